@@ -1,0 +1,56 @@
+// Keeps passwords and tokens out of everything that is written down: logs, traces, reports, messages.
+#pragma once
+
+#include "core/secret.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+class QJsonValue;
+
+namespace Sigen {
+
+/// Replaces secrets in texts that are about to leave the program. Knows the values that were used in this
+/// session and the JSON keys under which secrets travel, so that a gateway which echoes a password is covered
+/// as well.
+class Redactor
+{
+public:
+    /// Keys whose values, of whatever type but null, are masked at any depth of a JSON text, also in JSON
+    /// that travels as a string inside it (compared without case).
+    explicit Redactor(QStringList secretKeys = {});
+
+    /// From now on \a secret is masked wherever it occurs, also in its JSON-escaped form. Values of fewer
+    /// than four characters are masked only under their keys: masking them everywhere would shred every text.
+    void add(const Secret &secret);
+
+    /// A frame for trace and log: well-formed JSON is masked by key and value, anything else by value and,
+    /// where a secret key occurs in it, cut from that key on. What was broken off inside a secret loses that
+    /// end too, and what hides a secret or its key behind escapes is masked whole.
+    QString frame(const QString &text) const;
+
+    /// A sentence (for example a gateway's error message): known secret values are masked.
+    QString sentence(QString text) const;
+
+    static QString mask(); ///< what stands in a secret's place
+
+private:
+    QJsonValue masked(const QJsonValue &value) const;
+    std::optional<QString> maskedJson(const QString &text) const;
+    QString brokenFrame(const QString &text) const;
+    qsizetype firstKey(const QString &text, qsizetype *keyEnd) const;
+    bool hidesSecret(QString text) const;
+
+    QStringList m_keys;
+    QList<Secret> m_secrets; ///< those that are masked wherever they occur, longest first
+};
+
+/// For reports that go to others: "110A1234567890" → "110A…7890"; short serials are hidden whole.
+QString shortenedSerial(const QString &serial);
+/// "0c:47:a9:91:22:33" → "0c:47:a9:9…": the vendor's block stays, the device's part goes.
+QString shortenedMac(const QString &mac);
+
+} // namespace Sigen

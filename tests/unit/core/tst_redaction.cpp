@@ -1,0 +1,251 @@
+#include "core/redaction.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace Sigen;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QString password = u"hunter22"_s;
+const QString token = u"tok-0123456789"_s;
+const QString awkward = u"pä\"ss/w\\d\n"_s; // every kind of character that JSON may escape
+
+Redactor sessionRedactor()
+{
+    Redactor redactor({u"password"_s, u"token"_s});
+    redactor.add(Secret(password));
+    redactor.add(Secret(token));
+    redactor.add(Secret(awkward));
+    redactor.add(Secret(u"pin"_s));
+    return redactor;
+}
+
+QString json(const QJsonObject &object)
+{
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+} // namespace
+
+class RedactionTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void masksWellFormedFrames_data();
+    void masksWellFormedFrames();
+    void masksBrokenFrames_data();
+    void masksBrokenFrames();
+    void masksSentences_data();
+    void masksSentences();
+    void leavesNoSecretWhereverAFrameIsBrokenOff();
+    void survivesDeepNesting();
+    void survivesAFloodOfEscapes();
+    void forgetsNothingWhenOneSecretIsPartOfAnother();
+    void withoutSecretsEverythingStays();
+    void shortensSerials_data();
+    void shortensSerials();
+    void shortensHardwareAddresses();
+};
+
+void RedactionTest::masksWellFormedFrames_data()
+{
+    QTest::addColumn<QString>("frame");
+    QTest::addColumn<QString>("masked");
+    const auto same = [](const char *name, const QString &text) { QTest::newRow(name) << text << text; };
+
+    same("nothing secret", uR"({"code":0,"data":{"modbusEnable":1,"modbusPort":502},"msgType":4})"_s);
+    QTest::newRow("sign-in")
+        << uR"({"msgType":0,"sn":"","data":{"username":"admin","password":"hunter22"}})"_s
+        << uR"({"data":{"password":"***","username":"admin"},"msgType":0,"sn":""})"_s;
+    QTest::newRow("an unknown token under its key")
+        << uR"({"data":{"token":"fresh"}})"_s << uR"({"data":{"token":"***"}})"_s;
+    QTest::newRow("keys without regard to case")
+        << uR"({"PassWord":"x","TOKEN":"y"})"_s << uR"({"PassWord":"***","TOKEN":"***"})"_s;
+    QTest::newRow("an escaped key") << uR"({"t\u006fken":"fresh"})"_s << uR"({"token":"***"})"_s;
+    QTest::newRow("any type under a secret key")
+        << uR"({"a":{"token":12},"b":{"token":true},"c":{"token":["x"]},"d":{"token":{"e":1}}})"_s
+        << uR"({"a":{"token":"***"},"b":{"token":"***"},"c":{"token":"***"},"d":{"token":"***"}})"_s;
+    same("null under a secret key", uR"({"token":null})"_s);
+    QTest::newRow("nested in objects and arrays")
+        << uR"({"a":[{"b":[{"token":"fresh"}]}]})"_s << uR"({"a":[{"b":[{"token":"***"}]}]})"_s;
+    QTest::newRow("an array at the top")
+        << uR"([{"token":"fresh"},"hunter22"])"_s << uR"([{"token":"***"},"***"])"_s;
+    QTest::newRow("a known value under any key")
+        << uR"({"msg":"no user admin/hunter22"})"_s << uR"({"msg":"no user admin/***"})"_s;
+    QTest::newRow("a known value as a key") << uR"({"hunter22":1})"_s << uR"({"***":1})"_s;
+    QTest::newRow("a known value, escaped letter by letter")
+        << uR"({"msg":"\u0068\u0075nter22"})"_s << uR"({"msg":"***"})"_s;
+    QTest::newRow("an awkward value")
+        << json({{u"msg"_s, QString(u"got "_s + awkward + u"!"_s)}}) << uR"({"msg":"got ***!"})"_s;
+    QTest::newRow("an awkward value, escaped otherwise")
+        << uR"({"msg":"p\u00e4\u0022ss\/w\u005cd\u000a"})"_s << uR"({"msg":"***"})"_s;
+    QTest::newRow("an awkward value as a key") << json({{awkward, 1}}) << uR"({"***":1})"_s;
+    QTest::newRow("JSON inside a string")
+        << json({{u"body"_s, json({{u"token"_s, u"fresh"_s}, {u"x"_s, awkward}})}})
+        << uR"({"body":"{\"token\":\"***\",\"x\":\"***\"}"})"_s;
+    QTest::newRow("JSON inside JSON inside a string")
+        << json({{u"body"_s, json({{u"body"_s, json({{u"token"_s, u"fresh"_s}})}})}})
+        << json({{u"body"_s, json({{u"body"_s, uR"({"token":"***"})"_s}})}});
+    QTest::newRow("broken JSON inside a string")
+        << json({{u"body"_s, uR"({"sn":"S","token":"fre)"_s}}) << uR"({"body":"{\"sn\":\"S\",\"token***"})"_s;
+    same("a sentence that names a key", uR"({"msg":"wrong password"})"_s);
+    same("a short secret outside its key", uR"({"msg":"spinning"})"_s);
+    QTest::newRow("a short secret under its key") << uR"({"password":"pin"})"_s << uR"({"password":"***"})"_s;
+    QTest::newRow("the key twice") << uR"({"token":"one","token":"two"})"_s << uR"({"token":"***"})"_s;
+}
+
+void RedactionTest::masksWellFormedFrames()
+{
+    QFETCH(const QString, frame);
+    QFETCH(const QString, masked);
+    QCOMPARE(sessionRedactor().frame(frame), masked);
+}
+
+void RedactionTest::masksBrokenFrames_data()
+{
+    QTest::addColumn<QString>("frame");
+    QTest::addColumn<QString>("masked");
+    QTest::newRow("empty") << QString() << QString();
+    QTest::newRow("no JSON, no secret") << u"HTTP/1.1 404 Not Found"_s << u"HTTP/1.1 404 Not Found"_s;
+    QTest::newRow("a known value") << u"hello hunter22!"_s << u"hello ***!"_s;
+    QTest::newRow("a lone JSON string") << uR"("hunter22")"_s << uR"("***")"_s;
+    QTest::newRow("cut at a key") << uR"({"msgType":1,"data":{"token":"fre)"_s
+                                  << uR"({"msgType":1,"data":{"token***)"_s;
+    QTest::newRow("cut at the first of two keys")
+        << uR"({"password":"a","token":"b")"_s << uR"({"password***)"_s;
+    QTest::newRow("a key in capitals") << uR"({"TOKEN":"fresh)"_s << uR"({"TOKEN***)"_s;
+    QTest::newRow("a key at the very end") << uR"({"token)"_s << uR"({"token)"_s;
+    QTest::newRow("something after the object")
+        << uR"({"data":{"token":"fresh"}} trailing)"_s << uR"({"data":{"token***)"_s;
+    QTest::newRow("broken off inside a secret") << uR"({"msg":"hunter2)"_s << uR"({"msg":"***)"_s;
+    QTest::newRow("broken off after three characters of a secret")
+        << uR"({"msg":"hun)"_s << uR"({"msg":"hun)"_s;
+    QTest::newRow("an awkward value, escaped as usual")
+        << uR"({"msg":"pä\"ss/w\\d\n)"_s << uR"({"msg":"***)"_s;
+    QTest::newRow("an awkward value, escaped otherwise") << uR"({"msg":"p\u00e4\"ss\/w\\d\n)"_s << u"***"_s;
+    QTest::newRow("an escaped key") << uR"({"t\u006fken":"fresh)"_s << u"***"_s;
+    QTest::newRow("a key inside escaped JSON")
+        << uR"({"body":"{\"token\":\"fresh\"})"_s << uR"({"body":"{\"token***)"_s;
+    QTest::newRow("harmless escapes") << uR"({"msg":"a\tb\u00e9\/")"_s << uR"({"msg":"a\tb\u00e9\/")"_s;
+    QTest::newRow("escapes that lead nowhere") << uR"(\u12 \uzzzz \q \)"_s << uR"(\u12 \uzzzz \q \)"_s;
+}
+
+void RedactionTest::masksBrokenFrames()
+{
+    QFETCH(const QString, frame);
+    QFETCH(const QString, masked);
+    QCOMPARE(sessionRedactor().frame(frame), masked);
+}
+
+void RedactionTest::masksSentences_data()
+{
+    QTest::addColumn<QString>("sentence");
+    QTest::addColumn<QString>("masked");
+    QTest::newRow("harmless") << u"The token has expired."_s << u"The token has expired."_s;
+    QTest::newRow("once") << u"bad password hunter22"_s << u"bad password ***"_s;
+    QTest::newRow("twice") << u"hunter22hunter22"_s << u"******"_s;
+    QTest::newRow("another case is another word") << u"HUNTER22"_s << u"HUNTER22"_s;
+    QTest::newRow("escaped") << uR"(got "pä\"ss/w\\d\n")"_s << uR"(got "***")"_s;
+    QTest::newRow("plain") << QString(u"got "_s + awkward) << u"got ***"_s;
+    QTest::newRow("short secrets stay") << u"pin"_s << u"pin"_s;
+}
+
+void RedactionTest::masksSentences()
+{
+    QFETCH(const QString, sentence);
+    QFETCH(const QString, masked);
+    QCOMPARE(sessionRedactor().sentence(sentence), masked);
+}
+
+void RedactionTest::leavesNoSecretWhereverAFrameIsBrokenOff()
+{
+    const Redactor redactor = sessionRedactor();
+    const QString whole = json({{u"data"_s, QJsonObject{{u"password"_s, password}, {u"token"_s, token}}},
+                                {u"msg"_s, QString(u"echo "_s + password + u' ' + awkward + u' ' + token)}});
+    for (qsizetype length = 0; length <= whole.size(); ++length) {
+        const QString masked = redactor.frame(whole.left(length));
+        for (const QString &secret : {password, token}) {
+            // Less than four characters say nothing.
+            QVERIFY2(!masked.contains(secret.left(4)), qPrintable(masked));
+            QVERIFY2(!masked.contains(secret.right(4)), qPrintable(masked));
+        }
+        QVERIFY2(!masked.contains(u"ss/w"_s), qPrintable(masked));
+    }
+}
+
+void RedactionTest::survivesDeepNesting()
+{
+    const Redactor redactor = sessionRedactor();
+    for (const int depth : {500, 100000}) {
+        const QString deep = u"["_s.repeated(depth) + u"\"hunter22\""_s + u"]"_s.repeated(depth);
+        QVERIFY(!redactor.frame(deep).contains(password));
+    }
+    QString wrapped = json({{u"token"_s, token}});
+    for (int i = 0; i < 12; ++i)
+        wrapped = json({{u"body"_s, wrapped}});
+    const QString masked = redactor.frame(wrapped);
+    QVERIFY(!masked.contains(token));
+    QVERIFY(masked.contains(Redactor::mask()));
+}
+
+void RedactionTest::survivesAFloodOfEscapes()
+{
+    const Redactor redactor = sessionRedactor();
+    QCOMPARE(redactor.frame(u"\\"_s + u"u005c"_s.repeated(100000)), Redactor::mask());
+    QCOMPARE(redactor.frame(u"\\"_s.repeated(1000000)), Redactor::mask());
+}
+
+void RedactionTest::forgetsNothingWhenOneSecretIsPartOfAnother()
+{
+    for (const QStringList &order :
+         {QStringList{u"abcd"_s, u"xabcdy-long"_s}, {u"xabcdy-long"_s, u"abcd"_s}}) {
+        Redactor redactor;
+        for (const QString &each : order)
+            redactor.add(Secret(each));
+        QCOMPARE(redactor.sentence(u"1 xabcdy-long 2 abcd 3"_s), u"1 *** 2 *** 3"_s);
+    }
+    // A key's name inside a known value must not be what the frame is cut at.
+    Redactor redactor({u"password"_s});
+    redactor.add(Secret(u"mypassword1"_s));
+    QCOMPARE(redactor.frame(u"broken: mypassword1 and more"_s), u"broken: *** and more"_s);
+}
+
+void RedactionTest::withoutSecretsEverythingStays()
+{
+    Redactor redactor({QString()});
+    redactor.add(Secret());
+    QCOMPARE(redactor.sentence(u"any text"_s), u"any text"_s);
+    QCOMPARE(redactor.frame(u"any text"_s), u"any text"_s);
+    QCOMPARE(redactor.frame(uR"({"":"x"})"_s), uR"({"":"x"})"_s);
+}
+
+void RedactionTest::shortensSerials_data()
+{
+    QTest::addColumn<QString>("serial");
+    QTest::addColumn<QString>("shortened");
+    QTest::newRow("usual") << u"110A1234567890"_s << u"110A…7890"_s;
+    QTest::newRow("ten characters") << u"1234567890"_s << u"1234…7890"_s;
+    QTest::newRow("too short to show any") << u"123456789"_s << u"…"_s;
+    QTest::newRow("none") << QString() << QString();
+}
+
+void RedactionTest::shortensSerials()
+{
+    QFETCH(const QString, serial);
+    QFETCH(const QString, shortened);
+    QCOMPARE(shortenedSerial(serial), shortened);
+}
+
+void RedactionTest::shortensHardwareAddresses()
+{
+    QCOMPARE(shortenedMac(u"0c:47:a9:91:22:33"_s), u"0c:47:a9:9…"_s);
+    QCOMPARE(shortenedMac(QString()), QString());
+}
+
+QTEST_GUILESS_MAIN(RedactionTest)
+#include "tst_redaction.moc"
