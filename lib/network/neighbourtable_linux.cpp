@@ -1,0 +1,15 @@
+#include "network/neighbourtable.h"
+
+#include <QFile>
+
+namespace Sigen {
+
+using namespace Qt::Literals::StringLiterals;
+
+QList<Neighbour> readNeighbourTable()
+{
+    QFile file(u"/proc/net/arp"_s);
+    return file.open(QIODevice::ReadOnly) ? parseProcNetArp(file.readAll()) : QList<Neighbour>();
+}
+
+} // namespace Sigen

@@ -1,0 +1,167 @@
+#include "network/scanplan.h"
+
+#include "core/displaytext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace Sigen {
+
+namespace {
+
+struct Candidate
+{
+    Ipv4Range range;
+    const LocalInterface *interface =
+        nullptr; ///< through which it is reached directly; null: through a router
+};
+
+bool isWired(const LocalInterface &interface)
+{
+    return interface.kind == InterfaceKind::Ethernet;
+}
+
+bool isScannable(const LocalInterface &interface)
+{
+    if (interface.kind != InterfaceKind::Ethernet && interface.kind != InterfaceKind::WiFi)
+        return false;
+    // A /31 or /32 is a point-to-point link or a host route: nobody lives there.
+    return interface.network.prefix <= 30 && isPrivateRange(interface.network.hosts());
+}
+
+bool comesFirst(const LocalInterface *one, const LocalInterface *other)
+{
+    if (isWired(*one) != isWired(*other))
+        return isWired(*one);
+    return one->speedMbps > other->speedMbps;
+}
+
+QList<Candidate> candidatesOf(const QList<LocalInterface> &interfaces)
+{
+    QList<const LocalInterface *> usable;
+    for (const LocalInterface &interface : interfaces) {
+        if (isScannable(interface))
+            usable.append(&interface);
+    }
+    std::stable_sort(usable.begin(), usable.end(), comesFirst);
+    QList<Candidate> candidates;
+    for (const LocalInterface *interface : std::as_const(usable))
+        candidates.append({interface->network.hosts(), interface});
+    return candidates;
+}
+
+const LocalInterface *interfaceTo(const Ipv4Range &range, const QList<LocalInterface> &interfaces)
+{
+    const auto direct =
+        std::find_if(interfaces.begin(), interfaces.end(), [&range](const LocalInterface &each) {
+            return each.kind != InterfaceKind::Loopback && each.network.contains(range.first)
+                && each.network.contains(range.last);
+        });
+    return direct == interfaces.end() ? nullptr : &*direct;
+}
+
+/// Appends what of \a candidate is not in \a ranges yet.
+void appendWithoutOverlap(QList<ScanRange> &ranges, const Candidate &candidate)
+{
+    QList<Ipv4Range> pieces{candidate.range};
+    for (const ScanRange &taken : std::as_const(ranges)) {
+        QList<Ipv4Range> remaining;
+        for (const Ipv4Range &piece : std::as_const(pieces)) {
+            if (!piece.overlaps(taken.addresses)) {
+                remaining.append(piece);
+                continue;
+            }
+            if (piece.first < taken.addresses.first)
+                remaining.append({piece.first, taken.addresses.first - 1});
+            if (piece.last > taken.addresses.last)
+                remaining.append({taken.addresses.last + 1, piece.last});
+        }
+        pieces = remaining;
+    }
+    for (const Ipv4Range &piece : std::as_const(pieces)) {
+        if (candidate.interface)
+            ranges.append({piece, candidate.interface->name, isWired(*candidate.interface)});
+        else
+            ranges.append({piece, {}, false});
+    }
+}
+
+} // namespace
+
+const ScanRange *ScanPlan::rangeOf(quint32 address) const
+{
+    const auto found = std::find_if(ranges.begin(), ranges.end(), [address](const ScanRange &range) {
+        return range.addresses.contains(address);
+    });
+    return found == ranges.end() ? nullptr : &*found;
+}
+
+ScanPlanOrError planScan(const QList<LocalInterface> &interfaces, const ScanPlanOptions &options)
+{
+    using Reason = ScanPlanError::Reason;
+    QList<Candidate> candidates;
+    for (const QString &typed : options.networks) {
+        const std::optional<Ipv4Range> range = parseIpv4Range(typed);
+        if (!range)
+            return ScanPlanError{Reason::NotANetwork, typed};
+        if (!isHostRange(*range))
+            return ScanPlanError{Reason::NotForHosts, typed};
+        if (!options.allowPublic && !isPrivateRange(*range))
+            return ScanPlanError{Reason::PublicNetwork, typed};
+        candidates.append({*range, interfaceTo(*range, interfaces)});
+    }
+    if (options.networks.isEmpty())
+        candidates = candidatesOf(interfaces);
+    if (candidates.isEmpty())
+        return ScanPlanError{Reason::NoNetwork, {}};
+
+    ScanPlan plan;
+    for (const Candidate &candidate : std::as_const(candidates))
+        appendWithoutOverlap(plan.ranges, candidate);
+    for (const ScanRange &range : std::as_const(plan.ranges))
+        plan.size += range.addresses.size();
+    for (const LocalInterface &interface : interfaces) {
+        const quint32 own = interface.network.address;
+        // Loopback is only scanned when it is named, and then its one address is meant.
+        const bool named = interface.kind == InterfaceKind::Loopback;
+        if (!named && plan.rangeOf(own) && !plan.ownAddresses.contains(own))
+            plan.ownAddresses.append(own);
+    }
+    std::sort(plan.ownAddresses.begin(), plan.ownAddresses.end());
+    plan.size -= static_cast<quint64>(plan.ownAddresses.size());
+    if (plan.size == 0)
+        return ScanPlanError{Reason::NothingLeft, options.networks.value(0)};
+    plan.needsConfirmation = plan.size > confirmationFreeAddresses && !options.largeConfirmed;
+    return plan;
+}
+
+QString ScanPlanError::text() const
+{
+    const auto translated = [this](const char *sentence) {
+        return QCoreApplication::translate("Sigen::ScanPlan", sentence).arg(displayText(subject, 60));
+    };
+    switch (reason) {
+    case Reason::NoNetwork:
+        return QCoreApplication::translate(
+            "Sigen::ScanPlan",
+            "This computer has no Ethernet or Wi-Fi connection with a private network to search; "
+            "name a network, for example 192.168.1.0/24.");
+    case Reason::NotANetwork:
+        return translated(QT_TRANSLATE_NOOP("Sigen::ScanPlan",
+                                            "“%1” is no network: expected is a form like 192.168.1.0/24, "
+                                            "192.168.1.10-192.168.1.20 or 192.168.1.150."));
+    case Reason::PublicNetwork:
+        return translated(QT_TRANSLATE_NOOP(
+            "Sigen::ScanPlan", "“%1” is not a private network; searching it must be allowed explicitly."));
+    case Reason::NotForHosts:
+        return translated(
+            QT_TRANSLATE_NOOP("Sigen::ScanPlan", "“%1” holds addresses that no device can have."));
+    case Reason::NothingLeft:
+        return QCoreApplication::translate("Sigen::ScanPlan",
+                                           "There is nothing to search but this computer's own address.");
+    }
+    return {};
+}
+
+} // namespace Sigen
