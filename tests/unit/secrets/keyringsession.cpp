@@ -1,0 +1,119 @@
+#include "unit/secrets/keyringsession.h"
+
+#include <QDeadlineTimer>
+#include <QDir>
+#include <QFile>
+#include <QStandardPaths>
+
+namespace Sigen::Test {
+
+using namespace Qt::Literals::StringLiterals;
+
+static constexpr int patience = 10000; // ms
+
+static void end(QProcess &process)
+{
+    if (process.state() == QProcess::NotRunning)
+        return;
+    process.terminate();
+    if (!process.waitForFinished(patience)) {
+        process.kill();
+        process.waitForFinished(patience);
+    }
+}
+
+KeyringSession::~KeyringSession()
+{
+    end(m_keyring);
+    end(m_bus);
+}
+
+bool KeyringSession::start(bool withService)
+{
+    if (!m_folder.isValid()) {
+        m_reason = m_folder.errorString();
+        return false;
+    }
+    const QString data = m_folder.filePath(u"data"_s);
+    const QString runtime = m_folder.filePath(u"run"_s);
+    QDir().mkpath(data);
+    QDir().mkpath(runtime);
+    QFile::setPermissions(runtime, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    qputenv("HOME", QFile::encodeName(m_folder.path()));
+    qputenv("XDG_DATA_HOME", QFile::encodeName(data));
+    qputenv("XDG_RUNTIME_DIR", QFile::encodeName(runtime));
+    qunsetenv("XDG_CURRENT_DESKTOP");
+    return startBus() && (!withService || startKeyring());
+}
+
+bool KeyringSession::startBus()
+{
+    if (QStandardPaths::findExecutable(u"dbus-daemon"_s).isEmpty()) {
+        m_reason = u"dbus-daemon is not installed"_s;
+        return false;
+    }
+    // Of its own make: the system's would start whatever keychain is installed.
+    QFile configuration(m_folder.filePath(u"bus.conf"_s));
+    if (!configuration.open(QIODevice::WriteOnly)) {
+        m_reason = configuration.errorString();
+        return false;
+    }
+    configuration.write(R"(<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:tmpdir=/tmp</listen>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+)");
+    configuration.close();
+    m_bus.setStandardErrorFile(QProcess::nullDevice());
+    m_bus.start(u"dbus-daemon"_s,
+                {u"--nofork"_s, u"--print-address"_s, u"--config-file="_s + configuration.fileName()});
+    QByteArray address;
+    while (!address.contains('\n') && m_bus.waitForReadyRead(patience))
+        address += m_bus.readAllStandardOutput();
+    if (!address.contains('\n')) {
+        m_reason = u"the message bus does not start"_s;
+        return false;
+    }
+    qputenv("DBUS_SESSION_BUS_ADDRESS", address.trimmed());
+    return true;
+}
+
+static bool ownsItsName()
+{
+    QProcess send;
+    send.start(u"dbus-send"_s,
+               {u"--session"_s, u"--print-reply"_s, u"--dest=org.freedesktop.DBus"_s, u"/"_s,
+                u"org.freedesktop.DBus.NameHasOwner"_s, u"string:org.freedesktop.secrets"_s});
+    send.waitForFinished(patience);
+    return send.readAllStandardOutput().contains("boolean true");
+}
+
+bool KeyringSession::startKeyring()
+{
+    if (QStandardPaths::findExecutable(u"gnome-keyring-daemon"_s).isEmpty()) {
+        m_reason = u"gnome-keyring is not installed"_s;
+        return false;
+    }
+    m_keyring.setStandardErrorFile(QProcess::nullDevice());
+    m_keyring.start(u"gnome-keyring-daemon"_s,
+                    {u"--foreground"_s, u"--unlock"_s, u"--components=secrets"_s});
+    m_keyring.write("keyring of a test\n");
+    m_keyring.closeWriteChannel();
+    // In the foreground it does not say when it is ready; the bus does.
+    for (QDeadlineTimer deadline(patience); !ownsItsName(); ) {
+        if (deadline.hasExpired() || m_keyring.state() == QProcess::NotRunning) {
+            m_reason = u"gnome-keyring does not start"_s;
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace Sigen::Test
