@@ -1,0 +1,54 @@
+// One client's conversation with the gateway in its profile: sign in, read, set. Text in, honest answer out;
+// what the faults make of the answer's bytes is decided in replyplan.h. Knows no socket.
+#pragma once
+
+#include "simulator/gatewaystate.h"
+#include "simulator/replyplan.h"
+
+#include <QCoreApplication>
+#include <QJsonObject>
+#include <QString>
+
+namespace Sigen {
+
+class Conversation
+{
+    Q_DECLARE_TR_FUNCTIONS(Sigen::Conversation)
+
+public:
+    struct Answer
+    {
+        FaultEvent event = FaultEvent::Read; ///< SignIn, Read, Write or ReadBack
+        QJsonObject envelope; ///< empty: no answer
+        QJsonObject lateEnvelope; ///< when not empty: an older answer that comes first
+        ConnectionEnd end = ConnectionEnd::Keep;
+    };
+
+    /// \a state must outlive the conversation. \a peer: the client's address, for the talk.
+    Conversation(GatewayState &state, QString peer);
+
+    Answer answer(const QString &text);
+
+    bool isSignedIn() const { return !m_token.isEmpty(); }
+
+private:
+    Answer signIn(const QJsonObject &request);
+    Answer read(const QJsonObject &request);
+    Answer write(const QJsonObject &request);
+    Answer applied(const GatewayState::Setting &setting, const QJsonObject &success);
+    bool isAuthorised(const QJsonObject &request) const;
+    bool serialFits(const QJsonObject &request) const;
+    void noteExtraKey(const QJsonObject &data);
+
+    QJsonObject success(const MessageTypes &types, const QJsonObject &data) const;
+    QJsonObject refusal(const MessageTypes &types, int code, const QString &text) const;
+    QJsonObject sessionRefusal(const MessageTypes &types) const;
+
+    GatewayState &m_state;
+    const ProtocolProfile &m_profile;
+    QString m_peer;
+    QString m_token;
+    QJsonObject m_previousRead;
+};
+
+} // namespace Sigen

@@ -1,0 +1,126 @@
+#include "simulator/modbusconnection.h"
+
+#include "simulator/tcptools.h"
+
+#include <QDateTime>
+
+#include <chrono>
+
+namespace Sigen {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto replyDelay = 1500ms;
+constexpr auto trickleInterval = 2ms;
+constexpr auto staleInterval = 10ms;
+constexpr int maximumPendingReplies = 32;
+constexpr qint64 maximumBacklog = 64 * 1024; // a client that does not read
+constexpr qint64 readChunk = 4096;
+
+} // namespace
+
+ModbusConnection::ModbusConnection(GatewayState &state, const SimulatedPlant &plant, QTcpSocket *socket,
+                                   QObject *parent)
+    : QObject(parent)
+    , m_state(state)
+    , m_plant(plant)
+    , m_socket(socket)
+{
+    socket->setParent(this);
+    socket->setReadBufferSize(readChunk);
+    socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    connect(socket, &QTcpSocket::readyRead, this, &ModbusConnection::read);
+    connect(socket, &QTcpSocket::disconnected, this, &ModbusConnection::ended);
+    connect(&m_trickleTimer, &QTimer::timeout, this, [this] {
+        m_socket->write(m_trickle.first(1));
+        m_trickle.remove(0, 1);
+        if (m_trickle.isEmpty())
+            m_trickleTimer.stop();
+    });
+    connect(&m_staleTimer, &QTimer::timeout, this, [this] {
+        if (m_socket->bytesToWrite() < maximumBacklog)
+            m_socket->write(m_stale);
+    });
+}
+
+ModbusConnection::~ModbusConnection()
+{
+    m_socket->disconnect(this);
+    m_socket->abort();
+}
+
+void ModbusConnection::begin()
+{
+    if (m_state.has(Fault::ModbusClosesOnConnect))
+        m_socket->disconnectFromHost();
+    else
+        read();
+}
+
+void ModbusConnection::read()
+{
+    while (m_socket->state() == QAbstractSocket::ConnectedState) {
+        TakenAdu taken = takeAdu(m_received);
+        if (taken.broken) {
+            m_socket->disconnectFromHost();
+            return;
+        }
+        if (taken.adu) {
+            answer(*taken.adu);
+            continue;
+        }
+        const QByteArray more = m_socket->read(readChunk);
+        if (more.isEmpty())
+            return;
+        m_received += more;
+    }
+}
+
+void ModbusConnection::answer(const ModbusAdu &request)
+{
+    ++m_state.counters.modbusRequests;
+    const bool isFirst = ++m_requests == 1;
+    if (m_state.has(Fault::ModbusResets))
+        return resetConnection(*m_socket);
+    if (m_state.has(Fault::ModbusClosesOnRequest))
+        return m_socket->disconnectFromHost();
+    if (isFirst && m_state.has(Fault::ModbusFirstLost))
+        return;
+    const std::optional<RegisterImage> image =
+        m_plant.image(request.unit, QDateTime::currentSecsSinceEpoch());
+    if (!image)
+        return;
+    if (m_state.has(Fault::ModbusStaleOnly)) {
+        m_stale = staleReply(request);
+        m_staleTimer.start(staleInterval);
+        return;
+    }
+
+    const QByteArray bytes = replyBytes(m_state.faults(), request, readReplyPdu(*image, request.pdu));
+    if (!m_state.has(Fault::ModbusSlow))
+        return send(bytes);
+    if (++m_pendingReplies > maximumPendingReplies)
+        return m_socket->disconnectFromHost();
+    after(replyDelay, this, [this, bytes] {
+        --m_pendingReplies;
+        send(bytes);
+    });
+}
+
+void ModbusConnection::send(const QByteArray &bytes)
+{
+    if (bytes.isEmpty() || m_socket->state() != QAbstractSocket::ConnectedState)
+        return;
+    if (m_socket->bytesToWrite() + m_trickle.size() > maximumBacklog)
+        return resetConnection(*m_socket);
+    if (m_state.has(Fault::ModbusTrickled)) {
+        m_trickle += bytes;
+        m_trickleTimer.start(trickleInterval);
+    } else {
+        m_socket->write(bytes);
+    }
+}
+
+} // namespace Sigen

@@ -1,0 +1,212 @@
+#include "simulator/simulatedplant.h"
+
+#include <QVersionNumber>
+
+namespace Sigen {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr quint16 firstDcChargerAddress = 31500;
+constexpr quint16 firstAcChargerAddress = 32000;
+constexpr quint16 modelAddress = 30500;
+constexpr quint16 serialAddress = 30515;
+constexpr quint16 firmwareAddress = 30525;
+
+/// In the register's unit. Addresses and meanings: vendor document V2.9.
+double plantValue(quint16 address, const PlantValues &values)
+{
+    switch (address) {
+    case 30000:
+        return double(values.epochSeconds);
+    case 30002:
+        return values.timeZoneMinutes;
+    case 30004: // grid sensor: connected
+    case 30051: // running state: running
+        return 1;
+    case 30005:
+        return values.gridWatts / 1000.0;
+    case 30010:
+        return PlantModel::ratedWatts / 1000.0;
+    case 30014:
+        return values.stateOfChargePermille / 10.0;
+    case 30031:
+        return (values.pvWatts - values.batteryWatts) / 1000.0;
+    case 30035:
+        return values.pvWatts / 1000.0;
+    case 30037:
+        return values.batteryWatts / 1000.0;
+    case 30083:
+        return PlantModel::batteryWattHours / 1000.0;
+    case 30087:
+        return PlantModel::stateOfHealthPercent;
+    case 30092:
+        return values.loadTodayKwh;
+    case 30272:
+        return values.pvTodayKwh;
+    case 30284:
+        return values.loadWatts / 1000.0;
+    default: // work mode, on/off grid, alarms, third-party power: 0 is the ordinary case
+        return 0;
+    }
+}
+
+double inverterValue(quint16 address, const PlantValues &values)
+{
+    switch (address) {
+    case 30540:
+        return PlantModel::ratedWatts / 1000.0;
+    case 30548:
+        return PlantModel::batteryWattHours / 1000.0;
+    case 30578:
+        return 1;
+    case 30587:
+        return (values.pvWatts - values.batteryWatts) / 1000.0;
+    case 30601:
+        return values.stateOfChargePermille / 10.0;
+    case 31035:
+        return values.pvWatts / 1000.0;
+    default:
+        return 0;
+    }
+}
+
+void putWord(RegisterImage &image, quint16 address, quint16 word)
+{
+    if (image.contains(address))
+        image.insert(address, word);
+}
+
+RegisterImage huaweiImage()
+{
+    RegisterImage image;
+    putText(image, 30000, 15, "SUN2000-10KTL-M1");
+    putText(image, 30015, 10, "HV2150123456");
+    return image;
+}
+
+RegisterImage shellyImage()
+{
+    RegisterImage image;
+    putText(image, 30000, 6, "34987A67D9E4");
+    putText(image, 30006, 10, "SPEM-003CEBEU");
+    return image;
+}
+
+} // namespace
+
+SimulatedPlant::SimulatedPlant(PlantModel model, QString serial, ActiveFaults faults)
+    : m_model(model)
+    , m_serial(std::move(serial))
+    , m_faults(std::move(faults))
+{ }
+
+QString SimulatedPlant::model()
+{
+    return u"SigenStor EC 10.0 TP"_s;
+}
+
+QString SimulatedPlant::firmware()
+{
+    return u"V100R001C00SPC115"_s;
+}
+
+bool SimulatedPlant::knows(const RegisterDefinition &definition) const
+{
+    if (!has(Fault::OldFirmware))
+        return true;
+    return QVersionNumber::fromString(QStringView(definition.since).mid(1)) <= QVersionNumber(2, 4);
+}
+
+std::optional<RegisterImage> SimulatedPlant::image(int unit, qint64 epochSeconds) const
+{
+    if (unit < 1 || unit > plantUnit)
+        return std::nullopt;
+    // Both answer whatever the unit id is.
+    if (has(Fault::LookalikeHuawei))
+        return huaweiImage();
+    if (has(Fault::LookalikeShelly))
+        return shellyImage();
+
+    if (unit == plantUnit)
+        return plantImage(valuesAt(epochSeconds));
+    if (has(Fault::UnitsNone))
+        return std::nullopt;
+    if (has(Fault::UnitsDiffer))
+        return unit == 3 ? std::optional(inverterImage(valuesAt(epochSeconds))) : std::nullopt;
+    if (unit == inverterUnit)
+        return inverterImage(valuesAt(epochSeconds));
+    if (unit == acChargerUnit)
+        return acChargerImage();
+    return std::nullopt;
+}
+
+PlantValues SimulatedPlant::valuesAt(qint64 epochSeconds) const
+{
+    PlantValues values = m_model.at(epochSeconds);
+    if (has(Fault::OffGrid)) { // the battery balances what the grid would
+        values.batteryWatts = values.pvWatts - values.loadWatts;
+        values.gridWatts = 0;
+    }
+    return values;
+}
+
+RegisterImage SimulatedPlant::plantImage(const PlantValues &values) const
+{
+    RegisterImage image;
+    for (const RegisterDefinition &definition : RegisterTable::builtIn().definitions(RegisterScope::Plant)) {
+        if (knows(definition))
+            putNumber(image, definition, plantValue(definition.address, values));
+    }
+    if (has(Fault::NoGridSensor)) {
+        for (const quint16 address : {quint16(30004), quint16(30005), quint16(30006)})
+            putWord(image, address, 0);
+    }
+    if (has(Fault::OffGrid))
+        putWord(image, 30009, 1);
+    if (has(Fault::PlantAlarms)) {
+        putWord(image, 30051, 2); // fault
+        putWord(image, 30027, 1 << 1 | 1 << 9); // low insulation, grid outage
+        putWord(image, 30029, 1 << 2); // over-temperature
+        putWord(image, 30030, 1 << 7); // grid phase loss
+    }
+    if (has(Fault::ImplausibleValues)) {
+        putWord(image, 30000, 0); // a day in January 1970
+        putWord(image, 30002, 5000); // minutes
+        putWord(image, 30004, 7);
+        putWord(image, 30014, 6000); // 600 %
+    }
+    return image;
+}
+
+RegisterImage SimulatedPlant::inverterImage(const PlantValues &values) const
+{
+    RegisterImage image;
+    for (const RegisterDefinition &definition : RegisterTable::builtIn().definitions(RegisterScope::Device)) {
+        if (definition.address >= firstDcChargerAddress || !knows(definition))
+            continue;
+        if (definition.type != RegisterType::String)
+            putNumber(image, definition, inverterValue(definition.address, values));
+        else if (definition.address == modelAddress)
+            putText(image, definition.address, definition.count, model().toLatin1());
+        else if (definition.address == serialAddress)
+            putText(image, definition.address, definition.count,
+                    has(Fault::SerialDiffers) ? "110A0000009999"_ba : m_serial.toLatin1());
+        else if (definition.address == firmwareAddress)
+            putText(image, definition.address, definition.count, firmware().toLatin1());
+    }
+    return image;
+}
+
+RegisterImage SimulatedPlant::acChargerImage() const
+{
+    RegisterImage image;
+    for (const RegisterDefinition &definition : RegisterTable::builtIn().definitions(RegisterScope::Device)) {
+        if (definition.address >= firstAcChargerAddress)
+            putNumber(image, definition, 0); // no vehicle
+    }
+    return image;
+}
+
+} // namespace Sigen

@@ -1,0 +1,298 @@
+#include "simulator/websocketconnection.h"
+
+#include "simulator/tcptools.h"
+#include "simulator/websocketwire.h"
+
+#include <QDateTime>
+
+#include <chrono>
+
+namespace Sigen {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr qint64 maximumHandshakeSize = 16 * 1024;
+constexpr auto handshakeTimeout = 10s;
+constexpr auto handshakeDelay = 2s;
+constexpr auto replyDelay = 1500ms;
+constexpr auto lateReplyLead = 200ms;
+constexpr auto trickleInterval = 1ms;
+constexpr auto endlessInterval = 2ms;
+constexpr auto pushInterval = 5s;
+constexpr auto stormInterval = 5ms;
+constexpr int stormPushes = 10; // each time
+constexpr int maximumPendingReplies = 32;
+// What a client may send: a serial number of a million characters comes back with every request.
+constexpr quint64 maximumMessageSize = 2 * 1024 * 1024;
+// A client that does not read must not fill this computer's memory, nor an endless message the network.
+constexpr qint64 maximumBacklog = 256 * 1024;
+constexpr qint64 maximumReplyBacklog = 16 * 1024 * 1024;
+constexpr qint64 maximumEndless = 64 * 1024 * 1024;
+
+} // namespace
+
+WebSocketConnection::WebSocketConnection(GatewayState &state, QTcpSocket *socket, QObject *parent)
+    : QObject(parent)
+    , m_state(state)
+    , m_tcp(socket)
+    , m_peerAddress(socket->peerAddress())
+    , m_peerPort(socket->peerPort())
+    , m_conversation(state, m_peerAddress.toString())
+{
+    socket->setParent(this);
+    socket->setReadBufferSize(maximumHandshakeSize);
+    socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    connect(socket, &QTcpSocket::readyRead, this, &WebSocketConnection::lookAtHandshake);
+    connect(socket, &QTcpSocket::disconnected, this, &WebSocketConnection::ended);
+
+    m_handshakeTimer.setSingleShot(true);
+    connect(&m_handshakeTimer, &QTimer::timeout, this, [this] { end(ConnectionEnd::Close); });
+    connect(&m_trickleTimer, &QTimer::timeout, this, [this] {
+        if (m_trickle.isEmpty() || !isOpen()) {
+            m_trickleTimer.stop();
+            return;
+        }
+        m_tcp->write(m_trickle.first(1));
+        m_trickle.remove(0, 1);
+    });
+    connect(&m_endlessTimer, &QTimer::timeout, this, &WebSocketConnection::writeEndless);
+    connect(&m_pushTimer, &QTimer::timeout, this, &WebSocketConnection::push);
+}
+
+WebSocketConnection::~WebSocketConnection()
+{
+    if (!m_tcp)
+        return;
+    m_tcp->disconnect(this);
+    m_tcp->abort();
+    // Between upgradeWanted() and adopt() it belongs to nobody.
+    if (!m_socket && m_tcp->parent() != this)
+        m_tcp->deleteLater();
+}
+
+bool WebSocketConnection::isFrom(const QHostAddress &address, quint16 port) const
+{
+    return m_upgradeAsked && !m_socket && m_peerPort == port && m_peerAddress.isEqual(address);
+}
+
+bool WebSocketConnection::isOpen() const
+{
+    return m_tcp && m_tcp->state() == QAbstractSocket::ConnectedState;
+}
+
+void WebSocketConnection::begin()
+{
+    if (m_state.has(Fault::ConnectReset))
+        return end(ConnectionEnd::Reset);
+    if (m_state.has(Fault::ConnectClose))
+        return end(ConnectionEnd::Close);
+    m_handshakeTimer.start(handshakeTimeout);
+    if (m_tcp->bytesAvailable() > 0)
+        lookAtHandshake();
+}
+
+void WebSocketConnection::lookAtHandshake()
+{
+    const QByteArray request = m_tcp->peek(maximumHandshakeSize);
+    if (!request.contains("\r\n\r\n")) {
+        if (request.size() >= maximumHandshakeSize)
+            end(ConnectionEnd::Close);
+        return;
+    }
+    m_tcp->disconnect(this);
+    connect(m_tcp, &QTcpSocket::disconnected, this, &WebSocketConnection::ended);
+
+    const QList<QByteArray> requestLine = request.first(request.indexOf("\r\n")).split(' ');
+    const QByteArray path = requestLine.value(1).split('?').first();
+    if (answerWrongly())
+        return;
+    if (!m_state.options().profile.paths.contains(QString::fromLatin1(path)))
+        return finishWith(httpAnswer("404 Not Found", "<html><body>404 Not Found</body></html>"));
+    if (!request.toLower().contains("\r\nsec-websocket-key:"))
+        return finishWith(
+            httpAnswer("400 Bad Request", "<html><body>A WebSocket is served here.</body></html>"));
+    if (m_state.has(Fault::HandshakeSlow))
+        after(handshakeDelay, this, [this] { upgrade(); });
+    else
+        upgrade();
+}
+
+bool WebSocketConnection::answerWrongly()
+{
+    if (m_state.has(Fault::HandshakeSilent)) {
+        m_handshakeTimer.stop();
+        return true;
+    }
+    const bool isFirst = !m_state.has(Fault::HandshakeOnce) || m_state.takeOnce(Fault::HandshakeOnce);
+    if (m_state.has(Fault::HandshakeReset)) {
+        end(ConnectionEnd::Reset);
+        return true;
+    }
+    if (m_state.has(Fault::HandshakeClose) || !isFirst) {
+        end(ConnectionEnd::Close);
+        return true;
+    }
+    const auto answer = [this](const QByteArray &bytes) {
+        finishWith(bytes);
+        return true;
+    };
+    if (m_state.has(Fault::HandshakeUnauthorized))
+        return answer(httpAnswer("401 Unauthorized", "<html><body>401 Unauthorized</body></html>"));
+    if (m_state.has(Fault::HandshakeWebPage))
+        return answer(httpAnswer("200 OK", "<html><title>Router</title><body>Welcome</body></html>"));
+    if (m_state.has(Fault::HandshakeGarbage))
+        return answer(QByteArray("\x00\xFF\x15garbage\r\n", 12).repeated(4));
+    if (m_state.has(Fault::HandshakeNotFound))
+        return answer(httpAnswer("404 Not Found", "<html><body>404 Not Found</body></html>"));
+
+    if (m_state.has(Fault::HandshakeWrongAccept)) {
+        m_handshakeTimer.stop();
+        write(wrongUpgradeAnswer());
+        return true;
+    }
+    if (m_state.has(Fault::HandshakeHalf)) {
+        m_handshakeTimer.stop();
+        const QByteArray whole = wrongUpgradeAnswer();
+        write(whole.first(whole.size() / 2));
+        return true;
+    }
+    if (m_state.has(Fault::HandshakeEndless)) {
+        m_handshakeTimer.stop();
+        write("HTTP/1.1 101 Switching Protocols\r\n");
+        m_endless = "X-Header: " + QByteArray(1000, 'x') + "\r\n";
+        m_endlessTimer.start(endlessInterval);
+        return true;
+    }
+    return false;
+}
+
+void WebSocketConnection::finishWith(const QByteArray &bytes)
+{
+    write(bytes);
+    end(ConnectionEnd::Close);
+}
+
+void WebSocketConnection::upgrade()
+{
+    m_upgradeAsked = true;
+    m_tcp->setParent(nullptr);
+    m_tcp->setReadBufferSize(0); // QWebSocket waits for whole frames and bounds them itself
+    Q_EMIT upgradeWanted(m_tcp);
+}
+
+void WebSocketConnection::adopt(std::unique_ptr<QWebSocket> socket)
+{
+    m_handshakeTimer.stop();
+    m_socket = std::move(socket);
+    m_socket->setMaxAllowedIncomingMessageSize(maximumMessageSize);
+    m_socket->setMaxAllowedIncomingFrameSize(maximumMessageSize);
+    // Queued: a reply may end the connection, which must not happen while QWebSocket is still reading from
+    // it.
+    connect(m_socket.get(), &QWebSocket::textMessageReceived, this, &WebSocketConnection::reply,
+            Qt::QueuedConnection);
+}
+
+void WebSocketConnection::end(ConnectionEnd how)
+{
+    m_handshakeTimer.stop();
+    m_trickleTimer.stop();
+    m_endlessTimer.stop();
+    m_pushTimer.stop();
+    if (!m_tcp || how == ConnectionEnd::Keep)
+        return;
+    if (how == ConnectionEnd::Reset)
+        resetConnection(*m_tcp);
+    else
+        m_tcp->disconnectFromHost();
+}
+
+void WebSocketConnection::reply(const QString &message)
+{
+    if (!isOpen())
+        return;
+    const Conversation::Answer answer = m_conversation.answer(message);
+    if (answer.end != ConnectionEnd::Keep)
+        return end(answer.end);
+    if (m_conversation.isSignedIn() && !m_pushTimer.isActive()) {
+        if (m_state.has(Fault::PushStorm))
+            m_pushTimer.start(stormInterval);
+        else if (!m_state.options().profile.pushes.isEmpty())
+            m_pushTimer.start(pushInterval);
+    }
+    if (answer.envelope.isEmpty())
+        return;
+
+    const ProtocolProfile &profile = m_state.options().profile;
+    const ReplyPlan plan = planReply(m_state.faults(), answer.event, profile, answer.envelope);
+    std::chrono::milliseconds delay{0};
+    if (m_state.has(Fault::RepliesSlow))
+        delay += replyDelay;
+    if (!answer.lateEnvelope.isEmpty()) {
+        write(planReply(m_state.faults(), answer.event, profile, answer.lateEnvelope).bytes);
+        delay += lateReplyLead;
+    }
+    if (delay.count() == 0)
+        return deliver(plan);
+    if (++m_pendingReplies > maximumPendingReplies)
+        return end(ConnectionEnd::Close);
+    after(delay, this, [this, plan] {
+        --m_pendingReplies;
+        deliver(plan);
+    });
+}
+
+void WebSocketConnection::deliver(const ReplyPlan &plan)
+{
+    if (!isOpen())
+        return;
+    write(plan.bytes);
+    if (!plan.endless.isEmpty()) {
+        m_endless = plan.endless;
+        m_endlessTimer.start(endlessInterval);
+    }
+    if (plan.end != ConnectionEnd::Keep)
+        end(plan.end);
+}
+
+void WebSocketConnection::write(const QByteArray &bytes)
+{
+    if (!isOpen() || bytes.isEmpty())
+        return;
+    if (m_tcp->bytesToWrite() + m_trickle.size() + bytes.size() > maximumReplyBacklog)
+        return end(ConnectionEnd::Reset);
+    if (m_socket && m_state.has(Fault::RepliesTrickled)) {
+        m_trickle += bytes;
+        m_trickleTimer.start(trickleInterval);
+    } else {
+        m_tcp->write(bytes);
+    }
+}
+
+void WebSocketConnection::writeEndless()
+{
+    if (!isOpen() || m_endlessBytes > maximumEndless) {
+        m_endlessTimer.stop();
+        return;
+    }
+    if (m_tcp->bytesToWrite() < maximumBacklog) {
+        m_tcp->write(m_endless);
+        m_endlessBytes += m_endless.size();
+    }
+}
+
+void WebSocketConnection::push()
+{
+    // In the middle of an unfinished message it would be part of it.
+    if (!isOpen() || m_endlessTimer.isActive() || m_tcp->bytesToWrite() > maximumBacklog
+        || m_trickle.size() > maximumBacklog)
+        return;
+    const QByteArray frame =
+        pushFrame(m_state.options().profile,
+                  {{u"service"_s, u"systemStatus"_s}, {u"systemTime"_s, QDateTime::currentSecsSinceEpoch()}});
+    write(m_state.has(Fault::PushStorm) ? frame.repeated(stormPushes) : frame);
+}
+
+} // namespace Sigen

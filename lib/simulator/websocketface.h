@@ -1,0 +1,44 @@
+// The gateway's WebSocket server: listens, bounds the connections, and lets QWebSocketServer do the upgrades.
+#pragma once
+
+#include "simulator/gatewaystate.h"
+
+#include <QList>
+#include <QTcpServer>
+#include <QWebSocketServer>
+
+namespace Sigen {
+
+class WebSocketConnection;
+
+class WebSocketFace : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr int maximumConnections = 64;
+
+    /// \a state must outlive it.
+    explicit WebSocketFace(GatewayState &state);
+    ~WebSocketFace() override;
+
+    /// \a port 0: any free one. False when it cannot be had; errorString() says why.
+    bool listen(quint16 port);
+    /// Closes the port and every connection.
+    void close();
+
+    quint16 port() const { return m_server.serverPort(); }
+    QString errorString() const { return m_server.errorString(); }
+    int openConnections() const { return static_cast<int>(m_connections.size()); }
+
+private:
+    void accept();
+    void adopt();
+
+    GatewayState &m_state;
+    QTcpServer m_server;
+    QWebSocketServer m_upgrader;
+    QList<WebSocketConnection *> m_connections; ///< children of this
+};
+
+} // namespace Sigen
