@@ -1,0 +1,119 @@
+// One WebSocket connection to a gateway, spoken in one profile: open, sign in, read, write.
+//
+// Requests are Operations made by the session (gateway/requests.h); one may be in flight at a time (starting
+// a second is a programming error and fails with Internal). A session that has lost its connection stays
+// lost: make a new one. Destroying it closes the socket and cancels what is in flight.
+//
+// Frames that are not the reply (pushes, other numbers, binary ones) are skipped and counted, never queued. A
+// frame that is no JSON object, or has an envelope field of the wrong type, while a request waits, fails it
+// with MalformedReply. Frames that arrive while nothing waits are only counted.
+//
+// Replies carry no request id. So when a request that was sent ends without its reply (time-out, cancel, a
+// malformed frame), the session closes itself: a late reply would be taken for the next request's. Requests
+// made after that fail with ConnectionLost.
+#pragma once
+
+#include "core/operation.h"
+#include "core/redaction.h"
+#include "core/timeouts.h"
+#include "core/trace.h"
+#include "gateway/endpoint.h"
+#include "protocol/envelope.h"
+
+#include <QPointer>
+
+#include <memory>
+
+namespace Sigen {
+
+class GatewayRequest;
+class OpenRequest;
+class SignInRequest;
+class ReadSettingRequest;
+class WriteSettingRequest;
+class WebSocketTransport;
+
+class GatewaySession : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Longest WebSocket message that is accepted, in bytes; longer ones end the session with
+    /// MessageTooLarge.
+    static constexpr quint64 maximumMessageSize = maximumFrameSize;
+    /// How often an idle connection is pinged (reference client: 20 s).
+    static constexpr std::chrono::seconds pingInterval{20};
+    /// Silence after a ping that ends the session with ConnectionLost.
+    static constexpr std::chrono::seconds pingPatience{10};
+
+    GatewaySession(GatewayEndpoint endpoint, ProtocolProfile profile, Timeouts timeouts,
+                   QObject *parent = nullptr);
+    ~GatewaySession() override;
+
+    /// Connects and does the WebSocket handshake, on the profile's paths in turn: the next one is tried when
+    /// something answered that is no WebSocket. Each path may take timeouts.handshake. The TCP port is
+    /// expected to accept (probe it first, for its latency and an exact diagnosis). Errors: NotAGateway,
+    /// HandshakeTimeout, ConnectionLost, CertificateNotTrusted (detail has the presented fingerprint),
+    /// Unreachable, ConnectionRefused, ConnectTimeout, Internal (no TLS in this Qt), Usage (pathOverride
+    /// can't be in a URL).
+    std::unique_ptr<OpenRequest> open();
+    /// Errors: SignInRefused, MissingToken, NoReply, MalformedReply, MessageTooLarge, ConnectionLost.
+    std::unique_ptr<SignInRequest> signIn(const Credentials &credentials);
+    /// Errors: Refused, SessionRefused, UnexpectedReply (no on/off value), NoReply, MalformedReply,
+    /// MessageTooLarge, ConnectionLost.
+    std::unique_ptr<ReadSettingRequest> readSetting();
+    /// Sends the setting once. \a setting must have a port. Errors as for readSetting(), without
+    /// UnexpectedReply; whatever happens, WriteSettingRequest::wasSent() tells whether the frame was handed
+    /// to the socket.
+    std::unique_ptr<WriteSettingRequest> writeSetting(const ModbusSetting &setting);
+
+    bool isOpen() const;
+    /// What goes along with requests: as given in the credentials, else from the sign-in reply; may be empty.
+    QString serial() const { return m_serial; }
+    /// What the gateway said at sign-in, also when it differs from what the user gave; may be empty.
+    QString reportedSerial() const { return m_reportedSerial; }
+    /// Frames that were skipped because they were no reply.
+    int skippedFrames() const { return m_skippedFrames; }
+    /// The profile's path on which the handshake succeeded.
+    QString path() const { return m_path; }
+
+Q_SIGNALS:
+    /// The open connection ended by itself; the request in flight, if any, fails with the same error.
+    void lost(const Sigen::Error &error);
+    /// Every frame, both ways, redacted.
+    void traced(const Sigen::TraceEntry &entry);
+
+private:
+    friend class GatewayRequest;
+    friend class OpenRequest;
+    friend class ReplyRequest;
+    friend class SignInRequest;
+
+    void connectTo(const QString &path);
+    void disconnectNow(const QString &why);
+    bool send(const QByteArray &frame);
+    void transportOpened(const QString &path);
+    void transportEnded(const Error &error);
+    void textReceived(const QString &text);
+    void dispatch(const QString &text);
+    void countSkipped();
+    void trace(TraceEntry::Direction direction, const QString &text);
+    void adopt(const SessionGrant &grant, const QString &givenSerial);
+    Error failure(ErrorCode code, const QString &detail) const;
+    QStringList paths() const;
+
+    GatewayEndpoint m_endpoint;
+    ProtocolProfile m_profile;
+    Timeouts m_timeouts;
+    Redactor m_redactor;
+    std::unique_ptr<WebSocketTransport> m_transport;
+    QPointer<GatewayRequest> m_current;
+    Error m_lost; ///< why the connection is gone, once it is
+    Secret m_token;
+    QString m_serial;
+    QString m_reportedSerial;
+    QString m_path;
+    int m_skippedFrames = 0;
+};
+
+} // namespace Sigen
