@@ -1,0 +1,79 @@
+// One poll of the live values of a plant or of one device: the `values` command and the live view.
+//
+// A burst of a few block reads on one connection, which is closed afterwards so that other tools get their
+// turn; a steady reader leaves at least ModbusReader::pauseAfterTimeout between two polls (vendor document
+// V2.9).
+#pragma once
+
+#include "core/operation.h"
+#include "core/timeouts.h"
+#include "core/trace.h"
+#include "modbus/modbusreader.h"
+#include "modbus/readplan.h"
+#include "modbus/tcpconnection.h"
+#include "protocol/modbusframe.h"
+#include "protocol/registertable.h"
+
+#include <QList>
+#include <QVariant>
+
+#include <memory>
+
+namespace Sigen {
+
+struct RegisterValue
+{
+    RegisterDefinition definition;
+    QVariant value; ///< as decodeRegister() gives it
+};
+
+class PlantRead : public Operation
+{
+    Q_OBJECT
+
+public:
+    /// Takes the open connection over (not null). Unit 247 is asked for the plant's registers of the built-in
+    /// table, any other for a device's. Errors: those of ReadRegisters. A block that the firmware refuses is
+    /// read in smaller parts and its missing registers left out; only when nothing at all is readable it is
+    /// ModbusException.
+    PlantRead(std::unique_ptr<TcpConnection> connection, UnitId unit, Timeouts timeouts,
+              QObject *parent = nullptr);
+    ~PlantRead() override;
+
+    UnitId unit() const { return m_unit; }
+    /// After finished(): the available values, ordered by address; after a failure those that were read
+    /// before it. What the firmware lacks is absent, and so is the grid power of a plant without a grid
+    /// sensor, where it means nothing (vendor document V2.9).
+    const QList<RegisterValue> &values() const { return m_values; }
+    /// Function 04 was refused with exception 01, function 03 worked.
+    bool usedHoldingRegisters() const
+    {
+        return m_function == ReadFunction::HoldingRegisters && !m_values.isEmpty();
+    }
+    /// Late replies that were skipped.
+    int staleReplies() const { return m_reader ? m_reader->staleReplies() : 0; }
+
+Q_SIGNALS:
+    void traced(const Sigen::TraceEntry &entry);
+
+protected:
+    void run() override;
+    void release() override;
+
+private:
+    void readNext();
+    void take(const PlannedRead &planned, const ReadRegisters &read);
+    void dropMeaninglessValues();
+
+    std::unique_ptr<TcpConnection> m_connection; ///< until run() hands it to the reader
+    std::unique_ptr<ModbusReader> m_reader;
+    UnitId m_unit;
+    Timeouts m_timeouts;
+    ReadFunction m_function = ReadFunction::InputRegisters;
+    QList<PlannedRead> m_pending;
+    QList<RegisterValue> m_values;
+    Error m_lastRefusal;
+    bool m_anyAnswer = false;
+};
+
+} // namespace Sigen
