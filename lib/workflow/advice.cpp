@@ -1,0 +1,205 @@
+#include "workflow/advice.h"
+
+#include "core/displaytext.h"
+
+#include <QCoreApplication>
+
+namespace Sigen {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Translation context of everything in this file.
+class Advice
+{
+    Q_DECLARE_TR_FUNCTIONS(Sigen::Advice)
+};
+
+QString whereTheSwitchIs()
+{
+    return Advice::tr("Use the vendor's app instead: Settings → System Settings → General → Modbus TCP Server "
+                      "Settings (owner), or Device → Settings → Communication → Modbus TCP Server, then Save "
+                      "(installer). If the entry is missing, the account needs installer rights.");
+}
+
+QString verifyAllTheSame()
+{
+    return Advice::tr("Testing the Modbus port works without signing in: use verify, or “Test port 502”.");
+}
+
+QStringList portAdvice(const QString &endpoint)
+{
+    return {
+        Advice::tr("The plant may listen on its other network card: try its other address."),
+        Advice::tr("Some firmware only lets listed clients in: have this computer's address allowed."),
+        Advice::tr("In the app the installer may still have to press Save."),
+        Advice::tr("A firewall between this computer and %1 can block it: try from the same network.").arg(endpoint),
+    };
+}
+
+QStringList protocolAdvice()
+{
+    return {
+        Advice::tr("Check that the address is the gateway's: the one in the app is often not the one on the LAN."),
+        Advice::tr("This protocol is unconfirmed and the firmware may speak another one: try the profile "
+                   "early-draft."),
+        whereTheSwitchIs(),
+        verifyAllTheSame(),
+    };
+}
+
+} // namespace
+
+QString errorMessage(const Error &error)
+{
+    const QString context = displayText(error.context);
+    const QString detail = displayText(error.detail);
+    switch (error.code) {
+    case ErrorCode::None:
+        return {};
+    case ErrorCode::Internal:
+        return Advice::tr("Something went wrong inside the program: %1").arg(detail);
+    case ErrorCode::Io:
+        return Advice::tr("Reading or writing failed: %1").arg(detail);
+    case ErrorCode::Usage:
+        return detail;
+    case ErrorCode::HostNotFound:
+        return Advice::tr("The host %1 was not found.").arg(context);
+    case ErrorCode::Unreachable:
+        return Advice::tr("There is no route to %1.").arg(context);
+    case ErrorCode::ConnectionRefused:
+        return Advice::tr("%1 refuses connections.").arg(context);
+    case ErrorCode::ConnectTimeout:
+        return Advice::tr("%1 does not answer.").arg(context);
+    case ErrorCode::SignInRefused:
+        return detail.isEmpty() ? Advice::tr("The gateway refused the sign-in.")
+                                : Advice::tr("The gateway refused the sign-in: %1").arg(detail);
+    case ErrorCode::SessionRefused:
+        return Advice::tr("The gateway refused the session although the sign-in had succeeded.");
+    case ErrorCode::Refused:
+        return detail.isEmpty() ? Advice::tr("The gateway refused.")
+                                : Advice::tr("The gateway refused: %1").arg(detail);
+    case ErrorCode::NoEffect:
+        return Advice::tr("The change had no effect: the gateway still reports the old setting.");
+    case ErrorCode::NotAGateway:
+        return Advice::tr("Something answers, but it is not a gateway that speaks this protocol.");
+    case ErrorCode::HandshakeTimeout:
+        return Advice::tr("The gateway accepts connections, but the WebSocket handshake got no answer.");
+    case ErrorCode::NoReply:
+        return Advice::tr("The gateway did not answer in time.");
+    case ErrorCode::MalformedReply:
+        return Advice::tr("The gateway's reply could not be understood.");
+    case ErrorCode::UnexpectedReply:
+        return Advice::tr("The gateway's reply does not have what was asked for.");
+    case ErrorCode::MissingToken:
+        return Advice::tr("The gateway accepted the sign-in, but gave no session token.");
+    case ErrorCode::MessageTooLarge:
+        return Advice::tr("The gateway sent a message that is too large to be sensible.");
+    case ErrorCode::CertificateNotTrusted:
+        return Advice::tr("The gateway's certificate is not the trusted one.");
+    case ErrorCode::ConnectionLost:
+        return Advice::tr("The connection to the gateway was lost.");
+    case ErrorCode::PortClosed:
+        return Advice::tr("This computer can't connect: %1 refuses connections.").arg(context);
+    case ErrorCode::PortFiltered:
+        return Advice::tr("This computer can't connect: %1 does not answer.").arg(context);
+    case ErrorCode::PortOpen:
+        return Advice::tr("The server is reported as off, but %1 still accepts connections.").arg(context);
+    case ErrorCode::ModbusSilent:
+        return Advice::tr("%1 accepts connections, but does not answer Modbus.").arg(context);
+    case ErrorCode::ModbusGarbage:
+        return Advice::tr("%1 answers, but not with Modbus.").arg(context);
+    case ErrorCode::ModbusCloses:
+        return Advice::tr("%1 accepts connections and closes them without answering.").arg(context);
+    case ErrorCode::ModbusException:
+        return Advice::tr("%1 answers with a Modbus exception.").arg(context);
+    case ErrorCode::NotSigenergy:
+        return Advice::tr("%1 speaks Modbus, but is not a Sigenergy system.").arg(context);
+    case ErrorCode::OutcomeUnknown:
+        return Advice::tr("The change was sent, but it is not known whether it took effect.");
+    case ErrorCode::Cancelled:
+        return Advice::tr("Interrupted.");
+    }
+    return {};
+}
+
+QStringList errorAdvice(const Error &error, const JobResult &result)
+{
+    switch (error.code) {
+    case ErrorCode::None:
+    case ErrorCode::Io:
+    case ErrorCode::Usage:
+        return {};
+    case ErrorCode::Internal:
+        return {Advice::tr("Please report this, with the output of --verbose.")};
+    case ErrorCode::HostNotFound:
+        return {Advice::tr("Use the gateway's IP address: the router's list of devices has it."),
+                Advice::tr("Check the spelling of the name.")};
+    case ErrorCode::Unreachable:
+        return {Advice::tr("Check that this computer is on the same network as the gateway, not on a guest network, "
+                           "VPN or other VLAN.")};
+    case ErrorCode::ConnectionRefused:
+        return {Advice::tr("Check that the address is the gateway's: the one in the app is often not the one on the "
+                           "LAN."),
+                Advice::tr("The gateway may not offer its WebSocket service: not every firmware does."),
+                whereTheSwitchIs(), verifyAllTheSame()};
+    case ErrorCode::ConnectTimeout:
+        return {Advice::tr("Check the address, and that the gateway has power and network."),
+                Advice::tr("Check that this computer is on the same network as the gateway, not on a guest network, "
+                           "VPN or other VLAN."),
+                verifyAllTheSame()};
+    case ErrorCode::SignInRefused:
+        return {Advice::tr("Check user name and password: usually the gateway's local account, not the cloud "
+                           "account."),
+                Advice::tr("Locked out? The gateway's hardware manual describes how to reset the credentials."),
+                whereTheSwitchIs(), verifyAllTheSame()};
+    case ErrorCode::SessionRefused:
+        return {Advice::tr("Another program or the app may be signed in: close it and try again."),
+                Advice::tr("Wait a minute and read the state before changing anything again.")};
+    case ErrorCode::Refused:
+        return {Advice::tr("The account may lack the rights: an installer's account may be needed."),
+                whereTheSwitchIs()};
+    case ErrorCode::NoEffect:
+        return {Advice::tr("The account may lack the rights: an installer's account may be needed."),
+                Advice::tr("Read the state again in a minute, before another try."), whereTheSwitchIs()};
+    case ErrorCode::NotAGateway:
+    case ErrorCode::HandshakeTimeout:
+    case ErrorCode::NoReply:
+    case ErrorCode::MalformedReply:
+    case ErrorCode::UnexpectedReply:
+    case ErrorCode::MissingToken:
+    case ErrorCode::MessageTooLarge:
+        return protocolAdvice();
+    case ErrorCode::CertificateNotTrusted:
+        return {Advice::tr("Compare the fingerprint with the gateway's own before trusting it.")};
+    case ErrorCode::ConnectionLost:
+        return {Advice::tr("Nothing was changed: try again."),
+                Advice::tr("On Wi-Fi, try from a wired connection.")};
+    case ErrorCode::PortClosed:
+    case ErrorCode::PortFiltered:
+        return portAdvice(displayText(error.context));
+    case ErrorCode::PortOpen:
+        return {Advice::tr("Wait a minute and test the port again: the server may stop late."),
+                Advice::tr("Another device may have this address: compare the serial numbers.")};
+    case ErrorCode::ModbusSilent:
+        return {Advice::tr("Another Modbus client may hold the only connection: stop it and test again."),
+                Advice::tr("Power-cycle the gateway: some stay silent until then.")};
+    case ErrorCode::ModbusGarbage:
+    case ErrorCode::NotSigenergy:
+        return {Advice::tr("Check that the address is the gateway's: another device answers here.")};
+    case ErrorCode::ModbusCloses:
+        return {Advice::tr("Another Modbus client may hold the only connection: stop it and test again."),
+                Advice::tr("Some firmware only lets listed clients in: have this computer's address allowed.")};
+    case ErrorCode::ModbusException:
+        return {Advice::tr("The gateway may still be starting: test again in a minute.")};
+    case ErrorCode::OutcomeUnknown:
+        return {Advice::tr("Do not send it again yet: read the state first, with status."), verifyAllTheSame()};
+    case ErrorCode::Cancelled:
+        return result.writeSent ? QStringList{Advice::tr("The change was sent before: read the state with status.")}
+                                : QStringList{Advice::tr("Nothing was changed.")};
+    }
+    return {};
+}
+
+} // namespace Sigen

@@ -1,0 +1,19 @@
+// The sentences for an Error: what happened, what it means, what to do next. The only place where they are made, for
+// the window, the command line and reports alike.
+#pragma once
+
+#include "core/error.h"
+#include "workflow/jobresult.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace Sigen {
+
+/// One translated sentence: what happened. Safe to show (network text went through displayText()).
+QString errorMessage(const Error &error);
+
+/// What to do next, most likely first; translated sentences. \a result gives the context (port, serial, profile).
+QStringList errorAdvice(const Error &error, const JobResult &result);
+
+} // namespace Sigen

@@ -1,0 +1,51 @@
+// What a change means for a setting that was read: whether to write, what, and when it has come true. Pure: the
+// decisions that touch somebody's power plant, testable without a socket.
+#pragma once
+
+#include "protocol/envelope.h"
+#include "workflow/jobresult.h"
+
+#include <chrono>
+#include <optional>
+
+namespace Sigen {
+
+enum class ChangeAction {
+    ReadOnly, ///< sign in and read; never writes
+    Enable,
+    Disable,
+    SetPort,
+};
+
+struct ChangeRequest
+{
+    ChangeAction action = ChangeAction::ReadOnly;
+    std::optional<quint16> port; ///< the wished Modbus port, 1–65535; required for SetPort
+    bool dryRun = false; ///< reads and says what would be sent
+    /// How long the port may take to open (or to close). Empty: 30 s after a write, one try when nothing was written.
+    std::optional<std::chrono::milliseconds> verifyWait;
+};
+
+/// What is to be proved on the Modbus port once the setting is as wished.
+enum class PortExpectation { Open, Closed, NotTested };
+
+struct ChangePlan
+{
+    std::optional<ModbusSetting> write; ///< empty: nothing to write
+    PortExpectation expectation = PortExpectation::NotTested;
+    Outcome outcome = Outcome::Read; ///< when all that follows goes well
+};
+
+/// True when \a read is enough to go on: a port is known, by the gateway or by the user.
+bool isUsable(const ModbusSetting &read, const ChangeRequest &request);
+
+/// \a before must be usable. The written setting carries the gateway's port unless the request has one, and all
+/// other keys that the gateway sent, unchanged.
+ChangePlan planChange(const ModbusSetting &before, const ChangeRequest &request);
+
+/// Whether \a now, read after the write, is what was wished. A port counts only when the user asked for one: without
+/// that the gateway's own is taken as it is. A read without a port counts as long as the user gave one, since the
+/// test of that port decides.
+bool isAsWished(const ModbusSetting &now, const ModbusSetting &before, const ChangeRequest &request);
+
+} // namespace Sigen

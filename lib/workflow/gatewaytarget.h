@@ -1,0 +1,26 @@
+// Which gateway, and how to talk to it: what the user typed, as a value.
+#pragma once
+
+#include "core/timeouts.h"
+#include "protocol/envelope.h"
+#include "protocol/profile.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace Sigen {
+
+struct GatewayTarget
+{
+    QString host; ///< as returned by normalizedHost()
+    bool allowPublic = false; ///< addresses outside the private ranges may be contacted
+    quint16 webSocketPort = 0; ///< 0: the profile's
+    QString pathOverride; ///< empty: the profile's paths
+    bool tls = false;
+    QByteArray fingerprint; ///< SHA-256 of the certificate, 32 bytes, or empty
+    ProtocolProfile profile;
+    Credentials credentials;
+    Timeouts timeouts;
+};
+
+} // namespace Sigen

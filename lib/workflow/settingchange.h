@@ -1,0 +1,123 @@
+// The whole job on one gateway: sign in, read, write once, read back, test the port, read Modbus.
+//
+// Driven by the transition table in changestates.h; what to write and when it has come true is decided in
+// changeplan.h. No read, no write; a write is never repeated; any doubt is settled by reading back, on a new
+// connection if need be. lib/README.md says who owns which time-out.
+#pragma once
+
+#include "core/operation.h"
+#include "core/trace.h"
+#include "workflow/changeplan.h"
+#include "workflow/changestates.h"
+#include "workflow/gatewaytarget.h"
+#include "workflow/jobresult.h"
+#include "workflow/step.h"
+
+#include <QElapsedTimer>
+#include <QHostAddress>
+#include <QList>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace Sigen {
+
+class GatewaySession;
+class Reach;
+class Verification;
+class WriteSettingRequest;
+
+class SettingChange : public Operation
+{
+    Q_OBJECT
+
+public:
+    /// An old state that is read back after the write is read again this often, this long (protocol unconfirmed:
+    /// generous on purpose; a write that took effect late must not be reported as lost).
+    static constexpr std::chrono::milliseconds rereadInterval{500};
+    static constexpr std::chrono::milliseconds effectWait{10000};
+    /// When the write is in doubt: new connections to read back on, and the time for all of them together.
+    static constexpr int reconnectTries = 3;
+    static constexpr std::chrono::milliseconds reconnectPause{3000};
+    static constexpr std::chrono::milliseconds reconnectWait{15000};
+    /// How long the port may take to open after a write, unless the request says otherwise.
+    static constexpr std::chrono::milliseconds defaultVerifyWait{30000};
+
+    SettingChange(GatewayTarget target, ChangeRequest request, QObject *parent = nullptr);
+    ~SettingChange() override;
+
+    /// Valid after finished(); result().error equals error(). A host that has only addresses that may not be
+    /// contacted ends as Failed with ErrorCode::Usage.
+    const JobResult &result() const { return m_result; }
+
+Q_SIGNALS:
+    /// Each step once as Running and once as what it became; steps that were not reached are reported as Skipped
+    /// before finished(). Steps that do not belong to the action are not reported.
+    void stepChanged(const Sigen::Step &step);
+    void traced(const Sigen::TraceEntry &entry);
+
+protected:
+    void run() override;
+    void release() override;
+    void cancelRequested() override;
+
+private:
+    void advance(ChangeEvent event);
+    void enter(ChangeState state);
+
+    void reach();
+    void reached(Reach &reach);
+    void open();
+    void signIn();
+    void signedIn();
+    void read();
+    void settingRead(const ModbusSetting &setting);
+    void write();
+    void writeEnded(const WriteSettingRequest &request);
+    void readBack();
+    void settingReadBack(const ModbusSetting &setting);
+    void reconnect();
+    void openAgain();
+    void signInAgain();
+    void verify();
+    void verified(const Verification &verification);
+    void takeVerification(const JobResult &verification);
+
+    void newSession(const Timeouts &timeouts);
+    /// Sets how the job ends and drives the machine into Finished by \a event.
+    void conclude(ChangeEvent event, Outcome outcome, Error error);
+    void failStep(const Error &error, const QString &sentence);
+    void giveUpReadingBack();
+    Outcome unprovedOutcome() const;
+
+    void beginStep(StepId id);
+    void endStep(StepState state, const QString &detail);
+    void skipStep(StepId id, const QString &detail);
+    void skipUnreachedSteps();
+
+    const GatewayTarget m_target;
+    const ChangeRequest m_request;
+    JobResult m_result;
+    ChangeState m_state = ChangeState::Idle;
+
+    QHostAddress m_address; ///< the one on which the WebSocket port accepted
+    std::unique_ptr<GatewaySession> m_session;
+    ModbusSetting m_before;
+    ChangePlan m_plan;
+    Error m_refusal; ///< of the write; the gateway may have done it all the same
+    Error m_doubt; ///< why the state could not be read back so far
+    bool m_sessionRenewed = false; ///< before the write
+    bool m_signedInAgain = false; ///< after the write, on the same connection
+    bool m_confirmed = false; ///< read back as wished
+    int m_reconnects = 0;
+    QTimer m_pause;
+    QElapsedTimer m_effectClock; ///< since the first read-back of an old state
+    QElapsedTimer m_reconnectClock; ///< since the first doubt
+
+    std::optional<StepId> m_runningStep;
+    QElapsedTimer m_stepClock;
+    QList<StepId> m_reportedSteps;
+};
+
+} // namespace Sigen

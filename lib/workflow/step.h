@@ -1,0 +1,31 @@
+// The steps of a job as people see them, in the window's verification card and the command line's output.
+#pragma once
+
+#include <QLatin1StringView>
+#include <QMetaType>
+#include <QString>
+
+#include <chrono>
+
+namespace Sigen {
+
+enum class StepId { Reach, Handshake, SignIn, Read, Write, ReadBack, Port, Modbus };
+enum class StepState { Running, Ok, Warning, Failed, Skipped };
+
+struct Step
+{
+    StepId id = StepId::Reach;
+    StepState state = StepState::Running;
+    std::chrono::milliseconds elapsed{0}; ///< of this step alone; 0 while running and when skipped
+    QString detail; ///< one translated sentence; text from the network in it has been through displayText()
+    bool operator==(const Step &) const = default;
+};
+
+/// The words of the command-line contract: "reach", "read-back", …
+QLatin1StringView stepName(StepId id);
+/// "running", "ok", "warning", "failed", "skipped".
+QLatin1StringView stepStateName(StepState state);
+
+} // namespace Sigen
+
+Q_DECLARE_METATYPE(Sigen::Step)

@@ -1,0 +1,84 @@
+// Proves from this computer that a port answers (or that it no longer does), without signing in: "Test port 502".
+#pragma once
+
+#include "core/operation.h"
+#include "core/trace.h"
+#include "workflow/jobresult.h"
+#include "workflow/step.h"
+
+#include <QElapsedTimer>
+#include <QHostAddress>
+#include <QList>
+#include <QTimer>
+
+#include <optional>
+
+namespace Sigen {
+
+class Reach;
+
+struct VerificationRequest
+{
+    QString host; ///< as returned by normalizedHost()
+    QHostAddress address; ///< already resolved and permitted; null: `host` is looked up first
+    bool allowPublic = false;
+    quint16 port = 0; ///< 1–65535
+    bool expectOpen = true; ///< false: after a turn-off the port must no longer accept; Modbus is not read then
+    /// The port is tried every 500 ms until it is as expected or this time is over; 0 is one try.
+    std::chrono::milliseconds wait{0};
+    IdentityOptions identity;
+    /// What the gateway called itself on the WebSocket, possibly nothing; empty: there is nothing to compare with.
+    std::optional<QString> expectedSerial;
+    Timeouts timeouts;
+};
+
+class Verification : public Operation
+{
+    Q_OBJECT
+
+public:
+    /// From the start of one try to the start of the next.
+    static constexpr std::chrono::milliseconds retryInterval{500};
+
+    explicit Verification(VerificationRequest request, QObject *parent = nullptr);
+    ~Verification() override;
+
+    /// Valid after finished(): outcome Verified, NotVerified or Cancelled; result().error equals error(). A host that
+    /// has only addresses that may not be contacted ends as Failed with ErrorCode::Usage.
+    const JobResult &result() const { return m_result; }
+
+Q_SIGNALS:
+    /// Port and Modbus, each once as Running and once as what it became.
+    void stepChanged(const Sigen::Step &step);
+    void progressChanged(int done, int total); ///< units asked in a sweep
+    void traced(const Sigen::TraceEntry &entry);
+
+protected:
+    void run() override;
+    void release() override;
+    void cancelRequested() override;
+
+private:
+    void tryPort();
+    void portAnswered(Reach &reach);
+    void checkIdentity(std::unique_ptr<TcpConnection> connection);
+    void identityChecked(const IdentityCheck &check);
+    void finish(Outcome outcome, Error error);
+    void report(StepId id, StepState state, const QString &detail);
+    bool isAsExpected(PortState state) const;
+    QString portSentence(PortState state) const;
+    QString serialWarning() const;
+
+    VerificationRequest m_request;
+    JobResult m_result;
+    QList<QHostAddress> m_addresses;
+    QString m_endpoint; ///< for error contexts
+    QTimer m_retry;
+    QElapsedTimer m_stepClock;
+    QElapsedTimer m_tryClock;
+    IdentityCheck *m_check = nullptr; ///< while it runs; owned as current step
+    std::optional<StepId> m_runningStep;
+    int m_tries = 0;
+};
+
+} // namespace Sigen
