@@ -1,0 +1,75 @@
+#include "handover/handoverfacts.h"
+
+#include <QCoreApplication>
+
+namespace Sigen {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+class HandoverText
+{
+    Q_DECLARE_TR_FUNCTIONS(Sigen::Handover)
+};
+
+void takeDevice(HandoverFacts &facts, const DeviceIdentity &device)
+{
+    if (device.isAcCharger)
+        facts.acChargers.append(device.unit);
+    else
+        facts.inverters.append(device.unit);
+    if (device.hasDcCharger)
+        facts.dcChargers.append(device.unit);
+}
+
+} // namespace
+
+HandoverFacts handoverFacts(const QString &host, quint16 modbusPort,
+                            const std::optional<ModbusIdentity> &identity, bool swept)
+{
+    HandoverFacts facts;
+    facts.host = host;
+    facts.modbusPort = modbusPort;
+    if (identity && identity->verdict == ModbusVerdict::Answers) {
+        facts.plantSeen = true;
+        facts.search = swept ? UnitSearch::All : UnitSearch::Some;
+        facts.serial = identity->serial();
+        facts.documentVersion = identity->documentVersion;
+        for (const DeviceIdentity &device : identity->devices)
+            takeDevice(facts, device);
+    }
+    facts.invertersAssumed = facts.inverters.isEmpty();
+    if (facts.invertersAssumed)
+        facts.inverters = {usualInverterUnit};
+    return facts;
+}
+
+HandoverFacts untestedFacts(const QString &host, quint16 modbusPort, const QList<int> &inverters)
+{
+    HandoverFacts facts = handoverFacts(host, modbusPort, std::nullopt, false);
+    if (!inverters.isEmpty()) {
+        facts.inverters = inverters;
+        facts.invertersAssumed = false;
+    }
+    return facts;
+}
+
+QStringList handoverRemarks(const HandoverFacts &facts)
+{
+    QStringList remarks;
+    if (!facts.plantSeen)
+        remarks += HandoverText::tr("It was not tested whether a plant answers at this address.");
+    if (facts.invertersAssumed)
+        remarks += HandoverText::tr("The inverter's unit id %1 is assumed: no inverter has told its own.")
+                       .arg(facts.inverters.constFirst());
+    if (facts.search == UnitSearch::Some)
+        remarks += HandoverText::tr(
+            "Not every unit id was asked, and chargers were not looked for: further inverters "
+            "and chargers have further ids.");
+    if (facts.search == UnitSearch::None)
+        remarks += HandoverText::tr("Chargers were not looked for.");
+    return remarks;
+}
+
+} // namespace Sigen
