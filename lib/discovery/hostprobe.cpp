@@ -1,0 +1,149 @@
+#include "discovery/hostprobe.h"
+
+#include "gateway/requests.h"
+#include "gateway/session.h"
+#include "modbus/portprobe.h"
+
+#include <utility>
+
+namespace Sigen {
+
+/// The handshake makes a connection of its own, whose SYN may get lost. No handshake was sent then.
+static constexpr int mostConnectionsForHandshake = 3;
+
+HostProbe::HostProbe(QHostAddress address, std::shared_ptr<const HostProbeOptions> options, QObject *parent)
+    : Operation(noDeadline, parent)
+    , m_address(std::move(address))
+    , m_options(std::move(options))
+{
+}
+
+HostProbe::~HostProbe() = default;
+
+void HostProbe::webSocketOpened()
+{
+    m_webSocket = ServiceState::Open;
+    m_handshakeDue = true;
+    next();
+}
+
+void HostProbe::modbusOpened(std::unique_ptr<TcpConnection> connection)
+{
+    m_modbus = ServiceState::Open;
+    m_modbusDue = true;
+    // A probe that waits for its turn must not hold sockets.
+    if (state() == State::Running)
+        m_modbusConnection = std::move(connection);
+    next();
+}
+
+void HostProbe::looksLikeOurs()
+{
+    m_ours = true;
+    next();
+}
+
+void HostProbe::portsDone()
+{
+    m_portsDone = true;
+    next();
+}
+
+void HostProbe::run()
+{
+    next();
+}
+
+void HostProbe::release()
+{
+    m_session.reset();
+    m_modbusConnection.reset();
+}
+
+bool HostProbe::wantsModbus() const
+{
+    return m_modbusDue && (m_ours || m_options->allModbus);
+}
+
+void HostProbe::next()
+{
+    if (state() != State::Running || hasEnded() || m_busy)
+        return;
+    if (m_handshakeDue) {
+        shakeHands();
+    } else if (wantsModbus()) {
+        m_busy = true;
+        if (m_modbusConnection && m_modbusConnection->isOpen())
+            checkIdentity();
+        else
+            openModbus();
+    } else if (m_portsDone) {
+        succeed();
+    }
+}
+
+void HostProbe::shakeHands()
+{
+    m_busy = true;
+    ++m_handshakes;
+    GatewayEndpoint endpoint;
+    endpoint.address = m_address;
+    endpoint.port = m_options->webSocketPort;
+    m_session = std::make_unique<GatewaySession>(endpoint, m_options->profile, m_options->timeouts);
+    runStep(m_session->open(), [this](const OpenRequest &request) { handshakeEnded(request); });
+}
+
+void HostProbe::handshakeEnded(const OpenRequest &request)
+{
+    const ErrorCode code = request.error().code;
+    const auto took = request.elapsed();
+    m_session.reset();
+    m_busy = false;
+    m_handshakeDue = code == ErrorCode::ConnectTimeout && m_handshakes < mostConnectionsForHandshake;
+    if (code == ErrorCode::None) {
+        m_webSocket = ServiceState::Handshake;
+        m_handshakeMs = double(took.count());
+        m_ours = true;
+    } else if (code == ErrorCode::HandshakeTimeout) {
+        m_webSocket = ServiceState::Silent;
+    }
+    if (!m_handshakeDue)
+        Q_EMIT changed();
+    next();
+}
+
+void HostProbe::openModbus()
+{
+    m_modbusConnection.reset();
+    const auto deadline = m_options->timeouts.connect;
+    runStep(std::make_unique<PortProbe>(m_address, m_options->modbusPort, deadline), [this](PortProbe &probe) {
+        m_modbusConnection = probe.takeConnection();
+        if (m_modbusConnection) {
+            checkIdentity();
+            return;
+        }
+        // It was open a moment ago: that is what stays known.
+        m_modbusDue = false;
+        m_busy = false;
+        next();
+    });
+}
+
+void HostProbe::checkIdentity()
+{
+    m_modbusDue = false;
+    auto check
+        = std::make_unique<IdentityCheck>(std::move(m_modbusConnection), IdentityOptions(), m_options->timeouts);
+    runStep(std::move(check), [this](const IdentityCheck &done) {
+        m_identity = done.identity();
+        if (m_identity.verdict == ModbusVerdict::Answers)
+            m_modbus = ServiceState::Answers;
+        else if (m_identity.verdict == ModbusVerdict::Silent)
+            m_modbus = ServiceState::Silent;
+        m_busy = false;
+        Q_EMIT changed();
+        next();
+    });
+}
+
+} // namespace Sigen

@@ -1,0 +1,443 @@
+#include "discovery/networkscan.h"
+
+#include "core/logging.h"
+#include "discovery/hostprobe.h"
+#include "discovery/neighbourcache.h"
+#include "discovery/portsweep.h"
+#include "discovery/socketbudget.h"
+#include "network/reverselookup.h"
+#include "network/vendorblocks.h"
+
+#include <QHash>
+#include <QTimer>
+
+#include <algorithm>
+#include <limits>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace Sigen {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int progressIntervalMs = 100;
+/// Each has a socket or two beside the sweep's.
+constexpr int mostProbes = 48;
+constexpr int mostLookups = 4;
+constexpr std::chrono::milliseconds nameDeadline{2000};
+/// What a gateway on a LAN needs for its part of the handshake, with room to spare.
+constexpr double lateHandshakeMs = 180;
+/// A host that has just answered is in the table now, even if it was not a moment ago.
+constexpr int freshTableMs = 5;
+
+bool isOurs(HostKind kind)
+{
+    return kind == HostKind::Gateway || kind == HostKind::ModbusOnly;
+}
+
+} // namespace
+
+class NetworkScan::Private : public QObject
+{
+public:
+    Private(NetworkScan *scan, ScanPlan scanPlan, ScanOptions scanOptions);
+
+    void begin();
+    void letGo();
+    QList<quint32> addressesToTryFirst();
+    bool isInPlan(quint32 address) const;
+
+    void portAnswered(quint32 address, SweepPort port, bool open, double tookMs);
+    void addressDone(quint32 address);
+    void sweepFinished();
+
+    qsizetype list(quint32 address);
+    void startProbes();
+    void probeChanged(qsizetype index);
+    void probeFinished(qsizetype index);
+    void startLookups();
+    void lookupFinished(quint32 address);
+
+    void tick();
+    void readNeighbours();
+    void takeMac(qsizetype index, const QString &mac);
+    void update(qsizetype index, DiscoveredHost host);
+    void tellProgress();
+    void endWhenDone();
+
+    NetworkScan *q;
+    ScanPlan plan;
+    ScanOptions options;
+    std::shared_ptr<HostProbeOptions> probeOptions = std::make_shared<HostProbeOptions>();
+    NeighbourCache neighbours;
+    std::unique_ptr<PortSweep> sweep;
+    QTimer timer;
+    quint64 total = 0;
+
+    /// Of addresses that answered, listed or not: what is known of their ports.
+    QHash<quint32, DiscoveredHost> answered;
+    QList<DiscoveredHost> hosts; ///< the listed ones
+    QHash<quint32, qsizetype> indexes; ///< into hosts and probes
+    std::vector<std::unique_ptr<HostProbe>> probes; ///< one for each listed host, null when it was not needed
+    QList<qsizetype> waitingProbes;
+    int openProbes = 0; ///< not finished
+    int runningProbes = 0;
+    QList<quint32> waitingLookups;
+    std::unordered_map<quint32, std::unique_ptr<ReverseLookup>> lookups;
+
+    int toldDone = -1;
+    int toldGateways = -1;
+    bool sweepDone = false;
+};
+
+NetworkScan::Private::Private(NetworkScan *scan, ScanPlan scanPlan, ScanOptions scanOptions)
+    : q(scan)
+    , plan(std::move(scanPlan))
+    , options(std::move(scanOptions))
+    , neighbours(options.neighbours)
+    , total(plan.size)
+{
+    probeOptions->profile = options.profile;
+    probeOptions->webSocketPort = options.webSocketPort ? options.webSocketPort : options.profile.webSocketPort;
+    probeOptions->modbusPort = options.modbusPort ? options.modbusPort : options.profile.defaultModbusPort;
+    probeOptions->allModbus = options.allModbus;
+    probeOptions->timeouts = options.timeouts;
+    timer.setInterval(progressIntervalMs);
+    connect(&timer, &QTimer::timeout, this, &Private::tick);
+}
+
+void NetworkScan::Private::begin()
+{
+    AddressSequence addresses(plan, addressesToTryFirst());
+    total = addresses.size();
+    const int sockets = options.socketLimit > 0 ? options.socketLimit : affordableSockets();
+    qCDebug(logNetwork) << "scan of" << total << "addresses with at most" << sockets << "sockets";
+    sweep = std::make_unique<PortSweep>(std::move(addresses),
+                                        PortSweep::Ports{probeOptions->webSocketPort, probeOptions->modbusPort},
+                                        sockets, [this](quint32 address) { return neighbours.isVendor(address); });
+    connect(sweep.get(), &PortSweep::portAnswered, this, &Private::portAnswered);
+    connect(sweep.get(), &PortSweep::addressDone, this, &Private::addressDone);
+    connect(sweep.get(), &PortSweep::finished, this, &Private::sweepFinished);
+    connect(sweep.get(), &PortSweep::failed, this,
+            [this](const QString &detail) { q->fail({ErrorCode::Io, {}, detail}); });
+    timer.start();
+    readNeighbours();
+    if (!q->hasEnded())
+        sweep->start();
+}
+
+/// Kept rather than destroyed: we may stand inside a signal of any of them.
+void NetworkScan::Private::letGo()
+{
+    timer.stop();
+    if (sweep)
+        sweep->stop();
+    for (const std::unique_ptr<HostProbe> &probe : probes) {
+        if (!probe)
+            continue;
+        probe->disconnect(this);
+        probe->cancel();
+    }
+    for (const auto &[address, lookup] : lookups) {
+        lookup->disconnect(this);
+        lookup->cancel();
+    }
+}
+
+QList<quint32> NetworkScan::Private::addressesToTryFirst()
+{
+    QList<quint32> first;
+    for (const QHostAddress &address : std::as_const(options.knownAddresses)) {
+        if (address.protocol() == QAbstractSocket::IPv4Protocol)
+            first.append(address.toIPv4Address());
+    }
+    const QHash<quint32, QString> &table = neighbours.refresh();
+    QList<quint32> others;
+    for (auto neighbour = table.begin(); neighbour != table.end(); ++neighbour) {
+        if (isInPlan(neighbour.key()))
+            (isVendorMac(neighbour.value()) ? first : others).append(neighbour.key());
+    }
+    std::sort(others.begin(), others.end());
+    return first + others;
+}
+
+bool NetworkScan::Private::isInPlan(quint32 address) const
+{
+    return plan.rangeOf(address) && !plan.ownAddresses.contains(address);
+}
+
+void NetworkScan::Private::portAnswered(quint32 address, SweepPort port, bool open, double tookMs)
+{
+    const bool isModbus = port == SweepPort::Modbus;
+    DiscoveredHost &facts = answered[address];
+    (isModbus ? facts.modbus : facts.webSocket) = open ? ServiceState::Open : ServiceState::Closed;
+    facts.rttMs = std::min(tookMs, facts.rttMs.value_or(tookMs));
+    if (!open && !indexes.contains(address))
+        return;
+    const DiscoveredHost known = facts;
+    const qsizetype index = list(address);
+    HostProbe *const probe = probes.at(std::size_t(index)).get();
+    if (open && probe && isModbus)
+        probe->modbusOpened(sweep->takeConnection());
+    else if (open && probe)
+        probe->webSocketOpened();
+    DiscoveredHost host = hosts.at(index);
+    (isModbus ? host.modbus : host.webSocket) = isModbus ? known.modbus : known.webSocket;
+    host.rttMs = known.rttMs;
+    update(index, host);
+}
+
+void NetworkScan::Private::addressDone(quint32 address)
+{
+    const auto settle = [](DiscoveredHost &facts) {
+        if (facts.webSocket == ServiceState::NotTested)
+            facts.webSocket = ServiceState::Filtered;
+        if (facts.modbus == ServiceState::NotTested)
+            facts.modbus = ServiceState::Filtered;
+    };
+    const auto known = answered.find(address);
+    if (known != answered.end())
+        settle(*known);
+    const qsizetype index = indexes.value(address, -1);
+    if (index < 0)
+        return;
+    if (hosts.at(index).mac.isEmpty())
+        takeMac(index, neighbours.mac(address, freshTableMs));
+    if (q->hasEnded())
+        return;
+    if (const auto &probe = probes.at(std::size_t(index)))
+        probe->portsDone();
+    DiscoveredHost host = hosts.at(index);
+    settle(host);
+    update(index, host);
+}
+
+void NetworkScan::Private::sweepFinished()
+{
+    sweepDone = true;
+    readNeighbours();
+    // Also those whose MAC address became known only after the sweep was through with them.
+    const QList<quint32> listed = indexes.keys();
+    for (const quint32 address : listed) {
+        if (!q->hasEnded())
+            addressDone(address);
+    }
+    if (!q->hasEnded())
+        endWhenDone();
+}
+
+qsizetype NetworkScan::Private::list(quint32 address)
+{
+    const qsizetype known = indexes.value(address, -1);
+    if (known >= 0)
+        return known;
+    const qsizetype index = hosts.size();
+    indexes.insert(address, index);
+    DiscoveredHost host = answered.value(address);
+    host.address = QHostAddress(address);
+    host.webSocketPort = probeOptions->webSocketPort;
+    host.modbusPort = probeOptions->modbusPort;
+    const ScanRange *range = plan.rangeOf(address);
+    host.wired = range && range->wired;
+    hosts.append(host);
+    probes.push_back(std::make_unique<HostProbe>(host.address, probeOptions));
+    HostProbe *const probe = probes.back().get();
+    connect(probe, &HostProbe::changed, this, [=, this] { probeChanged(index); });
+    connect(probe, &Operation::finished, this, [=, this] { probeFinished(index); });
+    ++openProbes;
+    waitingProbes.append(index);
+    startProbes();
+    if (options.hostNames) {
+        waitingLookups.append(address);
+        startLookups();
+    }
+    takeMac(index, neighbours.mac(address, freshTableMs));
+    return index;
+}
+
+void NetworkScan::Private::startProbes()
+{
+    while (runningProbes < mostProbes && !waitingProbes.isEmpty()) {
+        ++runningProbes;
+        probes.at(std::size_t(waitingProbes.takeFirst()))->start();
+    }
+}
+
+void NetworkScan::Private::probeChanged(qsizetype index)
+{
+    const HostProbe &probe = *probes.at(std::size_t(index));
+    DiscoveredHost host = hosts.at(index);
+    if (probe.webSocket() != ServiceState::NotTested)
+        host.webSocket = probe.webSocket();
+    if (probe.modbus() != ServiceState::NotTested)
+        host.modbus = probe.modbus();
+    // What stands in the registers of something else is not what these fields mean.
+    if (probe.modbus() == ServiceState::Answers) {
+        host.model = probe.identity().model();
+        host.serial = probe.identity().serial();
+        host.firmware = probe.identity().firmware();
+    }
+    if (probe.handshakeMs() > lateHandshakeMs && sweep)
+        sweep->noteLateness();
+    update(index, host);
+}
+
+void NetworkScan::Private::probeFinished(qsizetype index)
+{
+    --runningProbes;
+    --openProbes;
+    DiscoveredHost host = hosts.at(index);
+    host.settled = true;
+    update(index, host);
+    if (q->hasEnded())
+        return;
+    startProbes();
+    endWhenDone();
+}
+
+void NetworkScan::Private::startLookups()
+{
+    while (lookups.size() < mostLookups && !waitingLookups.isEmpty()) {
+        const quint32 address = waitingLookups.takeFirst();
+        auto lookup = std::make_unique<ReverseLookup>(QHostAddress(address), nameDeadline);
+        connect(lookup.get(), &Operation::finished, this, [=, this] { lookupFinished(address); });
+        lookup->start();
+        lookups.emplace(address, std::move(lookup));
+    }
+}
+
+void NetworkScan::Private::lookupFinished(quint32 address)
+{
+    const std::unique_ptr<ReverseLookup> lookup = std::move(lookups.extract(address).mapped());
+    if (!lookup->error()) {
+        const qsizetype index = indexes.value(address);
+        DiscoveredHost host = hosts.at(index);
+        host.hostname = lookup->name();
+        update(index, host);
+    }
+    if (!q->hasEnded())
+        startLookups();
+}
+
+void NetworkScan::Private::tick()
+{
+    readNeighbours();
+    if (!q->hasEnded())
+        tellProgress();
+}
+
+void NetworkScan::Private::readNeighbours()
+{
+    const QHash<quint32, QString> table = neighbours.refresh();
+    for (auto neighbour = table.begin(); neighbour != table.end() && !q->hasEnded(); ++neighbour) {
+        const quint32 address = neighbour.key();
+        const qsizetype index = indexes.value(address, -1);
+        if (index >= 0) {
+            takeMac(index, neighbour.value());
+        } else if (isVendorMac(neighbour.value()) && (isInPlan(address) || answered.contains(address))) {
+            list(address);
+        }
+    }
+}
+
+void NetworkScan::Private::takeMac(qsizetype index, const QString &mac)
+{
+    DiscoveredHost host = hosts.at(index);
+    if (mac.isEmpty() || host.mac == mac)
+        return;
+    host.mac = mac;
+    if (isVendorMac(mac)) {
+        if (const auto &probe = probes.at(std::size_t(index)))
+            probe->looksLikeOurs();
+    }
+    update(index, host);
+}
+
+void NetworkScan::Private::update(qsizetype index, DiscoveredHost host)
+{
+    if (q->hasEnded())
+        return;
+    host.kind = hostKind(host);
+    if (host == hosts.at(index))
+        return;
+    if (!isOurs(host.kind)) {
+        hosts[index] = host;
+        Q_EMIT q->hostFound(host);
+        return;
+    }
+    const QList<DiscoveredHost> before = hosts;
+    hosts[index] = host;
+    markRecommended(hosts);
+    const QList<DiscoveredHost> after = hosts;
+    for (qsizetype each = 0; each < after.size() && !q->hasEnded(); ++each) {
+        if (after.at(each) != before.at(each))
+            Q_EMIT q->hostFound(after.at(each));
+    }
+}
+
+void NetworkScan::Private::tellProgress()
+{
+    const int done = q->done();
+    const int gateways = q->gateways();
+    if (done == toldDone && gateways == toldGateways)
+        return;
+    toldDone = done;
+    toldGateways = gateways;
+    Q_EMIT q->progressChanged(done, q->total(), gateways);
+}
+
+void NetworkScan::Private::endWhenDone()
+{
+    if (!sweepDone || openProbes > 0)
+        return;
+    tellProgress();
+    q->succeed();
+}
+
+NetworkScan::NetworkScan(ScanPlan plan, ScanOptions options, QObject *parent)
+    : Operation(noDeadline, parent)
+    , d(std::make_unique<Private>(this, std::move(plan), std::move(options)))
+{
+}
+
+NetworkScan::~NetworkScan() = default;
+
+QList<DiscoveredHost> NetworkScan::hosts() const
+{
+    return d->hosts;
+}
+
+int NetworkScan::done() const
+{
+    const quint64 done = d->sweep ? d->sweep->done() : 0;
+    return int(std::min<quint64>(done, std::numeric_limits<int>::max()));
+}
+
+int NetworkScan::total() const
+{
+    return int(std::min<quint64>(d->total, std::numeric_limits<int>::max()));
+}
+
+int NetworkScan::gateways() const
+{
+    return int(std::count_if(d->hosts.cbegin(), d->hosts.cend(),
+                             [](const DiscoveredHost &host) { return isOurs(host.kind); }));
+}
+
+void NetworkScan::run()
+{
+    if (d->plan.needsConfirmation)
+        fail({ErrorCode::Usage, {}, u"%1 addresses are not confirmed"_s.arg(d->plan.size)});
+    else
+        d->begin();
+}
+
+void NetworkScan::release()
+{
+    d->letGo();
+}
+
+} // namespace Sigen

@@ -1,0 +1,195 @@
+// When ports are tried again, walked through in simulated time.
+
+#include "discovery/sweepschedule.h"
+
+#include <QTest>
+
+#include <functional>
+#include <vector>
+
+using namespace Sigen;
+using namespace Sigen::SweepSchedule;
+using Level = LossWatch::Level;
+
+struct Walk
+{
+    std::array<std::vector<qint64>, portCount> attempts;
+    qint64 end = 0;
+};
+
+/// Lets time pass in steps of 10 ms; \a happens may settle ports and note answers before each decision.
+static Walk walk(const std::function<Level(qint64)> &loss,
+                 const std::function<void(HostFacts &, qint64)> &happens = [](HostFacts &, qint64) {})
+{
+    HostFacts facts;
+    Walk result;
+    for (std::size_t port = 0; port < portCount; ++port) {
+        facts.ports[port].attempts = 1;
+        result.attempts[port].push_back(0);
+    }
+    for (qint64 now = 0; now < 20000; now += 10) {
+        happens(facts, now);
+        const Decision decision = decide(facts, loss(now), now);
+        facts.keptAttempt = facts.keptAttempt || decision.keepAttempt;
+        if (decision.done) {
+            result.end = now;
+            return result;
+        }
+        for (std::size_t port = 0; port < portCount; ++port) {
+            if (!decision.attempt[port])
+                continue;
+            ++facts.ports[port].attempts;
+            facts.ports[port].lastAttempt = now;
+            result.attempts[port].push_back(now);
+        }
+    }
+    return result;
+}
+
+static Level none(qint64)
+{
+    return Level::None;
+}
+
+class SweepScheduleTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aDarkHostIsTriedTwiceOnEachPortAndGivenUpAfterOneSecond()
+    {
+        const Walk dark = walk(none);
+        QCOMPARE(dark.attempts[0], (std::vector<qint64>{0, 400}));
+        QCOMPARE(dark.attempts[1], (std::vector<qint64>{0, 720}));
+        QCOMPARE(dark.end, darkEnd);
+    }
+
+    void whereSomethingIsLateADarkHostGetsMoreTimeButNoMoreAttempts()
+    {
+        const Walk dark = walk([](qint64) { return Level::Suspected; });
+        QCOMPARE(dark.attempts[0].size(), 2U);
+        QCOMPARE(dark.attempts[1].size(), 2U);
+        QCOMPARE(dark.end, suspectedEnd);
+    }
+
+    void wherePacketsGetLostOneAttemptIsKeptForLater()
+    {
+        const Walk dark = walk([](qint64 now) { return now < 500 ? Level::None : Level::Seen; });
+        QCOMPARE(dark.attempts[0], (std::vector<qint64>{0, 400}));
+        QCOMPARE(dark.attempts[1], (std::vector<qint64>{0, keptRetry}));
+        QCOMPARE(dark.end, keptEnd);
+    }
+
+    void lossThatIsSeenTooLateOnlyGivesMoreTime()
+    {
+        const Walk dark = walk([](qint64 now) { return now < 1000 ? Level::None : Level::Seen; });
+        QCOMPARE(dark.attempts[1], (std::vector<qint64>{0, 720}));
+        QCOMPARE(dark.end, suspectedEnd);
+    }
+
+    void aKeptAttemptIsMadeEvenIfTheLossTurnsOutToBeRare()
+    {
+        const Walk dark = walk([](qint64 now) { return now > 500 && now < 900 ? Level::Seen : Level::None; });
+        QCOMPARE(dark.attempts[1], (std::vector<qint64>{0, keptRetry}));
+        QCOMPARE(dark.end, keptEnd);
+    }
+
+    void aHostThatAnswersOnBothPortsIsDoneAtOnce()
+    {
+        const Walk open = walk(none, [](HostFacts &facts, qint64 now) {
+            if (now < 20)
+                return;
+            facts.firstAnswer = 20;
+            facts.ports[0].settled = facts.ports[1].settled = true;
+        });
+        QCOMPARE(open.end, 20);
+    }
+
+    void aHostThatAnsweredOnOnePortIsTriedFourTimesOnTheOther()
+    {
+        const Walk half = walk(none, [](HostFacts &facts, qint64 now) {
+            if (now < 10)
+                return;
+            facts.firstAnswer = 10;
+            facts.answerTime = 4;
+            facts.ports[0].settled = true;
+        });
+        QCOMPARE(half.attempts[0].size(), 1U);
+        QCOMPARE(half.attempts[1], (std::vector<qint64>{0, 250, 500, 750}));
+        QCOMPARE(half.end, darkEnd);
+    }
+
+    void aHostThatAnswersLateStillGetsItsFourAttempts()
+    {
+        const Walk late = walk(none, [](HostFacts &facts, qint64 now) {
+            if (now < 1010)
+                return;
+            facts.firstAnswer = 1010;
+            facts.answerTime = 1005;
+            facts.ports[0].settled = true;
+        });
+        QCOMPARE(late.attempts[1].size(), 4U);
+        QVERIFY(late.attempts[1][2] >= 1010 + answerSlack);
+    }
+
+    void aSlowLinkGetsTimeForItsAnswer()
+    {
+        const Walk slow = walk(none, [](HostFacts &facts, qint64 now) {
+            if (now < 300)
+                return;
+            facts.firstAnswer = 300;
+            facts.answerTime = 300;
+            facts.ports[0].settled = true;
+        });
+        for (std::size_t index = 1; index < slow.attempts[1].size(); ++index)
+            QVERIFY(slow.attempts[1][index] - slow.attempts[1][index - 1] >= 600);
+    }
+
+    void aVendorsMacAddressGivesFourAttemptsOnBothPorts()
+    {
+        const Walk vendor = walk(none, [](HostFacts &facts, qint64) { facts.vendorMac = true; });
+        QCOMPARE(vendor.attempts[0], (std::vector<qint64>{0, 250, 500, 750}));
+        QCOMPARE(vendor.attempts[1], (std::vector<qint64>{0, 250, 500, 750}));
+        QCOMPARE(vendor.end, darkEnd);
+    }
+
+    void aPortOutOfReachIsNotTriedAgain()
+    {
+        const Walk unreachable = walk(none, [](HostFacts &facts, qint64) { facts.ports[1].settled = true; });
+        QCOMPARE(unreachable.attempts[1].size(), 1U);
+        QCOMPARE(unreachable.attempts[0].size(), 2U);
+    }
+
+    void aHostThatCouldNotBeTriedAtAllIsNotGivenUp()
+    {
+        HostFacts untried;
+        QVERIFY(!decide(untried, Level::None, darkEnd).done);
+        QVERIFY(decide(untried, Level::None, darkEnd).attempt[0]);
+    }
+
+    void onlySomethingThatWasSentAgainProvesLoss()
+    {
+        QVERIFY(!provesLoss(1, 0, 5, std::nullopt));
+        QVERIFY(!provesLoss(1, 0, 450, std::nullopt)); // asleep
+        QVERIFY(provesLoss(1, 0, 1003, std::nullopt)); // the system asked again
+        QVERIFY(!provesLoss(2, 400, 5, std::nullopt)); // awake now
+        QVERIFY(!provesLoss(2, 400, 5, 390)); // the other answer came just then
+        QVERIFY(provesLoss(2, 250, 5, 10));
+    }
+
+    void rareLossesAmongManyAnswersAreNormal()
+    {
+        LossWatch watch;
+        QCOMPARE(watch.level(), Level::None);
+        watch.noteLateness();
+        QCOMPARE(watch.level(), Level::Suspected);
+        watch.noteLoss();
+        QCOMPARE(watch.level(), Level::Seen);
+        for (int answers = 0; answers < 100; ++answers)
+            watch.noteAnswer();
+        QCOMPARE(watch.level(), Level::None);
+    }
+};
+
+QTEST_GUILESS_MAIN(SweepScheduleTest)
+#include "tst_sweepschedule.moc"
