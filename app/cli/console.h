@@ -1,0 +1,32 @@
+// Standard output and standard error as streams of text lines: encoded for the terminal, flushed line by line, with
+// failures remembered.
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace Sigen {
+
+class Console
+{
+public:
+    /// \a utf8: as found by prepareTerminal(). Without it texts go out in ASCII, what has no equivalent as "?".
+    explicit Console(bool utf8);
+
+    bool isUtf8() const { return m_utf8; }
+
+    void writeOutput(const QString &text);
+    void writeOutput(const QByteArray &bytes); ///< as they are
+    void writeError(const QString &text);
+
+    /// True once standard output could not be written: a closed pipe, a full disk.
+    bool outputFailed() const { return m_outputFailed; }
+
+private:
+    QByteArray encoded(QString text) const;
+
+    bool m_utf8;
+    bool m_outputFailed = false;
+};
+
+} // namespace Sigen

@@ -1,0 +1,34 @@
+// demo: the whole job against a simulated gateway of its own, on loopback.
+#pragma once
+
+#include "cli/commandline.h"
+
+#include <memory>
+
+namespace Sigen {
+
+class ChangeCommand;
+class GatewaySimulator;
+
+class DemoCommand final : public Command
+{
+    Q_OBJECT
+
+public:
+    DemoCommand(const CommonOptions &common, Output &output, QObject *parent = nullptr);
+    ~DemoCommand() override;
+
+    void start() override;
+    void cancel() override;
+
+private:
+    std::unique_ptr<GatewaySimulator> m_simulator;
+    std::unique_ptr<ChangeCommand> m_job; ///< after start()
+    Timeouts m_timeouts;
+    std::optional<std::chrono::milliseconds> m_verifyWait;
+    Output &m_output;
+};
+
+CommandDescription describeDemo();
+
+} // namespace Sigen

@@ -1,0 +1,185 @@
+#include "cli/discovercommand.h"
+
+#include "cli/clitext.h"
+#include "cli/connectionoptions.h"
+#include "cli/exitcode.h"
+#include "cli/output.h"
+#include "core/displaytext.h"
+#include "network/addresspolicy.h"
+
+#include <utility>
+
+namespace Sigen {
+
+using namespace Qt::Literals::StringLiterals;
+
+DiscoverCommand::DiscoverCommand(DiscoverRequest request, Output &output, QObject *parent)
+    : Command(parent)
+    , m_request(std::move(request))
+    , m_output(output)
+{
+}
+
+DiscoverCommand::~DiscoverCommand() = default;
+
+void DiscoverCommand::start()
+{
+    resolveNext();
+}
+
+void DiscoverCommand::cancel()
+{
+    m_cancelled = true;
+    if (m_scan)
+        m_scan->cancel();
+    else if (m_lookup)
+        m_lookup->cancel();
+}
+
+void DiscoverCommand::resolveNext()
+{
+    if (m_request.names.isEmpty()) {
+        scan();
+        return;
+    }
+    m_lookup = std::make_unique<HostLookup>(m_request.names.takeFirst(), m_request.plan.allowPublic,
+                                            m_request.scan.timeouts.connect);
+    connect(m_lookup.get(), &Operation::finished, this, &DiscoverCommand::resolved);
+    m_lookup->start();
+}
+
+void DiscoverCommand::resolved()
+{
+    if (const Error error = m_lookup->error()) {
+        end(error);
+        return;
+    }
+    for (const QHostAddress &address : m_lookup->addresses()) {
+        if (address.protocol() == QAbstractSocket::IPv4Protocol)
+            m_request.plan.networks.append(address.toString());
+    }
+    resolveNext();
+}
+
+void DiscoverCommand::scan()
+{
+    const ScanPlanOrError planned = planScan(localInterfaces(), m_request.plan);
+    if (const auto *error = std::get_if<ScanPlanError>(&planned)) {
+        m_output.complain(error->text());
+        end({ErrorCode::Unreachable, error->subject, u"no network to search"_s});
+        return;
+    }
+    const ScanPlan &plan = std::get<ScanPlan>(planned);
+    QStringList ranges;
+    for (const ScanRange &range : plan.ranges)
+        ranges += range.addresses.text();
+    m_output.say(CliText::tr("Searching %n address(es): %1", nullptr, int(plan.size)).arg(ranges.join(", "_L1)));
+    m_scan = std::make_unique<NetworkScan>(plan, m_request.scan);
+    connect(m_scan.get(), &NetworkScan::hostFound, this,
+            [this](const DiscoveredHost &host) { m_output.host(host); });
+    connect(m_scan.get(), &NetworkScan::progressChanged, this, [this](int done, int total, int gateways) {
+        m_output.scanProgress(done, total, gateways);
+    });
+    connect(m_scan.get(), &Operation::finished, this, [this] { end(m_scan->error()); });
+    m_scan->start();
+}
+
+void DiscoverCommand::end(const Error &error)
+{
+    ScanReport report;
+    report.cancelled = m_cancelled;
+    report.error = m_cancelled ? Error{ErrorCode::Cancelled, {}, {}} : error;
+    report.exitCode = exitCodeOf(report.error.code);
+    if (m_scan) {
+        report.hosts = m_scan->hosts();
+        report.gateways = m_scan->gateways();
+        report.done = m_scan->done();
+        report.elapsed = m_scan->elapsed();
+    }
+    m_output.scanned(report);
+    Q_EMIT finished(report.exitCode);
+}
+
+/// Numbers go to the plan, names to the resolver.
+static DiscoverRequest readNetworks(Options &options)
+{
+    DiscoverRequest request;
+    request.plan.allowPublic = options.has(u"allow-public"_s);
+    request.plan.largeConfirmed = options.has(u"yes-large"_s);
+    for (const QString &typed : options.texts(u"network"_s)) {
+        const std::optional<QString> name = parseIpv4Range(typed) ? std::nullopt : normalizedHost(typed);
+        if (name && !parseIpv4(*name) && !name->contains(u':'))
+            request.names.append(*name);
+        else
+            request.plan.networks.append(typed);
+    }
+    return request;
+}
+
+static void judgePlan(Options &options, const DiscoverRequest &request)
+{
+    // Without networks in numbers there is nothing that could be typed wrong, but this computer's own may be large.
+    if (request.plan.networks.isEmpty() && !request.names.isEmpty())
+        return;
+    const ScanPlanOrError planned = planScan(localInterfaces(), request.plan);
+    if (const auto *error = std::get_if<ScanPlanError>(&planned)) {
+        const bool typedWrong = error->reason != ScanPlanError::Reason::NoNetwork;
+        if (error->reason == ScanPlanError::Reason::PublicNetwork)
+            options.reject(CliText::tr("The network %1 is not private; --allow-public permits it.")
+                               .arg(displayText(error->subject, 60)));
+        else if (typedWrong)
+            options.reject(error->text());
+    } else if (const auto &plan = std::get<ScanPlan>(planned); plan.needsConfirmation) {
+        options.reject(CliText::tr("That are %1 addresses; --yes-large permits more than %2, --network names a part.")
+                           .arg(plan.size)
+                           .arg(confirmationFreeAddresses));
+    }
+}
+
+static std::unique_ptr<Command> makeDiscover(Options &options, const CommonOptions &common, Output &output)
+{
+    DiscoverRequest request = readNetworks(options);
+    request.scan.profile = readProfile(options);
+    request.scan.webSocketPort = options.port(u"ws-port"_s).value_or(0);
+    request.scan.modbusPort = options.port(u"modbus-port"_s).value_or(0);
+    request.scan.allModbus = options.has(u"all-modbus"_s);
+    if (common.timeouts != Timeouts())
+        request.scan.timeouts = common.timeouts;
+    judgePlan(options, request);
+    return std::make_unique<DiscoverCommand>(std::move(request), output);
+}
+
+CommandDescription describeDiscover()
+{
+    CommandDescription discover;
+    discover.summary = CliText::tr("Find gateways on the network.");
+    discover.explanation = CliText::tr(
+        "Tries each address of this computer's own networks on the WebSocket and the Modbus port and reports who "
+        "answers like a gateway. Only connects, does one WebSocket handshake where a port is open, and reads Modbus on "
+        "hosts that look like a gateway. Never signs in.");
+    discover.groups = {
+        {CliText::tr("Search:"),
+         {
+             {u"network"_s,
+              CliText::tr("Network to search instead of this computer's own, as 192.168.1.0/24, "
+                          "192.168.1.10-192.168.1.20, an address or a name; may be repeated."),
+              u"CIDR|A-B|HOST"_s},
+             {u"all-modbus"_s, CliText::tr("Read Modbus on every host with an open Modbus port.")},
+             {u"allow-public"_s, CliText::tr("Permit addresses outside private networks.")},
+             {u"yes-large"_s, CliText::tr("Permit more than 1024 addresses.")},
+             {u"ws-port"_s, CliText::tr("WebSocket port (8080)."), u"N"_s},
+             {u"modbus-port"_s, CliText::tr("Modbus port (502)."), u"N"_s},
+             {u"profile"_s,
+              CliText::tr("Protocol profile, by name (%1) or as a JSON file.")
+                  .arg(builtInProfileNames().join(", "_L1)),
+              u"NAME|FILE"_s},
+         }},
+        commonOptions(),
+    };
+    discover.examples = {u"discover"_s, u"discover --network 192.168.1.0/24 --json"_s,
+                         u"discover --network 192.168.1.10-20 --all-modbus"_s};
+    discover.make = makeDiscover;
+    return discover;
+}
+
+} // namespace Sigen

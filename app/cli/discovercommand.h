@@ -1,0 +1,48 @@
+// discover: plans which networks to search, searches them, reports each host the moment it is known.
+#pragma once
+
+#include "cli/commandline.h"
+#include "discovery/networkscan.h"
+#include "network/hostlookup.h"
+#include "network/scanplan.h"
+
+#include <QStringList>
+
+#include <memory>
+
+namespace Sigen {
+
+struct DiscoverRequest
+{
+    ScanPlanOptions plan; ///< networks in numbers
+    QStringList names; ///< networks that are names of hosts, as returned by normalizedHost()
+    ScanOptions scan;
+};
+
+class DiscoverCommand final : public Command
+{
+    Q_OBJECT
+
+public:
+    DiscoverCommand(DiscoverRequest request, Output &output, QObject *parent = nullptr);
+    ~DiscoverCommand() override;
+
+    void start() override;
+    void cancel() override;
+
+private:
+    void resolveNext();
+    void resolved();
+    void scan();
+    void end(const Error &error);
+
+    DiscoverRequest m_request;
+    Output &m_output;
+    std::unique_ptr<HostLookup> m_lookup;
+    std::unique_ptr<NetworkScan> m_scan;
+    bool m_cancelled = false;
+};
+
+CommandDescription describeDiscover();
+
+} // namespace Sigen

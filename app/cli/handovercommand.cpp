@@ -1,0 +1,198 @@
+#include "cli/handovercommand.h"
+
+#include "cli/clitext.h"
+#include "cli/connectionoptions.h"
+#include "cli/output.h"
+#include "cli/unitoptions.h"
+#include "core/displaytext.h"
+#include "handover/snippet.h"
+
+#include <QSaveFile>
+
+#include <utility>
+
+namespace Sigen {
+
+using namespace Qt::Literals::StringLiterals;
+
+static constexpr quint16 standardModbusPort = 502;
+
+namespace {
+
+/// --list: nothing is contacted.
+class ListToolsCommand final : public Command
+{
+public:
+    explicit ListToolsCommand(Output &output)
+        : m_output(output)
+    { }
+
+    void start() override
+    {
+        m_output.tools(snippetDefinitions());
+        JobResult result;
+        result.outcome = Outcome::Read;
+        Q_EMIT finished(m_output.conclude(u"handover"_s, result, {}, HandoverReport()));
+    }
+    void cancel() override { }
+
+private:
+    Output &m_output;
+};
+
+} // namespace
+
+HandoverCommand::HandoverCommand(HandoverRequest request, Output &output, QObject *parent)
+    : Command(parent)
+    , m_request(std::move(request))
+    , m_output(output)
+{ }
+
+HandoverCommand::~HandoverCommand() = default;
+
+void HandoverCommand::start()
+{
+    const VerificationRequest &verification = m_request.verification;
+    if (!m_request.check) {
+        QList<int> inverters;
+        for (const UnitId unit : verification.identity.units)
+            inverters.append(unit.value());
+        JobResult result;
+        result.host = verification.host;
+        handOver(result, untestedFacts(verification.host, verification.port, inverters));
+        return;
+    }
+    m_verification = std::make_unique<Verification>(verification);
+    connect(m_verification.get(), &Verification::stepChanged, this, [this](const Step &step) {
+        if (m_request.reportSteps)
+            m_output.step(step);
+        else if (!step.detail.isEmpty())
+            m_output.say(step.detail);
+    });
+    connect(m_verification.get(), &Verification::progressChanged, this,
+            [this](int done, int total) { m_output.progress(done, total); });
+    connect(m_verification.get(), &Verification::traced, this,
+            [this](const TraceEntry &entry) { m_output.frame(entry); });
+    connect(m_verification.get(), &Operation::finished, this, &HandoverCommand::verified);
+    m_verification->start();
+}
+
+void HandoverCommand::cancel()
+{
+    if (m_verification)
+        m_verification->cancel();
+}
+
+void HandoverCommand::verified()
+{
+    JobResult result = m_verification->result();
+    if (result.error) {
+        if (result.outcome == Outcome::NotVerified) {
+            result.outcome = Outcome::Failed;
+            m_output.say(
+                CliText::tr("Nothing was made, since no plant answered; --no-check makes it all the same."));
+        }
+        return end(result);
+    }
+    handOver(result,
+             handoverFacts(result.host, m_request.verification.port, result.modbus,
+                           m_request.verification.identity.sweep));
+}
+
+void HandoverCommand::handOver(JobResult result, const HandoverFacts &facts)
+{
+    const Snippet snippet = makeSnippet(m_request.tool, facts);
+    result.outcome = Outcome::Read;
+    m_output.say(snippetNote(m_request.tool));
+    for (const QString &remark : snippet.remarks)
+        m_output.say(remark);
+    if (!m_request.file.isEmpty()) {
+        const QByteArray bytes = snippet.text.toUtf8();
+        QSaveFile file(m_request.file);
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+            result.outcome = Outcome::Failed;
+            result.error = {ErrorCode::Io, m_request.file, file.errorString()};
+        }
+    }
+    end(result, snippet.text);
+}
+
+void HandoverCommand::end(const JobResult &result, const QString &snippet)
+{
+    HandoverReport report{m_request.tool.id, snippet, {}};
+    if (!result.error)
+        report.file = m_request.file;
+    std::optional<quint16> testedPort;
+    if (m_request.check)
+        testedPort = m_request.verification.port;
+    Q_EMIT finished(m_output.conclude(u"handover"_s, result, testedPort, report));
+}
+
+static SnippetDefinition readTool(Options &options)
+{
+    const std::optional<QString> name = options.text(u"for"_s);
+    if (!name) {
+        options.reject(CliText::tr("The option --for is required; handover --list lists the tools."));
+        return {};
+    }
+    if (const SnippetDefinition *definition = findSnippetDefinition(*name))
+        return *definition;
+    options.reject(
+        CliText::tr("There is no tool “%1”; handover --list lists them.").arg(displayText(*name, 40)));
+    return {};
+}
+
+static std::unique_ptr<Command> makeHandover(Options &options, const CommonOptions &common, Output &output)
+{
+    if (options.has(u"list"_s))
+        return std::make_unique<ListToolsCommand>(output);
+
+    HandoverRequest request;
+    request.tool = readTool(options);
+    VerificationRequest &verification = request.verification;
+    verification.host = readHost(options, &verification.allowPublic);
+    verification.port = options.port(u"modbus-port"_s).value_or(standardModbusPort);
+    verification.wait = common.verifyWait.value_or(std::chrono::milliseconds(0));
+    verification.identity = readUnits(options);
+    // Only for registers that came later; each version costs a read.
+    verification.identity.documentVersion = !request.tool.registers.isEmpty();
+    verification.timeouts = common.timeouts;
+    request.check = !options.has(u"no-check"_s);
+    if (!request.check && verification.identity.sweep)
+        options.reject(CliText::tr("Give only one of --no-check and --units sweep."));
+    request.reportSteps = common.json;
+    request.file = options.text(u"output"_s).value_or(QString());
+    if (options.has(u"output"_s) && request.file.isEmpty())
+        options.reject(CliText::tr("The option --output lacks its value."));
+    return std::make_unique<HandoverCommand>(std::move(request), output);
+}
+
+CommandDescription describeHandover()
+{
+    CommandDescription handover;
+    handover.summary = CliText::tr("Make the settings for another tool.");
+    handover.explanation = CliText::tr(
+        "Reads which devices the plant has and prints the settings that Home Assistant, evcc and others "
+        "want to have: address, port and unit ids. Needs no password and never contacts the WebSocket "
+        "port. Makes nothing when no plant answers.");
+    handover.groups = {
+        hostOptions(),
+        {CliText::tr("Handover:"),
+         QList<QCommandLineOption>{
+             {u"for"_s, CliText::tr("The tool (required); --list lists them."), u"NAME"_s},
+             {u"list"_s, CliText::tr("List the tools and end.")},
+             {u"output"_s, CliText::tr("Save it in this file instead of printing it."), u"FILE"_s},
+             {u"modbus-port"_s, CliText::tr("Modbus port (502)."), u"N"_s},
+             {u"no-check"_s,
+              CliText::tr("Contact nothing; the unit ids are those of --unit or --units, or assumed.")},
+         } + unitOptions()},
+        commonOptions(),
+    };
+    handover.examples = {
+        u"handover --list"_s, u"handover --host 192.168.1.150 --for evcc --units sweep"_s,
+        u"handover --host 192.168.1.150 --for home-assistant-yaml --output sigen-modbus.yaml"_s};
+    handover.make = makeHandover;
+    return handover;
+}
+
+} // namespace Sigen

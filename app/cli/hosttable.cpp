@@ -1,0 +1,149 @@
+#include "cli/hosttable.h"
+
+#include "cli/clitext.h"
+#include "core/displaytext.h"
+#include "workflow/advice.h"
+
+#include <algorithm>
+#include <array>
+
+namespace Sigen {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr std::array<qsizetype, 5> columnWidths{15, 13, 10, 10, 9};
+constexpr qsizetype longestText = 60;
+
+QString row(const std::array<QString, 5> &columns, const QString &rest)
+{
+    QString line;
+    for (std::size_t index = 0; index < columns.size(); ++index) {
+        const bool isTime = index + 1 == columns.size();
+        line += isTime ? columns[index].rightJustified(columnWidths[index])
+                       : QString(columns[index].leftJustified(columnWidths[index]) + u' ');
+    }
+    line += "  "_L1 + rest;
+    while (line.endsWith(u' '))
+        line.chop(1);
+    return line;
+}
+
+QString kindText(const DiscoveredHost &host)
+{
+    switch (host.kind) {
+    case HostKind::Gateway:
+        return host.isConfirmed() ? CliText::tr("gateway") : CliText::tr("gateway?");
+    case HostKind::ModbusOnly:
+        return CliText::tr("Modbus only");
+    case HostKind::Likely:
+        return CliText::tr("likely");
+    case HostKind::Other:
+        break;
+    }
+    return CliText::tr("other");
+}
+
+QString stateText(ServiceState state)
+{
+    switch (state) {
+    case ServiceState::NotTested:
+        return CliText::tr("not tested");
+    case ServiceState::Closed:
+        return CliText::tr("closed");
+    case ServiceState::Filtered:
+        return CliText::tr("filtered");
+    case ServiceState::Open:
+        return CliText::tr("open");
+    case ServiceState::Handshake:
+        return CliText::tr("handshake");
+    case ServiceState::Answers:
+        return CliText::tr("answers");
+    case ServiceState::Silent:
+        return CliText::tr("silent");
+    }
+    return {};
+}
+
+/// "Use 192.168.1.150 for the plant 110A…; it also answers on 192.168.1.151."
+QStringList plantSentences(const QList<DiscoveredHost> &hosts)
+{
+    QStringList sentences;
+    for (const DiscoveredHost &chosen : hosts) {
+        if (!chosen.recommended || chosen.serial.isEmpty())
+            continue;
+        QStringList others;
+        for (const DiscoveredHost &host : hosts) {
+            if (host.serial == chosen.serial && !host.recommended)
+                others += host.address.toString();
+        }
+        if (!others.isEmpty())
+            sentences += CliText::tr("The plant %1 has several addresses: use %2; it also answers on %3.")
+                             .arg(displayText(chosen.serial, longestText), chosen.address.toString(),
+                                  others.join(", "_L1));
+    }
+    return sentences;
+}
+
+QStringList advice(const ScanReport &report)
+{
+    const auto has = [&report](auto condition) {
+        return std::any_of(report.hosts.cbegin(), report.hosts.cend(), condition);
+    };
+    if (report.gateways > 0) {
+        const bool doubtful = has([](const DiscoveredHost &host) {
+            return host.kind == HostKind::Gateway && !host.isConfirmed();
+        });
+        return doubtful ? QStringList{CliText::tr("“gateway?” means that the WebSocket answers like a gateway's, but "
+                                                  "nothing else proves that it is one.")}
+                        : QStringList();
+    }
+    QStringList sentences;
+    if (has([](const DiscoveredHost &host) { return host.modbus == ServiceState::Open; }))
+        sentences += CliText::tr("Some hosts have an open Modbus port; --all-modbus asks them who they are.");
+    sentences += CliText::tr("If the gateway is in another network, name it with --network, for example "
+                             "--network 192.168.2.0/24; your router's list of devices shows its address.");
+    return sentences;
+}
+
+} // namespace
+
+QString hostTableHead()
+{
+    return row({CliText::tr("Address"), CliText::tr("What"), CliText::tr("WebSocket"), CliText::tr("Modbus"),
+                CliText::tr("Time")},
+               CliText::tr("Model, serial number, firmware, MAC address, name"));
+}
+
+QString hostTableRow(const DiscoveredHost &host)
+{
+    const QString time = host.rttMs ? u"%1 ms"_s.arg(*host.rttMs, 0, 'f', 1) : QString();
+    QStringList details;
+    for (const QString &each : {host.model, host.serial, host.firmware, host.mac, host.hostname}) {
+        if (!each.isEmpty())
+            details += displayText(each, longestText);
+    }
+    return row({host.address.toString(), kindText(host), stateText(host.webSocket), stateText(host.modbus), time},
+               details.join(", "_L1));
+}
+
+QStringList scanSummary(const ScanReport &report)
+{
+    QStringList sentences;
+    const QString seconds = QString::number(double(report.elapsed.count()) / 1000.0, 'f', 1);
+    if (report.cancelled)
+        sentences += CliText::tr("Stopped; %n address(es) were searched until then.", nullptr, report.done);
+    else if (report.error)
+        sentences += errorMessage(report.error);
+    if (report.gateways > 0)
+        sentences += CliText::tr("%n gateway(s) found in %1 s.", nullptr, report.gateways).arg(seconds);
+    else if (!report.cancelled && !report.error)
+        sentences += CliText::tr("No gateway found in %1 s.").arg(seconds);
+    sentences += plantSentences(report.hosts);
+    if (!report.cancelled && !report.error)
+        sentences += advice(report);
+    return sentences;
+}
+
+} // namespace Sigen

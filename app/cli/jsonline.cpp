@@ -1,0 +1,74 @@
+#include "cli/jsonline.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace Sigen {
+
+using namespace Qt::Literals::StringLiterals;
+
+static QString serialized(const QJsonValue &value)
+{
+    const QByteArray array = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    return QString::fromUtf8(array.sliced(1, array.size() - 2));
+}
+
+static bool steersTerminals(QChar character)
+{
+    switch (character.category()) {
+    case QChar::Other_Control:
+    case QChar::Other_Format:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+        return true;
+    default:
+        return false;
+    }
+}
+
+void JsonLine::append(const QString &key, const QString &value)
+{
+    if (!m_fields.isEmpty())
+        m_fields += u',';
+    m_fields += serialized(key) + u':' + value;
+}
+
+JsonLine &JsonLine::add(QLatin1StringView key, const QJsonValue &value)
+{
+    append(key, serialized(value));
+    return *this;
+}
+
+JsonLine &JsonLine::add(QLatin1StringView key, const JsonLine &object)
+{
+    append(key, u'{' + object.m_fields + u'}');
+    return *this;
+}
+
+JsonLine &JsonLine::add(const QString &key, const QJsonValue &value)
+{
+    append(key, serialized(value));
+    return *this;
+}
+
+QByteArray JsonLine::toUtf8() const
+{
+    QString line;
+    line.reserve(m_fields.size() + 2);
+    line += u'{';
+    for (const QChar character : m_fields) {
+        if (steersTerminals(character))
+            line += u"\\u%1"_s.arg(uint(character.unicode()), 4, 16, QChar(u'0'));
+        else
+            line += character;
+    }
+    line += u'}';
+    return line.toUtf8();
+}
+
+QJsonValue jsonText(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
+} // namespace Sigen

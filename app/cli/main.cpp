@@ -1,0 +1,111 @@
+// sigen-modbus-cli: reads the command line, makes the command, and leaves with its exit code.
+
+#include "cli/clitext.h"
+#include "cli/commandtable.h"
+#include "cli/console.h"
+#include "cli/exitcode.h"
+#include "cli/interrupt.h"
+#include "cli/output.h"
+#include "cli/terminal.h"
+#include "cli/tracefile.h"
+#include "core/displaytext.h"
+#include "network/hostlookup.h"
+#include "network/reverselookup.h"
+
+#include <QCoreApplication>
+#include <QLoggingCategory>
+
+#include <cstdio>
+#include <cstdlib>
+
+using namespace Sigen;
+using namespace Qt::Literals::StringLiterals;
+
+static void writeLogMessage(QtMsgType, const QMessageLogContext &context, const QString &message)
+{
+    const QString category = QString::fromLatin1(context.category ? context.category : "");
+    const QByteArray line = (category + ": "_L1 + displayText(message, 1024) + u'\n').toUtf8();
+    std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stderr);
+}
+
+static int runCommand(const CommandDescription &description, const QStringList &arguments, Console &console)
+{
+    QCommandLineParser parser;
+    QString problem = parseOptions(parser, description, arguments);
+    Options options(parser);
+    CommonOptions common;
+    if (problem.isEmpty()) {
+        common = readCommonOptions(options, description.network);
+        problem = options.problem();
+    }
+
+    TraceFile trace;
+    const std::unique_ptr<Output> output
+        = makeOutput(console, common.traceFile.isEmpty() ? nullptr : &trace, common);
+    std::unique_ptr<Command> command;
+    if (problem.isEmpty()) {
+        command = description.make(options, common, *output);
+        problem = options.problem();
+    }
+    if (problem.isEmpty() && !common.traceFile.isEmpty() && !trace.open(common.traceFile))
+        problem = CliText::tr("The trace file “%1” can't be written: %2")
+                      .arg(displayText(common.traceFile), trace.reason());
+    if (!problem.isEmpty()) {
+        output->complain(problem);
+        return ExitCode::wrongUse;
+    }
+    if (common.verbose)
+        QLoggingCategory::setFilterRules(u"sigen.*=true"_s);
+
+    Interrupt interrupt;
+    QObject::connect(&interrupt, &Interrupt::triggered, command.get(), &Command::cancel);
+    // Queued: a command may end before the event loop begins.
+    QObject::connect(
+        command.get(), &Command::finished, qApp, [](int exitCode) { QCoreApplication::exit(exitCode); },
+        Qt::QueuedConnection);
+    command->start();
+    const int exitCode = QCoreApplication::exec();
+    if (!output->failed())
+        return exitCode;
+    output->complain(CliText::tr("Standard output can't be written."));
+    return exitCode == ExitCode::done ? ExitCode::internalError : exitCode;
+}
+
+static int run(const QStringList &arguments, Console &console)
+{
+    const Invocation invocation = readInvocation(arguments);
+    switch (invocation.kind) {
+    case Invocation::Kind::Help:
+        console.writeOutput(programHelp());
+        return ExitCode::done;
+    case Invocation::Kind::CommandHelp:
+        console.writeOutput(commandHelp(describeCommand(invocation.command)));
+        return ExitCode::done;
+    case Invocation::Kind::Version:
+        console.writeOutput("sigen-modbus-cli "_L1 + QCoreApplication::applicationVersion() + u'\n');
+        return ExitCode::done;
+    case Invocation::Kind::Run:
+        return runCommand(describeCommand(invocation.command), invocation.arguments, console);
+    case Invocation::Kind::WrongUse:
+        break;
+    }
+    console.writeError("sigen-modbus-cli: "_L1 + invocation.problem + u'\n');
+    return ExitCode::wrongUse;
+}
+
+int main(int argc, char *argv[])
+{
+    Console console(prepareTerminal());
+    // Qt remarks on locales that are not UTF-8; the console has taken care of them.
+    qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {});
+    const QCoreApplication application(argc, argv);
+    qInstallMessageHandler(writeLogMessage);
+    QCoreApplication::setApplicationName(u"sigen-modbus-cli"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(SIGEN_VERSION));
+
+    const int exitCode = run(QCoreApplication::arguments().sliced(1), console);
+    // A resolver that still works would hold the process for seconds; everything that was said is out.
+    if (HostLookup::hasPendingLookups() || ReverseLookup::hasPendingLookups())
+        std::_Exit(exitCode);
+    return exitCode;
+}

@@ -1,0 +1,44 @@
+// A command's options as they were typed, judged one by one. The first thing that is wrong is kept as one sentence;
+// after that the readers return what they can, so that a command reads like a plain list of its options and looks at
+// problem() once at the end.
+#pragma once
+
+#include <QCommandLineParser>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace Sigen {
+
+class Options
+{
+public:
+    /// \a parser has parsed; it must outlive this object.
+    explicit Options(const QCommandLineParser &parser);
+
+    bool has(const QString &name) const { return m_parser.isSet(name); }
+
+    /// Empty when it was not given; given twice is a problem.
+    std::optional<QString> text(const QString &name);
+    QStringList texts(const QString &name) const { return m_parser.values(name); }
+
+    /// A whole number in decimal digits; anything else is a problem.
+    std::optional<int> number(const QString &name, int minimum, int maximum);
+    /// 1–65535, from 0 on with \a zeroAllowed.
+    std::optional<quint16> port(const QString &name, bool zeroAllowed = false);
+
+    /// Keeps \a sentence unless there is a problem already.
+    void reject(const QString &sentence);
+    /// Empty when all is well.
+    const QString &problem() const { return m_problem; }
+
+private:
+    const QCommandLineParser &m_parser;
+    QString m_problem;
+};
+
+/// Decimal digits only, no sign, no white space; empty when it is something else or out of range.
+std::optional<int> wholeNumber(QStringView text, int minimum, int maximum);
+
+} // namespace Sigen

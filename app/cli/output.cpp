@@ -1,0 +1,108 @@
+#include "cli/output.h"
+
+#include "cli/clitext.h"
+#include "cli/commonoptions.h"
+#include "cli/console.h"
+#include "cli/exitcode.h"
+#include "cli/jsonoutput.h"
+#include "cli/terminal.h"
+#include "cli/textoutput.h"
+#include "cli/tracefile.h"
+#include "core/displaytext.h"
+
+#include <utility>
+
+namespace Sigen {
+
+using namespace Qt::Literals::StringLiterals;
+
+/// Longest technical line, in UTF-16 units: a whole frame as the trace has it.
+static constexpr qsizetype maximumTechnicalLength = 8192;
+
+Output::Output(Console &console, TraceFile *trace, const CommonOptions &options)
+    : m_console(console)
+    , m_trace(trace)
+    , m_quiet(options.quiet)
+    , m_verbose(options.verbose)
+{
+}
+
+Output::~Output() = default;
+
+int Output::conclude(const QString &command, const JobResult &result, std::optional<quint16> testedPort,
+                     std::optional<HandoverReport> handover)
+{
+    const int exitCode = exitCodeOf(result.outcome, result.error.code);
+    if (result.error.code == ErrorCode::Usage)
+        complain(CliText::tr("%1 can't be contacted (%2); --allow-public permits addresses outside private networks.")
+                     .arg(displayText(result.error.context), displayText(result.error.detail)));
+    else
+        this->result({command, result, exitCode, testedPort, std::move(handover)});
+    return exitCode;
+}
+
+void Output::say(const QString &sentence)
+{
+    if (m_quiet)
+        return;
+    clearUnfinishedLine();
+    m_console.writeError(sentence + u'\n');
+}
+
+void Output::complain(const QString &sentence)
+{
+    clearUnfinishedLine();
+    m_console.writeError("sigen-modbus-cli: "_L1 + sentence + u'\n');
+}
+
+void Output::technical(const QString &line)
+{
+    if (!m_verbose)
+        return;
+    clearUnfinishedLine();
+    m_console.writeError(displayText(line, maximumTechnicalLength) + u'\n');
+}
+
+void Output::frame(const TraceEntry &entry)
+{
+    if (m_verbose) {
+        const bool sent = entry.direction == TraceEntry::Direction::Sent;
+        const bool webSocket = entry.channel == TraceEntry::Channel::WebSocket;
+        technical(entry.at.toString(u"HH:mm:ss.zzz"_s) + (webSocket ? " websocket "_L1 : " modbus "_L1)
+                  + (sent ? "-> "_L1 : "<- "_L1) + entry.text);
+    }
+    if (m_trace && !m_trace->write(entry)) {
+        complain(CliText::tr("The trace file can't be written any more: %1").arg(m_trace->reason()));
+        m_trace = nullptr;
+    }
+}
+
+void Output::prompt(const QString &question)
+{
+    clearUnfinishedLine();
+    m_console.writeError(question);
+}
+
+void Output::endPrompt()
+{
+    m_console.writeError(u"\n"_s);
+}
+
+bool Output::failed() const
+{
+    return m_console.outputFailed();
+}
+
+std::unique_ptr<Output> makeOutput(Console &console, TraceFile *trace, const CommonOptions &options)
+{
+    if (options.json)
+        return std::make_unique<JsonOutput>(console, trace, options);
+    // NO_COLOR counts when it is set and not empty (no-color.org).
+    const bool capable = isTerminal(StandardStream::Output) && qgetenv("TERM") != "dumb";
+    const bool colour = capable && options.colour && qEnvironmentVariableIsEmpty("NO_COLOR");
+    const bool errorCapable = isTerminal(StandardStream::Error) && qgetenv("TERM") != "dumb";
+    const TextStyle style{colour, capable && !options.verbose, errorCapable && !options.verbose};
+    return std::make_unique<TextOutput>(console, trace, options, style);
+}
+
+} // namespace Sigen

@@ -1,0 +1,36 @@
+// Where the password comes from. Never from an argument; from exactly one of the sources that the contract names.
+#pragma once
+
+#include "cli/options.h"
+#include "core/secret.h"
+
+namespace Sigen {
+
+struct OptionGroup;
+
+struct PasswordSource
+{
+    enum class Kind {
+        None, ///< there is none, and none is needed
+        Known, ///< from a file or the environment, read already
+        StandardInput,
+        Keychain,
+        Prompt,
+    };
+    Kind kind = Kind::None;
+    Secret known;
+};
+
+/// Who asks for a password.
+enum class PasswordNeed {
+    ToSignIn, ///< required: prompts on a terminal when nothing is given
+    ToRequire, ///< the simulated gateway's own: optional, no keychain, no prompt
+};
+
+OptionGroup passwordOptions(PasswordNeed need);
+
+/// Reads a password file and the environment at once; what needs waiting is left to PasswordRequest. Two sources, an
+/// unusable one, and none where one is required are problems.
+PasswordSource readPasswordSource(Options &options, PasswordNeed need);
+
+} // namespace Sigen

@@ -1,0 +1,55 @@
+// Fetches the password from where PasswordSource says: a line of standard input, asked for without echo on a
+// terminal, or the keychain.
+#pragma once
+
+#include "cli/password.h"
+#include "core/operation.h"
+
+#include <memory>
+
+namespace Sigen {
+
+class EchoOff;
+class Output;
+class ReadSecret;
+class SecretStore;
+class StandardInput;
+
+/// Errors: Usage (there is none, or none that can be used: problem() says so), Io (the keychain does not work),
+/// Cancelled. No deadline: a person may have to look it up.
+class PasswordRequest : public Operation
+{
+    Q_OBJECT
+
+public:
+    PasswordRequest(PasswordSource source, QString username, QString host, Output &output,
+                    QObject *parent = nullptr);
+    ~PasswordRequest() override;
+
+    /// Valid after success.
+    const Secret &password() const { return m_source.known; }
+    /// After ErrorCode::Usage: one translated sentence.
+    const QString &problem() const { return m_problem; }
+
+protected:
+    void run() override;
+    void release() override;
+
+private:
+    void ask();
+    void lineRead(const QByteArray &line);
+    void lookUp();
+    void lookedUp(const ReadSecret &read);
+    void reject(const QString &problem);
+
+    PasswordSource m_source;
+    QString m_username;
+    QString m_host;
+    Output &m_output;
+    std::unique_ptr<EchoOff> m_echoOff;
+    std::unique_ptr<StandardInput> m_input;
+    std::unique_ptr<SecretStore> m_store;
+    QString m_problem;
+};
+
+} // namespace Sigen

@@ -1,0 +1,28 @@
+// What the operating system knows about the terminals at standard input, output and error.
+#pragma once
+
+#include <QtGlobal>
+
+namespace Sigen {
+
+enum class StandardStream { Input, Output, Error };
+
+bool isTerminal(StandardStream stream);
+
+/// Call first of all in main(): readies the streams. True when texts may go out as UTF-8, false when the locale has
+/// another encoding and only ASCII is safe.
+bool prepareTerminal();
+
+/// While it lives, what is typed at standard input is not shown. Does nothing when that is no terminal.
+class EchoOff
+{
+public:
+    EchoOff();
+    ~EchoOff();
+    Q_DISABLE_COPY_MOVE(EchoOff)
+
+    /// For a process that must end at once: gives the terminal back as it was. Safe inside a signal handler.
+    static void restoreNow() noexcept;
+};
+
+} // namespace Sigen

@@ -1,0 +1,71 @@
+// The program as a child process of a test, with an environment of its own: no display, no colours, no password, a
+// UTF-8 locale.
+#pragma once
+
+#include <QJsonObject>
+#include <QList>
+#include <QProcess>
+#include <QProcessEnvironment>
+#include <QStringList>
+
+namespace Sigen::Test {
+
+class PseudoTerminal;
+
+struct CliResult
+{
+    int exitCode = -1; ///< minus the signal's number when one ended it
+    QByteArray output;
+    QByteArray error;
+
+    /// Standard output as JSON, one object a line; a line that is none yields an object with the key "not-json".
+    QList<QJsonObject> objects() const;
+    QList<QJsonObject> objects(const QString &event) const;
+    /// The last object.
+    QJsonObject result() const;
+    /// "id state" of every step, in order.
+    QStringList steps() const;
+};
+
+class CliProcess
+{
+public:
+    explicit CliProcess(const QStringList &arguments);
+    ~CliProcess();
+    Q_DISABLE_COPY_MOVE(CliProcess)
+
+    /// Before start().
+    void setEnvironment(const QString &name, const QString &value);
+    void unsetEnvironment(const QString &name);
+    /// Before start(): \a terminal becomes standard input, and the terminal that Ctrl-C comes from.
+    void useAsInput(const PseudoTerminal &terminal);
+    /// Before start(): \a terminal becomes standard output.
+    void useAsOutput(const PseudoTerminal &terminal);
+
+    /// Standard input is \a input and then ends.
+    void start(const QByteArray &input = {});
+    /// What came on standard output (or error) so far.
+    const QByteArray &output();
+    const QByteArray &error();
+    bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
+    void signal(int number) const;
+
+    /// Turns the event loop until it has ended.
+    CliResult wait();
+
+private:
+    QStringList m_arguments;
+    QProcessEnvironment m_environment;
+    QProcess m_process;
+    QByteArray m_output;
+    QByteArray m_error;
+    QByteArray m_inputTerminal;
+    QByteArray m_outputTerminal;
+};
+
+/// The program's path.
+QString cliProgram();
+
+CliResult runCli(const QStringList &arguments, const QByteArray &input = {});
+
+} // namespace Sigen::Test

@@ -1,0 +1,224 @@
+// Wrong use: exit code 2, one sentence on standard error, nothing on standard output, nothing sent. And what asks for
+// help gets it.
+
+#include "cli/cliprocess.h"
+#include "cli/gateway.h"
+#include "cli/jsoncontract.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Sigen;
+using namespace Sigen::Test;
+using namespace Qt::Literals::StringLiterals;
+
+static const QStringList commands{u"status"_s, u"enable"_s, u"disable"_s,  u"set-port"_s,
+                                  u"verify"_s, u"values"_s, u"handover"_s, u"simulate"_s, u"demo"_s};
+
+class CliUsageTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Gateway> m_gateway;
+
+    QString file(const QString &name, const QByteArray &content) const
+    {
+        QFile file(m_folder.filePath(name));
+        const bool written = file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
+        if (!written)
+            qFatal("%s", qPrintable(file.errorString()));
+        return file.fileName();
+    }
+
+    static void row(const char *name, const QStringList &arguments, const QString &words)
+    {
+        QTest::newRow(name) << arguments << words;
+    }
+
+private Q_SLOTS:
+    void initTestCase() { m_gateway = std::make_unique<Gateway>(true); }
+
+    void isOneSentenceAndExitCode2_data()
+    {
+        QTest::addColumn<QStringList>("arguments"); // HOST stands for the gateway and a password
+        QTest::addColumn<QString>("words");
+
+        row("no command", {}, u"command is missing"_s);
+        row("unknown command", {u"enabel"_s}, u"no command “enabel”"_s);
+        for (const char *later : {"discover", "diagnose", "watch", "batch"})
+            row(later, {QString::fromLatin1(later)}, u"%1 is not part of this version"_s.arg(QLatin1StringView(later)));
+        row("option before the command", {u"--json"_s, u"status"_s}, u"--json"_s);
+        row("escape in the command", {u"\x1b[31mred"_s}, u"\\x1b"_s);
+
+        row("unknown option", {u"status"_s, u"HOST"_s, u"--frobnicate"_s}, u"no option “frobnicate”"_s);
+        row("option of another command", {u"status"_s, u"HOST"_s, u"--dry-run"_s}, u"dry-run"_s);
+        row("password as an argument", {u"status"_s, u"HOST"_s, u"--password"_s, u"geheim"_s}, u"never an argument"_s);
+        row("password as a value", {u"status"_s, u"HOST"_s, u"--password=geheim"_s}, u"never an argument"_s);
+        row("positional argument", {u"status"_s, u"HOST"_s, u"geheim"_s}, u"options only"_s);
+        row("flag with a value", {u"status"_s, u"HOST"_s, u"--json=1"_s}, u"json"_s);
+        row("value is missing", {u"status"_s, u"--host"_s}, u"host"_s);
+        row("value is an option", {u"status"_s, u"--host"_s, u"--json"_s}, u"lacks its value"_s);
+        row("given twice", {u"status"_s, u"HOST"_s, u"--host"_s, u"127.0.0.1"_s}, u"more than once"_s);
+        row("quiet and verbose", {u"status"_s, u"HOST"_s, u"--quiet"_s, u"--verbose"_s}, u"contradict"_s);
+        row("other language", {u"status"_s, u"HOST"_s, u"--lang"_s, u"de"_s}, u"en"_s);
+
+        row("no host", {u"status"_s}, u"--host is required"_s);
+        row("no host, verify", {u"verify"_s}, u"--host is required"_s);
+        row("no host, values", {u"values"_s}, u"--host is required"_s);
+        for (const char *host : {"my gateway", "http://192.168.1.5", "192.168.1.300", "", "a..b", "[::1", "-x"})
+            row(host, {u"status"_s, u"--host="_s + QString::fromLatin1(host)}, u"not an address"_s);
+        row("public address", {u"status"_s, u"--host"_s, u"8.8.8.8"_s}, u"--allow-public"_s);
+        row("public IPv6 address", {u"verify"_s, u"--host"_s, u"2001:db8::1"_s}, u"--allow-public"_s);
+        row("carrier-grade NAT", {u"values"_s, u"--host"_s, u"100.64.0.1"_s}, u"--allow-public"_s);
+
+        for (const char *port : {"0", "70000", "-1", "+5", "five", "", "5.5", " 502"}) {
+            const QString typed = QString::fromLatin1(port);
+            QTest::addRow("ws-port %s", port) << QStringList{u"status"_s, u"HOST"_s, u"--ws-port="_s + typed}
+                                             << u"--ws-port takes a whole number from 1 to 65535"_s;
+            QTest::addRow("modbus-port %s", port) << QStringList{u"enable"_s, u"HOST"_s, u"--modbus-port="_s + typed}
+                                                 << u"--modbus-port takes a whole number from 1 to 65535"_s;
+        }
+        row("set-port without a port", {u"set-port"_s, u"HOST"_s}, u"--modbus-port is required"_s);
+        row("timeout 0", {u"status"_s, u"HOST"_s, u"--timeout"_s, u"0"_s}, u"1 to 600000"_s);
+        row("timeout too long", {u"status"_s, u"HOST"_s, u"--timeout"_s, u"600001"_s}, u"1 to 600000"_s);
+        row("verify-wait negative", {u"enable"_s, u"HOST"_s, u"--verify-wait=-1"_s}, u"0 to 3600"_s);
+        row("verify-wait too long", {u"enable"_s, u"HOST"_s, u"--verify-wait"_s, u"3601"_s}, u"0 to 3600"_s);
+        row("unit 0", {u"verify"_s, u"VERIFY"_s, u"--unit"_s, u"0"_s}, u"1 to 247"_s);
+        row("unit 248", {u"values"_s, u"VERIFY"_s, u"--unit"_s, u"248"_s}, u"1 to 247"_s);
+        for (const char *units : {"0", "247", "5-3", "1,,2", "1-", "-3", "sweeep", ""})
+            QTest::addRow("units %s", units)
+                << QStringList{u"verify"_s, u"VERIFY"_s, u"--units="_s + QString::fromLatin1(units)}
+                << u"--units takes device units"_s;
+        row("unit and units", {u"verify"_s, u"VERIFY"_s, u"--unit"_s, u"1"_s, u"--units"_s, u"2"_s}, u"only one"_s);
+        row("interval 0", {u"values"_s, u"VERIFY"_s, u"--interval"_s, u"0"_s}, u"1 to 86400"_s);
+        row("count 0", {u"values"_s, u"VERIFY"_s, u"--count"_s, u"0"_s}, u"whole number from 1"_s);
+
+        const QString hex = u"0123456789abcdef"_s;
+        row("short fingerprint", {u"status"_s, u"HOST"_s, u"--tls-fingerprint"_s, hex}, u"64 hexadecimal digits"_s);
+        row("fingerprint with other letters",
+            {u"status"_s, u"HOST"_s, u"--tls-fingerprint"_s, hex + hex + hex + u"0123456789abcdeg"_s},
+            u"64 hexadecimal digits"_s);
+        row("ws-path without a slash", {u"status"_s, u"HOST"_s, u"--ws-path"_s, u"ws"_s}, u"--ws-path"_s);
+        row("ws-path with a space", {u"status"_s, u"HOST"_s, u"--ws-path"_s, u"/w s"_s}, u"--ws-path"_s);
+        row("empty user name", {u"status"_s, u"HOST"_s, u"--username="_s}, u"user name is empty"_s);
+
+        row("profile that is not there", {u"status"_s, u"HOST"_s, u"--profile"_s, u"/nowhere/p.json"_s},
+            u"/nowhere/p.json"_s);
+        const QString broken = file(u"broken.json"_s, "{\n  \"name\": \"mine\",\n  \"paths\": 5\n}\n");
+        row("broken profile names the file", {u"status"_s, u"HOST"_s, u"--profile"_s, broken}, broken);
+        row("broken profile names the line", {u"status"_s, u"HOST"_s, u"--profile"_s, broken}, u"line "_s);
+        row("trace that cannot be written", {u"status"_s, u"HOST"_s, u"--trace"_s, u"/nowhere/trace"_s},
+            u"/nowhere/trace"_s);
+        row("trace without a name", {u"status"_s, u"HOST"_s, u"--trace="_s}, u"--trace"_s);
+
+        row("bind to no address", {u"simulate"_s, u"--bind"_s, u"localhost.example"_s}, u"--bind"_s);
+        row("unknown fault", {u"simulate"_s, u"--fault"_s, u"explode"_s}, u"no fault “explode”"_s);
+        row("simulate: ws-port", {u"simulate"_s, u"--ws-port"_s, u"65536"_s}, u"0 to 65535"_s);
+        row("simulate has no trace", {u"simulate"_s, u"--trace"_s, u"x"_s}, u"trace"_s);
+        row("simulate has no keychain", {u"simulate"_s, u"--keychain"_s}, u"keychain"_s);
+    }
+
+    void isOneSentenceAndExitCode2()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(const QString, words);
+        // Everything else is right, so that only the mistake can be what stops it.
+        if (const qsizetype at = arguments.indexOf(u"HOST"_s); at >= 0)
+            arguments = m_gateway->command(arguments.first()) + arguments.mid(at + 1);
+        if (const qsizetype at = arguments.indexOf(u"VERIFY"_s); at >= 0)
+            arguments = m_gateway->modbusCommand(arguments.first()) + arguments.mid(at + 1);
+
+        for (const bool json : {false, true}) {
+            if (json && (arguments.isEmpty() || !commands.contains(arguments.first())))
+                continue;
+            CliProcess process(json ? arguments + QStringList{u"--json"_s} : arguments);
+            process.setEnvironment(u"SIGEN_MODBUS_PASSWORD"_s, gatewayPassword);
+            process.start();
+            const CliResult result = process.wait();
+            if (json && words == "host"_L1)
+                continue; // "--host --json": another mistake
+            QCOMPARE(result.exitCode, 2);
+            QCOMPARE(result.output, QByteArray());
+            QVERIFY2(result.error.startsWith("sigen-modbus-cli: "), result.error.constData());
+            QCOMPARE(result.error.count('\n'), 1);
+            QVERIFY(result.error.endsWith('\n'));
+            QVERIFY2(result.error.contains(words.toUtf8()), result.error.constData());
+            QVERIFY2(!result.error.contains("geheim") && !result.error.contains('\x1b'), result.error.constData());
+        }
+    }
+
+    void nothingWasSentToTheGateway()
+    {
+        QCOMPARE(m_gateway->counters().webSocketConnections, 0);
+        QCOMPARE(m_gateway->counters().modbusConnections, 0);
+    }
+
+    void anAddressThatIsFoundForbiddenLaterIsWrongUseToo()
+    {
+        for (const QString &command : {u"status"_s, u"verify"_s, u"values"_s}) {
+            CliProcess process({command, u"--host"_s, u"0.0.0.0"_s, u"--allow-public"_s, u"--json"_s});
+            if (command == "status"_L1)
+                process.setEnvironment(u"SIGEN_MODBUS_PASSWORD"_s, gatewayPassword);
+            process.start();
+            const CliResult result = process.wait();
+            QCOMPARE(result.exitCode, 2);
+            QCOMPARE(result.objects(u"result"_s).size(), 0);
+            QCOMPARE(result.error.count('\n'), 1);
+            QVERIFY2(result.error.contains("0.0.0.0 can't be contacted"), result.error.constData());
+        }
+    }
+
+    void aFingerprintMeansThatNothingGoesOutInClear()
+    {
+        CliProcess process(m_gateway->command(
+            u"status"_s,
+            {u"--json"_s, u"--timeout"_s, u"2000"_s, u"--tls-fingerprint"_s, QString(32, u'A') + QString(32, u'b')}));
+        process.setEnvironment(u"SIGEN_MODBUS_PASSWORD"_s, gatewayPassword);
+        process.start();
+        const CliResult result = process.wait();
+        QCOMPARE(contractBreach(result), QString());
+        QCOMPARE(result.exitCode, 6);
+        QCOMPARE(m_gateway->counters().signIns, 0);
+    }
+
+    void theProgramsHelpListsEveryCommandOfThisVersion()
+    {
+        for (const QString &argument : {u"--help"_s, u"-h"_s}) {
+            const CliResult result = runCli({argument});
+            QCOMPARE(result.exitCode, 0);
+            QCOMPARE(result.error, QByteArray());
+            const QString text = QString::fromUtf8(result.output);
+            for (const QString &command : commands)
+                QVERIFY2(text.contains("\n  "_L1 + command + u' '), qPrintable(command));
+            for (const char *later : {"discover", "diagnose", "watch", "batch"})
+                QVERIFY2(!result.output.contains(later), later);
+        }
+    }
+
+    void eachCommandsHelpHasExamplesAndIsNeverWrongUse()
+    {
+        for (const QString &command : commands) {
+            const CliResult result = runCli({command, u"--help"_s, u"--nonsense"_s});
+            QCOMPARE(result.exitCode, 0);
+            QCOMPARE(result.error, QByteArray());
+            const QString text = QString::fromUtf8(result.output);
+            QVERIFY(text.contains("Usage: sigen-modbus-cli "_L1 + command));
+            QVERIFY(text.contains("Examples:\n  sigen-modbus-cli "_L1 + command));
+            QVERIFY(result.output.contains("--json"));
+            for (const QByteArray &line : result.output.split('\n'))
+                QVERIFY2(QString::fromUtf8(line).size() <= 100, line.constData());
+        }
+    }
+
+    void versionIsOneLine()
+    {
+        const CliResult result = runCli({u"--version"_s});
+        QCOMPARE(result.exitCode, 0);
+        QCOMPARE(result.output, QByteArray("sigen-modbus-cli " SIGEN_VERSION "\n"));
+        QCOMPARE(result.error, QByteArray());
+    }
+};
+
+QTEST_GUILESS_MAIN(CliUsageTest)
+#include "tst_cliusage.moc"

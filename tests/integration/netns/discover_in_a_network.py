@@ -1,0 +1,178 @@
+"""`discover` in a real network: what it finds, what it calls it, and how gently it asks."""
+
+import json
+import os
+import socket
+import struct
+import subprocess
+import sys
+import threading
+import unittest
+
+import netlab
+
+CLI = os.environ.get("SIGEN_CLI", "")
+PYTHON = sys.executable
+ETH_P_ALL = 3
+
+RECORDER = """
+import socket, sys
+server = socket.create_server((sys.argv[1], 502))
+while True:
+    connection, _ = server.accept()
+    connection.settimeout(1)
+    try:
+        received = connection.recv(100)
+    except OSError:
+        received = b""
+    open(sys.argv[2], "ab").write(received + b".")
+"""
+
+
+class Sniffer:
+    """Counts the connections that the computer tries, on its end of the cable, by address and port."""
+
+    def __init__(self, namespace):
+        self.attempts = {}
+        self.payloads = {}
+        ready = threading.Event()
+        self.thread = threading.Thread(target=self._open, args=(namespace, ready), daemon=True)
+        self.stopped = False
+        self.thread.start()
+        ready.wait(10)
+
+    def _open(self, namespace, ready):
+        with open(f"/run/netns/{namespace}", "rb") as there:
+            import ctypes
+            libc = ctypes.CDLL(None, use_errno=True)
+            if libc.setns(there.fileno(), 0):  # this thread alone
+                raise OSError(ctypes.get_errno(), "setns")
+        sniffer = socket.socket(socket.AF_PACKET, socket.SOCK_RAW, socket.htons(ETH_P_ALL))
+        sniffer.bind(("eth0", 0))
+        sniffer.settimeout(0.2)
+        ready.set()
+        while not self.stopped:
+            try:
+                self._note(sniffer.recv(2000))
+            except TimeoutError:
+                pass
+        sniffer.close()
+
+    def _note(self, frame):
+        if frame[12:14] != b"\x08\x00" or frame[23] != 6:
+            return
+        ip_length = (frame[14] & 15) * 4
+        total = struct.unpack("!H", frame[16:18])[0]
+        source, target = socket.inet_ntoa(frame[26:30]), socket.inet_ntoa(frame[30:34])
+        tcp = frame[14 + ip_length:14 + total]
+        source_port, target_port = struct.unpack("!HH", tcp[:4])
+        if not source.endswith(".0.1"):
+            return
+        if tcp[13] & 0x12 == 0x02:  # SYN without ACK; a repeated one has the same port
+            self.attempts.setdefault((target, target_port), set()).add(source_port)
+        payload = len(tcp) - (tcp[12] >> 4) * 4
+        self.payloads[(target, target_port)] = self.payloads.get((target, target_port), 0) + payload
+
+    def stop(self):
+        self.stopped = True
+        self.thread.join(10)
+
+
+class DiscoverInANetwork(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.lab = cls.enterClassContext(netlab.NetLab()) if hasattr(cls, "enterClassContext") else netlab.NetLab()
+        if not hasattr(cls, "enterClassContext"):
+            cls.lab.__enter__()
+            cls.addClassCleanup(cls.lab.__exit__, None, None, None)
+        lab = cls.lab
+        cls.record = f"/tmp/{lab.tag}.record"
+        lab.gateway(CLI, 20, "--enabled", mac="0c:47:a9:91:22:33")
+        lab.gateway(CLI, 150, "--enabled")
+        lab.gateway(CLI, 200, mac="34:b5:f3:81:22:33")
+        lab.gateway(CLI, 160, "--enabled", "--ws-port", "9999")
+        lab.device(90, PYTHON, "-m", "http.server", "8080", "--bind", "HOST")
+        lab.device(91, PYTHON, "-c", RECORDER, "HOST", cls.record)
+        lab.silent_device(60)
+        lab.device(61, mac="bc:31:98:d1:00:01")  # refuses everything
+        for last, port in ((20, 8080), (20, 502), (150, 8080), (200, 8080), (160, 502), (90, 8080), (91, 502)):
+            lab.wait_until_listening(last, port)
+        sniffer = Sniffer(lab.computer)
+        cls.scan = subprocess.run(lab.on_computer(CLI, "discover", "--json"), capture_output=True, text=True,
+                                  timeout=60, check=False)
+        sniffer.stop()
+        cls.attempts, cls.payloads = sniffer.attempts, sniffer.payloads
+        cls.events = [json.loads(line) for line in cls.scan.stdout.splitlines()]
+        cls.hosts = {event["address"]: event for event in cls.events if event["event"] == "host"}
+
+    @classmethod
+    def tearDownClass(cls):
+        if os.path.exists(cls.record):
+            os.unlink(cls.record)
+
+    def host(self, last):
+        return self.hosts[f"10.77.0.{last}"]
+
+    def test_ends_as_scanned_with_the_counts(self):
+        self.assertEqual(self.scan.returncode, 0, self.scan.stderr)
+        result = self.events[-1]
+        self.assertEqual((result["event"], result["outcome"]), ("result", "scanned"))
+        self.assertEqual((result["gateways"], result["hosts"]), (3, 7))
+
+    def test_finds_the_gateways_with_their_identity_and_mac(self):
+        for last, mac, modbus in ((20, "0c:47:a9:91:22:33", "answers"), (150, "02:00:00:00:01:96", "answers"),
+                                  (200, "34:b5:f3:81:22:33", "closed")):
+            host = self.host(last)
+            self.assertEqual((host["kind"], host["ws"], host["modbus"]), ("gateway", "handshake", modbus))
+            self.assertEqual(host["mac"], mac)
+            self.assertEqual(host["serial"], f"110A{last:010d}" if modbus == "answers" else None)
+            self.assertTrue(host["recommended"])
+            self.assertGreater(host["rttMs"], 0)
+
+    def test_calls_the_others_by_their_names(self):
+        self.assertEqual((self.host(90)["kind"], self.host(90)["ws"], self.host(90)["modbus"]),
+                         ("other", "open", "closed"))
+        self.assertEqual((self.host(91)["kind"], self.host(91)["ws"], self.host(91)["modbus"]),
+                         ("other", "closed", "open"))
+        self.assertEqual((self.host(160)["kind"], self.host(160)["modbus"]), ("other", "open"))
+        self.assertEqual((self.host(61)["kind"], self.host(61)["ws"], self.host(61)["modbus"]),
+                         ("likely", "closed", "closed"))
+        self.assertNotIn("10.77.0.60", self.hosts)
+
+    def test_writes_no_byte_to_a_modbus_port_that_is_not_ours(self):
+        self.assertEqual(self.payloads.get(("10.77.0.91", 502)), 0)
+        self.assertEqual(self.payloads.get(("10.77.0.160", 502)), 0)
+        self.assertNotIn("10.77.0.91:502", self.payloads)
+        self.assertGreater(self.payloads[("10.77.0.20", 502)], 0)
+
+    def test_writes_nothing_to_ports_that_are_not_open(self):
+        for address, port in (("10.77.0.60", 8080), ("10.77.0.60", 502), ("10.77.0.61", 8080), ("10.77.0.61", 502)):
+            self.assertEqual(self.payloads.get((address, port), 0), 0)
+
+    def test_tries_a_host_that_drops_packets_twice_on_each_port(self):
+        self.assertLessEqual(len(self.attempts[("10.77.0.60", 8080)]), 2)
+        self.assertLessEqual(len(self.attempts[("10.77.0.60", 502)]), 2)
+
+    def test_never_contacts_its_own_address(self):
+        self.assertFalse([key for key in self.attempts if key[0] == "10.77.0.1"])
+
+    def test_contacts_no_other_port(self):
+        self.assertEqual({port for _, port in self.attempts}, {8080, 502})
+
+    def test_asks_everybody_only_with_all_modbus(self):
+        scan = subprocess.run(self.lab.on_computer(CLI, "discover", "--network", "10.77.0.160", "--all-modbus", "--json"),
+                              capture_output=True, text=True, timeout=60, check=False)
+        hosts = [event for event in map(json.loads, scan.stdout.splitlines()) if event["event"] == "host"]
+        self.assertEqual((hosts[-1]["kind"], hosts[-1]["modbus"]), ("modbus-only", "answers"))
+
+    def test_without_a_network_says_so(self):
+        namespace = self.lab._namespace("lonely")
+        scan = subprocess.run(["ip", "netns", "exec", namespace, CLI, "discover", "--json"], capture_output=True,
+                              text=True, timeout=60, check=False)
+        self.assertEqual(scan.returncode, 3, scan.stderr)
+        self.assertEqual(json.loads(scan.stdout.splitlines()[-1])["outcome"], "failed")
+
+
+if __name__ == "__main__":
+    netlab.skip_unless_possible()
+    unittest.main(verbosity=2)
