@@ -9,7 +9,9 @@
 namespace Sigen {
 
 /// The handshake makes a connection of its own, whose SYN may get lost. No handshake was sent then.
-static constexpr int mostConnectionsForHandshake = 3;
+static constexpr int mostConnections = 3;
+/// After a lost SYN Linux waits three seconds before it sends a lost request again.
+static constexpr int mostUnansweredHandshakes = 2;
 
 HostProbe::HostProbe(QHostAddress address, std::shared_ptr<const HostProbeOptions> options, QObject *parent)
     : Operation(noDeadline, parent)
@@ -99,7 +101,7 @@ void HostProbe::handshakeEnded(const OpenRequest &request)
     const auto took = request.elapsed();
     m_session.reset();
     m_busy = false;
-    m_handshakeDue = code == ErrorCode::ConnectTimeout && m_handshakes < mostConnectionsForHandshake;
+    m_handshakeDue = isWorthAnotherTry(code);
     if (code == ErrorCode::None) {
         m_webSocket = ServiceState::Handshake;
         m_handshakeMs = double(took.count());
@@ -110,6 +112,14 @@ void HostProbe::handshakeEnded(const OpenRequest &request)
     if (!m_handshakeDue)
         Q_EMIT changed();
     next();
+}
+
+bool HostProbe::isWorthAnotherTry(ErrorCode handshakeError) const
+{
+    if (handshakeError == ErrorCode::ConnectTimeout)
+        return m_handshakes < mostConnections;
+    return handshakeError == ErrorCode::HandshakeTimeout && m_handshakes < mostUnansweredHandshakes
+        && m_options->packetsGetLost && m_options->packetsGetLost();
 }
 
 void HostProbe::openModbus()

@@ -14,6 +14,7 @@
 
 #include <QHostAddress>
 
+#include <functional>
 #include <memory>
 
 namespace Sigen {
@@ -29,6 +30,8 @@ struct HostProbeOptions
     quint16 modbusPort = 0;
     bool allModbus = false; ///< read Modbus also when the host does not look like ours
     Timeouts timeouts;
+    /// Whether packets are seen to get lost in this network: then a handshake without an answer is tried once more.
+    std::function<bool()> packetsGetLost;
 };
 
 class HostProbe : public Operation
@@ -67,6 +70,7 @@ private:
     void next();
     void shakeHands();
     void handshakeEnded(const OpenRequest &request);
+    bool isWorthAnotherTry(ErrorCode handshakeError) const;
     void openModbus();
     void checkIdentity();
     bool wantsModbus() const;

@@ -106,6 +106,7 @@ NetworkScan::Private::Private(NetworkScan *scan, ScanPlan scanPlan, ScanOptions 
     probeOptions->allModbus = options.allModbus;
     probeOptions->timeouts = options.timeouts;
     timer.setInterval(progressIntervalMs);
+    probeOptions->packetsGetLost = [this] { return sweep && sweep->loss() != LossWatch::Level::None; };
     connect(&timer, &QTimer::timeout, this, &Private::tick);
 }
 

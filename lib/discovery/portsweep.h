@@ -46,6 +46,7 @@ public:
     quint64 done() const { return m_done; }
     /// The answer to a handshake was slow: perhaps packets get lost.
     void noteLateness() { m_loss.noteLateness(); }
+    LossWatch::Level loss() const { return m_loss.level(); }
 
     /// In a slot of portAnswered(): the connection to the open port, once; otherwise it is closed.
     std::unique_ptr<TcpConnection> takeConnection();

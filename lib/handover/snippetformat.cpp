@@ -41,7 +41,9 @@ static QString quoted(const QString &text, SnippetFormat format)
     for (char32_t code : text.toUcs4()) {
         if (code >= 0xD800 && code <= 0xDFFF)
             code = replacement;
-        if (code == U'"' || code == U'\\') {
+        if (code == U'\n') {
+            result += "\\n"_L1;
+        } else if (code == U'"' || code == U'\\') {
             result += u'\\';
             result += QChar(char16_t(code));
         } else if (code >= 0x20 && code < 0x7F) {

@@ -18,7 +18,7 @@ ROOMS = {
 
 # The outside libraries a room may link, besides Qt6::Core. What is not here cannot be included either.
 MODULES = {
-    "network": ["Qt6::Network"],
+    "network": ["Qt6::Network", "iphlpapi", "ws2_32"], # Windows: the neighbour table
     "gateway": ["Qt6::Network", "Qt6::WebSockets"],
     "modbus": ["Qt6::Network"],
     "discovery": ["Qt6::Network"],
@@ -36,6 +36,8 @@ WRAPPED = {
     "QSettings": "settings",
     "keychain.h": "secrets",
 }
+# Name to address and address to name are two operations over one class.
+SEVERAL_WRAPPERS = {"QHostInfo": {"lib/network/hostlookup", "lib/network/reverselookup"}}
 FREE_TO_INCLUDE_WRAPPED = "simulator"
 
 # What the window's code never sees: it talks to controllers and models.

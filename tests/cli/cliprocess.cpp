@@ -128,7 +128,8 @@ const QByteArray &CliProcess::error()
 
 void CliProcess::signal(int number) const
 {
-    ::kill(static_cast<pid_t>(m_process.processId()), number);
+    if (const qint64 id = m_process.processId(); id > 0) // 0, when it has ended, would be all of us
+        ::kill(static_cast<pid_t>(id), number);
 }
 
 CliResult CliProcess::wait()

@@ -19,6 +19,8 @@ class CliFaultsTest : public QObject
 {
     Q_OBJECT
 
+    static constexpr int batch = 20; ///< faults side by side, three programs each
+
     struct Job
     {
         QString fault;
@@ -31,7 +33,7 @@ class CliFaultsTest : public QObject
         {
             gateway = std::make_unique<Gateway>(action != "enable"_L1, QStringList{fault});
             const QStringList more{u"--json"_s,    u"--verbose"_s,     u"--timeout"_s,
-                                   u"3000"_s, u"--verify-wait"_s, u"3"_s};
+                                   u"5000"_s, u"--verify-wait"_s, u"3"_s};
             const bool verify = action == "verify"_L1;
             process = std::make_unique<CliProcess>(verify ? gateway->modbusCommand(action, more)
                                                           : gateway->command(action, more));
@@ -49,7 +51,7 @@ class CliFaultsTest : public QObject
         const QString breach = contractBreach(result);
         QVERIFY2(breach.isEmpty(), qPrintable(name + breach));
         QVERIFY2(end.value("outcome"_L1).toString() == job.expected.outcome, qPrintable(name + QString::fromUtf8(result.output)));
-        QVERIFY2(result.exitCode == job.expected.exitCode, qPrintable(name + QString::number(result.exitCode)));
+        QVERIFY2(job.expected.exitCodes.contains(result.exitCode), qPrintable(name + QString::number(result.exitCode)));
         const QString code = end.value("error"_L1).toObject().value("code"_L1).toString();
         const bool expectedCode
             = job.expected.errors.isEmpty() ? end.value("error"_L1).isNull() : job.expected.errors.contains(code);
@@ -63,7 +65,6 @@ private Q_SLOTS:
     void endAsTheTableSays_data()
     {
         QTest::addColumn<int>("first");
-        constexpr int batch = 10;
         for (int first = 0; first < faultExpectations().size(); first += batch)
             QTest::addRow("%s…", qPrintable(faultExpectations().at(first).fault)) << first;
     }
@@ -73,7 +74,7 @@ private Q_SLOTS:
     {
         QFETCH(const int, first);
         std::vector<std::unique_ptr<Job>> jobs;
-        for (const FaultExpectation &row : faultExpectations().mid(first, 10)) {
+        for (const FaultExpectation &row : faultExpectations().mid(first, batch)) {
             for (const auto &[action, expected] : {std::pair{u"enable"_s, row.enable}, std::pair{u"disable"_s, row.disable},
                                                    std::pair{u"verify"_s, row.verify}}) {
                 jobs.push_back(std::make_unique<Job>(Job{row.fault, action, expected, nullptr, nullptr}));

@@ -40,9 +40,10 @@ private Q_SLOTS:
         const CliResult result = runCli(handover(gateway, u"sigenergy2mqtt"_s, {u"--units"_s, u"1,2"_s}));
         QCOMPARE(result.exitCode, 0);
         QVERIFY2(result.output.startsWith("# sigenergy2mqtt"), result.output.constData());
-        QVERIFY2(result.output.contains("  - host: " + gateway.host().toUtf8() + '\n'), result.output.constData());
-        QVERIFY2(result.output.contains("    port: " + QByteArray::number(gateway.port()) + '\n'),
-                 result.output);
+        QVERIFY2(result.output.contains(QByteArray("  - host: " + gateway.host().toUtf8() + '\n')),
+                 result.output.constData());
+        QVERIFY2(result.output.contains(QByteArray("    port: " + QByteArray::number(gateway.port()) + '\n')),
+                 result.output.constData());
         QVERIFY2(result.output.contains("    inverters: [1"), result.output.constData());
         QVERIFY2(result.error.contains("Not every unit id was asked"), result.error.constData());
         QVERIFY2(result.error.contains("accepts connections"), result.error.constData());
@@ -113,7 +114,7 @@ private Q_SLOTS:
         const CliResult text = runCli(handover(gateway, u"evcc"_s, {u"--output"_s, path}));
         QCOMPARE(text.exitCode, 0);
         QCOMPARE(text.output, QByteArray());
-        QVERIFY2(text.error.contains("Saved as " + path.toUtf8()), text.error);
+        QVERIFY2(text.error.contains(QByteArray("Saved as " + path.toUtf8())), text.error.constData());
     }
 
     void aFileThatCanNotBeWrittenIsAnError()
@@ -146,7 +147,7 @@ private Q_SLOTS:
         const CliResult text = runCli(handover(gateway, u"evcc"_s));
         QCOMPARE(text.exitCode, 7);
         QCOMPARE(text.output, QByteArray()); // it may be on its way into a file
-        QVERIFY2(text.error.contains("refuses connections"), text.error);
+        QVERIFY2(text.error.contains("refuses connections"), text.error.constData());
     }
 
     void aStrangerOnThePortYieldsNoSnippet_data()
@@ -199,7 +200,7 @@ private Q_SLOTS:
         const CliResult text = runCli({u"handover"_s, u"--list"_s});
         QCOMPARE(text.exitCode, 0);
         for (const SnippetDefinition &definition : snippetDefinitions())
-            QVERIFY2(text.output.contains(definition.id.toUtf8() + ' '), text.output.constData());
+            QVERIFY2(text.output.contains(QByteArray(definition.id.toUtf8() + ' ')), text.output.constData());
     }
 
     void wrongUseIsOneSentence_data()

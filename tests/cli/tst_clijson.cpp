@@ -10,6 +10,8 @@
 #include <QTcpServer>
 #include <QTest>
 
+#include <csignal>
+
 using namespace Sigen;
 using namespace Sigen::Test;
 using namespace Qt::Literals::StringLiterals;
@@ -327,13 +329,18 @@ private Q_SLOTS:
         QVERIFY(byDefault.steps().contains(u"modbus warning"_s));
     }
 
-    void aSweepReportsItsProgress()
+    void aSweepReportsItsProgressAndWhatItFoundWhenInterrupted()
     {
-        Gateway gateway(true, {u"units-differ"_s});
-        const CliResult result = run(gateway.modbusCommand(u"verify"_s, {u"--units"_s, u"sweep"_s, u"--timeout"_s, u"1"_s}));
-        const QList<QJsonObject> progress = result.objects(u"progress"_s);
-        QVERIFY(!progress.isEmpty());
-        QCOMPARE(progress.last().value("done"_L1).toInt(), progress.last().value("total"_L1).toInt());
+        Gateway gateway(true, {u"units-differ"_s}); // its device is unit 3
+        CliProcess process(gateway.modbusCommand(
+            u"verify"_s, {u"--units"_s, u"sweep"_s, u"--timeout"_s, u"50"_s, u"--json"_s}));
+        process.start();
+        QTRY_VERIFY_WITH_TIMEOUT(process.output().contains("\"event\":\"progress\",\"done\":3,\"total\":246"), 20000);
+        process.signal(SIGINT);
+        const CliResult result = process.wait();
+        QCOMPARE(contractBreach(result), QString());
+        QCOMPARE(result.exitCode, 130);
+        QCOMPARE(result.result().value("unitIds"_L1).toArray(), (QJsonArray{247, 3}));
     }
 
     void aHostThatIsNotThereIsNotReachable()

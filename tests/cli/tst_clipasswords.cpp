@@ -198,7 +198,8 @@ private Q_SLOTS:
         CliProcess process(status({u"--json"_s, u"--quiet"_s}));
         process.useAsInput(terminal);
         process.start();
-        QTRY_VERIFY(process.error().contains("Password for admin on " + m_gateway->host().toUtf8() + ": "));
+        const QByteArray question = "Password for admin on " + m_gateway->host().toUtf8() + ": ";
+        QTRY_VERIFY(process.error().contains(question));
         QTRY_VERIFY(!terminal.echoes());
         terminal.type(gatewayPassword.toUtf8() + '\n');
         const CliResult result = process.wait();

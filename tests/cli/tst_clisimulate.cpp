@@ -63,7 +63,7 @@ private Q_SLOTS:
         QCOMPARE(end.exitCode, 0);
         QCOMPARE(end.result().value("command"_L1).toString(), u"simulate"_s);
         QCOMPARE(end.result().value("enabled"_L1).toBool(), true);
-        QVERIFY(end.error.contains("signed in"));
+        QVERIFY(end.error.contains("Signed in as"));
         QVERIFY(!end.error.contains("geheim"));
     }
 

@@ -46,7 +46,7 @@ private Q_SLOTS:
 
         row("no command", {}, u"command is missing"_s);
         row("unknown command", {u"enabel"_s}, u"no command “enabel”"_s);
-        for (const char *later : {"discover", "diagnose", "watch", "batch"})
+        for (const char *later : {"diagnose", "watch", "batch"})
             row(later, {QString::fromLatin1(later)}, u"%1 is not part of this version"_s.arg(QLatin1StringView(later)));
         row("option before the command", {u"--json"_s, u"status"_s}, u"--json"_s);
         row("escape in the command", {u"\x1b[31mred"_s}, u"\\x1b"_s);
@@ -74,7 +74,7 @@ private Q_SLOTS:
 
         for (const char *port : {"0", "70000", "-1", "+5", "five", "", "5.5", " 502"}) {
             const QString typed = QString::fromLatin1(port);
-            QTest::addRow("ws-port %s", port) << QStringList{u"status"_s, u"HOST"_s, u"--ws-port="_s + typed}
+            QTest::addRow("ws-port %s", port) << QStringList{u"status"_s, u"--host"_s, u"127.0.0.1"_s, u"--ws-port="_s + typed}
                                              << u"--ws-port takes a whole number from 1 to 65535"_s;
             QTest::addRow("modbus-port %s", port) << QStringList{u"enable"_s, u"HOST"_s, u"--modbus-port="_s + typed}
                                                  << u"--modbus-port takes a whole number from 1 to 65535"_s;
@@ -136,8 +136,6 @@ private Q_SLOTS:
             process.setEnvironment(u"SIGEN_MODBUS_PASSWORD"_s, gatewayPassword);
             process.start();
             const CliResult result = process.wait();
-            if (json && words == "host"_L1)
-                continue; // "--host --json": another mistake
             QCOMPARE(result.exitCode, 2);
             QCOMPARE(result.output, QByteArray());
             QVERIFY2(result.error.startsWith("sigen-modbus-cli: "), result.error.constData());
@@ -191,7 +189,7 @@ private Q_SLOTS:
             const QString text = QString::fromUtf8(result.output);
             for (const QString &command : commands)
                 QVERIFY2(text.contains("\n  "_L1 + command + u' '), qPrintable(command));
-            for (const char *later : {"discover", "diagnose", "watch", "batch"})
+            for (const char *later : {"diagnose", "watch", "batch"})
                 QVERIFY2(!result.output.contains(later), later);
         }
     }
@@ -207,7 +205,7 @@ private Q_SLOTS:
             QVERIFY(text.contains("Examples:\n  sigen-modbus-cli "_L1 + command));
             QVERIFY(result.output.contains("--json"));
             for (const QByteArray &line : result.output.split('\n'))
-                QVERIFY2(QString::fromUtf8(line).size() <= 100, line.constData());
+                QVERIFY2(line.startsWith("  sigen-modbus-cli") || QString::fromUtf8(line).size() <= 100, line.constData());
         }
     }
 

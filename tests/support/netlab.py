@@ -29,7 +29,7 @@ def why_not():
     tried = run("ip", "netns", "add", name, check=False)
     if tried.returncode:
         return f"`ip netns` does not work: {tried.stderr.strip()}"
-    cable = run("ip", "-n", name, "link", "add", "a", "type", "veth", "peer", "name", "b", check=False)
+    cable = run("ip", "-n", name, "link", "add", "name", "try0", "type", "veth", "peer", "name", "try1", check=False)
     run("ip", "netns", "del", name, check=False)
     return f"no veth: {cable.stderr.strip()}" if cable.returncode else None
 

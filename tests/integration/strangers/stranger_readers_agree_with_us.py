@@ -59,6 +59,17 @@ def pymodbus_reads(simulation, unit, registers, texts):
         client.close()
 
 
+# Raw values and their words, as the vendor document has them.
+STATES = {
+    "emsWorkMode": {0: "max self-consumption", 1: "Sigen AI", 2: "time of use", 5: "full feed-in", 7: "remote EMS",
+                    9: "custom"},
+    "gridSensorConnected": {0: "not connected", 1: "connected"},
+    "onOffGrid": {0: "on grid", 1: "off grid (automatic)", 2: "off grid (manual)"},
+    "runningState": {0: "standby", 1: "running", 2: "fault", 3: "shutdown", 7: "environmental abnormality"},
+}
+STATES["deviceRunningState"] = STATES["runningState"]
+
+
 def mbpoll_reads(simulation, unit, registers):
     """One call for each register, as a person would type it; -0 means that addresses are the wire's."""
     values = {}
@@ -107,6 +118,10 @@ class Readers(unittest.IsolatedAsyncioTestCase):
             with self.subTest(name):
                 if isinstance(value, str):
                     self.assertEqual(ours[name], value)
+                elif name in STATES:
+                    self.assertEqual(ours[name], STATES[name][int(value)])
+                elif name.startswith("alarms"):
+                    self.assertEqual(len(ours[name]), int(value).bit_count())
                 else:
                     self.assertAlmostEqual(ours[name], value, places=6)
 

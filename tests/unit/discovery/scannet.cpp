@@ -133,7 +133,7 @@ ScanOptions ScanNet::options() const
     options.webSocketPort = m_webSocketPort;
     options.modbusPort = m_modbusPort;
     options.hostNames = false;
-    options.timeouts = Timeouts::all(std::chrono::milliseconds(400));
+    options.timeouts = Timeouts::all(std::chrono::seconds(3));
     options.neighbours = [] { return QList<Neighbour>(); };
     return options;
 }

@@ -9,6 +9,8 @@ using namespace Sigen;
 using namespace Sigen::Test;
 using namespace Qt::Literals::StringLiterals;
 
+/// For those who say nothing.
+static const Timeouts shortTimeouts = Timeouts::all(std::chrono::milliseconds(400));
 static const QString vendorMac = u"0c:47:a9:91:22:33"_s;
 
 static std::function<QList<Neighbour>()> table(const QHostAddress &address, const QString &mac)
@@ -92,7 +94,10 @@ private Q_SLOTS:
         QFETCH(ServiceState, state);
         ScanNet net;
         const GatewaySimulator *gateway = net.addGateway(true, u"S"_s, {fault});
-        NetworkScan scan(net.plan(), net.options());
+        ScanOptions options = net.options();
+        if (state == ServiceState::Silent)
+            options.timeouts = shortTimeouts;
+        NetworkScan scan(net.plan(), options);
         runScan(scan);
         const DiscoveredHost host = hostAt(scan, gateway->address());
         QCOMPARE(host.kind, HostKind::Other);
@@ -137,7 +142,9 @@ private Q_SLOTS:
         ScanNet net;
         const QHostAddress address = net.newAddress();
         Listener webSocket(address, net.webSocketPort());
-        NetworkScan scan(net.plan(), net.options());
+        ScanOptions options = net.options();
+        options.timeouts = shortTimeouts;
+        NetworkScan scan(net.plan(), options);
         runScan(scan);
         QCOMPARE(hostAt(scan, address).webSocket, ServiceState::Silent);
         QCOMPARE(hostAt(scan, address).kind, HostKind::Other);
@@ -235,7 +242,9 @@ private Q_SLOTS:
     {
         ScanNet net;
         const GatewaySimulator *gateway = net.addGateway(true, u"S"_s, {u"modbus-silent"_s});
-        NetworkScan scan(net.plan(), net.options());
+        ScanOptions options = net.options();
+        options.timeouts.modbusReply = options.timeouts.identityReply = shortTimeouts.modbusReply;
+        NetworkScan scan(net.plan(), options);
         runScan(scan);
         QCOMPARE(hostAt(scan, gateway->address()).kind, HostKind::Gateway);
         QCOMPARE(hostAt(scan, gateway->address()).modbus, ServiceState::Silent);

@@ -83,7 +83,7 @@ def read_env(text):
     return variables
 
 
-THINGS_TOKEN = re.compile(r'\s+|//[^\n]*|("(?:[^"\\\n]|\\["\\]|\\u[0-9a-f]{4})*"|[A-Za-z][\w:]*|\d+|[\[\]{}=,])')
+THINGS_TOKEN = re.compile(r'\s+|//[^\n]*|("(?:[^"\\\n]|\\["\\n]|\\u[0-9a-f]{4})*"|[A-Za-z][\w:]*|\d+|[\[\]{}=,])')
 
 
 def read_things(text):

@@ -101,11 +101,17 @@ bool KeyringSession::startKeyring()
         m_reason = u"gnome-keyring is not installed"_s;
         return false;
     }
+    QFile password(m_folder.filePath(u"keyring-password"_s));
+    if (!password.open(QIODevice::WriteOnly) || password.write("keyring of a test\n") < 0) {
+        m_reason = password.errorString();
+        return false;
+    }
+    password.close();
+    m_keyring.setStandardInputFile(password.fileName());
+    m_keyring.setStandardOutputFile(QProcess::nullDevice());
     m_keyring.setStandardErrorFile(QProcess::nullDevice());
     m_keyring.start(u"gnome-keyring-daemon"_s,
                     {u"--foreground"_s, u"--unlock"_s, u"--components=secrets"_s});
-    m_keyring.write("keyring of a test\n");
-    m_keyring.closeWriteChannel();
     // In the foreground it does not say when it is ready; the bus does.
     for (QDeadlineTimer deadline(patience); !ownsItsName(); ) {
         if (deadline.hasExpired() || m_keyring.state() == QProcess::NotRunning) {
