@@ -24,6 +24,7 @@ test  | python3-aiohttp      | python3-aiohttp        | python-aiohttp | -      
 test  | python3-websockets   | python3-websockets     | python-websockets | -       | another independent client
 test  | python3-pymodbus     | python3-pymodbus       | python-pymodbus | -         | an independent Modbus server and client
 test  | python3-serial-asyncio | python3-pyserial-asyncio | python-pyserial-asyncio | - | what pymodbus 3.0 imports without depending on it
+test  | python3-yaml         | python3-pyyaml         | python-yaml    | -          | reads the snippets for other tools
 test  | mbpoll               | mbpoll                 | -              | -          | another independent Modbus client
 test  | iproute2             | iproute                | iproute2       | -          | network namespaces, for tests of whole networks
 test  | nmap                 | nmap                   | nmap           | nmap       | the scanner to compare with
