@@ -117,9 +117,12 @@ void JsonOutput::scanned(const ScanReport &report)
     JsonLine line("result"_L1);
     line.add("command"_L1, u"discover"_s)
         .add("outcome"_L1, QString(outcome))
-        .add("exitCode"_L1, report.exitCode)
-        .add("gateways"_L1, report.gateways)
-        .add("hosts"_L1, int(report.hosts.size()));
+        .add("exitCode"_L1, report.exitCode);
+    // A result has the same fields for every command; these are about one gateway.
+    for (const QLatin1StringView key : {"host"_L1, "serial"_L1, "enabled"_L1, "modbusPort"_L1, "before"_L1, "port"_L1,
+                                        "modbus"_L1, "model"_L1, "firmware"_L1, "unitIds"_L1, "verifiedAt"_L1})
+        line.add(key, QJsonValue());
+    line.add("gateways"_L1, report.gateways).add("hosts"_L1, int(report.hosts.size()));
     if (report.error)
         line.add("error"_L1, jsonError(report.error, {}));
     else

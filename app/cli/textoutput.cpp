@@ -9,6 +9,8 @@
 #include "simulator/faults.h"
 #include "workflow/advice.h"
 
+#include <QTimeZone>
+
 #include <algorithm>
 
 namespace Sigen {
@@ -145,7 +147,8 @@ static QString valueText(const RegisterValue &read)
         !definition.states.isEmpty() && state != definition.states.cend())
         return *state;
     if (definition.key == "systemTime"_L1)
-        return QDateTime::fromSecsSinceEpoch(read.value.toLongLong(), Qt::UTC).toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s);
+        return QDateTime::fromSecsSinceEpoch(read.value.toLongLong(), QTimeZone::utc())
+            .toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s);
 
     int decimals = 0;
     for (int gain = definition.gain; gain > 1; gain /= 10)

@@ -3,6 +3,7 @@
 #include "workflow/advice.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -38,7 +39,7 @@ private Q_SLOTS:
     {
         ReportContents contents = empty();
         ReportedJob test;
-        test.at = QDateTime(QDate(2026, 11, 22), QTime(7, 1), Qt::UTC);
+        test.at = QDateTime(QDate(2026, 11, 22), QTime(7, 1), QTimeZone::utc());
         test.action = u"verify"_s;
         test.testedPort = 1502;
         test.result.outcome = Outcome::Verified;
@@ -147,7 +148,7 @@ private:
         ReportContents contents;
         contents.programVersion = u"1.2.3"_s;
         contents.system = u"Debian GNU/Linux 12"_s;
-        contents.createdAt = QDateTime(QDate(2026, 11, 22), QTime(7, 0, 5), Qt::UTC);
+        contents.createdAt = QDateTime(QDate(2026, 11, 22), QTime(7, 0, 5), QTimeZone::utc());
         contents.host = u"192.168.1.150"_s;
         contents.mac = u"0c:47:a9:91:22:33"_s;
         return contents;
@@ -156,7 +157,7 @@ private:
     static ReportedJob change()
     {
         ReportedJob job;
-        job.at = QDateTime(QDate(2026, 11, 22), QTime(7, 0), Qt::UTC);
+        job.at = QDateTime(QDate(2026, 11, 22), QTime(7, 0), QTimeZone::utc());
         job.action = u"enable"_s;
         job.steps = {{StepId::SignIn, StepState::Ok, std::chrono::milliseconds(38), u"Signed in."_s},
                      {StepId::Modbus, StepState::Skipped, {}, {}}};

@@ -1,6 +1,7 @@
 #include "settings/gatewayfile.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Sigen;
 using namespace Qt::Literals::StringLiterals;
@@ -23,7 +24,7 @@ private Q_SLOTS:
         full.tls = true;
         full.fingerprint = QString(64, u'a');
         full.username = u"admin"_s;
-        full.lastSeen = QDateTime(QDate(2026, 11, 22), QTime(7, 0), Qt::UTC);
+        full.lastSeen = QDateTime(QDate(2026, 11, 22), QTime(7, 0), QTimeZone::utc());
         full.lastKnownState = KnownState::On;
         full.lastKnownStateAt = full.lastSeen.addSecs(60);
         full.lastKnownModbusPort = 1502;

@@ -5,6 +5,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Sigen;
 using namespace Qt::Literals::StringLiterals;
@@ -20,7 +21,7 @@ static SavedGateway at(const QString &address, const QString &serial = {}, const
 
 static QDateTime minute(int minute)
 {
-    return QDateTime(QDate(2026, 11, 22), QTime(7, minute), Qt::UTC);
+    return QDateTime(QDate(2026, 11, 22), QTime(7, minute), QTimeZone::utc());
 }
 
 static const QString macA = u"0c:47:a9:91:22:33"_s;
