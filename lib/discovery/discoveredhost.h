@@ -48,7 +48,8 @@ struct DiscoveredHost
     QString firmware;
     std::optional<double> rttMs; ///< fastest TCP answer, accepting or refusing
     bool wired = false; ///< in a network of one of this computer's Ethernet interfaces
-    bool recommended = false; ///< the address to use, of all that belong to its plant; only for Gateway and ModbusOnly
+    bool recommended =
+        false; ///< the address to use, of all that belong to its plant; only for Gateway and ModbusOnly
     bool settled = false; ///< nothing but the host name is still being found out
 
     /// A vendor MAC or a Modbus identity says so; a handshake alone is only a possible gateway.
@@ -59,9 +60,9 @@ struct DiscoveredHost
 /// What the other fields say.
 HostKind hostKind(const DiscoveredHost &host);
 
-/// Several addresses can lead to one plant (Wi-Fi and Ethernet, several inverters). Of the gateways and Modbus servers
-/// with the same serial exactly one is marked: Modbus answering before not, wired before wireless, then the lowest latency.
-/// Without a serial each stands for itself.
+/// Several addresses can lead to one plant (Wi-Fi and Ethernet, several inverters). Of the gateways and
+/// Modbus servers with the same serial exactly one is marked: Modbus answering before not, wired before
+/// wireless, then the lowest latency. Without a serial each stands for itself.
 void markRecommended(QList<DiscoveredHost> &hosts);
 
 } // namespace Sigen

@@ -17,8 +17,7 @@ HostProbe::HostProbe(QHostAddress address, std::shared_ptr<const HostProbeOption
     : Operation(noDeadline, parent)
     , m_address(std::move(address))
     , m_options(std::move(options))
-{
-}
+{ }
 
 HostProbe::~HostProbe() = default;
 
@@ -126,24 +125,25 @@ void HostProbe::openModbus()
 {
     m_modbusConnection.reset();
     const auto deadline = m_options->timeouts.connect;
-    runStep(std::make_unique<PortProbe>(m_address, m_options->modbusPort, deadline), [this](PortProbe &probe) {
-        m_modbusConnection = probe.takeConnection();
-        if (m_modbusConnection) {
-            checkIdentity();
-            return;
-        }
-        // It was open a moment ago: that is what stays known.
-        m_modbusDue = false;
-        m_busy = false;
-        next();
-    });
+    runStep(std::make_unique<PortProbe>(m_address, m_options->modbusPort, deadline),
+            [this](PortProbe &probe) {
+                m_modbusConnection = probe.takeConnection();
+                if (m_modbusConnection) {
+                    checkIdentity();
+                    return;
+                }
+                // It was open a moment ago: that is what stays known.
+                m_modbusDue = false;
+                m_busy = false;
+                next();
+            });
 }
 
 void HostProbe::checkIdentity()
 {
     m_modbusDue = false;
-    auto check
-        = std::make_unique<IdentityCheck>(std::move(m_modbusConnection), IdentityOptions(), m_options->timeouts);
+    auto check = std::make_unique<IdentityCheck>(std::move(m_modbusConnection), IdentityOptions(),
+                                                 m_options->timeouts);
     runStep(std::move(check), [this](const IdentityCheck &done) {
         m_identity = done.identity();
         if (m_identity.verdict == ModbusVerdict::Answers)

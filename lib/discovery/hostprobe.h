@@ -1,8 +1,9 @@
-// What is behind the open ports of one host: one WebSocket handshake, then, if the host looks like ours, who answers on
-// Modbus.
+// What is behind the open ports of one host: one WebSocket handshake, then, if the host looks like ours, who
+// answers on Modbus.
 //
-// It is told what the sweep finds out, before or after start(), and ends when that is all and everything that follows from
-// it has been tried. Sends no message and no credentials on the WebSocket, nothing at all to a port that is not open.
+// It is told what the sweep finds out, before or after start(), and ends when that is all and everything that
+// follows from it has been tried. Sends no message and no credentials on the WebSocket, nothing at all to a
+// port that is not open.
 #pragma once
 
 #include "core/operation.h"
@@ -30,7 +31,8 @@ struct HostProbeOptions
     quint16 modbusPort = 0;
     bool allModbus = false; ///< read Modbus also when the host does not look like ours
     Timeouts timeouts;
-    /// Whether packets are seen to get lost in this network: then a handshake without an answer is tried once more.
+    /// Whether packets are seen to get lost in this network: then a handshake without an answer is tried once
+    /// more.
     std::function<bool()> packetsGetLost;
 };
 
@@ -39,7 +41,8 @@ class HostProbe : public Operation
     Q_OBJECT
 
 public:
-    HostProbe(QHostAddress address, std::shared_ptr<const HostProbeOptions> options, QObject *parent = nullptr);
+    HostProbe(QHostAddress address, std::shared_ptr<const HostProbeOptions> options,
+              QObject *parent = nullptr);
     ~HostProbe() override;
 
     void webSocketOpened();
@@ -50,7 +53,8 @@ public:
     /// The sweep is through with this host.
     void portsDone();
 
-    /// Open, Handshake or Silent once the port was found open, else NotTested. Modbus: Open, Answers or Silent.
+    /// Open, Handshake or Silent once the port was found open, else NotTested. Modbus: Open, Answers or
+    /// Silent.
     ServiceState webSocket() const { return m_webSocket; }
     ServiceState modbus() const { return m_modbus; }
     /// What the Modbus check found, when there was one.

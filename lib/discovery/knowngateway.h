@@ -27,9 +27,10 @@ struct GatewayMatch
     bool operator==(const GatewayMatch &) const = default;
 };
 
-/// At most one match for each known gateway, in their order; those that were not found are left out. The serial decides,
-/// else the MAC address, else the address, provided that nothing known about the host there contradicts. Of several
-/// addresses with the same serial the recommended one is taken, but the remembered one when it still works.
+/// At most one match for each known gateway, in their order; those that were not found are left out. The
+/// serial decides, else the MAC address, else the address, provided that nothing known about the host there
+/// contradicts. Of several addresses with the same serial the recommended one is taken, but the remembered
+/// one when it still works.
 QList<GatewayMatch> findKnownGateways(const QList<KnownGateway> &known, const QList<DiscoveredHost> &hosts);
 
 } // namespace Sigen

@@ -11,8 +11,7 @@ static constexpr qsizetype mostEntries = 4096;
 
 NeighbourCache::NeighbourCache(Reader reader)
     : m_reader(std::move(reader))
-{
-}
+{ }
 
 QString NeighbourCache::mac(quint32 address, int oldAfterMs)
 {

@@ -1,4 +1,5 @@
-// The system's neighbour table, read anew only when it has become old: asked for each host, read a few times a second.
+// The system's neighbour table, read anew only when it has become old: asked for each host, read a few times
+// a second.
 #pragma once
 
 #include "network/neighbourtable.h"
@@ -19,7 +20,8 @@ public:
     /// Nothing is read before it is asked.
     explicit NeighbourCache(Reader reader);
 
-    /// Empty when it is not known (yet). An unknown address makes a table that is older than \a oldAfterMs be read anew.
+    /// Empty when it is not known (yet). An unknown address makes a table that is older than \a oldAfterMs be
+    /// read anew.
     QString mac(quint32 address, int oldAfterMs);
     /// For many addresses at a time: content with an older table.
     bool isVendor(quint32 address);

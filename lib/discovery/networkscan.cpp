@@ -1,11 +1,11 @@
 #include "discovery/networkscan.h"
 
 #include "core/logging.h"
+#include "discovery/hostnames.h"
 #include "discovery/hostprobe.h"
 #include "discovery/neighbourcache.h"
 #include "discovery/portsweep.h"
 #include "discovery/socketbudget.h"
-#include "network/reverselookup.h"
 #include "network/vendorblocks.h"
 
 #include <QHash>
@@ -13,7 +13,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -26,8 +25,6 @@ namespace {
 constexpr int progressIntervalMs = 100;
 /// Each has a socket or two beside the sweep's.
 constexpr int mostProbes = 48;
-constexpr int mostLookups = 4;
-constexpr std::chrono::milliseconds nameDeadline{2000};
 /// What a gateway on a LAN needs for its part of the handshake, with room to spare.
 constexpr double lateHandshakeMs = 180;
 /// A host that has just answered is in the table now, even if it was not a moment ago.
@@ -58,8 +55,7 @@ public:
     void startProbes();
     void probeChanged(qsizetype index);
     void probeFinished(qsizetype index);
-    void startLookups();
-    void lookupFinished(quint32 address);
+    void nameFound(quint32 address, const QString &name);
 
     void tick();
     void readNeighbours();
@@ -85,8 +81,7 @@ public:
     QList<qsizetype> waitingProbes;
     int openProbes = 0; ///< not finished
     int runningProbes = 0;
-    QList<quint32> waitingLookups;
-    std::unordered_map<quint32, std::unique_ptr<ReverseLookup>> lookups;
+    HostNames names;
 
     int toldDone = -1;
     int toldGateways = -1;
@@ -101,13 +96,15 @@ NetworkScan::Private::Private(NetworkScan *scan, ScanPlan scanPlan, ScanOptions 
     , total(plan.size)
 {
     probeOptions->profile = options.profile;
-    probeOptions->webSocketPort = options.webSocketPort ? options.webSocketPort : options.profile.webSocketPort;
+    probeOptions->webSocketPort =
+        options.webSocketPort ? options.webSocketPort : options.profile.webSocketPort;
     probeOptions->modbusPort = options.modbusPort ? options.modbusPort : options.profile.defaultModbusPort;
     probeOptions->allModbus = options.allModbus;
     probeOptions->timeouts = options.timeouts;
     timer.setInterval(progressIntervalMs);
     probeOptions->packetsGetLost = [this] { return sweep && sweep->loss() != LossWatch::Level::None; };
     connect(&timer, &QTimer::timeout, this, &Private::tick);
+    connect(&names, &HostNames::found, this, &Private::nameFound);
 }
 
 void NetworkScan::Private::begin()
@@ -116,14 +113,15 @@ void NetworkScan::Private::begin()
     total = addresses.size();
     const int sockets = options.socketLimit > 0 ? options.socketLimit : affordableSockets();
     qCDebug(logNetwork) << "scan of" << total << "addresses with at most" << sockets << "sockets";
-    sweep = std::make_unique<PortSweep>(std::move(addresses),
-                                        PortSweep::Ports{probeOptions->webSocketPort, probeOptions->modbusPort},
-                                        sockets, [this](quint32 address) { return neighbours.isVendor(address); });
+    sweep = std::make_unique<PortSweep>(
+        std::move(addresses), PortSweep::Ports{probeOptions->webSocketPort, probeOptions->modbusPort},
+        sockets, [this](quint32 address) { return neighbours.isVendor(address); });
     connect(sweep.get(), &PortSweep::portAnswered, this, &Private::portAnswered);
     connect(sweep.get(), &PortSweep::addressDone, this, &Private::addressDone);
     connect(sweep.get(), &PortSweep::finished, this, &Private::sweepFinished);
-    connect(sweep.get(), &PortSweep::failed, this,
-            [this](const QString &detail) { q->fail({ErrorCode::Io, {}, detail}); });
+    connect(sweep.get(), &PortSweep::failed, this, [this](const QString &detail) {
+        q->fail({ErrorCode::Io, {}, detail});
+    });
     timer.start();
     readNeighbours();
     if (!q->hasEnded())
@@ -142,10 +140,7 @@ void NetworkScan::Private::letGo()
         probe->disconnect(this);
         probe->cancel();
     }
-    for (const auto &[address, lookup] : lookups) {
-        lookup->disconnect(this);
-        lookup->cancel();
-    }
+    names.stop();
 }
 
 QList<quint32> NetworkScan::Private::addressesToTryFirst()
@@ -251,10 +246,8 @@ qsizetype NetworkScan::Private::list(quint32 address)
     ++openProbes;
     waitingProbes.append(index);
     startProbes();
-    if (options.hostNames) {
-        waitingLookups.append(address);
-        startLookups();
-    }
+    if (options.hostNames)
+        names.ask(address);
     takeMac(index, neighbours.mac(address, freshTableMs));
     return index;
 }
@@ -299,28 +292,12 @@ void NetworkScan::Private::probeFinished(qsizetype index)
     endWhenDone();
 }
 
-void NetworkScan::Private::startLookups()
+void NetworkScan::Private::nameFound(quint32 address, const QString &name)
 {
-    while (lookups.size() < mostLookups && !waitingLookups.isEmpty()) {
-        const quint32 address = waitingLookups.takeFirst();
-        auto lookup = std::make_unique<ReverseLookup>(QHostAddress(address), nameDeadline);
-        connect(lookup.get(), &Operation::finished, this, [=, this] { lookupFinished(address); });
-        lookup->start();
-        lookups.emplace(address, std::move(lookup));
-    }
-}
-
-void NetworkScan::Private::lookupFinished(quint32 address)
-{
-    const std::unique_ptr<ReverseLookup> lookup = std::move(lookups.extract(address).mapped());
-    if (!lookup->error()) {
-        const qsizetype index = indexes.value(address);
-        DiscoveredHost host = hosts.at(index);
-        host.hostname = lookup->name();
-        update(index, host);
-    }
-    if (!q->hasEnded())
-        startLookups();
+    const qsizetype index = indexes.value(address);
+    DiscoveredHost host = hosts.at(index);
+    host.hostname = name;
+    update(index, host);
 }
 
 void NetworkScan::Private::tick()
@@ -401,8 +378,7 @@ void NetworkScan::Private::endWhenDone()
 NetworkScan::NetworkScan(ScanPlan plan, ScanOptions options, QObject *parent)
     : Operation(noDeadline, parent)
     , d(std::make_unique<Private>(this, std::move(plan), std::move(options)))
-{
-}
+{ }
 
 NetworkScan::~NetworkScan() = default;
 

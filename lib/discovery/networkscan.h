@@ -1,8 +1,9 @@
 // Tries every address of a plan on the WebSocket and the Modbus port and finds out who answers.
 //
-// A good guest: connects, and writes nothing to a port before it is open; one WebSocket handshake on an open WebSocket
-// port, without credentials or message; reads Modbus only on hosts that look like ours (handshake, or a MAC address of the
-// vendor) unless told otherwise. Never more sockets than the process can afford, memory for hosts that answered only.
+// A good guest: connects, and writes nothing to a port before it is open; one WebSocket handshake on an open
+// WebSocket port, without credentials or message; reads Modbus only on hosts that look like ours (handshake,
+// or a MAC address of the vendor) unless told otherwise. Never more sockets than the process can afford,
+// memory for hosts that answered only.
 #pragma once
 
 #include "core/operation.h"
@@ -28,9 +29,10 @@ struct ScanOptions
     bool allModbus = false; ///< read Modbus on every host with an open Modbus port
     bool hostNames = true; ///< ask the resolver for the names of the hosts that are listed
     QList<QHostAddress> knownAddresses; ///< tried first, also when the plan does not hold them
-    int socketLimit = 0; ///< connections in the making at a time; 0: derived from the process's descriptor limit
-    /// For everything after the port was found open; the sweep itself has its own short times. A shorter `connect`
-    /// shortens no sweep, a longer one prolongs none.
+    int socketLimit =
+        0; ///< connections in the making at a time; 0: derived from the process's descriptor limit
+    /// For everything after the port was found open; the sweep itself has its own short times. A shorter
+    /// `connect` shortens no sweep, a longer one prolongs none.
     Timeouts timeouts{std::chrono::milliseconds(2000), std::chrono::milliseconds(3000),
                       std::chrono::milliseconds(10000), std::chrono::milliseconds(3000),
                       std::chrono::milliseconds(1000)};
@@ -48,11 +50,12 @@ public:
     NetworkScan(ScanPlan plan, ScanOptions options, QObject *parent = nullptr);
     ~NetworkScan() override;
 
-    /// What is known so far, in the order found, also after a cancel: hosts with an open port or a MAC address of the
-    /// vendor. One of each plant's addresses is recommended.
+    /// What is known so far, in the order found, also after a cancel: hosts with an open port or a MAC
+    /// address of the vendor. One of each plant's addresses is recommended.
     QList<DiscoveredHost> hosts() const;
 
-    /// Addresses that are done, those that will be tried in all, and the gateways among them (kinds Gateway and ModbusOnly).
+    /// Addresses that are done, those that will be tried in all, and the gateways among them (kinds Gateway
+    /// and ModbusOnly).
     int done() const;
     int total() const;
     int gateways() const;

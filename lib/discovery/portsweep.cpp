@@ -16,8 +16,8 @@ namespace {
 constexpr int reviewIntervalMs = 10;
 /// Sockets are opened in small portions, so that answers are dealt with in between.
 constexpr int portion = 12;
-/// Linux keeps an address that does not answer in its neighbour table for three seconds and more, and has room for
-/// 1,024 by default: 256 at once and then 240 a second stay below that.
+/// Linux keeps an address that does not answer in its neighbour table for three seconds and more, and has
+/// room for 1,024 by default: 256 at once and then 240 a second stay below that.
 constexpr double burst = 256;
 constexpr double addressesPerMs = 0.24;
 /// When a review comes this late, answers that are here already may not have had their turn: they go first.
@@ -28,8 +28,8 @@ constexpr int localProblemsUntilGivingUp = 50;
 
 } // namespace
 
-PortSweep::PortSweep(AddressSequence addresses, Ports ports, int socketLimit, std::function<bool(quint32)> isVendor,
-                     QObject *parent)
+PortSweep::PortSweep(AddressSequence addresses, Ports ports, int socketLimit,
+                     std::function<bool(quint32)> isVendor, QObject *parent)
     : QObject(parent)
     , m_addresses(std::move(addresses))
     , m_ports(ports)

@@ -1,8 +1,9 @@
 // TCP to two ports of many addresses, as cheaply as it goes: who is there, and which port accepts.
 //
-// Addresses are taken from the sequence one by one, so that only those in work cost memory and sockets. Writes nothing.
-// When and how often a port is tried is SweepSchedule's business; how fast addresses are begun is limited here, since each
-// one occupies a row of the neighbour tables of this computer and of the routers in between.
+// Addresses are taken from the sequence one by one, so that only those in work cost memory and sockets.
+// Writes nothing. When and how often a port is tried is SweepSchedule's business; how fast addresses are
+// begun is limited here, since each one occupies a row of the neighbour tables of this computer and of the
+// routers in between.
 #pragma once
 
 #include "discovery/sweepschedule.h"
@@ -33,7 +34,8 @@ public:
         quint16 modbus = 0;
     };
 
-    /// \a isVendor tells of an address whether its MAC is known to be the vendor's; asked a few times for each.
+    /// \a isVendor tells of an address whether its MAC is known to be the vendor's; asked a few times for
+    /// each.
     PortSweep(AddressSequence addresses, Ports ports, int socketLimit, std::function<bool(quint32)> isVendor,
               QObject *parent = nullptr);
     ~PortSweep() override;
@@ -78,7 +80,8 @@ private:
     void drop(Target &target, std::size_t index);
     void answered(quint32 address, std::size_t index, bool open);
     void noteAnswer(Target &target, std::size_t index, qint64 took);
-    void attemptFailed(quint32 address, std::size_t index, TcpConnection::Failure kind, const QString &detail);
+    void attemptFailed(quint32 address, std::size_t index, TcpConnection::Failure kind,
+                       const QString &detail);
     void noSocket(Target &target, std::size_t index, const QString &detail);
     void endTarget(quint32 address);
     Target *targetAt(quint32 address) const;

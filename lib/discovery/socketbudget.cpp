@@ -12,7 +12,8 @@ namespace Sigen {
 
 // For handshakes, Modbus checks, resolver threads, files and libraries.
 static constexpr long long reserve = 96;
-// A whole /24 at once takes 508; more would only fill the neighbour tables of this computer and of the switches.
+// A whole /24 at once takes 508; more would only fill the neighbour tables of this computer and of the
+// switches.
 static constexpr long long most = 640;
 static constexpr long long least = 8;
 // Where the system does not tell.
@@ -37,7 +38,8 @@ int affordableSockets()
     const int open = descriptors.exists()
         ? int(descriptors.entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::System).size())
         : usuallyOpen;
-    return affordableSockets(limit.rlim_cur == RLIM_INFINITY ? -1 : static_cast<long long>(limit.rlim_cur), open);
+    return affordableSockets(limit.rlim_cur == RLIM_INFINITY ? -1 : static_cast<long long>(limit.rlim_cur),
+                             open);
 #else
     return affordableSockets(-1, 0);
 #endif

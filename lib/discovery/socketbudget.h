@@ -3,7 +3,8 @@
 
 namespace Sigen {
 
-/// What this process's descriptor limit leaves, after what is open now and a reserve for everything else; at least 8.
+/// What this process's descriptor limit leaves, after what is open now and a reserve for everything else; at
+/// least 8.
 int affordableSockets();
 
 /// The same for given numbers; pure. \a limit < 0: unlimited.

@@ -56,8 +56,8 @@ static Decision decideDark(const HostFacts &host, LossWatch::Level loss, qint64 
 
 Decision decide(const HostFacts &host, LossWatch::Level loss, qint64 now)
 {
-    const bool allSettled
-        = std::all_of(host.ports.begin(), host.ports.end(), [](const PortFacts &port) { return port.settled; });
+    const bool allSettled =
+        std::all_of(host.ports.begin(), host.ports.end(), [](const PortFacts &port) { return port.settled; });
     if (allSettled) {
         Decision decision;
         decision.done = true;

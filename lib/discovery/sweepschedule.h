@@ -1,10 +1,11 @@
-// When a port is tried, tried again and given up. Pure; times in milliseconds from the first attempt at a host.
+// When a port is tried, tried again and given up. Pure; times in milliseconds from the first attempt at a
+// host.
 //
-// What is behind the numbers: on a LAN an answer takes a few milliseconds, a few hundred from a sleeping Wi-Fi device.
-// Systems repeat a lost ARP request and a lost SYN after one second only. So the first retry comes long before that, and
-// a silent host is given up just after that second. Where packets are seen to get lost, silent hosts get more patience,
-// and one of their few attempts is kept for the time when the system has given up asking for the MAC address (three
-// seconds on Linux) and asks anew.
+// What is behind the numbers: on a LAN an answer takes a few milliseconds, a few hundred from a sleeping
+// Wi-Fi device. Systems repeat a lost ARP request and a lost SYN after one second only. So the first retry
+// comes long before that, and a silent host is given up just after that second. Where packets are seen to get
+// lost, silent hosts get more patience, and one of their few attempts is kept for the time when the system
+// has given up asking for the MAC address (three seconds on Linux) and asks anew.
 #pragma once
 
 #include <QtGlobal>
@@ -39,7 +40,8 @@ namespace SweepSchedule {
 
 inline constexpr std::size_t portCount = 2;
 inline constexpr int attemptsOnDarkHost = 2; ///< for each port
-inline constexpr int attemptsOnKnownHost = 4; ///< it answered on the other port, or has a MAC address of the vendor
+inline constexpr int attemptsOnKnownHost =
+    4; ///< it answered on the other port, or has a MAC address of the vendor
 
 inline constexpr qint64 firstRetry = 400; ///< silent host, first port
 inline constexpr qint64 secondRetry = 720; ///< silent host, second port
@@ -80,8 +82,8 @@ struct Decision
 /// A port that could not be tried even once, for want of a socket, is due like any retry.
 Decision decide(const HostFacts &host, LossWatch::Level loss, qint64 now);
 
-/// True when an answer on attempt \a attempt proves that an earlier packet was lost. \a otherAnswered: when the other
-/// port had answered; \a begun: when this attempt began; \a took: until the answer.
+/// True when an answer on attempt \a attempt proves that an earlier packet was lost. \a otherAnswered: when
+/// the other port had answered; \a begun: when this attempt began; \a took: until the answer.
 bool provesLoss(int attempt, qint64 begun, qint64 took, std::optional<qint64> otherAnswered);
 
 } // namespace SweepSchedule

@@ -156,8 +156,9 @@ bool isListed(const NetworkScan &scan, const QHostAddress &address)
 DiscoveredHost hostAt(const NetworkScan &scan, const QHostAddress &address)
 {
     const QList<DiscoveredHost> hosts = scan.hosts();
-    const auto found = std::find_if(hosts.begin(), hosts.end(),
-                                    [&address](const DiscoveredHost &host) { return host.address == address; });
+    const auto found = std::find_if(hosts.begin(), hosts.end(), [&address](const DiscoveredHost &host) {
+        return host.address == address;
+    });
     if (found == hosts.end())
         qFatal("%s was not found", qPrintable(address.toString()));
     return *found;

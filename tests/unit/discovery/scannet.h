@@ -1,4 +1,5 @@
-// A small network on loopback addresses of this test process alone, with all kinds of inhabitants on the same two ports.
+// A small network on loopback addresses of this test process alone, with all kinds of inhabitants on the same
+// two ports.
 #pragma once
 
 #include "discovery/networkscan.h"

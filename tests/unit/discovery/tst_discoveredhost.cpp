@@ -69,7 +69,8 @@ private Q_SLOTS:
 
     void eachPlantHasItsOwnRecommendation()
     {
-        QCOMPARE(recommended({gateway(1, u"A"_s), gateway(2, u"B"_s), gateway(3, u"A"_s)}), (QList<int>{0, 1}));
+        QCOMPARE(recommended({gateway(1, u"A"_s), gateway(2, u"B"_s), gateway(3, u"A"_s)}),
+                 (QList<int>{0, 1}));
     }
 
     void withoutASerialEachStandsForItself()
@@ -90,7 +91,8 @@ private Q_SLOTS:
     void speaksTheWordsOfTheContract()
     {
         QStringList kinds;
-        for (const HostKind kind : {HostKind::Gateway, HostKind::ModbusOnly, HostKind::Likely, HostKind::Other})
+        for (const HostKind kind :
+             {HostKind::Gateway, HostKind::ModbusOnly, HostKind::Likely, HostKind::Other})
             kinds += hostKindName(kind);
         QCOMPARE(kinds.join(u' '), u"gateway modbus-only likely other"_s);
         QStringList states;

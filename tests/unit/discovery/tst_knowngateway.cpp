@@ -21,7 +21,8 @@ static DiscoveredHost host(const QString &address, const QString &mac, const QSt
     return found;
 }
 
-static const KnownGateway known{u"home"_s, QHostAddress(u"192.168.1.150"_s), u"0C-47-A9-91-22-33"_s, u"110A"_s};
+static const KnownGateway known{u"home"_s, QHostAddress(u"192.168.1.150"_s), u"0C-47-A9-91-22-33"_s,
+                                u"110A"_s};
 
 /// "192.168.1.7 moved", "192.168.1.150 stayed" or "".
 static QString match(const KnownGateway &gateway, const QList<DiscoveredHost> &hosts)
@@ -50,8 +51,9 @@ private Q_SLOTS:
 
     void theSerialDecidesAgainstTheMacAddress()
     {
-        QCOMPARE(match(known, {host(u"192.168.1.7"_s, macA, u"OTHER"_s), host(u"192.168.1.8"_s, macB, u"110A"_s)}),
-                 u"192.168.1.8 moved"_s);
+        QCOMPARE(
+            match(known, {host(u"192.168.1.7"_s, macA, u"OTHER"_s), host(u"192.168.1.8"_s, macB, u"110A"_s)}),
+            u"192.168.1.8 moved"_s);
         QCOMPARE(match(known, {host(u"192.168.1.7"_s, macA, u"OTHER"_s)}), QString());
     }
 
@@ -59,7 +61,8 @@ private Q_SLOTS:
     {
         DiscoveredHost better = host(u"192.168.1.7"_s, macB, u"110A"_s);
         better.recommended = true;
-        QCOMPARE(match(known, {better, host(u"192.168.1.150"_s, macA, u"110A"_s)}), u"192.168.1.150 stayed"_s);
+        QCOMPARE(match(known, {better, host(u"192.168.1.150"_s, macA, u"110A"_s)}),
+                 u"192.168.1.150 stayed"_s);
     }
 
     void ofSeveralNewAddressesTheRecommendedOneIsTaken()

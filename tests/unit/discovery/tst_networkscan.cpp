@@ -131,7 +131,8 @@ private Q_SLOTS:
         runScan(scan);
         QCOMPARE(scan.gateways(), 1);
         QCOMPARE(scan.done(), scan.total());
-        QVERIFY2(most <= 4 + 3, qPrintable(QString::number(most))); // the gateway's handshake and Modbus check, /proc
+        QVERIFY2(most <= 4 + 3,
+                 qPrintable(QString::number(most))); // the gateway's handshake and Modbus check, /proc
     }
 
     void getsAlongWithFewDescriptors()
@@ -196,7 +197,8 @@ private Q_SLOTS:
             QCOMPARE(finished.size(), 1);
         }
         // The listeners of this test notice the end of their connections only now.
-        QTRY_VERIFY2(openDescriptors() <= before + 1, qPrintable(QString::number(openDescriptors() - before)));
+        QTRY_VERIFY2(openDescriptors() <= before + 1,
+                     qPrintable(QString::number(openDescriptors() - before)));
     }
 
     void cancelInsideOfItsOwnSignalIsSafe()

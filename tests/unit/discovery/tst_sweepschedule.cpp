@@ -18,8 +18,9 @@ struct Walk
 };
 
 /// Lets time pass in steps of 10 ms; \a happens may settle ports and note answers before each decision.
-static Walk walk(const std::function<Level(qint64)> &loss,
-                 const std::function<void(HostFacts &, qint64)> &happens = [](HostFacts &, qint64) {})
+static Walk walk(
+    const std::function<Level(qint64)> &loss,
+    const std::function<void(HostFacts &, qint64)> &happens = [](HostFacts &, qint64) {})
 {
     HostFacts facts;
     Walk result;

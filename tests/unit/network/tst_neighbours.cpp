@@ -15,12 +15,13 @@ class NeighboursTest : public QObject
 private Q_SLOTS:
     void takesTheResolvedEntriesOnly()
     {
-        const QByteArray table
-            = "IP address       HW type     Flags       HW address            Mask     Device\n"
-              "192.168.1.1      0x1         0x2         02:00:00:00:00:01     *        eth0\n"
-              "192.168.1.77     0x1         0x0         00:00:00:00:00:00     *        eth0\n"
-              "192.168.1.150    0x1         0x6         0C:47:A9:91:22:33     *        wlan0\n";
-        const QList<Neighbour> expected{{0xC0A80101, u"02:00:00:00:00:01"_s}, {0xC0A80196, u"0c:47:a9:91:22:33"_s}};
+        const QByteArray table =
+            "IP address       HW type     Flags       HW address            Mask     Device\n"
+            "192.168.1.1      0x1         0x2         02:00:00:00:00:01     *        eth0\n"
+            "192.168.1.77     0x1         0x0         00:00:00:00:00:00     *        eth0\n"
+            "192.168.1.150    0x1         0x6         0C:47:A9:91:22:33     *        wlan0\n";
+        const QList<Neighbour> expected{{0xC0A80101, u"02:00:00:00:00:01"_s},
+                                        {0xC0A80196, u"0c:47:a9:91:22:33"_s}};
         QCOMPARE(parseProcNetArp(table), expected);
     }
 

@@ -13,7 +13,8 @@ static quint32 ip(const char *text)
     return *parseIpv4(QString::fromLatin1(text));
 }
 
-static LocalInterface interface(const QString &name, InterfaceKind kind, const char *address, int prefix, int speed = 0)
+static LocalInterface interface(const QString &name, InterfaceKind kind, const char *address, int prefix,
+                                int speed = 0)
 {
     return {name, kind, {ip(address), prefix}, speed};
 }
@@ -37,7 +38,8 @@ static QString rangesOf(const ScanPlanOrError &planned)
     return texts.join(u' ');
 }
 
-static ScanPlanOrError planned(const QStringList &networks, bool allowPublic = false, bool largeConfirmed = false)
+static ScanPlanOrError planned(const QStringList &networks, bool allowPublic = false,
+                               bool largeConfirmed = false)
 {
     return planScan(typicalComputer, {networks, allowPublic, largeConfirmed});
 }
@@ -52,7 +54,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("range"); // empty: refused
         const auto row = [](const char *typed, const char *range) {
-            QTest::newRow(*typed ? typed : "(empty)") << QString::fromLatin1(typed) << QString::fromLatin1(range);
+            QTest::newRow(*typed ? typed : "(empty)")
+                << QString::fromLatin1(typed) << QString::fromLatin1(range);
         };
         row("192.168.1.0/24", "192.168.1.1-192.168.1.254");
         row("192.168.1.77/24", "192.168.1.1-192.168.1.254");
@@ -66,11 +69,28 @@ private Q_SLOTS:
         row("192.168.1.10 - 192.168.2.20", "192.168.1.10-192.168.2.20");
         row("192.168.1.10-20", "192.168.1.10-192.168.1.20");
         row("192.168.1.10-10", "192.168.1.10");
-        for (const char *refused :
-             {"", "/", "-", "192.168.1", "192.168.1.0/", "192.168.1.0/33", "192.168.1.0/-1", "192.168.1.0/024",
-              "192.168.1.0/24/24", "192.168.1.256", "192.168.01.1", "0x7f.0.0.1", "192.168.1.20-10",
-              "192.168.2.1-192.168.1.1", "192.168.1.1-", "192.168.1.1-300", "192.168.1.1-1.2", "gateway", "fe80::1",
-              "192.168.1.1:8080", "+1.2.3.4", "1.2.3.4 5"})
+        for (const char *refused : {"",
+                                    "/",
+                                    "-",
+                                    "192.168.1",
+                                    "192.168.1.0/",
+                                    "192.168.1.0/33",
+                                    "192.168.1.0/-1",
+                                    "192.168.1.0/024",
+                                    "192.168.1.0/24/24",
+                                    "192.168.1.256",
+                                    "192.168.01.1",
+                                    "0x7f.0.0.1",
+                                    "192.168.1.20-10",
+                                    "192.168.2.1-192.168.1.1",
+                                    "192.168.1.1-",
+                                    "192.168.1.1-300",
+                                    "192.168.1.1-1.2",
+                                    "gateway",
+                                    "fe80::1",
+                                    "192.168.1.1:8080",
+                                    "+1.2.3.4",
+                                    "1.2.3.4 5"})
             row(refused, "");
     }
 
@@ -97,10 +117,10 @@ private Q_SLOTS:
 
     void takesTheFasterOfTwoWiredNetworksFirst()
     {
-        const ScanPlanOrError result
-            = planScan({interface(u"eth0"_s, InterfaceKind::Ethernet, "10.0.0.5", 28, 100),
-                        interface(u"eth1"_s, InterfaceKind::Ethernet, "10.0.1.5", 28, 2500)},
-                       {});
+        const ScanPlanOrError result =
+            planScan({interface(u"eth0"_s, InterfaceKind::Ethernet, "10.0.0.5", 28, 100),
+                      interface(u"eth1"_s, InterfaceKind::Ethernet, "10.0.1.5", 28, 2500)},
+                     {});
         QCOMPARE(rangesOf(result), u"10.0.1.1-10.0.1.14 10.0.0.1-10.0.0.14"_s);
     }
 
@@ -129,7 +149,8 @@ private Q_SLOTS:
 
     void scansTheLinkLocalNetworkOnlyWithConfirmation()
     {
-        const QList<LocalInterface> interfaces{interface(u"eth0"_s, InterfaceKind::Ethernet, "169.254.7.7", 16)};
+        const QList<LocalInterface> interfaces{
+            interface(u"eth0"_s, InterfaceKind::Ethernet, "169.254.7.7", 16)};
         QVERIFY(std::get<ScanPlan>(planScan(interfaces, {})).needsConfirmation);
         QVERIFY(!std::get<ScanPlan>(planScan(interfaces, {{}, false, true})).needsConfirmation);
     }
@@ -179,9 +200,10 @@ private Q_SLOTS:
 
     void overlappingInterfacesCountOnce()
     {
-        const ScanPlanOrError result = planScan({interface(u"wlan0"_s, InterfaceKind::WiFi, "192.168.1.20", 24),
-                                                 interface(u"eth0"_s, InterfaceKind::Ethernet, "192.168.1.10", 24)},
-                                                {});
+        const ScanPlanOrError result =
+            planScan({interface(u"wlan0"_s, InterfaceKind::WiFi, "192.168.1.20", 24),
+                      interface(u"eth0"_s, InterfaceKind::Ethernet, "192.168.1.10", 24)},
+                     {});
         QCOMPARE(rangesOf(result), u"192.168.1.1-192.168.1.254"_s);
         QVERIFY(std::get<ScanPlan>(result).ranges.first().wired);
         QCOMPARE(std::get<ScanPlan>(result).size, 252U);
@@ -231,7 +253,8 @@ private Q_SLOTS:
     void givesEachAddressOnceFirstOnesFirst()
     {
         const ScanPlan plan = std::get<ScanPlan>(planned({u"192.168.1.8-12"_s, u"192.168.2.20-22"_s}));
-        AddressSequence sequence(plan, {ip("192.168.2.22"), ip("10.0.0.1"), ip("192.168.2.22"), ip("192.168.1.10")});
+        AddressSequence sequence(
+            plan, {ip("192.168.2.22"), ip("10.0.0.1"), ip("192.168.2.22"), ip("192.168.1.10")});
         QStringList addresses;
         while (const std::optional<quint32> address = sequence.next())
             addresses += ipv4Text(*address);
@@ -280,9 +303,9 @@ private Q_SLOTS:
     void thisComputersLoopbackIsAmongItsInterfaces()
     {
         const QList<LocalInterface> interfaces = localInterfaces();
-        const auto loopback = std::find_if(interfaces.begin(), interfaces.end(), [](const LocalInterface &each) {
-            return each.kind == InterfaceKind::Loopback;
-        });
+        const auto loopback =
+            std::find_if(interfaces.begin(), interfaces.end(),
+                         [](const LocalInterface &each) { return each.kind == InterfaceKind::Loopback; });
         QVERIFY(loopback != interfaces.end());
         QVERIFY(loopback->network.contains(ip("127.0.0.1")));
     }

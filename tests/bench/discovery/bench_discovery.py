@@ -1,0 +1,192 @@
+"""How fast, how sure and how cheap `discover` is. In networks made for it: a /24 with three gateways, a web server on
+8080, a host with Modbus only, one that drops packets, the rest dark.
+
+  speed   in turn with nmap: times, ratio, and when the first gateway was reported
+  loss    10 % of all packets dropped at random, ARP included: recall and false gateways over many scans
+  large   a /16: memory, descriptors, time for each part, time from Ctrl-C to the end
+
+    bench_discovery.py [speed] [loss] [large] [--rounds N] [--scans N] [--large-seconds S]
+"""
+
+import argparse
+import json
+import os
+import random
+import re
+import shutil
+import signal
+import statistics
+import subprocess
+import sys
+import threading
+import time
+
+import netlab
+
+CLI = os.environ.get("SIGEN_CLI", "")
+GATEWAYS = {20: ("--enabled", "0c:47:a9:91:22:33"), 150: ("--enabled", "bc:31:98:d0:00:02"), 200: (None, None)}
+NMAP = ("nmap", "-n", "--unprivileged", "-Pn", "-p", "8080,502", "--open", "10.77.0.0/24")
+
+
+def furnish(lab):
+    for last, (enabled, mac) in GATEWAYS.items():
+        lab.gateway(CLI, last, *([enabled] if enabled else []), mac=mac)
+    lab.gateway(CLI, 160, "--enabled", "--ws-port", "9999")
+    lab.device(90, sys.executable, "-m", "http.server", "8080", "--bind", "HOST")
+    lab.silent_device(60)
+    for last, port in ((20, 8080), (150, 8080), (200, 8080), (160, 502), (90, 8080)):
+        lab.wait_until_listening(last, port)
+
+
+def discover(lab, *options):
+    """What was found, how long it took, and when the first gateway was reported."""
+    lab.forget_neighbours()
+    begun = time.perf_counter()
+    first, hosts = None, {}
+    with subprocess.Popen(lab.on_computer(CLI, "discover", "--json", *options), stdout=subprocess.PIPE,
+                          stderr=subprocess.DEVNULL, text=True) as process:
+        for line in process.stdout:
+            event = json.loads(line)
+            if event["event"] != "host":
+                continue
+            hosts[event["address"]] = event["kind"]
+            if event["kind"] == "gateway" and first is None:
+                first = time.perf_counter() - begun
+    return hosts, time.perf_counter() - begun, first
+
+
+def gateways(hosts):
+    return {int(address.rsplit(".", 1)[1]) for address, kind in hosts.items() if kind == "gateway"}
+
+
+def median(values):
+    return statistics.median(values)
+
+
+def speed(rounds):
+    if not shutil.which("nmap"):
+        print("speed: SKIP: there is no nmap")
+        return True
+    ours, theirs, firsts, complete = [], [], [], 0
+    with netlab.NetLab() as lab:
+        furnish(lab)
+        for _ in range(rounds):
+            hosts, seconds, first = discover(lab)
+            ours.append(seconds)
+            firsts.append(first if first is not None else float("inf"))
+            complete += gateways(hosts) == set(GATEWAYS)
+            lab.forget_neighbours()
+            begun = time.perf_counter()
+            subprocess.run(lab.on_computer(*NMAP), capture_output=True, check=True, timeout=120)
+            theirs.append(time.perf_counter() - begun)
+    ratio = median(ours) / median(theirs)
+    print(f"speed: a /24, {rounds} rounds in turn; the whole program, from start to exit")
+    print(f"  discover      median {median(ours):.2f} s  (min {min(ours):.2f}, max {max(ours):.2f}), "
+          f"all gateways in {complete} of {rounds}")
+    print(f"  nmap          median {median(theirs):.2f} s  (min {min(theirs):.2f}, max {max(theirs):.2f})")
+    print(f"  ratio         {ratio:.2f}  (wanted: at most 0.50)")
+    print(f"  first gateway median {median(firsts) * 1000:.0f} ms  (max {max(firsts) * 1000:.0f}; wanted: at most 150)")
+    return ratio <= 0.5 and median(firsts) <= 0.15 and complete == rounds
+
+
+def loss(scans):
+    found, wrong, times = 0, 0, []
+    with netlab.NetLab() as lab:
+        furnish(lab)
+        lab.drop(0.10)
+        for _ in range(scans):
+            hosts, seconds, _ = discover(lab)
+            times.append(seconds)
+            found += len(gateways(hosts) & set(GATEWAYS))
+            wrong += len(gateways(hosts) - set(GATEWAYS))
+    recall = found / (scans * len(GATEWAYS))
+    print(f"loss: 10 % of all frames dropped in each direction (classic BPF, random), no MAC address known in advance")
+    print(f"  gateways found  {found} of {scans * len(GATEWAYS)} in {scans} scans: {recall:.1%}  (wanted: at least 99 %)")
+    print(f"  false gateways  {wrong}")
+    print(f"  time            median {median(times):.2f} s  (max {max(times):.2f})")
+    return recall >= 0.99 and wrong == 0
+
+
+def status_of(pid):
+    with open(f"/proc/{pid}/status", encoding="ascii") as status:
+        memory = re.search(r"VmHWM:\s+(\d+)", status.read())
+    return int(memory.group(1)) / 1024 if memory else 0, len(os.listdir(f"/proc/{pid}/fd"))
+
+
+def large_run(lab, seconds):
+    """Lets a /16 run for some time; the process is the CLI itself, `ip netns exec` replaces itself."""
+    process = subprocess.Popen(lab.on_computer(CLI, "discover", "--json", "--network", "10.77.0.0/16", "--yes-large"),
+                               stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    begun = time.perf_counter()
+    marks = []
+
+    def read():
+        for line in process.stdout:
+            event = json.loads(line)
+            if event["event"] == "progress":
+                marks.append((time.perf_counter() - begun, event["done"], event["total"]))
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    memory, descriptors = [], []
+    while process.poll() is None and time.perf_counter() - begun < seconds:
+        try:
+            megabytes, open_files = status_of(process.pid)
+            memory.append(megabytes)
+            descriptors.append(open_files)
+        except (FileNotFoundError, ProcessLookupError, PermissionError):
+            pass
+        time.sleep(0.2)
+    stopped = time.perf_counter()
+    if process.poll() is None:
+        process.send_signal(signal.SIGINT)
+    process.wait(timeout=30)
+    ending = time.perf_counter() - stopped
+    reader.join()
+    process.stdout.close()
+    return marks, memory, descriptors, ending, process.returncode
+
+
+def large(seconds):
+    with netlab.NetLab(prefix=16) as lab:
+        lab.gateway(CLI, 20, "--enabled")
+        lab.wait_until_listening(20, 8080)
+        marks, memory, descriptors, _, code = large_run(lab, seconds)
+        endings = [large_run(lab, random.uniform(0.02, 5))[3] for _ in range(12)]
+    done, total = marks[-1][1], marks[-1][2]
+    print(f"large: a /16, {done} of {total} addresses in {marks[-1][0]:.0f} s (exit code {code})")
+    quarter = max(1, len(marks) // 4)
+    rates = []
+    for part in range(4):
+        chunk = marks[part * quarter:(part + 1) * quarter]
+        if len(chunk) > 1 and chunk[-1][0] > chunk[0][0]:
+            rates.append((chunk[-1][1] - chunk[0][1]) / (chunk[-1][0] - chunk[0][0]))
+    print("  addresses/s     " + ", ".join(f"{rate:.0f}" for rate in rates) + "  (first to last quarter)")
+    print(f"  memory          {memory[min(5, len(memory) - 1)]:.0f} MB after a second, {memory[-1]:.0f} MB at the end "
+          "(peak; wanted: below 80)")
+    print(f"  descriptors     at most {max(descriptors)}")
+    print(f"  Ctrl-C to exit  median {median(endings) * 1000:.0f} ms, max {max(endings) * 1000:.0f} ms  (wanted: 100)")
+    return memory[-1] < 80 and max(endings) <= 0.1
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("parts", nargs="*", choices=[[], "speed", "loss", "large"])
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--scans", type=int, default=50)
+    parser.add_argument("--large-seconds", type=float, default=600)
+    options = parser.parse_args()
+    netlab.skip_unless_possible()
+    parts = options.parts or ["speed", "loss", "large"]
+    results = []
+    if "speed" in parts:
+        results.append(speed(options.rounds))
+    if "loss" in parts:
+        results.append(loss(options.scans))
+    if "large" in parts:
+        results.append(large(options.large_seconds))
+    return 0 if all(results) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
