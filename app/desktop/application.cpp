@@ -1,0 +1,120 @@
+#include "desktop/application.h"
+
+#include "ui/controllers/windowcontext.h"
+#include "ui/mainwindow.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+
+#include <utility>
+
+namespace Sigen {
+
+using namespace Qt::Literals::StringLiterals;
+
+static DiscoveryEnvironment discoveryEnvironment()
+{
+    DiscoveryEnvironment environment;
+    environment.profile = builtInProfile(builtInProfileNames().constFirst());
+    return environment;
+}
+
+static GatewayEnvironment gatewayEnvironment(SecretStore &secrets)
+{
+    GatewayEnvironment environment;
+    environment.secrets = &secrets;
+    environment.programVersion = QCoreApplication::applicationVersion();
+    return environment;
+}
+
+Application::Application(StartOptions options, QObject *parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+    , m_file(m_options.settingsFile.isEmpty() ? SettingsFile::defaultPath() : m_options.settingsFile)
+    , m_settings(m_file)
+    , m_gateways(m_file)
+    , m_preferences(m_settings)
+    , m_saved(m_gateways)
+    , m_discovery(discoveryEnvironment())
+    , m_book(m_discovery, m_saved, gatewayEnvironment(m_keychain))
+{
+    m_preferences.setAvailableLanguages(Languages::available());
+    if (m_options.theme)
+        m_preferences.overrideTheme(*m_options.theme);
+    if (m_options.language)
+        m_preferences.overrideLanguage(*m_options.language);
+    useLanguage();
+    connect(&m_preferences, &PreferencesController::languageChanged, this, &Application::useLanguage);
+    restore();
+    m_window = std::make_unique<MainWindow>(
+        WindowContext{m_discovery, m_book, m_saved, m_preferences, QCoreApplication::applicationVersion()});
+}
+
+Application::~Application()
+{
+    m_window.reset();
+    m_file.sync();
+}
+
+void Application::useLanguage()
+{
+    const QLocale locale = m_preferences.locale();
+    m_languages.use(locale);
+    m_discovery.setLocale(locale);
+    m_discovery.retranslate();
+    m_book.setLocale(locale);
+    m_book.retranslate();
+}
+
+void Application::restore()
+{
+    m_discovery.restoreChoice(m_preferences.networks());
+    m_discovery.selectHost(m_preferences.lastGateway());
+    connect(&m_discovery, &DiscoveryController::choicesChanged, this, [this] {
+        m_preferences.setNetworks(m_discovery.choices().at(m_discovery.currentChoice()).networks);
+    });
+    connect(&m_discovery, &DiscoveryController::currentIndexChanged, this, [this] {
+        const GatewayRef gateway = m_discovery.currentGateway();
+        if (!gateway.host.isEmpty() && !gateway.demo)
+            m_preferences.setLastGateway(gateway.host);
+    });
+}
+
+void Application::show()
+{
+    m_window->show();
+    QTimer::singleShot(0, this, &Application::begin);
+}
+
+void Application::begin()
+{
+    if (m_options.demo)
+        m_discovery.startDemo();
+    if (!m_options.host.isEmpty())
+        m_discovery.addByAddress(m_options.host);
+    if (m_options.scan && m_preferences.scansAtStart())
+        m_discovery.startAutomatically();
+}
+
+QStringList Application::messageFor(const StartOptions &options)
+{
+    QStringList message{u"show"_s};
+    if (options.demo)
+        message += u"demo"_s;
+    if (!options.host.isEmpty())
+        message += u"host "_s + options.host;
+    return message;
+}
+
+void Application::startedAgain(const QStringList &message)
+{
+    m_window->bringToFront();
+    for (const QString &line : message) {
+        if (line == "demo"_L1)
+            m_discovery.startDemo();
+        else if (line.startsWith("host "_L1))
+            m_discovery.addByAddress(line.sliced(5));
+    }
+}
+
+} // namespace Sigen

@@ -1,0 +1,62 @@
+// The composition root of the window: makes settings, stores, controllers and the main window, and wires
+// those things that none of them should know of each other. The only place that knows all of them.
+#pragma once
+
+#include "desktop/languages.h"
+#include "desktop/startoptions.h"
+#include "secrets/keychainstore.h"
+#include "settings/savedgateways.h"
+#include "settings/settings.h"
+#include "settings/settingsfile.h"
+#include "ui/controllers/discoverycontroller.h"
+#include "ui/controllers/gatewaybook.h"
+#include "ui/controllers/preferencescontroller.h"
+#include "ui/controllers/savedgatewayscontroller.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace Sigen {
+
+class MainWindow;
+
+class Application : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// QApplication must exist.
+    explicit Application(StartOptions options, QObject *parent = nullptr);
+    ~Application() override;
+
+    /// Shows the window; what is sent on the network begins after the first paint.
+    void show();
+
+public Q_SLOTS:
+    /// The program was started again; \a message as made by messageFor().
+    void startedAgain(const QStringList &message);
+
+public:
+    /// What a second start tells the first.
+    static QStringList messageFor(const StartOptions &options);
+
+private:
+    void useLanguage();
+    void restore();
+    void begin();
+
+    StartOptions m_options;
+    Languages m_languages;
+    SettingsFile m_file;
+    Settings m_settings;
+    SavedGateways m_gateways;
+    KeychainStore m_keychain;
+    PreferencesController m_preferences;
+    SavedGatewaysController m_saved;
+    DiscoveryController m_discovery;
+    GatewayBook m_book;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace Sigen

@@ -1,0 +1,45 @@
+#include "desktop/languages.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QLibraryInfo>
+
+namespace Sigen {
+
+using namespace Qt::Literals::StringLiterals;
+
+static QString folder()
+{
+    return u":/i18n"_s;
+}
+
+static QString prefix()
+{
+    return u"sigen-modbus"_s;
+}
+
+QStringList Languages::available()
+{
+    QStringList codes;
+    const QStringList files = QDir(folder()).entryList({prefix() + u"_*.qm"_s}, QDir::Files, QDir::Name);
+    for (const QString &file : files) {
+        const QString code = file.sliced(prefix().size() + 1).chopped(3);
+        if (code != "en"_L1)
+            codes += code;
+    }
+    return codes;
+}
+
+void Languages::use(const QLocale &locale)
+{
+    QCoreApplication::removeTranslator(&m_program);
+    QCoreApplication::removeTranslator(&m_qt);
+    QLocale::setDefault(locale);
+    // Qt's first, so that the program's own words win.
+    if (m_qt.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&m_qt);
+    if (m_program.load(locale, prefix(), u"_"_s, folder()))
+        QCoreApplication::installTranslator(&m_program);
+}
+
+} // namespace Sigen

@@ -1,0 +1,335 @@
+// Finding gateways, without this machine's networks: interfaces are put in, the gateway is a simulated one on
+// loopback.
+
+#include "uitesting.h"
+
+#include "support/loopback.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Sigen;
+using namespace Sigen::Test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+LocalInterface interfaceWith(const QString &name, const QString &address, int prefix)
+{
+    return {name, InterfaceKind::Ethernet, {QHostAddress(address).toIPv4Address(), prefix}, 1000};
+}
+
+/// A scan that is never started on its own account: it counts how often one was asked for.
+DiscoveryEnvironment environmentThatCounts(const QList<LocalInterface> &interfaces, int *scans,
+                                           ScanPlan *last = nullptr)
+{
+    DiscoveryEnvironment environment;
+    environment.profile = builtInProfile(u"documented"_s);
+    environment.interfaces = [interfaces] { return interfaces; };
+    environment.neighbours = [] { return QList<Neighbour>(); };
+    environment.makeScan = [scans, last](const ScanPlan &plan, const ScanOptions &options) {
+        ++*scans;
+        if (last)
+            *last = plan;
+        // Nobody of these addresses is asked: one of loopback stands for them.
+        ScanPlanOptions one;
+        one.networks = {u"127.0.0.1"_s};
+        ScanOptions quiet = options;
+        quiet.webSocketPort = 1;
+        quiet.modbusPort = 1;
+        quiet.knownAddresses.clear();
+        return std::make_unique<NetworkScan>(std::get<ScanPlan>(planScan({}, one)), quiet);
+    };
+    return environment;
+}
+
+} // namespace
+
+class DiscoveryControllerTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<GatewaySimulator> m_gateway;
+
+private Q_SLOTS:
+    void cleanup() { m_gateway.reset(); }
+
+    void aScanFindsTheGatewayAndSaysHowFarItIs()
+    {
+        m_gateway = startGateway(true);
+        DiscoveryController discovery(discoveryAround(*m_gateway, {interfaceAround(m_gateway->address())}));
+        const QAbstractItemModelTester tester(discovery.hosts(),
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QSignalSpy progress(&discovery, &DiscoveryController::progressChanged);
+        QVERIFY(discovery.statusText().isEmpty());
+        discovery.scan();
+        QVERIFY(discovery.isScanning());
+        QVERIFY(discovery.statusText().startsWith(u"Scanning 127."_s));
+        QTRY_VERIFY_WITH_TIMEOUT(!discovery.isScanning(), 30000);
+        QCOMPARE(discovery.gateways(), 1);
+        QVERIFY(progress.size() >= 2);
+        QVERIFY2(discovery.statusText().contains(u"253 addresses in "_s)
+                     && discovery.statusText().endsWith(u"1 gateway"_s),
+                 qPrintable(discovery.statusText()));
+        QCOMPARE(discovery.hosts()->rowCount(), 1);
+        const HostRow &row = discovery.hosts()->at(0);
+        QCOMPARE(row.section(), HostSection::Gateways);
+        QVERIFY(row.isConfirmed());
+        QCOMPARE(row.seen->modbus, ServiceState::Answers);
+        QCOMPARE(row.title(), u"SigenStor EC 10.0 TP"_s);
+        QCOMPARE(m_gateway->counters().signIns, 0);
+        const GatewayRef ref = discovery.gatewayAt(0);
+        QCOMPARE(ref.host, m_gateway->address().toString());
+        QCOMPARE(ref.webSocketPort, m_gateway->webSocketPort());
+    }
+
+    void aScanCanBeStopped()
+    {
+        m_gateway = startGateway(true);
+        DiscoveryController discovery(discoveryAround(*m_gateway, {interfaceAround(m_gateway->address())}));
+        discovery.scan();
+        discovery.stop();
+        QTRY_VERIFY(!discovery.isScanning());
+        QVERIFY2(discovery.statusText().contains(u"stopped"_s), qPrintable(discovery.statusText()));
+    }
+
+    void theSelectionStaysWithItsGatewayWhileRowsMove()
+    {
+        m_gateway = startGateway(false);
+        DiscoveryController discovery(discoveryAround(*m_gateway, {interfaceAround(m_gateway->address())}));
+        QVERIFY(discovery.addByAddress(m_gateway->address().toString()).isEmpty());
+        const QString key = discovery.currentGateway().key;
+        QVERIFY(!key.isEmpty());
+        QCOMPARE(discovery.hosts()->at(0).section(), HostSection::Added);
+        QTRY_VERIFY(!discovery.hosts()->at(0).probing);
+        QCOMPARE(discovery.hosts()->at(0).section(), HostSection::Gateways);
+        QCOMPARE(discovery.hosts()->at(0).seen->modbus, ServiceState::Closed);
+        discovery.scan();
+        QTRY_VERIFY_WITH_TIMEOUT(!discovery.isScanning(), 30000);
+        QCOMPARE(discovery.hosts()->rowCount(), 1);
+        QCOMPARE(discovery.currentGateway().key, key);
+    }
+
+    void anAddressThatDoesNotAnswerKeepsItsRowAndSaysSo()
+    {
+        m_gateway = startGateway(false);
+        DiscoveryController discovery(discoveryAround(*m_gateway, {}));
+        const QString silent = uniqueLoopbackAddress().toString();
+        QVERIFY(discovery.addByAddress(silent).isEmpty());
+        QTRY_VERIFY(!discovery.hosts()->at(0).probing);
+        QCOMPARE(discovery.hosts()->at(0).title(), silent);
+        QCOMPARE(discovery.hosts()->at(0).subtitle(), u"Does not answer"_s);
+        discovery.removeRow(0);
+        QCOMPARE(discovery.hosts()->rowCount(), 0);
+        QVERIFY(!discovery.currentIndex().isValid());
+    }
+
+    void whatIsNoAddressIsRefusedWithASentence_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("url") << u"http://192.168.1.1/"_s;
+        QTest::newRow("empty") << u"  "_s;
+        QTest::newRow("impossible") << u"192.168.1.300"_s;
+        QTest::newRow("public") << u"8.8.8.8"_s;
+        QTest::newRow("markup") << u"<b>x</b>"_s;
+    }
+
+    void whatIsNoAddressIsRefusedWithASentence()
+    {
+        QFETCH(QString, typed);
+        int scans = 0;
+        DiscoveryController discovery(environmentThatCounts({}, &scans));
+        QVERIFY(!discovery.addByAddress(typed).isEmpty());
+        QCOMPARE(discovery.hosts()->rowCount(), 0);
+        QCOMPARE(scans, 0);
+    }
+
+    void onlyHomeNetworksAreScannedWithoutBeingAsked_data()
+    {
+        QTest::addColumn<QList<LocalInterface>>("interfaces");
+        QTest::addColumn<int>("expected");
+        const LocalInterface home = interfaceWith(u"eth0"_s, u"192.168.1.10"_s, 24);
+        const LocalInterface large = interfaceWith(u"eth1"_s, u"10.20.0.1"_s, 22);
+        LocalInterface vpn = interfaceWith(u"wg0"_s, u"10.9.0.1"_s, 24);
+        vpn.kind = InterfaceKind::Tunnel;
+        QTest::newRow("home") << QList<LocalInterface>{home} << 1;
+        QTest::newRow("large") << QList<LocalInterface>{large} << 0;
+        QTest::newRow("home and large") << QList<LocalInterface>{home, large} << 0;
+        QTest::newRow("public") << QList<LocalInterface>{interfaceWith(u"eth0"_s, u"203.0.113.5"_s, 24)} << 0;
+        QTest::newRow("vpn only") << QList<LocalInterface>{vpn} << 0;
+        QTest::newRow("none") << QList<LocalInterface>{} << 0;
+    }
+
+    void onlyHomeNetworksAreScannedWithoutBeingAsked()
+    {
+        QFETCH(QList<LocalInterface>, interfaces);
+        QFETCH(int, expected);
+        int scans = 0;
+        DiscoveryController discovery(environmentThatCounts(interfaces, &scans));
+        QSignalSpy asked(&discovery, &DiscoveryController::confirmationRequired);
+        discovery.startAutomatically();
+        QCOMPARE(scans, expected);
+        QCOMPARE(asked.size(), 0);
+        QVERIFY(!discovery.statusText().isEmpty());
+    }
+
+    void aLargeNetworkIsScannedOnlyAfterAYes()
+    {
+        int scans = 0;
+        ScanPlan plan;
+        DiscoveryController discovery(
+            environmentThatCounts({interfaceWith(u"eth1"_s, u"10.20.0.1"_s, 20)}, &scans, &plan));
+        QSignalSpy asked(&discovery, &DiscoveryController::confirmationRequired);
+        discovery.confirmScan();
+        discovery.scan();
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(scans, 0);
+        QVERIFY(asked.at(0).at(0).value<Question>().text.contains(u"10.20.0.0/20"_s));
+        discovery.confirmScan();
+        QCOMPARE(scans, 1);
+        QVERIFY(!plan.needsConfirmation);
+        QCOMPARE(plan.size, quint64(4093));
+    }
+
+    void theNetworksHaveNames()
+    {
+        int scans = 0;
+        DiscoveryController discovery(environmentThatCounts(
+            {interfaceWith(u"eth0"_s, u"192.168.1.10"_s, 24), interfaceWith(u"eth1"_s, u"10.0.0.5"_s, 24)},
+            &scans));
+        QStringList labels;
+        for (const NetworkChoice &choice : discovery.choices())
+            labels += choice.label;
+        QCOMPARE(labels,
+                 QStringList({u"All networks (2)"_s, u"eth0 — 192.168.1.0/24"_s, u"eth1 — 10.0.0.0/24"_s,
+                              u"Other network…"_s}));
+        discovery.setCurrentChoice(3);
+        QCOMPARE(discovery.currentChoice(), 0);
+        QVERIFY(!discovery.setCustomNetwork(u"1.2.3.0/24"_s).isEmpty());
+        QVERIFY(!discovery.setCustomNetwork(u"nonsense"_s).isEmpty());
+        QVERIFY(discovery.setCustomNetwork(u"172.16.5.0/24"_s).isEmpty());
+        QCOMPARE(discovery.choices().at(discovery.currentChoice()).label, u"172.16.5.0/24"_s);
+        discovery.setCurrentChoice(2);
+        discovery.refreshNetworks();
+        QCOMPARE(discovery.currentChoice(), 2);
+        discovery.restoreChoice({u"172.16.5.0/24"_s});
+        QCOMPARE(discovery.choices().at(discovery.currentChoice()).networks, QStringList{u"172.16.5.0/24"_s});
+    }
+
+    void theDemoIsARealGatewayOnLoopbackWithAPasswordOfItsOwn()
+    {
+        int scans = 0;
+        DiscoveryEnvironment environment = environmentThatCounts({}, &scans);
+        environment.makeScan = DiscoveryEnvironment().makeScan;
+        DiscoveryController discovery(environment);
+        discovery.startDemo();
+        QVERIFY(discovery.isDemoRunning());
+        QCOMPARE(discovery.currentGateway().key, DiscoveryController::demoKey());
+        QVERIFY(discovery.currentGateway().demo);
+        const Secret first = discovery.demoPassword();
+        QVERIFY(first.reveal().size() >= 16);
+        QTRY_VERIFY(!discovery.hosts()->at(0).probing);
+        QCOMPARE(discovery.hosts()->at(0).title(), u"Demo gateway"_s);
+        QCOMPARE(discovery.hosts()->at(0).seen->webSocket, ServiceState::Handshake);
+        QCOMPARE(discovery.hosts()->at(0).seen->address, QHostAddress(QHostAddress::LocalHost));
+        discovery.startDemo();
+        QCOMPARE(discovery.hosts()->rowCount(), 1);
+        discovery.stopDemo();
+        QVERIFY(!discovery.isDemoRunning());
+        QCOMPARE(discovery.hosts()->rowCount(), 0);
+        QVERIFY(!discovery.currentIndex().isValid());
+        discovery.startDemo();
+        QVERIFY(!(discovery.demoPassword() == first));
+    }
+
+    void aSavedGatewayIsFoundAgainInItsRow()
+    {
+        m_gateway = startGateway(true);
+        DiscoveryController discovery(discoveryAround(*m_gateway, {interfaceAround(m_gateway->address())}));
+        const QAbstractItemModelTester tester(discovery.hosts(),
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
+        RememberedHost remembered;
+        remembered.id = u"1"_s;
+        remembered.host = u"127.200.200.200"_s; // it had another address then
+        remembered.serial = u"110A1234567890"_s;
+        remembered.wasOn = true;
+        discovery.setRemembered({remembered});
+        QCOMPARE(discovery.hosts()->rowCount(), 1);
+        discovery.setCurrentRow(0);
+        const QString key = discovery.currentGateway().key;
+        QSignalSpy seen(&discovery, &DiscoveryController::gatewaySeen);
+        discovery.scan();
+        QTRY_VERIFY_WITH_TIMEOUT(!discovery.isScanning(), 30000);
+        QCOMPARE(discovery.hosts()->rowCount(), 1);
+        QCOMPARE(discovery.currentGateway().key, key);
+        QCOMPARE(discovery.currentGateway().host, m_gateway->address().toString());
+        QCOMPARE(seen.size(), 1);
+    }
+
+    void aDeviceThatTookOverTheAddressIsNotTheSavedGateway()
+    {
+        m_gateway = startGateway(true);
+        DiscoveryController discovery(discoveryAround(*m_gateway, {interfaceAround(m_gateway->address())}));
+        const QAbstractItemModelTester tester(discovery.hosts(),
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
+        RememberedHost remembered;
+        remembered.id = u"1"_s;
+        remembered.host = m_gateway->address().toString();
+        remembered.serial = u"999Z0000000000"_s;
+        discovery.setRemembered({remembered});
+        discovery.scan();
+        QTRY_VERIFY_WITH_TIMEOUT(!discovery.isScanning(), 30000);
+        QCOMPARE(discovery.hosts()->rowCount(), 2);
+        QVERIFY(!discovery.hosts()->at(0).remembered);
+        QVERIFY(!discovery.hosts()->at(1).seen);
+    }
+
+    void wasOnIsOffNowIsSaidAfterTheFirstRead()
+    {
+        m_gateway = startGateway(false);
+        DiscoveryController discovery(discoveryAround(*m_gateway, {interfaceAround(m_gateway->address())}));
+        RememberedHost remembered;
+        remembered.id = u"1"_s;
+        remembered.host = m_gateway->address().toString();
+        remembered.wasOn = true;
+        discovery.setRemembered({remembered});
+        discovery.scan();
+        QTRY_VERIFY_WITH_TIMEOUT(!discovery.isScanning(), 30000);
+        const auto chips = [&] {
+            QStringList texts;
+            const QList<Chip> all = discovery.hosts()->at(0).chips();
+            for (const Chip &chip : all)
+                texts += chip.text;
+            return texts;
+        };
+        QVERIFY(chips().contains(u"Was on when last seen"_s));
+        const QString key = discovery.hosts()->at(0).key;
+        discovery.noteRead(key, false, quint16(502), {});
+        QVERIFY(chips().contains(u"Was on, is off now"_s));
+        // The saved gateways follow at once; the words must stay.
+        remembered.wasOn = false;
+        discovery.setRemembered({remembered});
+        QVERIFY(chips().contains(u"Was on, is off now"_s));
+        // Turned on and off again by the user himself: nothing to be told.
+        discovery.noteRead(key, true, quint16(502), {});
+        discovery.noteRead(key, false, quint16(502), {});
+        QVERIFY(!chips().contains(u"Was on, is off now"_s));
+    }
+
+    void whatANewScanDoesNotFindIsGone()
+    {
+        m_gateway = startGateway(true);
+        DiscoveryController discovery(discoveryAround(*m_gateway, {interfaceAround(m_gateway->address())}));
+        discovery.scan();
+        QTRY_VERIFY_WITH_TIMEOUT(!discovery.isScanning(), 30000);
+        QCOMPARE(discovery.hosts()->rowCount(), 1);
+        m_gateway->stop();
+        discovery.scan();
+        QTRY_VERIFY_WITH_TIMEOUT(!discovery.isScanning(), 30000);
+        QCOMPARE(discovery.hosts()->rowCount(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(DiscoveryControllerTest)
+#include "tst_discoverycontroller.moc"

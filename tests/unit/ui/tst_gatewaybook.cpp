@@ -1,0 +1,171 @@
+// Pages, discovery and saved gateways together: what one learns, the others show.
+
+#include "uitesting.h"
+
+#include "settings/savedgateways.h"
+#include "settings/settingsfile.h"
+#include "ui/controllers/gatewaybook.h"
+#include "ui/controllers/savedgatewayscontroller.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Sigen;
+using namespace Sigen::Test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// The composition root in small.
+struct World
+{
+    explicit World(const GatewaySimulator &gateway, const QString &settings)
+        : file(settings)
+        , gateways(file)
+        , saved(gateways)
+        , discovery(discoveryAround(gateway, {}))
+        , book(discovery, saved, quickEnvironment())
+    { }
+
+    GatewayPage &open(const GatewaySimulator &gateway)
+    {
+        discovery.addByAddress(gateway.address().toString());
+        [&] { QTRY_VERIFY(!discovery.hosts()->at(0).probing); }();
+        return *book.current();
+    }
+
+    SettingsFile file;
+    SavedGateways gateways;
+    SavedGatewaysController saved;
+    DiscoveryController discovery;
+    GatewayBook book;
+};
+
+} // namespace
+
+class GatewayBookTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<GatewaySimulator> m_gateway;
+    int m_files = 0;
+
+    QString settingsFile() { return m_folder.filePath(u"settings%1.ini"_s.arg(++m_files)); }
+
+    static void signIn(GatewayPage &page)
+    {
+        page.controller.signIn(formWith(rightPassword()));
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(!page.controller.isBusy(), 20000); }();
+        QVERIFY(page.controller.isSignedIn());
+    }
+
+private Q_SLOTS:
+    void cleanup() { m_gateway.reset(); }
+
+    void aSignInSavesTheGatewayWithoutItsPassword()
+    {
+        m_gateway = startGateway(true);
+        const QString path = settingsFile();
+        {
+            World world(*m_gateway, path);
+            GatewayPage &page = world.open(*m_gateway);
+            QVERIFY(world.saved.isEmpty());
+            signIn(page);
+            QCOMPARE(world.saved.hosts().size(), 1);
+            const RememberedHost saved = world.saved.hosts().at(0);
+            QCOMPARE(saved.host, m_gateway->address().toString());
+            QCOMPARE(saved.serial, u"110A1234567890"_s);
+            QCOMPARE(saved.wasOn, std::optional(true));
+            QVERIFY(saved.lastSeen.isValid());
+            QVERIFY(world.discovery.hosts()->at(0).remembered);
+            QCOMPARE(world.discovery.hosts()->rowCount(), 1);
+            QVERIFY(world.file.sync());
+        }
+        QFile written(path);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        const QByteArray bytes = written.readAll();
+        QVERIFY(bytes.contains("110A1234567890"));
+        QVERIFY(!bytes.contains(rightPassword().toUtf8()));
+
+        World again(*m_gateway, path);
+        QCOMPARE(again.discovery.hosts()->rowCount(), 1);
+        QVERIFY(!again.discovery.hosts()->at(0).seen);
+        again.discovery.setCurrentRow(0);
+        QVERIFY(again.book.current());
+        QCOMPARE(again.book.current()->controller.initialForm().username, u"admin"_s);
+        QCOMPARE(again.book.current()->controller.gateway().host, m_gateway->address().toString());
+    }
+
+    void aPageSurvivesALookAtAnotherGateway()
+    {
+        m_gateway = startGateway(true);
+        World world(*m_gateway, settingsFile());
+        GatewayPage &page = world.open(*m_gateway);
+        signIn(page);
+        QSignalSpy current(&world.book, &GatewayBook::currentChanged);
+        world.discovery.startDemo();
+        QVERIFY(world.book.current() != &page);
+        QVERIFY(world.book.current()->controller.gateway().demo);
+        world.discovery.setCurrentRow(world.discovery.hosts()->rowOf(page.controller.gateway().key));
+        QCOMPARE(world.book.current(), &page);
+        QVERIFY(page.controller.isSignedIn());
+        QCOMPARE(current.size(), 2);
+    }
+
+    void theDemoSignsInAsItIsAndIsNotSaved()
+    {
+        m_gateway = startGateway(true);
+        World world(*m_gateway, settingsFile());
+        world.discovery.startDemo();
+        GatewayController &demo = world.book.current()->controller;
+        const SignInForm form = demo.initialForm();
+        QVERIFY(demo.hasRememberedPassword(form.username));
+        QVERIFY(form.password.isEmpty());
+        demo.signIn(form);
+        QTRY_VERIFY_WITH_TIMEOUT(!demo.isBusy(), 20000);
+        QVERIFY(demo.isSignedIn());
+        QCOMPARE(demo.server().state, ServerState::Off);
+        QVERIFY(world.saved.isEmpty());
+        QSignalSpy removed(&world.book, &GatewayBook::pageRemoved);
+        world.discovery.stopDemo();
+        QCOMPARE(removed.size(), 1);
+        QVERIFY(!world.book.current());
+    }
+
+    void whatAPageReadsTheListShows()
+    {
+        m_gateway = startGateway(false);
+        World world(*m_gateway, settingsFile());
+        GatewayPage &page = world.open(*m_gateway);
+        signIn(page);
+        const auto chipTexts = [&] {
+            QStringList texts;
+            const QList<Chip> chips = world.discovery.hosts()->at(0).chips();
+            for (const Chip &chip : chips)
+                texts += chip.text;
+            return texts;
+        };
+        QVERIFY(chipTexts().contains(u"Modbus off"_s));
+        page.controller.turnOn();
+        page.controller.acceptQuestion();
+        QVERIFY(world.book.isChangeUnderWay());
+        QVERIFY(!world.book.closeQuestion().text.isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!page.controller.isBusy(), 20000);
+        QVERIFY(!world.book.isChangeUnderWay());
+        QVERIFY2(chipTexts().contains(u"Modbus %1"_s.arg(m_gateway->modbusPort())),
+                 qPrintable(chipTexts().join(u' ')));
+        QCOMPARE(page.controller.title(), u"SigenStor EC 10.0 TP"_s);
+        QVERIFY(world.book.lastChangeText().startsWith(u"Last change verified "_s));
+        QCOMPARE(world.saved.hosts().at(0).wasOn, std::optional(true));
+        QCOMPARE(world.saved.hosts().at(0).port, std::optional(m_gateway->modbusPort()));
+        QVERIFY(page.snippets.headline().contains(u"port %1"_s.arg(m_gateway->modbusPort())));
+        QTRY_VERIFY(page.log.rowCount() > 5);
+        for (int row = 0; row < page.log.rowCount(); ++row)
+            QVERIFY(!page.log.at(row).text.contains(rightPassword()));
+    }
+};
+
+QTEST_GUILESS_MAIN(GatewayBookTest)
+#include "tst_gatewaybook.moc"

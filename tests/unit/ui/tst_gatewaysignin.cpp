@@ -1,0 +1,275 @@
+// Signing in: what is sent, what is remembered, and what is said when it does not work.
+
+#include "uitesting.h"
+
+#include "secrets/memorystore.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Sigen;
+using namespace Sigen::Test;
+using namespace Qt::Literals::StringLiterals;
+
+class GatewaySignInTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<GatewaySimulator> m_gateway;
+    std::unique_ptr<MemoryStore> m_store;
+    std::unique_ptr<GatewayController> m_controller;
+
+    void start(bool enabled, const QStringList &faults = {}, bool withStore = false)
+    {
+        m_gateway = startGateway(enabled, faults);
+        QVERIFY(m_gateway);
+        GatewayEnvironment environment = quickEnvironment();
+        if (withStore) {
+            m_store = std::make_unique<MemoryStore>();
+            environment.secrets = m_store.get();
+        }
+        m_controller = std::make_unique<GatewayController>(refTo(*m_gateway), environment);
+    }
+
+    void waitUntilIdle() { QTRY_VERIFY_WITH_TIMEOUT(!m_controller->isBusy(), 40000); }
+
+    void signIn(const SignInForm &form)
+    {
+        m_controller->signIn(form);
+        waitUntilIdle();
+    }
+
+    std::optional<Secret> stored()
+    {
+        const auto read =
+            m_store->read(secretKey(u"admin"_s, m_gateway->address().toString()), Operation::noDeadline);
+        QSignalSpy finished(read.get(), &Operation::finished);
+        read->start();
+        finished.wait();
+        return read->secret();
+    }
+
+private Q_SLOTS:
+    void cleanup()
+    {
+        m_controller.reset();
+        m_store.reset();
+        m_gateway.reset();
+    }
+
+    void aGoodSignInReadsAndTestsAPortThatIsOn()
+    {
+        start(true);
+        QSignalSpy signedIn(m_controller.get(), &GatewayController::signedIn);
+        QSignalSpy read(m_controller.get(), &GatewayController::settingRead);
+        m_controller->signIn(formWith(rightPassword()));
+        QCOMPARE(m_controller->signInState(), SignInState::SigningIn);
+        waitUntilIdle();
+        QVERIFY(m_controller->isSignedIn());
+        QCOMPARE(signedIn.size(), 1);
+        QVERIFY(signedIn.at(0).at(0).value<SignInForm>().password.isEmpty());
+        QCOMPARE(read.size(), 1);
+        QCOMPARE(m_controller->server().state, ServerState::On);
+        QVERIFY(m_controller->server().qualifier.isEmpty());
+        QCOMPARE(m_controller->steps()->rowCount(), 5);
+        QVERIFY(m_controller->subtitle().endsWith(u"serial 110A1234567890 · signed in as admin"_s));
+        QCOMPARE(m_controller->signInChip()->tone, Tone::Good);
+        QCOMPARE(m_gateway->counters().writes, 0);
+        QVERIFY(m_controller->target().credentials.password.isEmpty());
+    }
+
+    void aServerThatIsOffIsReadAndNotTested()
+    {
+        start(false);
+        signIn(formWith(rightPassword()));
+        QCOMPARE(m_controller->server().state, ServerState::Off);
+        QVERIFY(m_controller->server().canSwitch);
+        QCOMPARE(m_controller->steps()->rowCount(), 3);
+        QCOMPARE(m_gateway->counters().modbusConnections, 0);
+    }
+
+    void aWrongPasswordIsRefusedWithAdviceAndNotTriedAgain()
+    {
+        start(false);
+        signIn(formWith(u"wrong"_s));
+        QCOMPARE(m_controller->signInState(), SignInState::Refused);
+        QVERIFY(!m_controller->isSignedIn());
+        QVERIFY(m_controller->signInFailure());
+        QVERIFY(!m_controller->signInFailure()->causes.isEmpty());
+        QCOMPARE(m_controller->server().state, ServerState::Unknown);
+        QCOMPARE(m_gateway->counters().signIns, 1);
+        m_controller->refresh();
+        m_controller->turnOn();
+        QVERIFY(!m_controller->isBusy());
+        signIn(formWith(rightPassword()));
+        QVERIFY(m_controller->isSignedIn());
+        QVERIFY(!m_controller->signInFailure());
+    }
+
+    void anotherSerialThanTheNamedOneIsNotSignedInTo()
+    {
+        start(false);
+        SignInForm form = formWith(rightPassword());
+        form.serial = u"110A0000000000"_s;
+        signIn(form);
+        QVERIFY(!m_controller->isSignedIn());
+        QVERIFY(m_controller->signInFailure());
+        QCOMPARE(m_gateway->counters().reads, 0);
+    }
+
+    void aGatewayThatIsGoneIsNotARefusal()
+    {
+        start(false);
+        m_gateway->stop();
+        signIn(formWith(rightPassword()));
+        QCOMPARE(m_controller->signInState(), SignInState::SignedOut);
+        QVERIFY(m_controller->signInFailure());
+        QVERIFY(m_controller->signInFailure()->details.contains(u"connection-refused"_s));
+    }
+
+    void aReadThatIsRefusedLeavesTheUserSignedIn()
+    {
+        start(false, {u"read-refused"_s});
+        signIn(formWith(rightPassword()));
+        QVERIFY(m_controller->isSignedIn());
+        QVERIFY(m_controller->failure());
+        QCOMPARE(m_controller->server().state, ServerState::Unknown);
+        QVERIFY(!m_controller->server().canSwitch);
+    }
+
+    void signingOutForgetsWhatOnlyASignInCanKnow()
+    {
+        start(true);
+        signIn(formWith(rightPassword()));
+        m_controller->signOut();
+        QVERIFY(!m_controller->isSignedIn());
+        QCOMPARE(m_controller->server().state, ServerState::Unknown);
+        QCOMPARE(m_controller->steps()->rowCount(), 0);
+        const int connections = m_gateway->counters().webSocketConnections;
+        m_controller->refresh();
+        QVERIFY(!m_controller->isBusy());
+        QCOMPARE(m_gateway->counters().webSocketConnections, connections);
+    }
+
+    void aFormThatCannotWorkIsNotSent_data()
+    {
+        QTest::addColumn<SignInForm>("form");
+        SignInForm good = formWith(rightPassword());
+        SignInForm form = good;
+        form.username = u"  "_s;
+        QTest::newRow("no user") << form;
+        form = good;
+        form.password = {};
+        QTest::newRow("no password") << form;
+        form = good;
+        form.path = u"ws"_s;
+        QTest::newRow("path") << form;
+        form = good;
+        form.tls = true;
+        form.fingerprint = u"abc"_s;
+        QTest::newRow("fingerprint") << form;
+        form = good;
+        form.profile = u"/nowhere/profile.json"_s;
+        QTest::newRow("profile") << form;
+    }
+
+    void aFormThatCannotWorkIsNotSent()
+    {
+        QFETCH(SignInForm, form);
+        start(false);
+        QVERIFY(!m_controller->formProblem(form).isEmpty());
+        signIn(form);
+        QVERIFY(!m_controller->isSignedIn());
+        QVERIFY(m_controller->signInFailure());
+        QCOMPARE(m_gateway->counters().webSocketConnections, 0);
+    }
+
+    void aFingerprintMayBeWrittenWithColons()
+    {
+        start(false);
+        SignInForm form = formWith(rightPassword());
+        form.tls = true;
+        form.fingerprint = u"AB:"_s.repeated(31) + u"cd"_s;
+        QVERIFY(m_controller->formProblem(form).isEmpty());
+    }
+
+    void thePasswordIsKeptOnlyOnRequestAndOnlyWhenItWorked()
+    {
+        start(false, {}, true);
+        signIn(formWith(rightPassword()));
+        QVERIFY(m_controller->isSignedIn());
+        QVERIFY(!stored());
+        m_controller->signOut();
+        SignInForm form = formWith(u"wrong"_s);
+        form.remember = true;
+        signIn(form);
+        QVERIFY(!stored());
+        form.password = Secret(rightPassword());
+        signIn(form);
+        QTRY_VERIFY(stored().has_value());
+        QCOMPARE(stored()->reveal(), rightPassword());
+    }
+
+    void anEmptyFieldMeansTheRememberedPassword()
+    {
+        start(false, {}, true);
+        SignInForm form = formWith(rightPassword());
+        form.remember = true;
+        signIn(form);
+        QTRY_VERIFY(stored().has_value());
+        m_controller = std::make_unique<GatewayController>(refTo(*m_gateway), [this] {
+            GatewayEnvironment environment = quickEnvironment();
+            environment.secrets = m_store.get();
+            return environment;
+        }());
+        QVERIFY(!m_controller->hasRememberedPassword(u"admin"_s));
+        signIn(formWith({}));
+        QVERIFY(m_controller->isSignedIn());
+        QVERIFY(m_controller->hasRememberedPassword(u"admin"_s));
+        m_controller->signOut();
+        m_controller->forgetPassword(u"admin"_s);
+        QTRY_VERIFY(!stored());
+        signIn(formWith({}));
+        QVERIFY(!m_controller->isSignedIn());
+        QVERIFY(m_controller->signInFailure()->title.startsWith(u"Enter the password"_s));
+    }
+
+    void withoutAKeychainTheBoxSaysSo()
+    {
+        start(false);
+        m_controller->checkKeychain();
+        QVERIFY(!m_controller->keychainProblem().isEmpty());
+        start(false, {}, true);
+        m_controller->checkKeychain();
+        QTest::qWait(0);
+        QVERIFY(m_controller->keychainProblem().isEmpty());
+        m_store->setProblem(SecretProblem::NoService);
+        QTRY_VERIFY((m_controller->checkKeychain(), !m_controller->keychainProblem().isEmpty()));
+    }
+
+    void aPasswordThatCannotBeKeptIsTold()
+    {
+        start(false, {}, true);
+        m_store->setProblem(SecretProblem::Denied);
+        QSignalSpy failed(m_controller.get(), &GatewayController::keychainFailed);
+        SignInForm form = formWith(rightPassword());
+        form.remember = true;
+        signIn(form);
+        QVERIFY(m_controller->isSignedIn());
+        QTRY_COMPARE(failed.size(), 1);
+    }
+
+    void theNoteWarnsWhereNothingConfirmsAGateway()
+    {
+        start(false);
+        QVERIFY(m_controller->signInNote().startsWith(u"Nothing has confirmed"_s));
+        GatewayRef confirmed = m_controller->gateway();
+        confirmed.confirmed = true;
+        m_controller->setGateway(confirmed);
+        QVERIFY(m_controller->signInNote().startsWith(u"Usually"_s));
+        QVERIFY(m_controller->signInNote().contains(u"without encryption"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(GatewaySignInTest)
+#include "tst_gatewaysignin.moc"

@@ -1,0 +1,107 @@
+// "Connect your system": the right snippet for the right plant, and finding its units.
+
+#include "uitesting.h"
+
+#include "support/loopback.h"
+#include "ui/controllers/snippetscontroller.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Sigen;
+using namespace Sigen::Test;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+class SnippetsControllerTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyToolHasASnippetWithHostAndPort()
+    {
+        SnippetsController snippets;
+        const QAbstractItemModelTester tester(snippets.tools(),
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
+        snippets.setEndpoint(u"192.168.1.150"_s, 502, {});
+        QVERIFY(snippets.tools()->rowCount() >= 10);
+        for (int row = 0; row < snippets.tools()->rowCount(); ++row) {
+            const QString id = snippets.tools()->index(row).data(ToolListModel::IdRole).toString();
+            snippets.setCurrentTool(id);
+            QCOMPARE(snippets.currentTool(), id);
+            QVERIFY2(snippets.snippet().contains(u"192.168.1.150"_s), qPrintable(id));
+            QVERIFY2(!snippets.suggestedFileName().isEmpty(), qPrintable(id));
+            QVERIFY2(!snippets.tools()->index(row).data().toString().isEmpty(), qPrintable(id));
+        }
+        snippets.setCurrentTool(u"no such tool"_s);
+        QVERIFY(!snippets.snippet().isEmpty());
+    }
+
+    void unitsThatWereNotSeenAreCalledAssumed()
+    {
+        SnippetsController snippets;
+        snippets.setEndpoint(u"192.168.1.150"_s, 502, {});
+        QCOMPARE(snippets.headline(), u"192.168.1.150 · port 502 · plant unit 247 · inverter 1 (assumed)"_s);
+        QVERIFY(!snippets.note().isEmpty());
+        ModbusIdentity identity;
+        identity.verdict = ModbusVerdict::Answers;
+        identity.plantAnswered = true;
+        DeviceIdentity inverter;
+        inverter.unit = 3;
+        inverter.model = u"SigenStor EC 10.0 TP"_s;
+        inverter.serial = u"110A1"_s;
+        identity.devices = {inverter};
+        snippets.setIdentity(identity);
+        QCOMPARE(snippets.headline(), u"192.168.1.150 · port 502 · plant unit 247 · inverter 3"_s);
+        snippets.setEndpoint(u"192.168.1.151"_s, 502, {});
+        QVERIFY(snippets.headline().endsWith(u"(assumed)"_s));
+    }
+
+    void aSweepFindsInverterAndCharger()
+    {
+        const auto gateway = startGateway(true);
+        SnippetsController snippets;
+        Timeouts timeouts = Timeouts::all(1s);
+        snippets.setEndpoint(gateway->address().toString(), gateway->modbusPort(), timeouts);
+        QSignalSpy progress(&snippets, &SnippetsController::progressChanged);
+        snippets.findUnits();
+        QVERIFY(snippets.isFindingUnits());
+        QTRY_VERIFY_WITH_TIMEOUT(snippets.unitsAsked() >= 2, 20000);
+        QCOMPARE(snippets.unitsTotal(), 246);
+        snippets.cancel();
+        QTRY_VERIFY(!snippets.isFindingUnits());
+        QVERIFY(progress.size() >= 3);
+        QVERIFY2(snippets.progressText().startsWith(u"Stopped after "_s),
+                 qPrintable(snippets.progressText()));
+        QVERIFY2(snippets.headline().contains(u"inverter 1"_s)
+                     && snippets.headline().contains(u"AC charger 2"_s),
+                 qPrintable(snippets.headline()));
+    }
+
+    void aSweepOfNobodySaysWhy()
+    {
+        SnippetsController snippets;
+        snippets.setEndpoint(uniqueLoopbackAddress().toString(), 502, Timeouts::all(1s));
+        snippets.findUnits();
+        QTRY_VERIFY(!snippets.isFindingUnits());
+        QVERIFY(!snippets.progressText().isEmpty());
+    }
+
+    void savingWritesWhatIsShown()
+    {
+        const QTemporaryDir folder;
+        SnippetsController snippets;
+        snippets.setEndpoint(u"192.168.1.150"_s, 502, {});
+        const QString path = folder.filePath(u"snippet.txt"_s);
+        QVERIFY(snippets.save(path).isEmpty());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(QString::fromUtf8(file.readAll()), snippets.snippet());
+        QVERIFY(!snippets.save(folder.filePath(u"no/such/folder/x"_s)).isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(SnippetsControllerTest)
+#include "tst_snippetscontroller.moc"

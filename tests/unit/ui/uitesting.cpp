@@ -1,0 +1,94 @@
+#include "uitesting.h"
+
+#include "support/loopback.h"
+
+#include <QTest>
+
+namespace Sigen::Test {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+QString rightPassword()
+{
+    return u"correct horse"_s;
+}
+
+std::unique_ptr<GatewaySimulator> startGateway(bool enabled, const QStringList &faults)
+{
+    SimulatorOptions options;
+    options.address = uniqueLoopbackAddress();
+    options.profile = builtInProfile(u"documented"_s);
+    options.initiallyEnabled = enabled;
+    options.username = u"admin"_s;
+    options.password = Secret(rightPassword());
+    options.faults = faults;
+    auto gateway = std::make_unique<GatewaySimulator>(options);
+    QString reason;
+    if (gateway->start(&reason))
+        return gateway;
+    QTest::qFail(qPrintable(reason), __FILE__, __LINE__);
+    return nullptr;
+}
+
+GatewayRef refTo(const GatewaySimulator &gateway)
+{
+    GatewayRef ref;
+    ref.key = gateway.address().toString();
+    ref.host = ref.key;
+    ref.webSocketPort = gateway.webSocketPort();
+    ref.modbusPort = gateway.modbusPort();
+    ref.webSocket = ServiceState::Handshake;
+    return ref;
+}
+
+LocalInterface interfaceAround(const QHostAddress &address)
+{
+    constexpr int prefix = 24;
+    const quint32 there = address.toIPv4Address();
+    const Ipv4Range hosts = Ipv4Network{there, prefix}.hosts();
+    const quint32 own = hosts.first == there ? hosts.last : hosts.first;
+    return {u"test0"_s, InterfaceKind::Ethernet, {own, prefix}, 1000};
+}
+
+DiscoveryEnvironment discoveryAround(const GatewaySimulator &gateway, const QList<LocalInterface> &interfaces)
+{
+    DiscoveryEnvironment environment;
+    environment.interfaces = [interfaces] { return interfaces; };
+    environment.neighbours = [] { return QList<Neighbour>(); };
+    environment.profile = builtInProfile(u"documented"_s);
+    environment.webSocketPort = gateway.webSocketPort();
+    environment.modbusPort = gateway.modbusPort();
+    return environment;
+}
+
+GatewayEnvironment quickEnvironment()
+{
+    GatewayEnvironment environment;
+    environment.interfaces = [] { return QList<LocalInterface>(); };
+    environment.timeouts = Timeouts::all(2s);
+    environment.verifyWait = 1500ms;
+    environment.programVersion = u"0.0.0"_s;
+    return environment;
+}
+
+SignInForm formWith(const QString &password)
+{
+    SignInForm form;
+    form.username = u"admin"_s;
+    form.password = Secret(password);
+    return form;
+}
+
+EventLoopWatch::EventLoopWatch()
+{
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        if (m_clock.isValid())
+            m_longest = std::max(m_longest, m_clock.elapsed());
+        m_clock.start();
+    });
+    m_timer.start(1ms);
+}
+
+} // namespace Sigen::Test

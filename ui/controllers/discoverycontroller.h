@@ -1,0 +1,183 @@
+// The discovery view's logic: which networks there are, scanning them, adding by address, the demo gateway,
+// and the saved gateways among what was found. Owns the list model and the current row; knows no widget.
+//
+// Nothing is sent before scan(), addByAddress(), startDemo() or startAutomatically(); the latter scans by
+// itself only private networks of home size (/24 or smaller).
+#pragma once
+
+#include "core/secret.h"
+#include "discovery/networkscan.h"
+#include "network/interfaces.h"
+#include "network/neighbourtable.h"
+#include "network/scanplan.h"
+#include "ui/controllers/gatewayref.h"
+#include "ui/controllers/hostquery.h"
+#include "ui/controllers/hostrows.h"
+#include "ui/controllers/networkchoices.h"
+#include "ui/models/facts.h"
+
+#include <QElapsedTimer>
+#include <QLocale>
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+
+namespace Sigen {
+
+class DemoGateway;
+
+/// Where the controller gets the world from; tests put their own in.
+struct DiscoveryEnvironment
+{
+    std::function<QList<LocalInterface>()> interfaces = localInterfaces;
+    std::function<QList<Neighbour>()> neighbours = readNeighbourTable;
+    MakeScan makeScan = [](ScanPlan plan, ScanOptions options) {
+        return std::make_unique<NetworkScan>(std::move(plan), std::move(options));
+    };
+    ProtocolProfile profile;
+    quint16 webSocketPort = 0; ///< 0: the profile's
+    quint16 modbusPort = 0; ///< 0: the profile's
+    Timeouts timeouts = ScanOptions().timeouts;
+};
+
+class DiscoveryController : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit DiscoveryController(DiscoveryEnvironment environment, QObject *parent = nullptr);
+    ~DiscoveryController() override;
+
+    /// Owned by the controller.
+    HostListModel *hosts() { return m_rows.model(); }
+
+    // Networks
+    const QList<NetworkChoice> &choices() const { return m_choices; }
+    int currentChoice() const { return m_currentChoice; }
+    /// Does not start a scan. An entry that asksForNetwork can't become current by itself.
+    void setCurrentChoice(int index);
+    /// The choice with these networks, as stored in an earlier run, becomes the current one; made if there is
+    /// none.
+    void restoreChoice(const QStringList &networks);
+    /// CIDR, A-B or address, as typed; becomes the current choice. Returns the problem as a sentence, empty:
+    /// taken.
+    QString setCustomNetwork(const QString &typed);
+    /// Reads the interfaces again (a cable was plugged in); keeps the current choice where it still exists.
+    void refreshNetworks();
+
+    // Scanning
+    bool isScanning() const { return m_scan != nullptr; }
+    int done() const { return m_done; }
+    int total() const { return m_total; }
+    int gateways() const { return m_gateways; } ///< among the found ones, by the running or the last scan
+    /// "Scanning 192.168.1.0/24 — 163 of 254, 2 gateways"; afterwards "192.168.1.0/24 — 254 addresses in 0.9
+    /// s, 1 gateway"; empty before the first scan. Also the sentence why a scan could not begin.
+    QString statusText() const { return m_statusText; }
+    bool hasScanned() const { return m_hasScanned; } ///< one scan has ended in this run
+    /// For the empty state: "No gateway was found." and what to do; changes with scanningChanged().
+    QString emptyText() const;
+
+    // Rows
+    /// The row whose page is shown; invalid: none.
+    QModelIndex currentIndex() const { return m_rows.current(); }
+    GatewayRef currentGateway() const { return gatewayAt(m_rows.current().row()); }
+    /// Makes the row with this address current, if there is one; sends nothing.
+    void selectHost(const QString &host);
+    GatewayRef gatewayAt(int row) const { return m_rows.gatewayAt(row); }
+
+    // Demo
+    bool isDemoRunning() const { return m_demo != nullptr; }
+    QString demoUsername() const;
+    /// Made anew for each demo; empty when none is running.
+    Secret demoPassword() const;
+    static QString demoKey();
+
+    /// Saved gateways and what is known of them; the rows follow.
+    void setRemembered(const QList<RememberedHost> &hosts);
+    /// A sign-in or a test on a gateway's page has shown something of it; empty values say nothing.
+    void noteRead(const QString &key, bool on, std::optional<quint16> port, const QString &serial);
+    void noteModbus(const QString &key, ServiceState modbus, quint16 port, const QString &model,
+                    const QString &serial);
+
+    void setLocale(const QLocale &locale);
+    void retranslate();
+
+public Q_SLOTS:
+    /// Scans the current choice; a running scan goes on. More than 1,024 addresses: confirmationRequired()
+    /// first.
+    void scan();
+    void confirmScan(); ///< the answer to confirmationRequired() was yes
+    void stop();
+    /// At program start: scans by itself if every network of "All networks" is private and of home size.
+    void startAutomatically();
+    /// Host name, IPv4 or IPv6 address as typed. Puts a row into the list at once, makes it current, and asks
+    /// only that host. Returns the problem as a sentence, empty: taken.
+    QString addByAddress(const QString &typed);
+    /// Starts the simulator on loopback, puts its row into the list and makes it current; again: only makes
+    /// it current.
+    void startDemo();
+    void stopDemo();
+    void setCurrentRow(int row);
+    /// Takes a row that was added by hand, or the demo, away again. Saved ones are forgotten by
+    /// SavedGatewaysController.
+    void removeRow(int row);
+
+Q_SIGNALS:
+    void choicesChanged(); ///< also the current one
+    void scanningChanged();
+    void progressChanged(); ///< done, total, gateways
+    void statusTextChanged();
+    /// The view asks and calls confirmScan() or does nothing.
+    void confirmationRequired(const Sigen::Question &question);
+    /// Two rows turned out to be one gateway; \a from is about to go, and the current row with it moves to \a
+    /// into.
+    void rowsMerged(const QString &from, const QString &into);
+    void currentIndexChanged(const QModelIndex &current);
+    /// More is known about the current gateway; its page shows currentGateway() again.
+    void gatewayChanged(const QString &key);
+    /// Something the user asked for did not work; one sentence.
+    void problemOccurred(const QString &sentence);
+    void demoChanged();
+    /// A gateway that is confirmed was seen; for the saved gateways' "last seen".
+    void gatewaySeen(const Sigen::GatewayRef &gateway);
+
+private:
+    void begin(const ScanPlan &plan, bool asked);
+    ScanOptions scanOptions() const;
+    void scanEnded();
+    void updateStatus();
+    void ask(const QString &key, const QString &host, quint16 webSocketPort, quint16 modbusPort);
+    void asked(const QString &key);
+    void setStatus(const QString &text);
+
+    DiscoveryEnvironment m_environment;
+    HostRows m_rows;
+
+    QList<LocalInterface> m_interfaces;
+    QStringList m_customNetwork;
+    QList<NetworkChoice> m_choices;
+    int m_currentChoice = 0;
+
+    std::unique_ptr<NetworkScan> m_scan;
+    ScanPlan m_plan; ///< of the running or the last scan
+    std::optional<ScanPlan> m_awaitingConfirmation;
+    QElapsedTimer m_scanClock;
+    qint64 m_scanMs = 0;
+    int m_done = 0;
+    int m_total = 0;
+    int m_gateways = 0;
+    bool m_stopped = false; ///< the last scan was, before its end
+    bool m_hasScanned = false;
+    QString m_statusText;
+
+    std::map<QString, std::unique_ptr<HostQuery>> m_queries; ///< by the row's key
+    std::unique_ptr<DemoGateway> m_demo;
+    QTimer m_ageTimer; ///< "last seen 3 d" grows older
+    QLocale m_locale;
+};
+
+} // namespace Sigen

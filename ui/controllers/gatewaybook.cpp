@@ -1,0 +1,210 @@
+#include "ui/controllers/gatewaybook.h"
+
+#include "ui/controllers/discoverycontroller.h"
+#include "ui/controllers/savedgatewayscontroller.h"
+#include "ui/models/clocktext.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace Sigen {
+
+GatewayBook::GatewayBook(DiscoveryController &discovery, SavedGatewaysController &saved,
+                         GatewayEnvironment environment, QObject *parent)
+    : QObject(parent)
+    , m_discovery(discovery)
+    , m_saved(saved)
+    , m_environment(std::move(environment))
+{
+    connect(&m_discovery, &DiscoveryController::currentIndexChanged, this, &GatewayBook::showCurrent);
+    connect(&m_discovery, &DiscoveryController::gatewayChanged, this, &GatewayBook::refresh);
+    connect(&m_discovery, &DiscoveryController::rowsMerged, this, &GatewayBook::mergePages);
+    connect(m_discovery.hosts(), &QAbstractItemModel::rowsRemoved, this, &GatewayBook::dropOrphans);
+    connect(&m_discovery, &DiscoveryController::gatewaySeen, &m_saved, &SavedGatewaysController::noteSeen);
+    connect(&m_saved, &SavedGatewaysController::changed, this,
+            [this] { m_discovery.setRemembered(m_saved.hosts()); });
+    m_discovery.setRemembered(m_saved.hosts());
+}
+
+GatewayBook::~GatewayBook() = default;
+
+QList<GatewayPage *> GatewayBook::pages() const
+{
+    QList<GatewayPage *> all;
+    for (const auto &[key, page] : m_pages)
+        all += page.get();
+    return all;
+}
+
+void GatewayBook::showCurrent()
+{
+    const GatewayRef gateway = m_discovery.currentGateway();
+    GatewayPage *const page = gateway.key.isEmpty() ? nullptr : &pageFor(gateway);
+    if (page)
+        page->controller.setGateway(gateway); // discovery may have learned more while another page was shown
+    if (page == m_current)
+        return;
+    m_current = page;
+    Q_EMIT currentChanged(page);
+}
+
+GatewayPage &GatewayBook::pageFor(const GatewayRef &gateway)
+{
+    const auto known = m_pages.find(gateway.key);
+    if (known != m_pages.end())
+        return *known->second;
+    auto page = std::make_unique<GatewayPage>(gateway, m_environment);
+    GatewayPage &made = *page;
+    m_pages.emplace(gateway.key, std::move(page));
+    if (gateway.demo)
+        made.controller.offerCredentials(m_discovery.demoUsername(), m_discovery.demoPassword());
+    else if (!gateway.savedId.isEmpty())
+        made.controller.setInitialForm(m_saved.signInForm(gateway.savedId));
+    wire(made);
+    made.controller.setLocale(m_locale);
+    made.live.setLocale(m_locale);
+    return made;
+}
+
+void GatewayBook::wire(GatewayPage &page)
+{
+    GatewayController &controller = page.controller;
+    const auto followEndpoint = [&page] {
+        const GatewayTarget way = page.controller.target();
+        page.live.setEndpoint(way.host, page.controller.modbusPort(), way.timeouts);
+        page.snippets.setEndpoint(way.host, page.controller.modbusPort(), way.timeouts);
+    };
+    connect(&controller, &GatewayController::changed, &page.live, followEndpoint);
+    followEndpoint();
+    connect(&controller, &GatewayController::settingRead, this,
+            [this, &controller](bool on, std::optional<quint16> port, const QString &serial) {
+                m_discovery.noteRead(controller.gateway().key, on, port, serial);
+                m_saved.noteRead(m_discovery.gatewayAt(m_discovery.hosts()->rowOf(controller.gateway().key)),
+                                 on, port, serial);
+            });
+    connect(&controller, &GatewayController::portTested, this,
+            [this, &page](ServiceState state, quint16 port, const QString &model, const QString &serial) {
+                const QString key = page.controller.gateway().key;
+                m_discovery.noteModbus(key, state, port, model, serial);
+                if (state == ServiceState::Answers)
+                    m_saved.noteSeen(m_discovery.gatewayAt(m_discovery.hosts()->rowOf(key)));
+            });
+    connect(&controller, &GatewayController::identified, this,
+            [&page, followEndpoint](const ModbusIdentity &identity) {
+                followEndpoint();
+                page.snippets.setIdentity(identity);
+            });
+    connect(&controller, &GatewayController::signedIn, this,
+            [this, &controller](const SignInForm &form) { m_saved.setSignIn(controller.gateway(), form); });
+    connect(&controller, &GatewayController::lastChangeChanged, this, &GatewayBook::lastChangeTextChanged);
+    connect(&controller, &GatewayController::traced, &page.log, &ProtocolLogModel::append);
+    connect(&page.live, &LiveValuesController::traced, &page.log, &ProtocolLogModel::append);
+    connect(&page.snippets, &SnippetsController::traced, &page.log, &ProtocolLogModel::append);
+}
+
+void GatewayBook::refresh(const QString &key)
+{
+    const auto page = m_pages.find(key);
+    const int row = m_discovery.hosts()->rowOf(key);
+    if (page != m_pages.end() && row >= 0)
+        page->second->controller.setGateway(m_discovery.gatewayAt(row));
+}
+
+void GatewayBook::mergePages(const QString &from, const QString &into)
+{
+    const auto page = m_pages.find(from);
+    if (page == m_pages.end())
+        return;
+    // The page that was worked on stays, under the row's new name.
+    const auto other = m_pages.find(into);
+    if (other != m_pages.end()) {
+        const GatewayController &kept = other->second->controller;
+        if (kept.isSignedIn() || kept.isBusy())
+            return; // dropOrphans() takes the other one
+        removePage(into);
+    }
+    auto node = m_pages.extract(from);
+    node.key() = into;
+    const auto at = m_pages.insert(std::move(node)).position;
+    GatewayRef gateway = at->second->controller.gateway();
+    gateway.key = into;
+    at->second->controller.setGateway(gateway);
+}
+
+void GatewayBook::removePage(const QString &key)
+{
+    const auto found = m_pages.find(key);
+    const std::unique_ptr<GatewayPage> page = std::move(found->second);
+    m_pages.erase(found);
+    if (m_current == page.get()) {
+        m_current = nullptr;
+        Q_EMIT currentChanged(nullptr);
+    }
+    Q_EMIT pageRemoved(page.get());
+}
+
+void GatewayBook::dropOrphans()
+{
+    QStringList orphans;
+    for (const auto &[key, page] : m_pages) {
+        // A change that is under way is not taken away with its row.
+        if (m_discovery.hosts()->rowOf(key) < 0 && !page->controller.isChangeUnderWay())
+            orphans += key;
+    }
+    for (const QString &key : std::as_const(orphans))
+        removePage(key);
+}
+
+bool GatewayBook::isChangeUnderWay() const
+{
+    return std::any_of(m_pages.cbegin(), m_pages.cend(),
+                       [](const auto &entry) { return entry.second->controller.isChangeUnderWay(); });
+}
+
+Question GatewayBook::closeQuestion() const
+{
+    for (const auto &[key, page] : m_pages) {
+        if (page->controller.isChangeUnderWay())
+            return page->controller.closeQuestion();
+    }
+    return {};
+}
+
+QString GatewayBook::lastChangeText() const
+{
+    LastChange last;
+    for (const auto &[key, page] : m_pages) {
+        const LastChange &change = page->controller.lastChange();
+        if (change.at.isValid() && (!last.at.isValid() || change.at > last.at))
+            last = change;
+    }
+    if (!last.at.isValid())
+        return {};
+    const QString at = clockText(last.at, m_locale);
+    if (last.unknown)
+        return tr("Change sent %1, outcome unknown").arg(at);
+    return last.verified ? tr("Last change verified %1").arg(at) : tr("Changed %1, not verified").arg(at);
+}
+
+void GatewayBook::setLocale(const QLocale &locale)
+{
+    m_locale = locale;
+    for (const auto &[key, page] : m_pages) {
+        page->controller.setLocale(locale);
+        page->live.setLocale(locale);
+    }
+    Q_EMIT lastChangeTextChanged();
+}
+
+void GatewayBook::retranslate()
+{
+    for (const auto &[key, page] : m_pages) {
+        page->controller.retranslate();
+        page->live.retranslate();
+        page->snippets.retranslate();
+        page->log.retranslate();
+    }
+    Q_EMIT lastChangeTextChanged();
+}
+
+} // namespace Sigen

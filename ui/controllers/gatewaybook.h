@@ -1,0 +1,79 @@
+// The pages of the window: one for each gateway that was chosen in this run, made when it is first needed and
+// kept, so that a sign-in or a change survives a look at another gateway. Wires each page's parts to each
+// other, to discovery and to the saved gateways.
+#pragma once
+
+#include "ui/controllers/gatewaycontroller.h"
+#include "ui/controllers/livevaluescontroller.h"
+#include "ui/controllers/snippetscontroller.h"
+#include "ui/models/protocollogmodel.h"
+
+#include <QObject>
+
+#include <map>
+#include <memory>
+
+namespace Sigen {
+
+class DiscoveryController;
+class SavedGatewaysController;
+
+struct GatewayPage
+{
+    GatewayPage(const GatewayRef &gateway, const GatewayEnvironment &environment)
+        : controller(gateway, environment)
+    { }
+
+    GatewayController controller;
+    LiveValuesController live;
+    SnippetsController snippets;
+    ProtocolLogModel log;
+};
+
+class GatewayBook : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \a discovery and \a saved must outlive it.
+    GatewayBook(DiscoveryController &discovery, SavedGatewaysController &saved,
+                GatewayEnvironment environment, QObject *parent = nullptr);
+    ~GatewayBook() override;
+
+    /// The page of discovery's current row; null: none is chosen. Pages live until pageRemoved().
+    GatewayPage *current() const { return m_current; }
+    QList<GatewayPage *> pages() const;
+
+    bool isChangeUnderWay() const; ///< on any page
+    /// For the window's close event: of the first page with a change under way.
+    Question closeQuestion() const;
+    /// "Last change verified 14:02:31", "Changed 14:02:31, not verified"; empty: none in this run. Of all
+    /// pages.
+    QString lastChangeText() const;
+
+    void setLocale(const QLocale &locale);
+    void retranslate();
+
+Q_SIGNALS:
+    void currentChanged(Sigen::GatewayPage *page); ///< may be null
+    void pageRemoved(Sigen::GatewayPage *page); ///< the last moment at which it may be used
+    void lastChangeTextChanged();
+
+private:
+    void showCurrent();
+    GatewayPage &pageFor(const GatewayRef &gateway);
+    void wire(GatewayPage &page);
+    void refresh(const QString &key);
+    void mergePages(const QString &from, const QString &into);
+    void removePage(const QString &key);
+    void dropOrphans();
+
+    DiscoveryController &m_discovery;
+    SavedGatewaysController &m_saved;
+    GatewayEnvironment m_environment;
+    std::map<QString, std::unique_ptr<GatewayPage>> m_pages; ///< by key
+    GatewayPage *m_current = nullptr;
+    QLocale m_locale;
+};
+
+} // namespace Sigen

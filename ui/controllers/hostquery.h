@@ -1,0 +1,44 @@
+// Asks one host what it is: one that the user named, or the demo. Looks the name up, then does for one
+// address what a scan does for many; Modbus is read in any case, since the user asks for this host.
+#pragma once
+
+#include "core/operation.h"
+#include "discovery/networkscan.h"
+#include "network/interfaces.h"
+
+#include <functional>
+#include <memory>
+
+namespace Sigen {
+
+using MakeScan = std::function<std::unique_ptr<NetworkScan>(ScanPlan, ScanOptions)>;
+
+class HostQuery : public Operation
+{
+    Q_OBJECT
+
+public:
+    /// \a host as normalizedHost() gives it. Errors: those of HostLookup and NetworkScan. A host that does
+    /// not answer is a success without hostFound().
+    HostQuery(QString host, QList<LocalInterface> interfaces, ScanOptions options, MakeScan makeScan,
+              QObject *parent = nullptr);
+    ~HostQuery() override;
+
+Q_SIGNALS:
+    /// Again whenever more is known; the last counts.
+    void hostFound(const Sigen::DiscoveredHost &host);
+
+protected:
+    void run() override;
+
+private:
+    void ask(const QHostAddress &address);
+    void askIpv6(const QHostAddress &address);
+
+    QString m_host;
+    QList<LocalInterface> m_interfaces;
+    ScanOptions m_options;
+    MakeScan m_makeScan;
+};
+
+} // namespace Sigen

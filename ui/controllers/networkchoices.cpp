@@ -1,0 +1,88 @@
+#include "ui/controllers/networkchoices.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace Sigen {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+class NetworkText
+{
+    Q_DECLARE_TR_FUNCTIONS(Sigen::NetworkText)
+};
+
+constexpr quint64 homeSize = 256; // addresses of a /24
+
+/// As a network where it is a whole one, else as a range.
+QString rangeName(const Ipv4Range &range)
+{
+    for (int prefix = 8; prefix <= 30; ++prefix) {
+        const Ipv4Network network{range.first, prefix};
+        if (network.hosts() == range)
+            return network.text();
+    }
+    return range.text();
+}
+
+} // namespace
+
+bool isHomeSized(const ScanPlan &plan)
+{
+    return std::all_of(plan.ranges.cbegin(), plan.ranges.cend(), [](const ScanRange &range) {
+        return range.addresses.size() <= homeSize && isPrivateRange(range.addresses);
+    });
+}
+
+QString planName(const ScanPlan &plan)
+{
+    constexpr qsizetype mostNamed = 2;
+    if (plan.ranges.size() > mostNamed)
+        return NetworkText::tr("%n networks", nullptr, static_cast<int>(plan.ranges.size()));
+    QStringList names;
+    for (const ScanRange &range : plan.ranges)
+        names += rangeName(range.addresses);
+    return names.join(u", "_s);
+}
+
+QList<NetworkChoice> networkChoices(const QList<LocalInterface> &interfaces, const QStringList &byHand)
+{
+    QList<NetworkChoice> choices;
+    const ScanPlanOrError all = planScan(interfaces, {});
+    if (const auto *plan = std::get_if<ScanPlan>(&all)) {
+        const int count = static_cast<int>(plan->ranges.size());
+        choices.append(
+            {NetworkText::tr("All networks (%1)").arg(count), {}, plan->size, isHomeSized(*plan), false});
+        for (const ScanRange &range : plan->ranges) {
+            if (count < 2)
+                break;
+            const QString name = rangeName(range.addresses);
+            const QString label = range.interfaceName.isEmpty()
+                ? name
+                : NetworkText::tr("%1 — %2", "interface, network").arg(range.interfaceName, name);
+            ScanPlan alone = *plan;
+            alone.ranges = {range};
+            choices.append({label, {name}, range.addresses.size(), isHomeSized(alone), false});
+        }
+    } else {
+        choices.append({NetworkText::tr("No network to scan"), {}, 0, false, false});
+    }
+    if (!byHand.isEmpty()) {
+        ScanPlanOptions options;
+        options.networks = byHand;
+        const ScanPlanOrError custom = planScan(interfaces, options);
+        const auto *plan = std::get_if<ScanPlan>(&custom);
+        const bool known = std::any_of(choices.cbegin(), choices.cend(), [&](const NetworkChoice &choice) {
+            return choice.networks == byHand;
+        });
+        if (plan && !known)
+            choices.append({byHand.join(u", "_s), byHand, plan->size, isHomeSized(*plan), false});
+    }
+    choices.append({NetworkText::tr("Other network…"), {}, 0, false, true});
+    return choices;
+}
+
+} // namespace Sigen

@@ -1,0 +1,33 @@
+// Which networks the user can choose to scan, with their names. Pure.
+#pragma once
+
+#include "network/interfaces.h"
+#include "network/scanplan.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace Sigen {
+
+struct NetworkChoice
+{
+    QString label; ///< "All networks (2)", "eth0 — 192.168.1.0/24", "10.0.0.0/24", "Other network…"
+    QStringList networks; ///< as planScan() takes them; empty: those of the interfaces
+    quint64 addresses = 0; ///< to try
+    bool homeSized = false; ///< private, and each network a /24 or smaller
+    bool asksForNetwork = false; ///< "Other network…": the view asks for a text and calls setCustomNetwork()
+    bool operator==(const NetworkChoice &) const = default;
+};
+
+/// All, each by itself when there are several, the one by hand (empty: none), and the entry that asks for
+/// one.
+QList<NetworkChoice> networkChoices(const QList<LocalInterface> &interfaces, const QStringList &byHand);
+
+/// "192.168.1.0/24", or "192.168.1.0/24, 10.0.0.0/24", or "5 networks".
+QString planName(const ScanPlan &plan);
+
+/// Private, and no network larger than a /24: may be scanned without being asked.
+bool isHomeSized(const ScanPlan &plan);
+
+} // namespace Sigen

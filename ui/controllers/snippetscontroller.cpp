@@ -1,0 +1,176 @@
+#include "ui/controllers/snippetscontroller.h"
+
+#include "core/displaytext.h"
+#include "handover/snippet.h"
+#include "workflow/advice.h"
+#include "workflow/verification.h"
+
+#include <QSaveFile>
+
+namespace Sigen {
+
+using namespace Qt::Literals::StringLiterals;
+
+SnippetsController::SnippetsController(QObject *parent)
+    : QObject(parent)
+{
+    retranslate();
+}
+
+SnippetsController::~SnippetsController() = default;
+
+void SnippetsController::setEndpoint(const QString &host, quint16 port, const Timeouts &timeouts)
+{
+    m_timeouts = timeouts;
+    if (m_host == host && m_port == port)
+        return;
+    m_host = host;
+    m_port = port;
+    m_identity.reset();
+    m_swept = false;
+    m_sweep.reset();
+    m_sweepOutcome.clear();
+    render();
+}
+
+void SnippetsController::setIdentity(const ModbusIdentity &identity)
+{
+    if (m_swept)
+        return;
+    m_identity = identity;
+    render();
+}
+
+void SnippetsController::setCurrentTool(const QString &id)
+{
+    if (m_currentTool == id || !findSnippetDefinition(id))
+        return;
+    m_currentTool = id;
+    render();
+}
+
+void SnippetsController::retranslate()
+{
+    QList<ToolListModel::Tool> tools;
+    for (const SnippetDefinition &definition : snippetDefinitions())
+        tools.append({definition.id, snippetTitle(definition)});
+    m_tools.setTools(tools);
+    if (m_currentTool.isEmpty() && !tools.isEmpty())
+        m_currentTool = tools.constFirst().id;
+    render();
+}
+
+HandoverFacts SnippetsController::facts() const
+{
+    return handoverFacts(m_host, m_port, m_identity, m_swept);
+}
+
+void SnippetsController::render()
+{
+    const SnippetDefinition *const definition = findSnippetDefinition(m_currentTool);
+    if (definition && !m_host.isEmpty()) {
+        const Snippet made = makeSnippet(*definition, facts());
+        m_snippet = made.text;
+        m_fileName = made.fileName;
+        m_hint = snippetNote(*definition);
+        m_note = made.remarks.join(u'\n');
+    } else {
+        m_snippet.clear();
+        m_fileName.clear();
+        m_hint.clear();
+        m_note.clear();
+    }
+    Q_EMIT changed();
+}
+
+static QString numbers(const QList<int> &units)
+{
+    QStringList texts;
+    for (const int unit : units)
+        texts += QString::number(unit);
+    return texts.join(u", "_s);
+}
+
+QString SnippetsController::headline() const
+{
+    const HandoverFacts known = facts();
+    QStringList parts{displayText(m_host, 60), tr("port %1").arg(m_port),
+                      tr("plant unit %1").arg(UnitId::plantValue),
+                      known.invertersAssumed ? tr("inverter %1 (assumed)").arg(numbers(known.inverters))
+                                             : tr("inverter %1").arg(numbers(known.inverters))};
+    if (!known.acChargers.isEmpty())
+        parts += tr("AC charger %1").arg(numbers(known.acChargers));
+    if (!known.dcChargers.isEmpty())
+        parts += tr("DC charger at inverter %1").arg(numbers(known.dcChargers));
+    return parts.join(u" · "_s);
+}
+
+QString SnippetsController::save(const QString &path) const
+{
+    QSaveFile file(path);
+    const QByteArray bytes = m_snippet.toUtf8();
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return {};
+    return tr("The file %1 could not be written: %2").arg(displayText(path), displayText(file.errorString()));
+}
+
+void SnippetsController::findUnits()
+{
+    if (m_sweep || m_host.isEmpty())
+        return;
+    VerificationRequest request;
+    request.host = m_host;
+    request.port = m_port;
+    request.timeouts = m_timeouts;
+    request.identity.sweep = true;
+    request.identity.documentVersion = true;
+    m_asked = 0;
+    m_total = 0;
+    m_sweepOutcome.clear();
+    m_sweep = std::make_unique<Verification>(request);
+    connect(m_sweep.get(), &Verification::traced, this, &SnippetsController::traced);
+    connect(m_sweep.get(), &Verification::progressChanged, this, [this](int done, int total) {
+        m_asked = done;
+        m_total = total;
+        Q_EMIT progressChanged();
+    });
+    connect(m_sweep.get(), &Operation::finished, this, &SnippetsController::sweepEnded);
+    m_sweep->start();
+    Q_EMIT progressChanged();
+}
+
+void SnippetsController::cancel()
+{
+    if (m_sweep)
+        m_sweep->cancel();
+}
+
+void SnippetsController::sweepEnded()
+{
+    const std::unique_ptr<Verification> sweep = std::move(m_sweep);
+    const JobResult &result = sweep->result();
+    const int found = result.modbus ? static_cast<int>(result.modbus->devices.size()) : 0;
+    const QString units = found == 1 ? tr("1 unit was found") : tr("%n units were found", nullptr, found);
+    if (!result.error) {
+        m_identity = result.modbus;
+        m_swept = true;
+        m_sweepOutcome = tr("All units were asked: %1.").arg(units);
+    } else if (result.error.code == ErrorCode::Cancelled) {
+        if (found > 0 && !m_swept)
+            m_identity = result.modbus;
+        m_sweepOutcome = tr("Stopped after %1 of %2 units: %3.").arg(m_asked).arg(m_total).arg(units);
+    } else {
+        m_sweepOutcome = errorMessage(result.error);
+    }
+    render();
+    Q_EMIT progressChanged();
+}
+
+QString SnippetsController::progressText() const
+{
+    if (!m_sweep)
+        return m_sweepOutcome;
+    return m_total > 0 ? tr("Asked %1 of %2 units").arg(m_asked).arg(m_total) : tr("Connecting…");
+}
+
+} // namespace Sigen

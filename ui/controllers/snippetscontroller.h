@@ -1,0 +1,89 @@
+// "Connect your system": host, port and unit ids of one plant, and a snippet for each tool that wants them.
+//
+// Unit ids come from the last verification; "Find units" asks all of them (minutes where many are missing,
+// can be cancelled at any time).
+#pragma once
+
+#include "core/timeouts.h"
+#include "core/trace.h"
+#include "handover/handoverfacts.h"
+#include "modbus/identity.h"
+#include "ui/models/toollistmodel.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace Sigen {
+
+class Verification;
+
+class SnippetsController : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit SnippetsController(QObject *parent = nullptr);
+    ~SnippetsController() override;
+
+    /// \a host as normalizedHost() gives it. Another host or port than before forgets the devices.
+    void setEndpoint(const QString &host, quint16 port, const Timeouts &timeouts);
+    /// What a verification saw; it replaces nothing that a sweep of the same plant has found.
+    void setIdentity(const ModbusIdentity &identity);
+
+    ToolListModel *tools() { return &m_tools; }
+    QString currentTool() const { return m_currentTool; } ///< its id
+    void setCurrentTool(const QString &id);
+
+    /// "192.168.1.150 · port 502 · plant unit 247 · inverter 1 · AC charger 2"
+    QString headline() const;
+    /// What is assumed or was not tested, one sentence a line; empty when all was seen.
+    QString note() const { return m_note; }
+    /// What Copy puts on the clipboard and Save writes; plain text, with newlines.
+    QString snippet() const { return m_snippet; }
+    /// Where it goes in the tool, one line; may be empty.
+    QString hint() const { return m_hint; }
+    QString suggestedFileName() const { return m_fileName; }
+    /// Writes the snippet, all or nothing. Returns the problem as a sentence, empty: written.
+    QString save(const QString &path) const;
+
+    bool isFindingUnits() const { return m_sweep != nullptr; }
+    int unitsAsked() const { return m_asked; }
+    int unitsTotal() const { return m_total; }
+    QString progressText() const; ///< "Asked 31 of 246 units"; afterwards how it ended; empty before
+
+    void retranslate();
+
+public Q_SLOTS:
+    void findUnits();
+    void cancel();
+
+Q_SIGNALS:
+    void changed();
+    void progressChanged();
+    void traced(const Sigen::TraceEntry &entry);
+
+private:
+    HandoverFacts facts() const;
+    void render();
+    void sweepEnded();
+
+    ToolListModel m_tools;
+    QString m_currentTool;
+    QString m_host;
+    quint16 m_port = 0;
+    Timeouts m_timeouts;
+    std::optional<ModbusIdentity> m_identity;
+    bool m_swept = false;
+    QString m_snippet;
+    QString m_note;
+    QString m_hint;
+    QString m_fileName;
+    std::unique_ptr<Verification> m_sweep;
+    int m_asked = 0;
+    int m_total = 0;
+    QString m_sweepOutcome;
+};
+
+} // namespace Sigen

@@ -1,0 +1,34 @@
+// Everything the main window is built on: references to the controllers, which outlive it. Made by the
+// composition root (app/desktop); tests make their own.
+//
+//     class MainWindow : public QMainWindow {
+//     public:
+//         explicit MainWindow(const WindowContext &context, QWidget *parent = nullptr);
+//         ~MainWindow() override;
+//         void bringToFront();   // a second start of the program
+//     };
+//
+// The composition root shows the window, then (not before, for the first paint) calls
+// DiscoveryController::startAutomatically() or startDemo(). After a change of language it exchanges the
+// translators, calls retranslate() on the controllers, and Qt sends QEvent::LanguageChange to the widgets.
+#pragma once
+
+#include <QString>
+
+namespace Sigen {
+
+class DiscoveryController;
+class GatewayBook;
+class PreferencesController;
+class SavedGatewaysController;
+
+struct WindowContext
+{
+    DiscoveryController &discovery;
+    GatewayBook &gateways;
+    SavedGatewaysController &saved;
+    PreferencesController &preferences;
+    QString version; ///< "0.1.0"
+};
+
+} // namespace Sigen

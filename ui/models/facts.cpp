@@ -1,0 +1,39 @@
+#include "ui/models/facts.h"
+
+#include <QCoreApplication>
+
+namespace Sigen {
+
+namespace {
+
+class FailureText
+{
+    Q_DECLARE_TR_FUNCTIONS(Sigen::FailureText)
+};
+
+} // namespace
+
+QString failureActionText(FailureAction action)
+{
+    switch (action) {
+    case FailureAction::TestAgain:
+        return FailureText::tr("Test again");
+    case FailureAction::TryAgain:
+        return FailureText::tr("Try again");
+    case FailureAction::ReadState:
+        return FailureText::tr("Read the state");
+    case FailureAction::SignIn:
+        return FailureText::tr("Sign in…");
+    case FailureAction::CopyDetails:
+        return FailureText::tr("Copy details");
+    case FailureAction::SaveReport:
+        return FailureText::tr("Save report…");
+    case FailureAction::WhereTheSwitchIs:
+        return FailureText::tr("Where the switch is in the app…");
+    case FailureAction::MessageToInstaller:
+        return FailureText::tr("Message to my installer…");
+    }
+    return {};
+}
+
+} // namespace Sigen

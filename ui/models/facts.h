@@ -1,0 +1,55 @@
+// Small values that controllers hand to the view: questions and failures with all their words. The view lays
+// them out and decides nothing.
+#pragma once
+
+#include "ui/models/chip.h"
+
+#include <QList>
+#include <QMetaType>
+#include <QString>
+#include <QStringList>
+
+namespace Sigen {
+
+/// Asked before something is done; plain text throughout. The default button is always the harmless one.
+struct Question
+{
+    QString title; ///< "Turn off the Modbus TCP server?"
+    QString text; ///< names the gateway, and what it means
+    QString sent; ///< what will be sent, in one sentence; empty: nothing is
+    QString acceptText; ///< the button's words: "Turn off", with a mnemonic
+    QString rejectText;
+    bool grave = false; ///< cuts something off, or leaves something unknown
+    bool operator==(const Question &) const = default;
+};
+
+/// What a button or link of a failure does. The window maps each to one of its actions.
+enum class FailureAction {
+    TestAgain, ///< GatewayController::testPort()
+    TryAgain, ///< GatewayController::repeat()
+    ReadState, ///< GatewayController::refresh()
+    SignIn, ///< leads to the sign-in form
+    CopyDetails, ///< GatewayController::detailsText() to the clipboard
+    SaveReport, ///< GatewayController::reportText() to a file
+    WhereTheSwitchIs, ///< opens the guidance dialog
+    MessageToInstaller, ///< opens the message dialog
+};
+
+struct Failure
+{
+    Tone tone = Tone::Bad; ///< Caution: nothing was asked for that failed
+    QString title; ///< what happened
+    QString text; ///< what it means; may be empty
+    QStringList causes; ///< what to do next, most likely first; shown numbered when there are several
+    QString details; ///< technical, redacted, folded away; may be empty
+    QList<FailureAction> buttons; ///< in their order
+    QList<FailureAction> links;
+    bool operator==(const Failure &) const = default;
+};
+
+/// The words of a button or link.
+QString failureActionText(FailureAction action);
+
+} // namespace Sigen
+
+Q_DECLARE_METATYPE(Sigen::Question)

@@ -1,0 +1,153 @@
+#include "ui/models/stepsentences.h"
+
+#include <QCoreApplication>
+
+namespace Sigen {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+class StepText
+{
+    Q_DECLARE_TR_FUNCTIONS(Sigen::StepText)
+};
+
+using Row = StepModel::Row;
+using RowState = StepModel::RowState;
+
+} // namespace
+
+QString stepMark(RowState state)
+{
+    switch (state) {
+    case RowState::Waiting:
+        return u"·"_s;
+    case RowState::Running:
+        return u"…"_s;
+    case RowState::Ok:
+        return u"✓"_s;
+    case RowState::Warning:
+        return u"!"_s;
+    case RowState::Failed:
+        return u"✗"_s;
+    case RowState::Skipped:
+        break;
+    }
+    return u"–"_s;
+}
+
+QString headline(QString sentence)
+{
+    if (sentence.endsWith(u'.') || sentence.endsWith(u'。'))
+        sentence.chop(1);
+    return sentence;
+}
+
+QString waitingSentence(Row row, StepModel::Run run, quint16 webSocketPort, quint16 modbusPort)
+{
+    switch (row) {
+    case Row::Reachable:
+        return StepText::tr("Reach the gateway on port %1").arg(webSocketPort);
+    case Row::SignedIn:
+        return StepText::tr("Sign in");
+    case Row::Setting:
+        return run == StepModel::Run::Change ? StepText::tr("Write the setting and read it back")
+                                             : StepText::tr("Read the setting");
+    case Row::Port:
+        return StepText::tr("Connect to port %1").arg(modbusPort);
+    case Row::Modbus:
+        break;
+    }
+    return StepText::tr("Read Modbus");
+}
+
+QString runningSentence(StepId id, quint16 webSocketPort, quint16 modbusPort)
+{
+    switch (id) {
+    case StepId::Reach:
+    case StepId::Handshake:
+        return StepText::tr("Reaching the gateway on port %1…").arg(webSocketPort);
+    case StepId::SignIn:
+        return StepText::tr("Signing in…");
+    case StepId::Read:
+        return StepText::tr("Reading the setting…");
+    case StepId::Write:
+        return StepText::tr("Writing the setting…");
+    case StepId::ReadBack:
+        return StepText::tr("Reading the setting back…");
+    case StepId::Port:
+        return StepText::tr("Connecting to port %1…").arg(modbusPort);
+    case StepId::Modbus:
+        break;
+    }
+    return StepText::tr("Reading Modbus…");
+}
+
+QString skippedSentence(Row row, quint16 webSocketPort, quint16 modbusPort)
+{
+    switch (row) {
+    case Row::Reachable:
+        return StepText::tr("Port %1 not tried").arg(webSocketPort);
+    case Row::SignedIn:
+        return StepText::tr("Not signed in");
+    case Row::Setting:
+        return StepText::tr("Setting not read");
+    case Row::Port:
+        return StepText::tr("Port %1 not tested").arg(modbusPort);
+    case Row::Modbus:
+        break;
+    }
+    return StepText::tr("Modbus not tested");
+}
+
+QString settingSentence(bool written, const std::optional<ReportedSetting> &setting)
+{
+    if (!setting)
+        return written ? StepText::tr("Setting written and read back") : StepText::tr("Setting read");
+    if (!setting->port) {
+        if (written)
+            return setting->enabled ? StepText::tr("Setting written and read back — on")
+                                    : StepText::tr("Setting written and read back — off");
+        return setting->enabled ? StepText::tr("Setting read — on") : StepText::tr("Setting read — off");
+    }
+    const QString port = QString::number(*setting->port);
+    if (written)
+        return (setting->enabled ? StepText::tr("Setting written and read back — on, port %1")
+                                 : StepText::tr("Setting written and read back — off, port %1"))
+            .arg(port);
+    return (setting->enabled ? StepText::tr("Setting read — on, port %1")
+                             : StepText::tr("Setting read — off, port %1"))
+        .arg(port);
+}
+
+QString stateInWords(RowState state)
+{
+    switch (state) {
+    case RowState::Waiting:
+        return StepText::tr("Still to do: %1");
+    case RowState::Running:
+        return StepText::tr("Under way: %1");
+    case RowState::Ok:
+        return StepText::tr("Done: %1");
+    case RowState::Warning:
+        return StepText::tr("Doubtful: %1");
+    case RowState::Failed:
+        return StepText::tr("Failed: %1");
+    case RowState::Skipped:
+        break;
+    }
+    return StepText::tr("Not done: %1");
+}
+
+QString durationText(std::chrono::milliseconds duration, const QLocale &locale)
+{
+    const qint64 ms = duration.count();
+    if (ms < 1000)
+        return StepText::tr("%1 ms").arg(locale.toString(ms));
+    if (ms < 10000)
+        return StepText::tr("%1 s").arg(locale.toString(static_cast<double>(ms) / 1000.0, 'f', 1));
+    return StepText::tr("%1 s").arg(locale.toString((ms + 500) / 1000));
+}
+
+} // namespace Sigen
