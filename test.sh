@@ -29,6 +29,7 @@ build_in "$folder" build test -- "${options[@]}"
 
 export QT_QPA_PLATFORM=offscreen
 export UBSAN_OPTIONS=print_stacktrace=1
+export LSAN_OPTIONS=suppressions=$PWD/tests/support/leaks.supp:print_suppressions=0
 report=$PWD/$folder/test-report.xml
 rm -f "$report"
 status=0
