@@ -12,8 +12,8 @@ namespace Sigen {
 
 using namespace Qt::Literals::StringLiterals;
 
-ChangeCommand::ChangeCommand(QString name, GatewayTarget target, PasswordSource password, ChangeRequest request,
-                             Output &output, QObject *parent)
+ChangeCommand::ChangeCommand(QString name, GatewayTarget target, PasswordSource password,
+                             ChangeRequest request, Output &output, QObject *parent)
     : Command(parent)
     , m_name(std::move(name))
     , m_target(std::move(target))
@@ -21,8 +21,7 @@ ChangeCommand::ChangeCommand(QString name, GatewayTarget target, PasswordSource 
     , m_output(output)
     , m_password(std::make_unique<PasswordRequest>(std::move(password), m_target.credentials.username,
                                                    m_target.host, output))
-{
-}
+{ }
 
 ChangeCommand::~ChangeCommand() = default;
 
@@ -62,7 +61,8 @@ void ChangeCommand::passwordFetched()
 void ChangeCommand::runChange()
 {
     m_change = std::make_unique<SettingChange>(m_target, m_request);
-    connect(m_change.get(), &SettingChange::stepChanged, this, [this](const Step &step) { m_output.step(step); });
+    connect(m_change.get(), &SettingChange::stepChanged, this,
+            [this](const Step &step) { m_output.step(step); });
     connect(m_change.get(), &SettingChange::traced, this,
             [this](const TraceEntry &entry) { m_output.frame(entry); });
     connect(m_change.get(), &Operation::finished, this, [this] { end(m_change->result()); });
@@ -74,7 +74,8 @@ void ChangeCommand::end(const JobResult &result)
     Q_EMIT finished(m_output.conclude(m_name, result));
 }
 
-// --- descriptions --------------------------------------------------------------------------------------------------
+// --- descriptions
+// --------------------------------------------------------------------------------------------------
 
 template <ChangeAction action>
 static std::unique_ptr<Command> makeChange(Options &options, const CommonOptions &common, Output &output)
@@ -123,9 +124,9 @@ CommandDescription describeStatus()
 {
     CommandDescription status;
     status.summary = CliText::tr("Sign in and read the setting.");
-    status.explanation
-        = CliText::tr("Signs in to the gateway and reads whether its Modbus TCP server is on, and its port. Nothing is "
-                      "written. (The protocol is unconfirmed: reading is believed, not proved, to change nothing.)");
+    status.explanation = CliText::tr(
+        "Signs in to the gateway and reads whether its Modbus TCP server is on, and its port. Nothing is "
+        "written. (The protocol is unconfirmed: reading is believed, not proved, to change nothing.)");
     status.groups = groupsWith({});
     status.examples = {u"status --host 192.168.1.150"_s,
                        u"status --host 192.168.1.150 --json --password-file gateway.txt"_s};
@@ -137,11 +138,12 @@ CommandDescription describeEnable()
 {
     CommandDescription enable;
     enable.summary = CliText::tr("Switch the server on and prove that it answers.");
-    enable.explanation
-        = CliText::tr("Signs in, reads the setting, switches the Modbus TCP server on unless it is on already, reads "
-                      "the setting back, then tests the port and reads Modbus from this computer.");
+    enable.explanation = CliText::tr(
+        "Signs in, reads the setting, switches the Modbus TCP server on unless it is on already, reads "
+        "the setting back, then tests the port and reads Modbus from this computer.");
     enable.groups = groupsWith(
-        {modbusPortOption(CliText::tr("Modbus port to set; by default the gateway's stays as it is.")), dryRunOption()});
+        {modbusPortOption(CliText::tr("Modbus port to set; by default the gateway's stays as it is.")),
+         dryRunOption()});
     enable.examples = {u"enable --host 192.168.1.150"_s,
                        u"enable --host 192.168.1.150 --username installer --keychain"_s,
                        u"enable --host 192.168.1.150 --dry-run"_s};
@@ -153,9 +155,9 @@ CommandDescription describeDisable()
 {
     CommandDescription disable;
     disable.summary = CliText::tr("Switch the server off and prove that it no longer answers.");
-    disable.explanation
-        = CliText::tr("Signs in, reads the setting, switches the Modbus TCP server off unless it is off already, reads "
-                      "the setting back, then verifies that the port no longer accepts connections.");
+    disable.explanation = CliText::tr(
+        "Signs in, reads the setting, switches the Modbus TCP server off unless it is off already, reads "
+        "the setting back, then verifies that the port no longer accepts connections.");
     disable.groups = groupsWith({dryRunOption()});
     disable.examples = {u"disable --host 192.168.1.150"_s, u"disable --host 192.168.1.150 --dry-run"_s};
     disable.make = makeChange<ChangeAction::Disable>;
@@ -166,10 +168,11 @@ CommandDescription describeSetPort()
 {
     CommandDescription setPort;
     setPort.summary = CliText::tr("Change the server's port and prove that it answers there.");
-    setPort.explanation
-        = CliText::tr("Signs in and stores another Modbus port. A server that is on is then tested at the new port; "
-                      "one that is off stays off, and nothing is tested.");
-    setPort.groups = groupsWith({modbusPortOption(CliText::tr("Modbus port to set (required).")), dryRunOption()});
+    setPort.explanation = CliText::tr(
+        "Signs in and stores another Modbus port. A server that is on is then tested at the new port; "
+        "one that is off stays off, and nothing is tested.");
+    setPort.groups =
+        groupsWith({modbusPortOption(CliText::tr("Modbus port to set (required).")), dryRunOption()});
     setPort.examples = {u"set-port --host 192.168.1.150 --modbus-port 1502"_s};
     setPort.make = makeChange<ChangeAction::SetPort>;
     return setPort;

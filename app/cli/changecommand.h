@@ -17,8 +17,8 @@ class ChangeCommand final : public Command
 
 public:
     /// \a target lacks the password only.
-    ChangeCommand(QString name, GatewayTarget target, PasswordSource password, ChangeRequest request, Output &output,
-                  QObject *parent = nullptr);
+    ChangeCommand(QString name, GatewayTarget target, PasswordSource password, ChangeRequest request,
+                  Output &output, QObject *parent = nullptr);
     ~ChangeCommand() override;
 
     void start() override;

@@ -45,7 +45,8 @@ Invocation readInvocation(const QStringList &arguments)
     return {help ? Invocation::Kind::CommandHelp : Invocation::Kind::Run, {}, first, rest};
 }
 
-QString parseOptions(QCommandLineParser &parser, const CommandDescription &command, const QStringList &arguments)
+QString parseOptions(QCommandLineParser &parser, const CommandDescription &command,
+                     const QStringList &arguments)
 {
     for (const OptionGroup &group : command.groups)
         parser.addOptions(group.options);
@@ -62,8 +63,9 @@ QString parseOptions(QCommandLineParser &parser, const CommandDescription &comma
         return displayText(parser.errorText());
     // Not repeated: what stands there may be a password that slipped in.
     if (!parser.positionalArguments().isEmpty())
-        return CliText::tr("The command %1 takes options only, for example --host 192.168.1.150, but something else "
-                           "was given.")
+        return CliText::tr(
+                   "The command %1 takes options only, for example --host 192.168.1.150, but something else "
+                   "was given.")
             .arg(command.name);
     return {};
 }
@@ -109,9 +111,10 @@ static QString optionHead(const QCommandLineOption &option)
 QString programHelp()
 {
     QString help = CliText::tr("Usage: %1 COMMAND [options]").arg(programName) + "\n\n"_L1;
-    help += wrapped(CliText::tr("Switches the Modbus TCP server of a SigenEnergy gateway on or off and proves that it "
-                                "answers."),
-                    0);
+    help += wrapped(
+        CliText::tr("Switches the Modbus TCP server of a SigenEnergy gateway on or off and proves that it "
+                    "answers."),
+        0);
     help += "\n\n"_L1 + CliText::tr("Commands:") + u'\n';
     for (const QString &name : commandNames())
         help += helpEntry(name, describeCommand(name).summary);
@@ -120,8 +123,8 @@ QString programHelp()
     help += helpEntry(u"--version"_s, CliText::tr("Show the version."));
     help += u'\n' + CliText::tr("Examples:") + u'\n';
     for (const QLatin1StringView example :
-         {"demo"_L1, "status --host 192.168.1.150"_L1, "enable --host 192.168.1.150 --password-file gateway.txt"_L1,
-          "enable --help"_L1})
+         {"demo"_L1, "status --host 192.168.1.150"_L1,
+          "enable --host 192.168.1.150 --password-file gateway.txt"_L1, "enable --help"_L1})
         help += "  "_L1 + programName + u' ' + example + u'\n';
     return help;
 }

@@ -31,7 +31,8 @@ struct CommandDescription
     QStringList examples; ///< arguments after the program's name
     bool network = true; ///< takes the common options for waiting and tracing
 
-    /// Reads the command's own options. When Options has a problem afterwards, the command must not be started.
+    /// Reads the command's own options. When Options has a problem afterwards, the command must not be
+    /// started.
     std::unique_ptr<Command> (*make)(Options &, const CommonOptions &, Output &) = nullptr;
 };
 
@@ -48,8 +49,10 @@ struct Invocation
 
 Invocation readInvocation(const QStringList &arguments);
 
-/// Parses \a arguments for \a command; anything it does not take is returned as a sentence, else an empty text.
-QString parseOptions(QCommandLineParser &parser, const CommandDescription &command, const QStringList &arguments);
+/// Parses \a arguments for \a command; anything it does not take is returned as a sentence, else an empty
+/// text.
+QString parseOptions(QCommandLineParser &parser, const CommandDescription &command,
+                     const QStringList &arguments);
 
 QString programHelp();
 QString commandHelp(const CommandDescription &command);

@@ -24,10 +24,10 @@ struct Row
 };
 
 constexpr std::array rows{
-    Row{"discover"_L1, describeDiscover},
-    Row{"status"_L1, describeStatus},   Row{"enable"_L1, describeEnable}, Row{"disable"_L1, describeDisable},
-    Row{"set-port"_L1, describeSetPort}, Row{"verify"_L1, describeVerify}, Row{"values"_L1, describeValues},
-    Row{"handover"_L1, describeHandover},
+    Row{"discover"_L1, describeDiscover}, Row{"status"_L1, describeStatus},
+    Row{"enable"_L1, describeEnable},     Row{"disable"_L1, describeDisable},
+    Row{"set-port"_L1, describeSetPort},  Row{"verify"_L1, describeVerify},
+    Row{"values"_L1, describeValues},     Row{"handover"_L1, describeHandover},
     Row{"simulate"_L1, describeSimulate}, Row{"demo"_L1, describeDemo},
 };
 
@@ -45,7 +45,8 @@ QStringList commandNames()
 
 CommandDescription describeCommand(const QString &name)
 {
-    const auto row = std::find_if(rows.begin(), rows.end(), [&](const Row &candidate) { return candidate.name == name; });
+    const auto row =
+        std::find_if(rows.begin(), rows.end(), [&](const Row &candidate) { return candidate.name == name; });
     Q_ASSERT(row != rows.end());
     CommandDescription description = row->describe();
     description.name = name;

@@ -9,23 +9,26 @@ using namespace Qt::Literals::StringLiterals;
 
 OptionGroup commonOptions(bool network)
 {
-    OptionGroup group{CliText::tr("Common options:"),
-                      {
-                          {u"json"_s, CliText::tr("Print one JSON object a line on standard output, nothing else.")},
-                          {u"quiet"_s, CliText::tr("Print the result only, without steps and talk.")},
-                          {u"verbose"_s, CliText::tr("Print technical details and every frame on standard error.")},
-                          {u"no-color"_s, CliText::tr("Never use colour (also with NO_COLOR set).")},
-                          {u"lang"_s, CliText::tr("Language of the sentences; this version has en."), u"CODE"_s},
-                      }};
+    OptionGroup group{
+        CliText::tr("Common options:"),
+        {
+            {u"json"_s, CliText::tr("Print one JSON object a line on standard output, nothing else.")},
+            {u"quiet"_s, CliText::tr("Print the result only, without steps and talk.")},
+            {u"verbose"_s, CliText::tr("Print technical details and every frame on standard error.")},
+            {u"no-color"_s, CliText::tr("Never use colour (also with NO_COLOR set).")},
+            {u"lang"_s, CliText::tr("Language of the sentences; this version has en."), u"CODE"_s},
+        }};
     if (network) {
         group.options += {
             {u"timeout"_s,
-             CliText::tr("Time for each network step, 1 to 600000 ms (connect and handshake 5000, a reply 10000, a "
-                         "Modbus reply 3000; the identity units 1000)."),
+             CliText::tr(
+                 "Time for each network step, 1 to 600000 ms (connect and handshake 5000, a reply 10000, a "
+                 "Modbus reply 3000; the identity units 1000)."),
              u"MS"_s},
             {u"verify-wait"_s,
-             CliText::tr("How long the Modbus port may take to open or close, 0 to 3600 s; 0 is one try (30 after a "
-                         "change, else 0)."),
+             CliText::tr(
+                 "How long the Modbus port may take to open or close, 0 to 3600 s; 0 is one try (30 after a "
+                 "change, else 0)."),
              u"S"_s},
             {u"trace"_s,
              CliText::tr("Write every frame, without passwords and tokens, to FILE: one JSON object a line."),

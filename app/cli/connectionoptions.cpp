@@ -27,15 +27,17 @@ OptionGroup connectionOptions()
     OptionGroup group = hostOptions();
     group.options += {
         {u"username"_s, CliText::tr("Account on the gateway (admin)."), u"U"_s},
-        {u"serial"_s, CliText::tr("Serial number to sign in with; by default the gateway tells its own."), u"SN"_s},
+        {u"serial"_s, CliText::tr("Serial number to sign in with; by default the gateway tells its own."),
+         u"SN"_s},
         {u"ws-port"_s, CliText::tr("WebSocket port (8080)."), u"N"_s},
         {u"ws-path"_s, CliText::tr("WebSocket path; by default the profile's."), u"P"_s},
         {u"profile"_s,
-         CliText::tr("Protocol profile, by name (%1) or as a JSON file.").arg(builtInProfileNames().join(", "_L1)),
+         CliText::tr("Protocol profile, by name (%1) or as a JSON file.")
+             .arg(builtInProfileNames().join(", "_L1)),
          u"NAME|FILE"_s},
         {u"tls"_s, CliText::tr("Connect with TLS (wss://).")},
-        {u"tls-fingerprint"_s, CliText::tr("Trust the certificate with this SHA-256 fingerprint; implies --tls."),
-         u"SHA256"_s},
+        {u"tls-fingerprint"_s,
+         CliText::tr("Trust the certificate with this SHA-256 fingerprint; implies --tls."), u"SHA256"_s},
     };
     return group;
 }
@@ -56,7 +58,8 @@ QString readHost(Options &options, bool *allowPublic)
     }
     const QHostAddress literal(*host);
     if (!literal.isNull() && !isPrivateAddress(literal) && !*allowPublic)
-        options.reject(CliText::tr("The address %1 is not on a private network; --allow-public permits it.").arg(*host));
+        options.reject(
+            CliText::tr("The address %1 is not on a private network; --allow-public permits it.").arg(*host));
     return *host;
 }
 
@@ -93,8 +96,9 @@ static QByteArray readFingerprint(Options &options)
             || (character >= u'A' && character <= u'F');
     });
     if (!hex || digits.size() != sha256Digits)
-        options.reject(CliText::tr("The option --tls-fingerprint takes the 64 hexadecimal digits of a SHA-256 "
-                                   "fingerprint, with or without colons."));
+        options.reject(
+            CliText::tr("The option --tls-fingerprint takes the 64 hexadecimal digits of a SHA-256 "
+                        "fingerprint, with or without colons."));
     return QByteArray::fromHex(digits.toLatin1());
 }
 
@@ -110,7 +114,8 @@ GatewayTarget readTarget(Options &options, const CommonOptions &common)
             return character > u' ' && character < QChar(0x7F);
         });
         if (!path->startsWith(u'/') || !plain)
-            options.reject(CliText::tr("The option --ws-path takes a path that begins with “/”, without spaces."));
+            options.reject(
+                CliText::tr("The option --ws-path takes a path that begins with “/”, without spaces."));
     }
     target.fingerprint = readFingerprint(options);
     target.tls = options.has(u"tls"_s) || !target.fingerprint.isEmpty();

@@ -15,8 +15,8 @@ OptionGroup hostOptions();
 /// All connection options.
 OptionGroup connectionOptions();
 
-/// The host, normalized; \a allowPublic is set from --allow-public. A literal public address without it is refused
-/// here, a name that resolves to one only when it is looked up.
+/// The host, normalized; \a allowPublic is set from --allow-public. A literal public address without it is
+/// refused here, a name that resolves to one only when it is looked up.
 QString readHost(Options &options, bool *allowPublic);
 
 /// Everything but the password.

@@ -13,8 +13,7 @@ static bool writeAll(std::FILE *stream, const QByteArray &bytes)
 
 Console::Console(bool utf8)
     : m_utf8(utf8)
-{
-}
+{ }
 
 QByteArray Console::encoded(QString text) const
 {

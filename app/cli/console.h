@@ -1,5 +1,5 @@
-// Standard output and standard error as streams of text lines: encoded for the terminal, flushed line by line, with
-// failures remembered.
+// Standard output and standard error as streams of text lines: encoded for the terminal, flushed line by
+// line, with failures remembered.
 #pragma once
 
 #include <QByteArray>
@@ -10,7 +10,8 @@ namespace Sigen {
 class Console
 {
 public:
-    /// \a utf8: as found by prepareTerminal(). Without it texts go out in ASCII, what has no equivalent as "?".
+    /// \a utf8: as found by prepareTerminal(). Without it texts go out in ASCII, what has no equivalent as
+    /// "?".
     explicit Console(bool utf8);
 
     bool isUtf8() const { return m_utf8; }

@@ -28,8 +28,7 @@ DemoCommand::DemoCommand(const CommonOptions &common, Output &output, QObject *p
     , m_timeouts(common.timeouts)
     , m_verifyWait(common.verifyWait)
     , m_output(output)
-{
-}
+{ }
 
 DemoCommand::~DemoCommand() = default;
 
@@ -47,8 +46,9 @@ void DemoCommand::start()
         Q_EMIT finished(m_output.conclude(u"demo"_s, result));
         return;
     }
-    m_output.say(CliText::tr("This is the built-in simulated gateway on this computer; nothing on your network is "
-                             "contacted."));
+    m_output.say(
+        CliText::tr("This is the built-in simulated gateway on this computer; nothing on your network is "
+                    "contacted."));
 
     GatewayTarget target;
     target.host = m_simulator->address().toString();
@@ -80,8 +80,9 @@ CommandDescription describeDemo()
 {
     CommandDescription demo;
     demo.summary = CliText::tr("Show the whole job against a simulated gateway.");
-    demo.explanation = CliText::tr("Starts a simulated gateway on this computer and switches its Modbus TCP server on, "
-                                   "as enable does with a real one. Nothing on the network is contacted.");
+    demo.explanation =
+        CliText::tr("Starts a simulated gateway on this computer and switches its Modbus TCP server on, "
+                    "as enable does with a real one. Nothing on the network is contacted.");
     demo.groups = {commonOptions()};
     demo.examples = {u"demo"_s, u"demo --json"_s};
     demo.make = makeDemo;

@@ -13,12 +13,18 @@ namespace Sigen {
 
 using namespace Qt::Literals::StringLiterals;
 
+static QString confirmationSentence(const ScanPlan &plan)
+{
+    return CliText::tr("These are %1 addresses; --yes-large permits more than %2, --network names a part.")
+        .arg(plan.size)
+        .arg(confirmationFreeAddresses);
+}
+
 DiscoverCommand::DiscoverCommand(DiscoverRequest request, Output &output, QObject *parent)
     : Command(parent)
     , m_request(std::move(request))
     , m_output(output)
-{
-}
+{ }
 
 DiscoverCommand::~DiscoverCommand() = default;
 
@@ -42,7 +48,8 @@ void DiscoverCommand::resolveNext()
         scan();
         return;
     }
-    m_lookup = std::make_unique<HostLookup>(m_request.names.takeFirst(), m_request.plan.allowPublic,
+    m_name = m_request.names.takeFirst();
+    m_lookup = std::make_unique<HostLookup>(m_name, m_request.plan.allowPublic,
                                             m_request.scan.timeouts.connect);
     connect(m_lookup.get(), &Operation::finished, this, &DiscoverCommand::resolved);
     m_lookup->start();
@@ -54,11 +61,18 @@ void DiscoverCommand::resolved()
         end(error);
         return;
     }
+    bool hasIpv4 = false;
     for (const QHostAddress &address : m_lookup->addresses()) {
-        if (address.protocol() == QAbstractSocket::IPv4Protocol)
-            m_request.plan.networks.append(address.toString());
+        if (address.protocol() != QAbstractSocket::IPv4Protocol)
+            continue;
+        hasIpv4 = true;
+        m_request.plan.networks.append(address.toString());
     }
-    resolveNext();
+    // Without any network the plan would take this computer's own, which nobody asked for.
+    if (hasIpv4)
+        resolveNext();
+    else
+        end({ErrorCode::HostNotFound, m_name, u"the name has no IPv4 address"_s});
 }
 
 void DiscoverCommand::scan()
@@ -70,22 +84,32 @@ void DiscoverCommand::scan()
         return;
     }
     const ScanPlan &plan = std::get<ScanPlan>(planned);
+    if (plan.needsConfirmation) { // what names led to came on top
+        refuse(confirmationSentence(plan));
+        return;
+    }
     QStringList ranges;
     for (const ScanRange &range : plan.ranges)
         ranges += range.addresses.text();
-    m_output.say(CliText::tr("Searching %n address(es): %1", nullptr, int(plan.size)).arg(ranges.join(", "_L1)));
     m_scan = std::make_unique<NetworkScan>(plan, m_request.scan);
+    m_output.say(
+        CliText::tr("Searching %n address(es): %1", nullptr, m_scan->total()).arg(ranges.join(", "_L1)));
     connect(m_scan.get(), &NetworkScan::hostFound, this,
             [this](const DiscoveredHost &host) { m_output.host(host); });
-    connect(m_scan.get(), &NetworkScan::progressChanged, this, [this](int done, int total, int gateways) {
-        m_output.scanProgress(done, total, gateways);
-    });
+    connect(m_scan.get(), &NetworkScan::progressChanged, this,
+            [this](int done, int total, int gateways) { m_output.scanProgress(done, total, gateways); });
     connect(m_scan.get(), &Operation::finished, this, [this] { end(m_scan->error()); });
     m_scan->start();
 }
 
 void DiscoverCommand::end(const Error &error)
 {
+    if (error.code == ErrorCode::Usage) {
+        refuse(CliText::tr(
+                   "%1 can't be contacted (%2); --allow-public permits addresses outside private networks.")
+                   .arg(displayText(error.context), displayText(error.detail)));
+        return;
+    }
     ScanReport report;
     report.cancelled = m_cancelled;
     report.error = m_cancelled ? Error{ErrorCode::Cancelled, {}, {}} : error;
@@ -100,6 +124,12 @@ void DiscoverCommand::end(const Error &error)
     Q_EMIT finished(report.exitCode);
 }
 
+void DiscoverCommand::refuse(const QString &sentence)
+{
+    m_output.complain(sentence);
+    Q_EMIT finished(ExitCode::wrongUse);
+}
+
 /// Numbers go to the plan, names to the resolver.
 static DiscoverRequest readNetworks(Options &options)
 {
@@ -107,8 +137,8 @@ static DiscoverRequest readNetworks(Options &options)
     request.plan.allowPublic = options.has(u"allow-public"_s);
     request.plan.largeConfirmed = options.has(u"yes-large"_s);
     for (const QString &typed : options.texts(u"network"_s)) {
-        const std::optional<QString> name = parseIpv4Range(typed) ? std::nullopt : normalizedHost(typed);
-        if (name && !parseIpv4(*name) && !name->contains(u':'))
+        const std::optional<QString> name = isMeantAsIpv4Range(typed) ? std::nullopt : normalizedHost(typed);
+        if (name && !name->contains(u':'))
             request.names.append(*name);
         else
             request.plan.networks.append(typed);
@@ -118,7 +148,8 @@ static DiscoverRequest readNetworks(Options &options)
 
 static void judgePlan(Options &options, const DiscoverRequest &request)
 {
-    // Without networks in numbers there is nothing that could be typed wrong, but this computer's own may be large.
+    // Without networks in numbers there is nothing that could be typed wrong, but this computer's own may be
+    // large.
     if (request.plan.networks.isEmpty() && !request.names.isEmpty())
         return;
     const ScanPlanOrError planned = planScan(localInterfaces(), request.plan);
@@ -130,9 +161,7 @@ static void judgePlan(Options &options, const DiscoverRequest &request)
         else if (typedWrong)
             options.reject(error->text());
     } else if (const auto &plan = std::get<ScanPlan>(planned); plan.needsConfirmation) {
-        options.reject(CliText::tr("That are %1 addresses; --yes-large permits more than %2, --network names a part.")
-                           .arg(plan.size)
-                           .arg(confirmationFreeAddresses));
+        options.reject(confirmationSentence(plan));
     }
 }
 
@@ -153,10 +182,11 @@ CommandDescription describeDiscover()
 {
     CommandDescription discover;
     discover.summary = CliText::tr("Find gateways on the network.");
-    discover.explanation = CliText::tr(
-        "Tries each address of this computer's own networks on the WebSocket and the Modbus port and reports who "
-        "answers like a gateway. Only connects, does one WebSocket handshake where a port is open, and reads Modbus on "
-        "hosts that look like a gateway. Never signs in.");
+    discover.explanation = CliText::tr("Tries each address of this computer's own networks on the WebSocket "
+                                       "and the Modbus port and reports who "
+                                       "answers like a gateway. Only connects, does one WebSocket handshake "
+                                       "where a port is open, and reads Modbus on "
+                                       "hosts that look like a gateway. Never signs in.");
     discover.groups = {
         {CliText::tr("Search:"),
          {

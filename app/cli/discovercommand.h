@@ -35,9 +35,12 @@ private:
     void resolved();
     void scan();
     void end(const Error &error);
+    /// Wrong use has no result, only a sentence.
+    void refuse(const QString &sentence);
 
     DiscoverRequest m_request;
     Output &m_output;
+    QString m_name; ///< being looked up
     std::unique_ptr<HostLookup> m_lookup;
     std::unique_ptr<NetworkScan> m_scan;
     bool m_cancelled = false;

@@ -68,8 +68,8 @@ constexpr int exitCodeOf(ErrorCode error)
     return ExitCode::internalError;
 }
 
-/// The code of a job that ended this way. The outcome weighs more than the error: once the setting is known to be as
-/// wished, whatever stopped the proof (Ctrl-C too) is "not verified".
+/// The code of a job that ended this way. The outcome weighs more than the error: once the setting is known
+/// to be as wished, whatever stopped the proof (Ctrl-C too) is "not verified".
 constexpr int exitCodeOf(Outcome outcome, ErrorCode error)
 {
     switch (outcome) {

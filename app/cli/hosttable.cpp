@@ -92,12 +92,12 @@ QStringList advice(const ScanReport &report)
         return std::any_of(report.hosts.cbegin(), report.hosts.cend(), condition);
     };
     if (report.gateways > 0) {
-        const bool doubtful = has([](const DiscoveredHost &host) {
-            return host.kind == HostKind::Gateway && !host.isConfirmed();
-        });
-        return doubtful ? QStringList{CliText::tr("“gateway?” means that the WebSocket answers like a gateway's, but "
-                                                  "nothing else proves that it is one.")}
-                        : QStringList();
+        const bool doubtful = has(
+            [](const DiscoveredHost &host) { return host.kind == HostKind::Gateway && !host.isConfirmed(); });
+        return doubtful
+            ? QStringList{CliText::tr("“gateway?” means that the WebSocket answers like a gateway's, but "
+                                      "nothing else proves that it is one.")}
+            : QStringList();
     }
     QStringList sentences;
     if (has([](const DiscoveredHost &host) { return host.modbus == ServiceState::Open; }))
@@ -124,8 +124,9 @@ QString hostTableRow(const DiscoveredHost &host)
         if (!each.isEmpty())
             details += displayText(each, longestText);
     }
-    return row({host.address.toString(), kindText(host), stateText(host.webSocket), stateText(host.modbus), time},
-               details.join(", "_L1));
+    return row(
+        {host.address.toString(), kindText(host), stateText(host.webSocket), stateText(host.modbus), time},
+        details.join(", "_L1));
 }
 
 QStringList scanSummary(const ScanReport &report)

@@ -1,4 +1,5 @@
-// What discover has to say to people: a table row a host, and a summary. Pure; all texts are translated and safe to show.
+// What discover has to say to people: a table row a host, and a summary. Pure; all texts are translated and
+// safe to show.
 #pragma once
 
 #include "cli/output.h"

@@ -1,5 +1,5 @@
-// Ctrl-C, and being asked to end or losing the terminal, as a signal of the event loop. The second time the process
-// ends at once, with exit code 130 and the terminal's echo restored.
+// Ctrl-C, and being asked to end or losing the terminal, as a signal of the event loop. The second time the
+// process ends at once, with exit code 130 and the terminal's echo restored.
 #pragma once
 
 #include <QObject>

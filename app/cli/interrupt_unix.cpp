@@ -50,7 +50,8 @@ Interrupt::Interrupt(QObject *parent)
         Q_EMIT triggered();
     });
     for (const int number : handledSignals) {
-        struct sigaction action{};
+        struct sigaction action
+        { };
         sigaction(number, nullptr, &action);
         if (action.sa_handler == SIG_IGN) // nohup, or a shell's background job
             continue;
@@ -66,7 +67,8 @@ Interrupt::~Interrupt()
     if (!m_notifier)
         return;
     for (const int number : handledSignals) {
-        struct sigaction action{};
+        struct sigaction action
+        { };
         sigaction(number, nullptr, &action);
         if (action.sa_handler == handleSignal)
             std::signal(number, SIG_DFL);

@@ -1,5 +1,5 @@
-// One JSON object on one line, with its fields in the order they were added (QJsonObject sorts them; people read
-// these lines too). Pure.
+// One JSON object on one line, with its fields in the order they were added (QJsonObject sorts them; people
+// read these lines too). Pure.
 #pragma once
 
 #include <QJsonValue>
@@ -19,7 +19,8 @@ public:
     JsonLine &add(QLatin1StringView key, const JsonLine &object);
     JsonLine &add(const QString &key, const QJsonValue &value);
 
-    /// Without a line's end. Characters that could steer a terminal are written as \uXXXX, which is the same JSON.
+    /// Without a line's end. Characters that could steer a terminal are written as \uXXXX, which is the same
+    /// JSON.
     QByteArray toUtf8() const;
 
 private:

@@ -70,9 +70,9 @@ void JsonOutput::values(const ValuesReport &report)
     const QList<RegisterDefinition> definitions = RegisterTable::builtIn().definitions(scope);
     JsonLine values;
     for (const RegisterDefinition &definition : definitions) {
-        const auto read = std::find_if(report.values.cbegin(), report.values.cend(), [&](const RegisterValue &value) {
-            return value.definition.key == definition.key;
-        });
+        const auto read =
+            std::find_if(report.values.cbegin(), report.values.cend(),
+                         [&](const RegisterValue &value) { return value.definition.key == definition.key; });
         values.add(definition.key,
                    read == report.values.cend() ? QJsonValue() : jsonRegister(definition, read->value));
     }
@@ -84,20 +84,21 @@ void JsonOutput::values(const ValuesReport &report)
 
 void JsonOutput::host(const DiscoveredHost &host)
 {
-    const JsonLine line = JsonLine("host"_L1)
-              .add("address"_L1, host.address.toString())
-              .add("kind"_L1, QString(hostKindName(host.kind)))
-              .add("wsPort"_L1, int(host.webSocketPort))
-              .add("ws"_L1, QString(serviceStateName(host.webSocket)))
-              .add("modbusPort"_L1, int(host.modbusPort))
-              .add("modbus"_L1, QString(serviceStateName(host.modbus)))
-              .add("mac"_L1, jsonText(host.mac))
-              .add("hostname"_L1, jsonText(displayText(host.hostname)))
-              .add("model"_L1, jsonText(displayText(host.model)))
-              .add("serial"_L1, jsonText(displayText(host.serial)))
-              .add("firmware"_L1, jsonText(displayText(host.firmware)))
-              .add("rttMs"_L1, host.rttMs ? QJsonValue(std::round(*host.rttMs * 100) / 100) : QJsonValue())
-              .add("recommended"_L1, host.recommended);
+    const JsonLine line =
+        JsonLine("host"_L1)
+            .add("address"_L1, host.address.toString())
+            .add("kind"_L1, QString(hostKindName(host.kind)))
+            .add("wsPort"_L1, int(host.webSocketPort))
+            .add("ws"_L1, QString(serviceStateName(host.webSocket)))
+            .add("modbusPort"_L1, int(host.modbusPort))
+            .add("modbus"_L1, QString(serviceStateName(host.modbus)))
+            .add("mac"_L1, jsonText(host.mac))
+            .add("hostname"_L1, jsonText(displayText(host.hostname)))
+            .add("model"_L1, jsonText(displayText(host.model)))
+            .add("serial"_L1, jsonText(displayText(host.serial)))
+            .add("firmware"_L1, jsonText(displayText(host.firmware)))
+            .add("rttMs"_L1, host.rttMs ? QJsonValue(std::round(*host.rttMs * 100) / 100) : QJsonValue())
+            .add("recommended"_L1, host.recommended);
     // What changed may be something that the contract does not have.
     QByteArray &reported = m_reportedHosts[host.address];
     if (reported == line.toUtf8())
@@ -113,14 +114,17 @@ void JsonOutput::scanProgress(int done, int total, int)
 
 void JsonOutput::scanned(const ScanReport &report)
 {
-    const QLatin1StringView outcome = report.cancelled ? "cancelled"_L1 : report.error ? "failed"_L1 : "scanned"_L1;
+    const QLatin1StringView outcome = report.cancelled ? "cancelled"_L1
+        : report.error                                 ? "failed"_L1
+                                                       : "scanned"_L1;
     JsonLine line("result"_L1);
     line.add("command"_L1, u"discover"_s)
         .add("outcome"_L1, QString(outcome))
         .add("exitCode"_L1, report.exitCode);
     // A result has the same fields for every command; these are about one gateway.
-    for (const QLatin1StringView key : {"host"_L1, "serial"_L1, "enabled"_L1, "modbusPort"_L1, "before"_L1, "port"_L1,
-                                        "modbus"_L1, "model"_L1, "firmware"_L1, "unitIds"_L1, "verifiedAt"_L1})
+    for (const QLatin1StringView key :
+         {"host"_L1, "serial"_L1, "enabled"_L1, "modbusPort"_L1, "before"_L1, "port"_L1, "modbus"_L1,
+          "model"_L1, "firmware"_L1, "unitIds"_L1, "verifiedAt"_L1})
         line.add(key, QJsonValue());
     line.add("gateways"_L1, report.gateways).add("hosts"_L1, int(report.hosts.size()));
     if (report.error)
@@ -186,7 +190,8 @@ void JsonOutput::result(const ResultReport &report)
     else
         line.add("before"_L1, QJsonValue());
     line.add("port"_L1, result.port ? QJsonValue(QString(portStateName(*result.port))) : QJsonValue())
-        .add("modbus"_L1, result.modbus ? QJsonValue(QString(modbusVerdictName(identity.verdict))) : QJsonValue())
+        .add("modbus"_L1,
+             result.modbus ? QJsonValue(QString(modbusVerdictName(identity.verdict))) : QJsonValue())
         .add("model"_L1, jsonText(identity.model()))
         .add("firmware"_L1, jsonText(identity.firmware()))
         .add("unitIds"_L1, units.isEmpty() ? QJsonValue() : QJsonValue(units))

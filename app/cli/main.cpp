@@ -40,8 +40,8 @@ static int runCommand(const CommandDescription &description, const QStringList &
     }
 
     TraceFile trace;
-    const std::unique_ptr<Output> output
-        = makeOutput(console, common.traceFile.isEmpty() ? nullptr : &trace, common);
+    const std::unique_ptr<Output> output =
+        makeOutput(console, common.traceFile.isEmpty() ? nullptr : &trace, common);
     std::unique_ptr<Command> command;
     if (problem.isEmpty()) {
         command = description.make(options, common, *output);

@@ -11,8 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 
 Options::Options(const QCommandLineParser &parser)
     : m_parser(parser)
-{
-}
+{ }
 
 void Options::reject(const QString &sentence)
 {

@@ -1,6 +1,6 @@
-// A command's options as they were typed, judged one by one. The first thing that is wrong is kept as one sentence;
-// after that the readers return what they can, so that a command reads like a plain list of its options and looks at
-// problem() once at the end.
+// A command's options as they were typed, judged one by one. The first thing that is wrong is kept as one
+// sentence; after that the readers return what they can, so that a command reads like a plain list of its
+// options and looks at problem() once at the end.
 #pragma once
 
 #include <QCommandLineParser>

@@ -24,8 +24,7 @@ Output::Output(Console &console, TraceFile *trace, const CommonOptions &options)
     , m_trace(trace)
     , m_quiet(options.quiet)
     , m_verbose(options.verbose)
-{
-}
+{ }
 
 Output::~Output() = default;
 
@@ -34,7 +33,8 @@ int Output::conclude(const QString &command, const JobResult &result, std::optio
 {
     const int exitCode = exitCodeOf(result.outcome, result.error.code);
     if (result.error.code == ErrorCode::Usage)
-        complain(CliText::tr("%1 can't be contacted (%2); --allow-public permits addresses outside private networks.")
+        complain(CliText::tr(
+                     "%1 can't be contacted (%2); --allow-public permits addresses outside private networks.")
                      .arg(displayText(result.error.context), displayText(result.error.detail)));
     else
         this->result({command, result, exitCode, testedPort, std::move(handover)});

@@ -1,5 +1,5 @@
-// What a command has to say, in one of two forms: text for people, JSON lines for programs. Results go to standard
-// output; talk, problems and technical lines to standard error, whatever the form.
+// What a command has to say, in one of two forms: text for people, JSON lines for programs. Results go to
+// standard output; talk, problems and technical lines to standard error, whatever the form.
 #pragma once
 
 #include "core/trace.h"
@@ -92,8 +92,8 @@ public:
     virtual void faults(const QList<FaultDescription> &catalogue) = 0;
     virtual void tools(const QList<SnippetDefinition> &catalogue) = 0;
 
-    /// Once, last of all: prints how a command ended, and returns its exit code. An address that may not be contacted
-    /// is a usage error: a sentence instead of a result.
+    /// Once, last of all: prints how a command ended, and returns its exit code. An address that may not be
+    /// contacted is a usage error: a sentence instead of a result.
     int conclude(const QString &command, const JobResult &result, std::optional<quint16> testedPort = {},
                  std::optional<HandoverReport> handover = {});
     /// Once, last of all; for commands that know their exit code better than the table.

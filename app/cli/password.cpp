@@ -16,11 +16,12 @@ static constexpr const char *passwordVariable = "SIGEN_MODBUS_PASSWORD";
 
 OptionGroup passwordOptions(PasswordNeed need)
 {
-    OptionGroup group{CliText::tr("Password (or environment variable SIGEN_MODBUS_PASSWORD):"),
-                      {
-                          {u"password-file"_s, CliText::tr("Read it from the first line of FILE."), u"FILE"_s},
-                          {u"password-stdin"_s, CliText::tr("Read it from the first line of standard input.")},
-                      }};
+    OptionGroup group{
+        CliText::tr("Password (or environment variable SIGEN_MODBUS_PASSWORD):"),
+        {
+            {u"password-file"_s, CliText::tr("Read it from the first line of FILE."), u"FILE"_s},
+            {u"password-stdin"_s, CliText::tr("Read it from the first line of standard input.")},
+        }};
     if (need == PasswordNeed::ToSignIn)
         group.options += {u"keychain"_s, CliText::tr("Take it from this computer's keychain.")};
     return group;
@@ -52,11 +53,12 @@ PasswordSource readPasswordSource(Options &options, PasswordNeed need)
     const bool fromEnvironment = qEnvironmentVariableIsSet(passwordVariable);
 
     if (path.has_value() + fromInput + fromKeychain + fromEnvironment > 1) {
-        options.reject(fromEnvironment
-                           ? CliText::tr("The password comes from two places: the environment variable "
-                                         "SIGEN_MODBUS_PASSWORD is set, and an option names another.")
-                           : CliText::tr("The password comes from two places; give only one of --password-file, "
-                                         "--password-stdin and --keychain."));
+        options.reject(
+            fromEnvironment
+                ? CliText::tr("The password comes from two places: the environment variable "
+                              "SIGEN_MODBUS_PASSWORD is set, and an option names another.")
+                : CliText::tr("The password comes from two places; give only one of --password-file, "
+                              "--password-stdin and --keychain."));
         return {};
     }
     if (path)
@@ -77,8 +79,9 @@ PasswordSource readPasswordSource(Options &options, PasswordNeed need)
         return {};
     if (isTerminal(StandardStream::Input))
         return {PasswordSource::Kind::Prompt, {}};
-    options.reject(CliText::tr("The password is missing: give it with --password-file, --password-stdin, --keychain "
-                               "or the environment variable SIGEN_MODBUS_PASSWORD."));
+    options.reject(
+        CliText::tr("The password is missing: give it with --password-file, --password-stdin, --keychain "
+                    "or the environment variable SIGEN_MODBUS_PASSWORD."));
     return {};
 }
 

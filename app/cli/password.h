@@ -1,4 +1,5 @@
-// Where the password comes from. Never from an argument; from exactly one of the sources that the contract names.
+// Where the password comes from. Never from an argument; from exactly one of the sources that the contract
+// names.
 #pragma once
 
 #include "cli/options.h"
@@ -29,8 +30,8 @@ enum class PasswordNeed {
 
 OptionGroup passwordOptions(PasswordNeed need);
 
-/// Reads a password file and the environment at once; what needs waiting is left to PasswordRequest. Two sources, an
-/// unusable one, and none where one is required are problems.
+/// Reads a password file and the environment at once; what needs waiting is left to PasswordRequest. Two
+/// sources, an unusable one, and none where one is required are problems.
 PasswordSource readPasswordSource(Options &options, PasswordNeed need);
 
 } // namespace Sigen

@@ -13,8 +13,8 @@ namespace Sigen {
 /// Longest input that can be a password, in bytes; what is longer is the wrong file.
 inline constexpr qsizetype maximumPasswordSize = 4096;
 
-/// The first line of \a input without its end (LF or CR LF), UTF-8. Empty when it can't be a password; \a problem then
-/// says why, as the end of a sentence about its source (not null).
+/// The first line of \a input without its end (LF or CR LF), UTF-8. Empty when it can't be a password; \a
+/// problem then says why, as the end of a sentence about its source (not null).
 std::optional<Secret> passwordFromInput(const QByteArray &input, QString *problem);
 
 } // namespace Sigen

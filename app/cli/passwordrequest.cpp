@@ -21,8 +21,7 @@ PasswordRequest::PasswordRequest(PasswordSource source, QString username, QStrin
     , m_username(std::move(username))
     , m_host(std::move(host))
     , m_output(output)
-{
-}
+{ }
 
 PasswordRequest::~PasswordRequest() = default;
 
@@ -51,9 +50,10 @@ void PasswordRequest::ask()
 {
     if (isTerminal(StandardStream::Input)) {
         m_echoOff = std::make_unique<EchoOff>();
-        m_output.prompt(m_host.isEmpty()
-                            ? CliText::tr("Password: ")
-                            : CliText::tr("Password for %1 on %2: ").arg(displayText(m_username, 40), m_host));
+        m_output.prompt(
+            m_host.isEmpty()
+                ? CliText::tr("Password: ")
+                : CliText::tr("Password for %1 on %2: ").arg(displayText(m_username, 40), m_host));
     }
     m_input = std::make_unique<StandardInput>(maximumPasswordSize);
     connect(m_input.get(), &StandardInput::lineRead, this, &PasswordRequest::lineRead, Qt::QueuedConnection);
@@ -75,7 +75,8 @@ void PasswordRequest::lineRead(const QByteArray &line)
 void PasswordRequest::lookUp()
 {
     m_store = std::make_unique<KeychainStore>();
-    runStep(m_store->read(secretKey(m_username, m_host), noDeadline), [this](ReadSecret &read) { lookedUp(read); });
+    runStep(m_store->read(secretKey(m_username, m_host), noDeadline),
+            [this](ReadSecret &read) { lookedUp(read); });
 }
 
 void PasswordRequest::lookedUp(const ReadSecret &read)

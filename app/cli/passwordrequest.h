@@ -15,8 +15,8 @@ class ReadSecret;
 class SecretStore;
 class StandardInput;
 
-/// Errors: Usage (there is none, or none that can be used: problem() says so), Io (the keychain does not work),
-/// Cancelled. No deadline: a person may have to look it up.
+/// Errors: Usage (there is none, or none that can be used: problem() says so), Io (the keychain does not
+/// work), Cancelled. No deadline: a person may have to look it up.
 class PasswordRequest : public Operation
 {
     Q_OBJECT

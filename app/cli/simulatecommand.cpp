@@ -22,8 +22,7 @@ class ListFaultsCommand final : public Command
 public:
     explicit ListFaultsCommand(Output &output)
         : m_output(output)
-    {
-    }
+    { }
 
     void start() override
     {
@@ -40,13 +39,14 @@ private:
 
 } // namespace
 
-SimulateCommand::SimulateCommand(SimulatorOptions options, PasswordSource password, Output &output, QObject *parent)
+SimulateCommand::SimulateCommand(SimulatorOptions options, PasswordSource password, Output &output,
+                                 QObject *parent)
     : Command(parent)
     , m_options(std::move(options))
     , m_output(output)
-    , m_password(std::make_unique<PasswordRequest>(std::move(password), m_options.username, QString(), output))
-{
-}
+    , m_password(
+          std::make_unique<PasswordRequest>(std::move(password), m_options.username, QString(), output))
+{ }
 
 SimulateCommand::~SimulateCommand() = default;
 
@@ -146,23 +146,25 @@ CommandDescription describeSimulate()
 {
     CommandDescription simulate;
     simulate.summary = CliText::tr("Run a simulated gateway.");
-    simulate.explanation
-        = CliText::tr("Runs a simulated gateway with its WebSocket and its Modbus port, for trying tools and failures "
-                      "without touching a plant. Ends with Ctrl-C.");
+    simulate.explanation = CliText::tr(
+        "Runs a simulated gateway with its WebSocket and its Modbus port, for trying tools and failures "
+        "without touching a plant. Ends with Ctrl-C.");
     simulate.groups = {
         {CliText::tr("Simulated gateway:"),
          {
              {u"bind"_s, CliText::tr("Address to listen on (127.0.0.1)."), u"A"_s},
              {u"ws-port"_s, CliText::tr("WebSocket port (8080); 0 is any free one."), u"N"_s},
              {u"modbus-port"_s,
-              CliText::tr("Modbus port; by default, and with 0, 502 where it may be used, else any free one."),
+              CliText::tr(
+                  "Modbus port; by default, and with 0, 502 where it may be used, else any free one."),
               u"N"_s},
              {u"enabled"_s, CliText::tr("Begin with the Modbus TCP server switched on.")},
              {u"profile"_s,
               CliText::tr("Protocol profile, by name (%1) or as a JSON file.")
                   .arg(builtInProfileNames().join(", "_L1)),
               u"NAME|FILE"_s},
-             {u"username"_s, CliText::tr("The only user name that signs in; by default every one does."), u"U"_s},
+             {u"username"_s, CliText::tr("The only user name that signs in; by default every one does."),
+              u"U"_s},
              {u"serial"_s, CliText::tr("Serial number to report."), u"SN"_s},
              {u"fault"_s, CliText::tr("Get this wrong; may be given several times."), u"NAME"_s},
              {u"list-faults"_s, CliText::tr("List the faults and end.")},

@@ -17,7 +17,8 @@ class SimulateCommand final : public Command
     Q_OBJECT
 
 public:
-    SimulateCommand(SimulatorOptions options, PasswordSource password, Output &output, QObject *parent = nullptr);
+    SimulateCommand(SimulatorOptions options, PasswordSource password, Output &output,
+                    QObject *parent = nullptr);
     ~SimulateCommand() override;
 
     void start() override;

@@ -30,7 +30,8 @@ static QString outcomeSentence(const ResultReport &report)
     case Outcome::Enabled:
         return CliText::tr("The Modbus TCP server is on, port %1, and it answers.").arg(portText);
     case Outcome::AlreadyEnabled:
-        return CliText::tr("The Modbus TCP server was on already, port %1, and it answers; nothing was changed.")
+        return CliText::tr(
+                   "The Modbus TCP server was on already, port %1, and it answers; nothing was changed.")
             .arg(portText);
     case Outcome::Disabled:
         return CliText::tr("The Modbus TCP server is off.");
@@ -45,8 +46,9 @@ static QString outcomeSentence(const ResultReport &report)
     case Outcome::EnabledUnverified:
         return CliText::tr("The Modbus TCP server is on, but this computer could not verify it.");
     case Outcome::Refused:
-        return result.writeSent ? CliText::tr("The gateway refused the change.")
-                                : CliText::tr("The gateway refused to tell its setting; nothing was changed.");
+        return result.writeSent
+            ? CliText::tr("The gateway refused the change.")
+            : CliText::tr("The gateway refused to tell its setting; nothing was changed.");
     case Outcome::NoEffect:
         return CliText::tr("The change had no effect.");
     case Outcome::Unknown:

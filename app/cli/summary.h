@@ -1,5 +1,5 @@
-// How a job ended, in plain sentences: what happened, what it means, what to do next. Pure. All texts are translated
-// and safe to show.
+// How a job ended, in plain sentences: what happened, what it means, what to do next. Pure. All texts are
+// translated and safe to show.
 #pragma once
 
 #include "cli/output.h"

@@ -9,8 +9,8 @@ enum class StandardStream { Input, Output, Error };
 
 bool isTerminal(StandardStream stream);
 
-/// Call first of all in main(): readies the streams. True when texts may go out as UTF-8, false when the locale has
-/// another encoding and only ASCII is safe.
+/// Call first of all in main(): readies the streams. True when texts may go out as UTF-8, false when the
+/// locale has another encoding and only ASCII is safe.
 bool prepareTerminal();
 
 /// While it lives, what is typed at standard input is not shown. Does nothing when that is no terminal.

@@ -1,9 +1,10 @@
 #include "cli/terminal.h"
 
+#include <array>
 #include <clocale>
 #include <csignal>
-#include <cstring>
 
+#include <fcntl.h>
 #include <langinfo.h>
 #include <strings.h>
 #include <termios.h>
@@ -33,8 +34,22 @@ bool isTerminal(StandardStream stream)
     return isatty(descriptorOf(stream)) == 1;
 }
 
+/// A stream that the caller has closed would be the next socket's number, and what we print would go to the
+/// gateway.
+static void occupyClosedStreams()
+{
+    // Each takes the lowest free number. Output gets something that can't be written, so that its loss is
+    // noticed.
+    constexpr std::array modes{O_RDONLY, O_RDONLY, O_WRONLY};
+    for (int descriptor = STDIN_FILENO; descriptor <= STDERR_FILENO; ++descriptor) {
+        if (fcntl(descriptor, F_GETFD) == -1)
+            open("/dev/null", modes.at(static_cast<std::size_t>(descriptor)));
+    }
+}
+
 bool prepareTerminal()
 {
+    occupyClosedStreams();
     // A closed pipe is reported where it is written to; it must not end a change half-way.
     std::signal(SIGPIPE, SIG_IGN);
     std::setlocale(LC_CTYPE, "");

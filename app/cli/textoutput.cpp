@@ -53,8 +53,7 @@ static QString timeText(std::chrono::milliseconds elapsed)
 TextOutput::TextOutput(Console &console, TraceFile *trace, const CommonOptions &options, TextStyle style)
     : Output(console, trace, options)
     , m_style(style)
-{
-}
+{ }
 
 QString TextOutput::coloured(Colour colour, const QString &text) const
 {
@@ -154,7 +153,8 @@ static QString valueText(const RegisterValue &read)
     for (int gain = definition.gain; gain > 1; gain /= 10)
         ++decimals;
     constexpr qsizetype numberWidth = 10;
-    return QString::number(read.value.toDouble(), 'f', decimals).rightJustified(numberWidth) + u' ' + definition.unit;
+    return QString::number(read.value.toDouble(), 'f', decimals).rightJustified(numberWidth) + u' '
+        + definition.unit;
 }
 
 void TextOutput::values(const ValuesReport &report)

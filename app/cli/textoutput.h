@@ -1,5 +1,5 @@
-// The output for people: steps with marks and times, tables, a plain summary. Colour and rewritten lines only where
-// the terminal can do it.
+// The output for people: steps with marks and times, tables, a plain summary. Colour and rewritten lines only
+// where the terminal can do it.
 #pragma once
 
 #include "cli/output.h"

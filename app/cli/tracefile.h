@@ -1,4 +1,5 @@
-// The file of --trace: every frame, redacted before it gets here, one JSON object a line. Only its owner may read it.
+// The file of --trace: every frame, redacted before it gets here, one JSON object a line. Only its owner may
+// read it.
 #pragma once
 
 #include "core/trace.h"

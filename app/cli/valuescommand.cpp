@@ -50,7 +50,8 @@ void ValuesCommand::cancel()
 void ValuesCommand::poll()
 {
     m_pollClock.start();
-    m_reach = std::make_unique<Reach>(m_request.host, m_request.allowPublic, m_request.port, m_request.timeouts);
+    m_reach =
+        std::make_unique<Reach>(m_request.host, m_request.allowPublic, m_request.port, m_request.timeouts);
     connect(m_reach.get(), &Operation::finished, this, &ValuesCommand::reached);
     m_reach->start();
 }
@@ -68,7 +69,8 @@ void ValuesCommand::reached()
     if (error)
         return pollFailed(error);
     m_read = std::make_unique<PlantRead>(m_reach->takeConnection(), m_request.unit, m_request.timeouts);
-    connect(m_read.get(), &PlantRead::traced, this, [this](const TraceEntry &entry) { m_output.frame(entry); });
+    connect(m_read.get(), &PlantRead::traced, this,
+            [this](const TraceEntry &entry) { m_output.frame(entry); });
     connect(m_read.get(), &Operation::finished, this, &ValuesCommand::valuesRead);
     m_read->start();
 }
@@ -126,7 +128,8 @@ static std::unique_ptr<Command> makeValues(Options &options, const CommonOptions
     ValuesRequest request;
     request.host = readHost(options, &request.allowPublic);
     request.port = options.port(u"modbus-port"_s).value_or(standardModbusPort);
-    request.unit = *UnitId::fromInt(options.number(u"unit"_s, 1, UnitId::plantValue).value_or(UnitId::plantValue));
+    request.unit =
+        *UnitId::fromInt(options.number(u"unit"_s, 1, UnitId::plantValue).value_or(UnitId::plantValue));
     const std::optional<int> interval = options.number(u"interval"_s, 1, longestInterval);
     request.interval = std::chrono::seconds(interval.value_or(5));
     request.count = options.number(u"count"_s, 1, std::numeric_limits<int>::max());
@@ -140,22 +143,24 @@ CommandDescription describeValues()
 {
     CommandDescription values;
     values.summary = CliText::tr("Read live plant values.");
-    values.explanation
-        = CliText::tr("Reads the plant's live values over Modbus, once; with --count so many times, with --interval "
-                      "alone until Ctrl-C. Connects for each reading and closes in between, so that other tools get "
-                      "their turn. Needs no password; only reads.");
+    values.explanation = CliText::tr(
+        "Reads the plant's live values over Modbus, once; with --count so many times, with --interval "
+        "alone until Ctrl-C. Connects for each reading and closes in between, so that other tools get "
+        "their turn. Needs no password; only reads.");
     values.groups = {
         hostOptions(),
         {CliText::tr("Reading:"),
          {
              {u"modbus-port"_s, CliText::tr("Modbus port (502)."), u"N"_s},
-             {u"unit"_s, CliText::tr("Unit to read: 247 for the plant (default), 1 to 246 for a device."), u"N"_s},
+             {u"unit"_s, CliText::tr("Unit to read: 247 for the plant (default), 1 to 246 for a device."),
+              u"N"_s},
              {u"interval"_s, CliText::tr("Seconds between readings, 1 to 86400 (5)."), u"S"_s},
              {u"count"_s, CliText::tr("How many readings."), u"N"_s},
          }},
         commonOptions(),
     };
-    values.examples = {u"values --host 192.168.1.150"_s, u"values --host 192.168.1.150 --interval 10 --json"_s,
+    values.examples = {u"values --host 192.168.1.150"_s,
+                       u"values --host 192.168.1.150 --interval 10 --json"_s,
                        u"values --host 192.168.1.150 --unit 1"_s};
     values.make = makeValues;
     return values;

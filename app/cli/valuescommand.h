@@ -1,5 +1,5 @@
-// values: polls the plant's (or a device's) live values. Connects for each poll and closes in between, since other
-// tools want their turn.
+// values: polls the plant's (or a device's) live values. Connects for each poll and closes in between, since
+// other tools want their turn.
 #pragma once
 
 #include "cli/commandline.h"

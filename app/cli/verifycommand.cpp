@@ -16,12 +16,12 @@ VerifyCommand::VerifyCommand(const VerificationRequest &request, Output &output,
     , m_port(request.port)
     , m_output(output)
     , m_verification(request)
-{
-}
+{ }
 
 void VerifyCommand::start()
 {
-    connect(&m_verification, &Verification::stepChanged, this, [this](const Step &step) { m_output.step(step); });
+    connect(&m_verification, &Verification::stepChanged, this,
+            [this](const Step &step) { m_output.step(step); });
     connect(&m_verification, &Verification::progressChanged, this,
             [this](int done, int total) { m_output.progress(done, total); });
     connect(&m_verification, &Verification::traced, this,
@@ -51,16 +51,18 @@ CommandDescription describeVerify()
 {
     CommandDescription verify;
     verify.summary = CliText::tr("Test the port and read Modbus, without signing in.");
-    verify.explanation
-        = CliText::tr("Tests from this computer whether the Modbus port accepts connections and whether a Sigenergy "
-                      "plant answers there. Needs no password and never contacts the WebSocket port.");
+    verify.explanation = CliText::tr(
+        "Tests from this computer whether the Modbus port accepts connections and whether a Sigenergy "
+        "plant answers there. Needs no password and never contacts the WebSocket port.");
     verify.groups = {
         hostOptions(),
         {CliText::tr("Test:"),
-         QList<QCommandLineOption>{{u"modbus-port"_s, CliText::tr("Modbus port (502)."), u"N"_s}} + unitOptions()},
+         QList<QCommandLineOption>{{u"modbus-port"_s, CliText::tr("Modbus port (502)."), u"N"_s}}
+             + unitOptions()},
         commonOptions(),
     };
-    verify.examples = {u"verify --host 192.168.1.150"_s, u"verify --host 192.168.1.150 --verify-wait 60 --json"_s,
+    verify.examples = {u"verify --host 192.168.1.150"_s,
+                       u"verify --host 192.168.1.150 --verify-wait 60 --json"_s,
                        u"verify --host 192.168.1.150 --units 1-4"_s};
     verify.make = makeVerify;
     return verify;

@@ -20,11 +20,14 @@ constexpr int portion = 12;
 /// room for 1,024 by default: 256 at once and then 240 a second stay below that.
 constexpr double burst = 256;
 constexpr double addressesPerMs = 0.24;
-/// When a review comes this late, answers that are here already may not have had their turn: they go first.
+/// When a review comes this late, answers that are here already may not have had their turn: they go first,
+/// once, since a slow computer is always late.
 constexpr qint64 lateReview = 30;
 /// An error of the network that comes at once is about the route, not about the host.
 constexpr qint64 immediate = 200;
 constexpr int localProblemsUntilGivingUp = 50;
+/// Longer than a silent host can take; a loss before that must not slow down the rest of a large scan.
+constexpr qint64 lossMemory = 10000;
 
 } // namespace
 
@@ -72,8 +75,13 @@ void PortSweep::work()
         return;
     const qint64 lateness = now() - m_lastWork;
     m_lastWork = now();
-    if (lateness > lateReview && !m_targets.empty())
+    m_letAnswersPass = lateness > lateReview && !m_targets.empty() && !m_letAnswersPass;
+    if (m_letAnswersPass)
         return; // the timer comes again
+    if (now() - m_lossSince > lossMemory) {
+        m_loss = {};
+        m_lossSince = now();
+    }
     const QPointer<PortSweep> self(this);
     std::vector<quint32> addresses; // a review may end targets, and slots may stop us
     addresses.reserve(m_targets.size());

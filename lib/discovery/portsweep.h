@@ -99,6 +99,7 @@ private:
     std::unique_ptr<TcpConnection> m_offered; ///< during portAnswered()
     QTimer m_timer;
     QElapsedTimer m_clock;
+    qint64 m_lossSince = 0; ///< m_loss counts from here
     qint64 m_lastWork = 0;
     qint64 m_lastRefill = 0;
     double m_allowance = 0; ///< addresses that may be begun now
@@ -106,6 +107,7 @@ private:
     int m_connecting = 0; ///< sockets in use
     int m_localProblems = 0; ///< in a row
     bool m_exhausted = false; ///< the sequence has no more
+    bool m_letAnswersPass = false; ///< the last review came late and was left out
     bool m_workPosted = false;
     bool m_stopped = false;
 };

@@ -103,6 +103,14 @@ std::optional<Ipv4Range> parseIpv4Range(const QString &text)
     return address ? std::optional(Ipv4Range{*address, *address}) : std::nullopt;
 }
 
+bool isMeantAsIpv4Range(const QString &text)
+{
+    if (std::none_of(text.begin(), text.end(), [](QChar each) { return each.isLetter(); }))
+        return true;
+    const qsizetype dash = text.indexOf(u'-');
+    return dash >= 0 && parseIpv4(QStringView(text).first(dash).trimmed());
+}
+
 QString ipv4Text(quint32 address)
 {
     return QHostAddress(address).toString();

@@ -42,6 +42,10 @@ struct Ipv4Network
 /// no range that runs backwards.
 std::optional<Ipv4Range> parseIpv4Range(const QString &text);
 
+/// True for a text that can only be meant as a form of the above, well written or not: one without any
+/// letter, or one with an address before a dash ("192.168.1.10-300"). It must not be taken for a host name.
+bool isMeantAsIpv4Range(const QString &text);
+
 /// Four decimal numbers; std::nullopt for anything else.
 std::optional<quint32> parseIpv4(QStringView text);
 

@@ -37,6 +37,11 @@ bool comesFirst(const LocalInterface *one, const LocalInterface *other)
     return one->speedMbps > other->speedMbps;
 }
 
+bool isLinkLocal(const LocalInterface *interface)
+{
+    return Ipv4Network{0xA9FE0000, 16}.contains(interface->network.address);
+}
+
 QList<Candidate> candidatesOf(const QList<LocalInterface> &interfaces)
 {
     QList<const LocalInterface *> usable;
@@ -44,6 +49,10 @@ QList<Candidate> candidatesOf(const QList<LocalInterface> &interfaces)
         if (isScannable(interface))
             usable.append(&interface);
     }
+    // Some systems give such an address to each cable without a network; its 65,534 addresses would make
+    // every scan a large one.
+    if (!std::all_of(usable.begin(), usable.end(), isLinkLocal))
+        usable.removeIf(isLinkLocal);
     std::stable_sort(usable.begin(), usable.end(), comesFirst);
     QList<Candidate> candidates;
     for (const LocalInterface *interface : std::as_const(usable))

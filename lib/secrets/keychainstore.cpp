@@ -24,9 +24,10 @@ static SecretProblem problemOf(const QKeychain::Job &job)
     case QKeychain::OtherError:
         break;
     }
-    // The message bus has no error number for us when nobody offers the service; its message, which is not translated,
-    // has the service's name.
-    return job.errorString().contains("org.freedesktop.secrets"_L1) ? SecretProblem::NoService : SecretProblem::Other;
+    // The message bus has no error number for us when nobody offers the service; its message, which is not
+    // translated, has the service's name.
+    return job.errorString().contains("org.freedesktop.secrets"_L1) ? SecretProblem::NoService
+                                                                    : SecretProblem::Other;
 }
 
 /// Without a session bus the Secret Service cannot be there, and its library may try for long to start one.
@@ -44,8 +45,8 @@ static bool hasNoSessionBus()
 
 namespace {
 
-/// Runs one job of QtKeychain. The job is nobody's child and deletes itself: the Secret Service library calls back
-/// into a running job, so one that is given up must be left to end by itself.
+/// Runs one job of QtKeychain. The job is nobody's child and deletes itself: the Secret Service library calls
+/// back into a running job, so one that is given up must be left to end by itself.
 template <typename Base, typename KeychainJob>
 class KeychainOperation : public Base
 {
@@ -53,8 +54,7 @@ public:
     KeychainOperation(const QString &key, std::chrono::milliseconds deadline)
         : Base(deadline)
         , m_key(key)
-    {
-    }
+    { }
 
 protected:
     void run() final
@@ -104,8 +104,7 @@ public:
     Writing(const QString &key, const Secret &secret, std::chrono::milliseconds deadline)
         : KeychainOperation(key, deadline)
         , m_secret(secret)
-    {
-    }
+    { }
 
 protected:
     void prepare(QKeychain::WritePasswordJob &job) override { job.setTextData(m_secret.reveal()); }

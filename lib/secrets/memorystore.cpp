@@ -13,8 +13,7 @@ public:
         : ReadSecret(deadline)
         , m_contents(std::move(contents))
         , m_key(std::move(key))
-    {
-    }
+    { }
 
 protected:
     void run() override
@@ -40,8 +39,7 @@ public:
         , m_contents(std::move(contents))
         , m_key(std::move(key))
         , m_secret(std::move(secret))
-    {
-    }
+    { }
 
 protected:
     void run() override

@@ -1,8 +1,8 @@
-// Where passwords are kept between runs: an interface, since the keychain of the operating system is not to be had
-// everywhere (servers, tests).
+// Where passwords are kept between runs: an interface, since the keychain of the operating system is not to
+// be had everywhere (servers, tests).
 //
-// Every access is an Operation: the keychain may ask a person to unlock it first. A store must outlive none of the
-// operations it made.
+// Every access is an Operation: the keychain may ask a person to unlock it first. A store must outlive none
+// of the operations it made.
 #pragma once
 
 #include "core/operation.h"
@@ -23,7 +23,8 @@ enum class SecretProblem {
     Other, ///< the error's detail tells
 };
 
-/// Fails with ErrorCode::Io (the detail says which problem, and has the keychain's own text) or ErrorCode::NoReply.
+/// Fails with ErrorCode::Io (the detail says which problem, and has the keychain's own text) or
+/// ErrorCode::NoReply.
 class SecretOperation : public Operation
 {
     Q_OBJECT
@@ -69,11 +70,11 @@ public:
     SecretStore(const SecretStore &) = delete;
     SecretStore &operator=(const SecretStore &) = delete;
 
-    /// \a deadline should leave a person the time to unlock the keychain; Operation::noDeadline: wait for ever.
+    /// \a deadline should leave a person the time to unlock the keychain; Operation::noDeadline: wait for
+    /// ever.
     virtual std::unique_ptr<ReadSecret> read(const QString &key, std::chrono::milliseconds deadline) = 0;
     virtual std::unique_ptr<WriteSecret> write(const QString &key, const Secret &secret,
-                                               std::chrono::milliseconds deadline)
-        = 0;
+                                               std::chrono::milliseconds deadline) = 0;
     virtual std::unique_ptr<DeleteSecret> remove(const QString &key, std::chrono::milliseconds deadline) = 0;
 };
 

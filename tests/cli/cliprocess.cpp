@@ -139,7 +139,8 @@ CliResult CliProcess::wait()
         return result;
     result.output = output();
     result.error = error();
-    result.exitCode = m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -m_process.exitCode();
+    result.exitCode =
+        m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -m_process.exitCode();
     return result;
 }
 

@@ -1,5 +1,5 @@
-// The program as a child process of a test, with an environment of its own: no display, no colours, no password, a
-// UTF-8 locale.
+// The program as a child process of a test, with an environment of its own: no display, no colours, no
+// password, a UTF-8 locale.
 #pragma once
 
 #include <QJsonObject>
@@ -18,7 +18,8 @@ struct CliResult
     QByteArray output;
     QByteArray error;
 
-    /// Standard output as JSON, one object a line; a line that is none yields an object with the key "not-json".
+    /// Standard output as JSON, one object a line; a line that is none yields an object with the key
+    /// "not-json".
     QList<QJsonObject> objects() const;
     QList<QJsonObject> objects(const QString &event) const;
     /// The last object.

@@ -20,8 +20,7 @@ SimulatorOptions Gateway::options(bool enabled, const QStringList &faults)
 
 Gateway::Gateway(bool enabled, const QStringList &faults)
     : Gateway(options(enabled, faults))
-{
-}
+{ }
 
 Gateway::Gateway(SimulatorOptions options)
     : simulator(std::move(options))
@@ -33,7 +32,8 @@ Gateway::Gateway(SimulatorOptions options)
 
 QStringList Gateway::command(const QString &name, const QStringList &more) const
 {
-    return QStringList{name, u"--host"_s, host(), u"--ws-port"_s, QString::number(simulator.webSocketPort())} + more;
+    return QStringList{name, u"--host"_s, host(), u"--ws-port"_s, QString::number(simulator.webSocketPort())}
+    + more;
 }
 
 QStringList Gateway::modbusCommand(const QString &name, const QStringList &more) const

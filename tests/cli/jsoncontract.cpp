@@ -74,7 +74,9 @@ QString breach(const QJsonObject &object, const Shape &shape)
 
 Check objectOf(const Shape &shape)
 {
-    return [=](const QJsonValue &value) { return value.isObject() && breach(value.toObject(), shape).isEmpty(); };
+    return [=](const QJsonValue &value) {
+        return value.isObject() && breach(value.toObject(), shape).isEmpty();
+    };
 }
 
 const Check anyPort = number(1, 65535);
@@ -106,8 +108,8 @@ Shape resultShape()
         {u"command"_s, isText},
         {u"outcome"_s,
          word({u"enabled"_s, u"already-enabled"_s, u"disabled"_s, u"already-disabled"_s, u"port-changed"_s,
-               u"unchanged"_s, u"enabled-unverified"_s, u"refused"_s, u"no-effect"_s, u"unknown"_s, u"verified"_s,
-               u"not-verified"_s, u"read"_s, u"failed"_s, u"cancelled"_s, u"dry-run"_s})},
+               u"unchanged"_s, u"enabled-unverified"_s, u"refused"_s, u"no-effect"_s, u"unknown"_s,
+               u"verified"_s, u"not-verified"_s, u"read"_s, u"failed"_s, u"cancelled"_s, u"dry-run"_s})},
         {u"exitCode"_s, number(0, 130)},
         {u"host"_s, orNull(isText)},
         {u"serial"_s, orNull(isText)},
@@ -116,8 +118,8 @@ Shape resultShape()
         {u"before"_s, orNull(objectOf(setting))},
         {u"port"_s, orNull(word({u"open"_s, u"closed"_s, u"filtered"_s, u"unreachable"_s}))},
         {u"modbus"_s,
-         orNull(word({u"answers"_s, u"silent"_s, u"garbage"_s, u"closes"_s, u"exception"_s, u"not-sigenergy"_s,
-                      u"not-tested"_s}))},
+         orNull(word({u"answers"_s, u"silent"_s, u"garbage"_s, u"closes"_s, u"exception"_s,
+                      u"not-sigenergy"_s, u"not-tested"_s}))},
         {u"model"_s, orNull(isText)},
         {u"firmware"_s, orNull(isText)},
         {u"unitIds"_s, orNull(listOf(number(1, 247)))},
@@ -126,17 +128,41 @@ Shape resultShape()
     };
 }
 
+Shape hostShape()
+{
+    const QStringList states{u"closed"_s,  u"filtered"_s, u"open"_s,      u"handshake"_s,
+                             u"answers"_s, u"silent"_s,   u"not-tested"_s};
+    return {
+        {u"event"_s, isText},
+        {u"address"_s, isText},
+        {u"kind"_s, word({u"gateway"_s, u"modbus-only"_s, u"likely"_s, u"other"_s})},
+        {u"wsPort"_s, anyPort},
+        {u"ws"_s, word(states)},
+        {u"modbusPort"_s, anyPort},
+        {u"modbus"_s, word(states)},
+        {u"mac"_s, orNull(isText)},
+        {u"hostname"_s, orNull(isText)},
+        {u"model"_s, orNull(isText)},
+        {u"serial"_s, orNull(isText)},
+        {u"firmware"_s, orNull(isText)},
+        {u"rttMs"_s, orNull([](const QJsonValue &value) { return value.toDouble(-1) >= 0; })},
+        {u"recommended"_s, isBool},
+    };
+}
+
 QHash<QString, Shape> shapes()
 {
     return {
         {u"step"_s, stepShape()},
         {u"progress"_s,
-         {{u"event"_s, isText}, {u"done"_s, number(0, 247)}, {u"total"_s, number(1, 247)}}},
+         {{u"event"_s, isText}, {u"done"_s, number(0, 1 << 24)}, {u"total"_s, number(1, 1 << 24)}}},
+        {u"host"_s, hostShape()},
         {u"values"_s,
          {{u"event"_s, isText},
           {u"at"_s, isUtcTime},
           {u"unit"_s, number(1, 247)},
-          {u"values"_s, [](const QJsonValue &value) { return value.isObject() && !value.toObject().isEmpty(); }}}},
+          {u"values"_s,
+           [](const QJsonValue &value) { return value.isObject() && !value.toObject().isEmpty(); }}}},
         {u"listening"_s,
          {{u"event"_s, isText}, {u"address"_s, isText}, {u"wsPort"_s, anyPort}, {u"modbusPort"_s, anyPort}}},
         {u"fault"_s,
@@ -162,6 +188,23 @@ Shape handoverResultShape()
     return shape;
 }
 
+Shape scanResultShape()
+{
+    Shape shape = resultShape();
+    shape.insert(u"outcome"_s, word({u"scanned"_s, u"failed"_s, u"cancelled"_s}));
+    for (const QString &count : {u"gateways"_s, u"hosts"_s})
+        shape.insert(count, number(0, 1 << 24));
+    return shape;
+}
+
+/// Of the result of \a command.
+Shape resultShapeOf(const QString &command)
+{
+    if (command == "handover"_L1)
+        return handoverResultShape();
+    return command == "discover"_L1 ? scanResultShape() : resultShape();
+}
+
 } // namespace
 
 QString contractBreach(const CliResult &result)
@@ -170,7 +213,8 @@ QString contractBreach(const CliResult &result)
     if (!result.output.endsWith('\n'))
         return u"standard output does not end in a line"_s;
     for (const QChar character : QString::fromUtf8(result.output)) {
-        const bool steers = character.category() == QChar::Other_Control || character.category() == QChar::Other_Format;
+        const bool steers =
+            character.category() == QChar::Other_Control || character.category() == QChar::Other_Format;
         if (steers && character != u'\n')
             return u"standard output holds a raw control character"_s;
     }
@@ -179,8 +223,9 @@ QString contractBreach(const CliResult &result)
         const QString event = object.value("event"_L1).toString();
         if (!known.contains(event))
             return u"unknown event “%1”: %2"_s.arg(event, object.value("not-json"_L1).toString());
-        const bool handover = event == "result"_L1 && object.value("command"_L1) == "handover"_L1;
-        const QString problem = breach(object, handover ? handoverResultShape() : known.value(event));
+        const QString command = object.value("command"_L1).toString();
+        const QString problem =
+            breach(object, event == "result"_L1 ? resultShapeOf(command) : known.value(event));
         if (!problem.isEmpty())
             return event + u' ' + problem;
     }

@@ -32,8 +32,8 @@ QByteArray PseudoTerminal::name() const
 
 void PseudoTerminal::type(const QByteArray &keys) const
 {
-    [[maybe_unused]] const ssize_t written
-        = write(m_master, keys.constData(), static_cast<std::size_t>(keys.size()));
+    [[maybe_unused]] const ssize_t written =
+        write(m_master, keys.constData(), static_cast<std::size_t>(keys.size()));
 }
 
 const QByteArray &PseudoTerminal::screen()

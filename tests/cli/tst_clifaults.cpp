@@ -1,5 +1,5 @@
-// Every simulated fault × enable, disable, verify, by the real program: the outcome, error and exit code of the
-// table, the contract's JSON, at most one write, no secret, nothing left open.
+// Every simulated fault × enable, disable, verify, by the real program: the outcome, error and exit code of
+// the table, the contract's JSON, at most one write, no secret, nothing left open.
 //
 // Many faults are about waiting, so some programs run side by side; each row then looks at its own.
 

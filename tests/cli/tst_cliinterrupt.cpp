@@ -29,18 +29,24 @@ private Q_SLOTS:
         QTest::addColumn<QString>("outcome");
         QTest::addColumn<int>("exitCode");
         QTest::addColumn<int>("writes");
-        QTest::newRow("handshake") << u"enable"_s << u"handshake-silent"_s << u"handshake"_s << u"cancelled"_s << 130
-                                   << 0;
-        QTest::newRow("sign-in") << u"enable"_s << u"sign-in-no-reply"_s << u"sign-in"_s << u"cancelled"_s << 130 << 0;
+        QTest::newRow("handshake") << u"enable"_s << u"handshake-silent"_s << u"handshake"_s << u"cancelled"_s
+                                   << 130 << 0;
+        QTest::newRow("sign-in") << u"enable"_s << u"sign-in-no-reply"_s << u"sign-in"_s << u"cancelled"_s
+                                 << 130 << 0;
         QTest::newRow("read") << u"enable"_s << u"read-no-reply"_s << u"read"_s << u"cancelled"_s << 130 << 0;
-        QTest::newRow("read of status") << u"status"_s << u"read-no-reply"_s << u"read"_s << u"cancelled"_s << 130 << 0;
+        QTest::newRow("read of status")
+            << u"status"_s << u"read-no-reply"_s << u"read"_s << u"cancelled"_s << 130 << 0;
         QTest::newRow("write") << u"enable"_s << u"write-lost"_s << u"write"_s << u"unknown"_s << 8 << 1;
-        QTest::newRow("read-back") << u"enable"_s << u"read-back-no-reply"_s << u"read-back"_s << u"unknown"_s << 8 << 1;
-        QTest::newRow("port") << u"enable"_s << u"port-never-opens"_s << u"port"_s << u"enabled-unverified"_s << 7 << 1;
-        QTest::newRow("modbus") << u"enable"_s << u"modbus-silent"_s << u"modbus"_s << u"enabled-unverified"_s << 7 << 1;
+        QTest::newRow("read-back") << u"enable"_s << u"read-back-no-reply"_s << u"read-back"_s << u"unknown"_s
+                                   << 8 << 1;
+        QTest::newRow("port") << u"enable"_s << u"port-never-opens"_s << u"port"_s << u"enabled-unverified"_s
+                              << 7 << 1;
+        QTest::newRow("modbus") << u"enable"_s << u"modbus-silent"_s << u"modbus"_s << u"enabled-unverified"_s
+                                << 7 << 1;
         QTest::newRow("port after a turn-off")
             << u"disable"_s << u"port-stays-open"_s << u"port"_s << u"disabled"_s << 7 << 1;
-        QTest::newRow("verify") << u"verify"_s << u"modbus-silent"_s << u"modbus"_s << u"cancelled"_s << 130 << 0;
+        QTest::newRow("verify") << u"verify"_s << u"modbus-silent"_s << u"modbus"_s << u"cancelled"_s << 130
+                                << 0;
     }
 
     void endsAChangeWithWhatIsKnown()

@@ -51,24 +51,15 @@ class CliJsonTest : public QObject
     }
 
     /// A result of which only host and command are known.
-    static QJsonObject bare(const Gateway &gateway, const QString &command, const QString &outcome, int exitCode)
+    static QJsonObject bare(const Gateway &gateway, const QString &command, const QString &outcome,
+                            int exitCode)
     {
         return {
-            {u"event"_s, u"result"_s},
-            {u"command"_s, command},
-            {u"outcome"_s, outcome},
-            {u"exitCode"_s, exitCode},
-            {u"host"_s, gateway.host()},
-            {u"serial"_s, null},
-            {u"enabled"_s, null},
-            {u"modbusPort"_s, null},
-            {u"before"_s, null},
-            {u"port"_s, null},
-            {u"modbus"_s, null},
-            {u"model"_s, null},
-            {u"firmware"_s, null},
-            {u"unitIds"_s, null},
-            {u"verifiedAt"_s, null},
+            {u"event"_s, u"result"_s}, {u"command"_s, command},     {u"outcome"_s, outcome},
+            {u"exitCode"_s, exitCode}, {u"host"_s, gateway.host()}, {u"serial"_s, null},
+            {u"enabled"_s, null},      {u"modbusPort"_s, null},     {u"before"_s, null},
+            {u"port"_s, null},         {u"modbus"_s, null},         {u"model"_s, null},
+            {u"firmware"_s, null},     {u"unitIds"_s, null},        {u"verifiedAt"_s, null},
             {u"error"_s, null},
         };
     }
@@ -179,7 +170,8 @@ private Q_SLOTS:
     void enableDryRunWritesNothing()
     {
         Gateway gateway(false);
-        const CliResult result = run(gateway.command(u"enable"_s, {u"--dry-run"_s, u"--modbus-port"_s, u"1502"_s}));
+        const CliResult result =
+            run(gateway.command(u"enable"_s, {u"--dry-run"_s, u"--modbus-port"_s, u"1502"_s}));
         compare(stable(result),
                 with(bare(gateway, u"enable"_s, u"dry-run"_s, 0),
                      {{u"serial"_s, u"110A1234567890"_s},
@@ -241,8 +233,8 @@ private Q_SLOTS:
         Gateway gateway(true);
         const int before = gateway.port();
         const int wished = freePort(gateway.simulator.address());
-        const QJsonObject seen
-            = stable(run(gateway.command(u"set-port"_s, {u"--modbus-port"_s, QString::number(wished)})));
+        const QJsonObject seen =
+            stable(run(gateway.command(u"set-port"_s, {u"--modbus-port"_s, QString::number(wished)})));
         QCOMPARE(gateway.port(), wished);
         compare(seen,
                 with(with(bare(gateway, u"set-port"_s, u"port-changed"_s, 0), proved(gateway)),
@@ -254,8 +246,8 @@ private Q_SLOTS:
     {
         Gateway gateway(true);
         const int wished = freePort(gateway.simulator.address());
-        const QJsonObject seen
-            = stable(run(gateway.command(u"enable"_s, {u"--modbus-port"_s, QString::number(wished)})));
+        const QJsonObject seen =
+            stable(run(gateway.command(u"enable"_s, {u"--modbus-port"_s, QString::number(wished)})));
         QCOMPARE(seen.value("exitCode"_L1).toInt(), 0);
         QCOMPARE(seen.value("modbusPort"_L1).toInt(), wished);
         QCOMPARE(gateway.counters().writes, 1);
@@ -279,8 +271,8 @@ private Q_SLOTS:
     void setPortToTheSamePortIsUnchanged()
     {
         Gateway gateway(true);
-        const QJsonObject seen
-            = stable(run(gateway.command(u"set-port"_s, {u"--modbus-port"_s, QString::number(gateway.port())})));
+        const QJsonObject seen = stable(
+            run(gateway.command(u"set-port"_s, {u"--modbus-port"_s, QString::number(gateway.port())})));
         QCOMPARE(seen.value("outcome"_L1).toString(), u"unchanged"_s);
         QCOMPARE(seen.value("exitCode"_L1).toInt(), 0);
         QCOMPARE(gateway.counters().writes, 0);
@@ -290,8 +282,10 @@ private Q_SLOTS:
     {
         Gateway gateway(true);
         const CliResult result = run(gateway.modbusCommand(u"verify"_s));
-        compare(stable(result),
-                with(with(bare(gateway, u"verify"_s, u"verified"_s, 0), proved(gateway)), {{u"enabled"_s, null}}), {});
+        compare(
+            stable(result),
+            with(with(bare(gateway, u"verify"_s, u"verified"_s, 0), proved(gateway)), {{u"enabled"_s, null}}),
+            {});
         QCOMPARE(result.steps(), allRunAndOk({u"port"_s, u"modbus"_s}));
         QCOMPARE(gateway.counters().webSocketConnections, 0);
     }
@@ -301,7 +295,9 @@ private Q_SLOTS:
         Gateway gateway(false);
         compare(stable(run(gateway.modbusCommand(u"verify"_s))),
                 with(bare(gateway, u"verify"_s, u"not-verified"_s, 7),
-                     {{u"modbusPort"_s, gateway.port()}, {u"port"_s, u"closed"_s}, {u"modbus"_s, u"not-tested"_s}}),
+                     {{u"modbusPort"_s, gateway.port()},
+                      {u"port"_s, u"closed"_s},
+                      {u"modbus"_s, u"not-tested"_s}}),
                 u"port-closed"_s);
     }
 
@@ -318,8 +314,8 @@ private Q_SLOTS:
     {
         Gateway gateway(true, {u"units-differ"_s}); // its device is unit 3
         const QStringList quick{u"--timeout"_s, u"200"_s};
-        for (const QStringList &units :
-             {QStringList{u"--unit"_s, u"3"_s}, QStringList{u"--units"_s, u"3"_s}, QStringList{u"--units"_s, u"2-4"_s}}) {
+        for (const QStringList &units : {QStringList{u"--unit"_s, u"3"_s}, QStringList{u"--units"_s, u"3"_s},
+                                         QStringList{u"--units"_s, u"2-4"_s}}) {
             const QJsonObject seen = stable(run(gateway.modbusCommand(u"verify"_s, units + quick)));
             QCOMPARE(seen.value("unitIds"_L1).toArray(), (QJsonArray{247, 3}));
         }
@@ -335,7 +331,8 @@ private Q_SLOTS:
         CliProcess process(gateway.modbusCommand(
             u"verify"_s, {u"--units"_s, u"sweep"_s, u"--timeout"_s, u"50"_s, u"--json"_s}));
         process.start();
-        QTRY_VERIFY_WITH_TIMEOUT(process.output().contains("\"event\":\"progress\",\"done\":3,\"total\":246"), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(process.output().contains("\"event\":\"progress\",\"done\":3,\"total\":246"),
+                                 20000);
         process.signal(SIGINT);
         const CliResult result = process.wait();
         QCOMPARE(contractBreach(result), QString());
@@ -347,12 +344,12 @@ private Q_SLOTS:
     {
         Gateway gateway(false);
         const int port = freePort(gateway.simulator.address());
-        const CliResult result
-            = run({u"status"_s, u"--host"_s, gateway.host(), u"--ws-port"_s, QString::number(port)});
+        const CliResult result =
+            run({u"status"_s, u"--host"_s, gateway.host(), u"--ws-port"_s, QString::number(port)});
         compare(stable(result), bare(gateway, u"status"_s, u"failed"_s, 3), u"connection-refused"_s);
         QCOMPARE(result.steps(),
-                 QStringList({u"reach running"_s, u"reach failed"_s, u"handshake skipped"_s, u"sign-in skipped"_s,
-                              u"read skipped"_s}));
+                 QStringList({u"reach running"_s, u"reach failed"_s, u"handshake skipped"_s,
+                              u"sign-in skipped"_s, u"read skipped"_s}));
     }
 
     void quietLeavesTheResultOnly()

@@ -56,7 +56,8 @@ private Q_SLOTS:
     {
         QStringList offered{u"version"_s};
         for (const QString &command : commands())
-            offered += matches(QString::fromUtf8(runCli({command, u"--help"_s}).output), u"^  (?:-h, )?--([a-z-]+)"_s);
+            offered += matches(QString::fromUtf8(runCli({command, u"--help"_s}).output),
+                               u"^  (?:-h, )?--([a-z-]+)"_s);
         offered.removeDuplicates();
         offered.sort();
         QVERIFY(offered.size() > 25);
@@ -67,9 +68,10 @@ private Q_SLOTS:
     {
         const QString section = m_page.section(u".Sh EXIT STATUS"_s, 1).section(u".Sh "_s, 0, 0);
         QStringList codes;
-        for (const int code : {ExitCode::done, ExitCode::internalError, ExitCode::wrongUse, ExitCode::notReachable,
-                               ExitCode::signInRefused, ExitCode::refused, ExitCode::notUnderstood,
-                               ExitCode::notVerified, ExitCode::outcomeUnknown, ExitCode::interrupted})
+        for (const int code :
+             {ExitCode::done, ExitCode::internalError, ExitCode::wrongUse, ExitCode::notReachable,
+              ExitCode::signInRefused, ExitCode::refused, ExitCode::notUnderstood, ExitCode::notVerified,
+              ExitCode::outcomeUnknown, ExitCode::interrupted})
             codes += QString::number(code);
         codes.sort();
         QCOMPARE(matches(section, u"^\\.It (\\d+)$"_s), codes);

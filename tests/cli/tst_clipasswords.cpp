@@ -81,7 +81,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("words");
         QTest::newRow("empty") << QByteArray() << QByteArray("first line is empty");
         QTest::newRow("empty line") << QByteArray("\n") << QByteArray("first line is empty");
-        QTest::newRow("password on the second line") << QByteArray("\r\ngeheim\n") << QByteArray("first line is empty");
+        QTest::newRow("password on the second line")
+            << QByteArray("\r\ngeheim\n") << QByteArray("first line is empty");
         QTest::newRow("too large") << QByteArray(4097, 'x') << QByteArray("longer than 4 KiB");
         QTest::newRow("no UTF-8") << QByteArray("geheim\xff") << QByteArray("not UTF-8");
         QTest::newRow("NUL") << QByteArray("geheim\0x", 8) << QByteArray("not UTF-8");
@@ -102,15 +103,16 @@ private Q_SLOTS:
 
     void theLongestFileIsTaken()
     {
-        const CliResult result = runCli(status({u"--json"_s, u"--password-file"_s, file(QByteArray(4095, 'x') + '\n')}));
+        const CliResult result =
+            runCli(status({u"--json"_s, u"--password-file"_s, file(QByteArray(4095, 'x') + '\n')}));
         QCOMPARE(result.exitCode, 4); // it is not this gateway's
     }
 
     void comesFromStandardInput()
     {
         for (const QByteArray &end : {QByteArray(), QByteArray("\n"), QByteArray("\r\nmore\n")}) {
-            const CliResult result
-                = runCli(status({u"--json"_s, u"--password-stdin"_s}), gatewayPassword.toUtf8() + end);
+            const CliResult result =
+                runCli(status({u"--json"_s, u"--password-stdin"_s}), gatewayPassword.toUtf8() + end);
             QCOMPARE(result.exitCode, 0);
         }
     }
@@ -143,8 +145,10 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("options");
         QTest::addColumn<bool>("environment");
         const QString path = file("geheim\n");
-        QTest::newRow("file and input") << QStringList{u"--password-file"_s, path, u"--password-stdin"_s} << false;
-        QTest::newRow("file and keychain") << QStringList{u"--password-file"_s, path, u"--keychain"_s} << false;
+        QTest::newRow("file and input")
+            << QStringList{u"--password-file"_s, path, u"--password-stdin"_s} << false;
+        QTest::newRow("file and keychain")
+            << QStringList{u"--password-file"_s, path, u"--keychain"_s} << false;
         QTest::newRow("input and keychain") << QStringList{u"--password-stdin"_s, u"--keychain"_s} << false;
         QTest::newRow("environment and file") << QStringList{u"--password-file"_s, path} << true;
         QTest::newRow("environment and input") << QStringList{u"--password-stdin"_s} << true;
@@ -184,7 +188,8 @@ private Q_SLOTS:
         const CliResult result = runCli(status({u"--json"_s, u"--password-stdin"_s}), "wrong\n");
         QCOMPARE(contractBreach(result), QString());
         QCOMPARE(result.exitCode, 4);
-        QCOMPARE(result.result().value("error"_L1).toObject().value("code"_L1).toString(), u"sign-in-refused"_s);
+        QCOMPARE(result.result().value("error"_L1).toObject().value("code"_L1).toString(),
+                 u"sign-in-refused"_s);
         QCOMPARE(m_gateway->counters().signIns, 1);
     }
 
@@ -289,8 +294,7 @@ private Q_SLOTS:
         const CliResult result = runCli(status({u"--json"_s, u"--keychain"_s}));
         QCOMPARE(contractBreach(result), QString());
         QCOMPARE(result.exitCode, 1);
-        const QString message
-            = result.result().value("error"_L1).toObject().value("message"_L1).toString();
+        const QString message = result.result().value("error"_L1).toObject().value("message"_L1).toString();
         QVERIFY2(message.contains("no keychain service answers"_L1), qPrintable(message));
     }
 
@@ -301,7 +305,8 @@ private Q_SLOTS:
         isWrongUse(runCli(status({u"--keychain"_s})), "keychain holds no password for admin@");
 
         KeychainStore store;
-        const auto write = store.write(secretKey(u"admin"_s, m_gateway->host()), Secret(gatewayPassword), 10s);
+        const auto write =
+            store.write(secretKey(u"admin"_s, m_gateway->host()), Secret(gatewayPassword), 10s);
         QSignalSpy finished(write.get(), &Operation::finished);
         write->start();
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 15000);

@@ -40,8 +40,9 @@ class CliSimulateTest : public QObject
 
     static CliResult enable(const QJsonObject &listening, const QStringList &more = {})
     {
-        CliProcess process(QStringList{u"enable"_s, u"--json"_s, u"--host"_s, listening.value("address"_L1).toString(),
-                                       u"--ws-port"_s, QString::number(listening.value("wsPort"_L1).toInt())}
+        CliProcess process(QStringList{u"enable"_s, u"--json"_s, u"--host"_s,
+                                       listening.value("address"_L1).toString(), u"--ws-port"_s,
+                                       QString::number(listening.value("wsPort"_L1).toInt())}
                            + more);
         process.setEnvironment(u"SIGEN_MODBUS_PASSWORD"_s, gatewayPassword);
         process.start();
@@ -73,9 +74,10 @@ private Q_SLOTS:
         QVERIFY(free.listen(QHostAddress(u"127.0.0.9"_s)));
         const QString port = QString::number(free.serverPort());
         free.close();
-        CliProcess simulation({u"simulate"_s, u"--bind"_s, u"127.0.0.9"_s, u"--ws-port"_s, u"0"_s, u"--modbus-port"_s,
-                               port, u"--enabled"_s, u"--serial"_s, u"XYZ123"_s, u"--username"_s, u"installer"_s,
-                               u"--password-stdin"_s, u"--profile"_s, u"early-draft"_s, u"--quiet"_s, u"--json"_s});
+        CliProcess simulation({u"simulate"_s, u"--bind"_s, u"127.0.0.9"_s, u"--ws-port"_s, u"0"_s,
+                               u"--modbus-port"_s, port, u"--enabled"_s, u"--serial"_s, u"XYZ123"_s,
+                               u"--username"_s, u"installer"_s, u"--password-stdin"_s, u"--profile"_s,
+                               u"early-draft"_s, u"--quiet"_s, u"--json"_s});
         const QJsonObject event = listening(simulation, gatewayPassword.toUtf8() + '\n');
         QCOMPARE(event.value("address"_L1).toString(), u"127.0.0.9"_s);
         QCOMPARE(event.value("modbusPort"_L1).toInt(), port.toInt());
@@ -90,8 +92,8 @@ private Q_SLOTS:
 
     void getsWrongWhatItIsTold()
     {
-        CliProcess simulation({u"simulate"_s, u"--ws-port"_s, u"0"_s, u"--json"_s, u"--fault"_s, u"write-refused"_s,
-                               u"--fault"_s, u"serial-missing"_s});
+        CliProcess simulation({u"simulate"_s, u"--ws-port"_s, u"0"_s, u"--json"_s, u"--fault"_s,
+                               u"write-refused"_s, u"--fault"_s, u"serial-missing"_s});
         const CliResult result = enable(listening(simulation));
         QCOMPARE(result.exitCode, 5);
         QVERIFY(result.result().value("serial"_L1).isNull());

@@ -1,5 +1,5 @@
-// The output for people: steps, summary, colour on terminals only; nothing from the network that steers a terminal,
-// and no secret anywhere.
+// The output for people: steps, summary, colour on terminals only; nothing from the network that steers a
+// terminal, and no secret anywhere.
 
 #include "cli/cliprocess.h"
 #include "cli/gateway.h"
@@ -35,7 +35,8 @@ class CliTextTest : public QObject
         const QString decoded = QString::fromUtf8(text);
         return std::none_of(decoded.begin(), decoded.end(), [](QChar character) {
             const bool control = character.category() == QChar::Other_Control
-                || character.category() == QChar::Other_Format || character.category() == QChar::Separator_Line
+                || character.category() == QChar::Other_Format
+                || character.category() == QChar::Separator_Line
                 || character.category() == QChar::Separator_Paragraph;
             return control && character != u'\n';
         });
@@ -186,8 +187,8 @@ private Q_SLOTS:
         QFETCH(const QString, fault);
         for (const QString &option : {u"--no-color"_s, u"--verbose"_s, u"--json"_s}) {
             Gateway gateway(false, {fault});
-            const CliResult result
-                = run(gateway.command(u"enable"_s, {option, u"--timeout"_s, u"2000"_s, u"--verify-wait"_s, u"1"_s}));
+            const CliResult result = run(gateway.command(
+                u"enable"_s, {option, u"--timeout"_s, u"2000"_s, u"--verify-wait"_s, u"1"_s}));
             QVERIFY2(isPlain(result.output), result.output.left(2000).constData());
             QVERIFY2(isPlain(result.error), result.error.left(2000).constData());
         }
@@ -208,13 +209,14 @@ private Q_SLOTS:
         const QString trace = folder.filePath(u"trace.jsonl"_s);
         for (const QString &form : {u"--no-color"_s, u"--json"_s}) {
             Gateway gateway(false, fault.isEmpty() ? QStringList() : QStringList{fault});
-            const CliResult result
-                = run(gateway.command(u"enable"_s, {form, u"--verbose"_s, u"--timeout"_s, u"2000"_s, u"--trace"_s, trace}));
+            const CliResult result = run(gateway.command(
+                u"enable"_s, {form, u"--verbose"_s, u"--timeout"_s, u"2000"_s, u"--trace"_s, trace}));
             QFile file(trace);
             QVERIFY(file.open(QIODevice::ReadOnly));
             const QByteArray written = file.readAll();
             QVERIFY(!written.isEmpty());
-            QVERIFY2(result.error.contains("websocket -> "), result.error.constData()); // it was verbose indeed
+            QVERIFY2(result.error.contains("websocket -> "),
+                     result.error.constData()); // it was verbose indeed
             for (const QByteArray &text : {result.output, result.error, written}) {
                 QVERIFY2(!text.contains("geheim"), text.constData());
                 QVERIFY2(!text.contains("pass%20"), text.constData());
@@ -250,7 +252,8 @@ private Q_SLOTS:
         while (!file.atEnd()) {
             const QJsonObject entry = QJsonDocument::fromJson(file.readLine()).object();
             QCOMPARE(entry.keys(), QStringList({u"at"_s, u"channel"_s, u"direction"_s, u"text"_s}));
-            const QString kind = entry.value("channel"_L1).toString() + u' ' + entry.value("direction"_L1).toString();
+            const QString kind =
+                entry.value("channel"_L1).toString() + u' ' + entry.value("direction"_L1).toString();
             webSocketSent += kind == "websocket sent"_L1;
             modbusReceived += kind == "modbus received"_L1;
         }
@@ -258,12 +261,21 @@ private Q_SLOTS:
         QVERIFY(modbusReceived >= 2);
     }
 
-    void aClosedOutputIsNoSuccess()
+    void anOutputThatCannotBeWrittenIsNoSuccess_data()
     {
+        QTest::addColumn<QString>("redirection");
+        QTest::newRow("full disk") << u">/dev/full"_s;
+        QTest::newRow("closed") << u">&-"_s;
+        QTest::newRow("closed, and so is the input") << u"<&- >&-"_s;
+    }
+
+    void anOutputThatCannotBeWrittenIsNoSuccess()
+    {
+        QFETCH(const QString, redirection);
         if (!QFile::exists(u"/dev/full"_s))
             QSKIP("no /dev/full");
         QProcess shell;
-        shell.start(u"/bin/sh"_s, {u"-c"_s, u"exec \"$0\" demo --quiet >/dev/full"_s, cliProgram()});
+        shell.start(u"/bin/sh"_s, {u"-c"_s, u"exec \"$0\" demo --json "_s + redirection, cliProgram()});
         QVERIFY(QTest::qWaitFor([&] { return shell.state() == QProcess::NotRunning; }, 20000));
         QCOMPARE(shell.exitCode(), 1);
         QVERIFY(shell.readAllStandardError().contains("Standard output can't be written."));

@@ -1,5 +1,5 @@
-// Wrong use: exit code 2, one sentence on standard error, nothing on standard output, nothing sent. And what asks for
-// help gets it.
+// Wrong use: exit code 2, one sentence on standard error, nothing on standard output, nothing sent. And what
+// asks for help gets it.
 
 #include "cli/cliprocess.h"
 #include "cli/gateway.h"
@@ -12,8 +12,8 @@ using namespace Sigen;
 using namespace Sigen::Test;
 using namespace Qt::Literals::StringLiterals;
 
-static const QStringList commands{u"status"_s, u"enable"_s, u"disable"_s,  u"set-port"_s,
-                                  u"verify"_s, u"values"_s, u"handover"_s, u"simulate"_s, u"demo"_s};
+static const QStringList commands{u"discover"_s, u"status"_s, u"enable"_s,   u"disable"_s,  u"set-port"_s,
+                                  u"verify"_s,   u"values"_s, u"handover"_s, u"simulate"_s, u"demo"_s};
 
 class CliUsageTest : public QObject
 {
@@ -47,13 +47,15 @@ private Q_SLOTS:
         row("no command", {}, u"command is missing"_s);
         row("unknown command", {u"enabel"_s}, u"no command “enabel”"_s);
         for (const char *later : {"diagnose", "watch", "batch"})
-            row(later, {QString::fromLatin1(later)}, u"%1 is not part of this version"_s.arg(QLatin1StringView(later)));
+            row(later, {QString::fromLatin1(later)},
+                u"%1 is not part of this version"_s.arg(QLatin1StringView(later)));
         row("option before the command", {u"--json"_s, u"status"_s}, u"--json"_s);
         row("escape in the command", {u"\x1b[31mred"_s}, u"\\x1b"_s);
 
         row("unknown option", {u"status"_s, u"HOST"_s, u"--frobnicate"_s}, u"no option “frobnicate”"_s);
         row("option of another command", {u"status"_s, u"HOST"_s, u"--dry-run"_s}, u"dry-run"_s);
-        row("password as an argument", {u"status"_s, u"HOST"_s, u"--password"_s, u"geheim"_s}, u"never an argument"_s);
+        row("password as an argument", {u"status"_s, u"HOST"_s, u"--password"_s, u"geheim"_s},
+            u"never an argument"_s);
         row("password as a value", {u"status"_s, u"HOST"_s, u"--password=geheim"_s}, u"never an argument"_s);
         row("positional argument", {u"status"_s, u"HOST"_s, u"geheim"_s}, u"options only"_s);
         row("flag with a value", {u"status"_s, u"HOST"_s, u"--json=1"_s}, u"json"_s);
@@ -66,7 +68,8 @@ private Q_SLOTS:
         row("no host", {u"status"_s}, u"--host is required"_s);
         row("no host, verify", {u"verify"_s}, u"--host is required"_s);
         row("no host, values", {u"values"_s}, u"--host is required"_s);
-        for (const char *host : {"my gateway", "http://192.168.1.5", "192.168.1.300", "", "a..b", "[::1", "-x"})
+        for (const char *host :
+             {"my gateway", "http://192.168.1.5", "192.168.1.300", "", "a..b", "[::1", "-x"})
             row(host, {u"status"_s, u"--host="_s + QString::fromLatin1(host)}, u"not an address"_s);
         row("public address", {u"status"_s, u"--host"_s, u"8.8.8.8"_s}, u"--allow-public"_s);
         row("public IPv6 address", {u"verify"_s, u"--host"_s, u"2001:db8::1"_s}, u"--allow-public"_s);
@@ -74,10 +77,12 @@ private Q_SLOTS:
 
         for (const char *port : {"0", "70000", "-1", "+5", "five", "", "5.5", " 502"}) {
             const QString typed = QString::fromLatin1(port);
-            QTest::addRow("ws-port %s", port) << QStringList{u"status"_s, u"--host"_s, u"127.0.0.1"_s, u"--ws-port="_s + typed}
-                                             << u"--ws-port takes a whole number from 1 to 65535"_s;
-            QTest::addRow("modbus-port %s", port) << QStringList{u"enable"_s, u"HOST"_s, u"--modbus-port="_s + typed}
-                                                 << u"--modbus-port takes a whole number from 1 to 65535"_s;
+            QTest::addRow("ws-port %s", port)
+                << QStringList{u"status"_s, u"--host"_s, u"127.0.0.1"_s, u"--ws-port="_s + typed}
+                << u"--ws-port takes a whole number from 1 to 65535"_s;
+            QTest::addRow("modbus-port %s", port)
+                << QStringList{u"enable"_s, u"HOST"_s, u"--modbus-port="_s + typed}
+                << u"--modbus-port takes a whole number from 1 to 65535"_s;
         }
         row("set-port without a port", {u"set-port"_s, u"HOST"_s}, u"--modbus-port is required"_s);
         row("timeout 0", {u"status"_s, u"HOST"_s, u"--timeout"_s, u"0"_s}, u"1 to 600000"_s);
@@ -90,12 +95,23 @@ private Q_SLOTS:
             QTest::addRow("units %s", units)
                 << QStringList{u"verify"_s, u"VERIFY"_s, u"--units="_s + QString::fromLatin1(units)}
                 << u"--units takes device units"_s;
-        row("unit and units", {u"verify"_s, u"VERIFY"_s, u"--unit"_s, u"1"_s, u"--units"_s, u"2"_s}, u"only one"_s);
+        row("unit and units", {u"verify"_s, u"VERIFY"_s, u"--unit"_s, u"1"_s, u"--units"_s, u"2"_s},
+            u"only one"_s);
+        row("discover: no network", {u"discover"_s, u"--network"_s, u"192.168.1.0/33"_s}, u"is no network"_s);
+        row("discover: empty network", {u"discover"_s, u"--network="_s}, u"is no network"_s);
+        row("discover: backwards", {u"discover"_s, u"--network"_s, u"192.168.1.20-10"_s}, u"is no network"_s);
+        row("discover: public", {u"discover"_s, u"--network"_s, u"8.8.8.0/24"_s}, u"--allow-public"_s);
+        row("discover: multicast", {u"discover"_s, u"--network"_s, u"224.0.0.1"_s, u"--allow-public"_s},
+            u"no device can have"_s);
+        row("discover: large", {u"discover"_s, u"--network"_s, u"10.0.0.0/16"_s}, u"--yes-large"_s);
+        row("discover: port", {u"discover"_s, u"--ws-port"_s, u"0"_s}, u"1 to 65535"_s);
+        row("discover: a password", {u"discover"_s, u"--password-stdin"_s}, u"password-stdin"_s);
         row("interval 0", {u"values"_s, u"VERIFY"_s, u"--interval"_s, u"0"_s}, u"1 to 86400"_s);
         row("count 0", {u"values"_s, u"VERIFY"_s, u"--count"_s, u"0"_s}, u"whole number from 1"_s);
 
         const QString hex = u"0123456789abcdef"_s;
-        row("short fingerprint", {u"status"_s, u"HOST"_s, u"--tls-fingerprint"_s, hex}, u"64 hexadecimal digits"_s);
+        row("short fingerprint", {u"status"_s, u"HOST"_s, u"--tls-fingerprint"_s, hex},
+            u"64 hexadecimal digits"_s);
         row("fingerprint with other letters",
             {u"status"_s, u"HOST"_s, u"--tls-fingerprint"_s, hex + hex + hex + u"0123456789abcdeg"_s},
             u"64 hexadecimal digits"_s);
@@ -142,7 +158,8 @@ private Q_SLOTS:
             QCOMPARE(result.error.count('\n'), 1);
             QVERIFY(result.error.endsWith('\n'));
             QVERIFY2(result.error.contains(words.toUtf8()), result.error.constData());
-            QVERIFY2(!result.error.contains("geheim") && !result.error.contains('\x1b'), result.error.constData());
+            QVERIFY2(!result.error.contains("geheim") && !result.error.contains('\x1b'),
+                     result.error.constData());
         }
     }
 
@@ -169,9 +186,9 @@ private Q_SLOTS:
 
     void aFingerprintMeansThatNothingGoesOutInClear()
     {
-        CliProcess process(m_gateway->command(
-            u"status"_s,
-            {u"--json"_s, u"--timeout"_s, u"2000"_s, u"--tls-fingerprint"_s, QString(32, u'A') + QString(32, u'b')}));
+        CliProcess process(m_gateway->command(u"status"_s,
+                                              {u"--json"_s, u"--timeout"_s, u"2000"_s, u"--tls-fingerprint"_s,
+                                               QString(32, u'A') + QString(32, u'b')}));
         process.setEnvironment(u"SIGEN_MODBUS_PASSWORD"_s, gatewayPassword);
         process.start();
         const CliResult result = process.wait();
@@ -205,7 +222,8 @@ private Q_SLOTS:
             QVERIFY(text.contains("Examples:\n  sigen-modbus-cli "_L1 + command));
             QVERIFY(result.output.contains("--json"));
             for (const QByteArray &line : result.output.split('\n'))
-                QVERIFY2(line.startsWith("  sigen-modbus-cli") || QString::fromUtf8(line).size() <= 100, line.constData());
+                QVERIFY2(line.startsWith("  sigen-modbus-cli") || QString::fromUtf8(line).size() <= 100,
+                         line.constData());
         }
     }
 

@@ -50,7 +50,8 @@ private Q_SLOTS:
 
         const QJsonObject values = poll.value("values"_L1).toObject();
         QCOMPARE(values.keys(), keys(RegisterScope::Plant));
-        QVERIFY(values.value("batterySoc"_L1).toDouble(-1) >= 0 && values.value("batterySoc"_L1).toDouble() <= 100);
+        QVERIFY(values.value("batterySoc"_L1).toDouble(-1) >= 0
+                && values.value("batterySoc"_L1).toDouble() <= 100);
         QVERIFY(values.value("pvPower"_L1).isDouble());
         QCOMPARE(values.value("runningState"_L1).toString(), u"running"_s);
         QCOMPARE(values.value("onOffGrid"_L1).toString(), u"on grid"_s);
@@ -64,7 +65,8 @@ private Q_SLOTS:
         QCOMPARE(end.value("command"_L1).toString(), u"values"_s);
         QCOMPARE(end.value("outcome"_L1).toString(), u"read"_s);
         QCOMPARE(end.value("host"_L1).toString(), gateway.host());
-        for (const QString &unknown : {u"serial"_s, u"enabled"_s, u"before"_s, u"port"_s, u"modbus"_s, u"verifiedAt"_s})
+        for (const QString &unknown :
+             {u"serial"_s, u"enabled"_s, u"before"_s, u"port"_s, u"modbus"_s, u"verifiedAt"_s})
             QVERIFY(end.value(unknown).isNull());
         QCOMPARE(gateway.counters().webSocketConnections, 0);
     }
@@ -72,8 +74,8 @@ private Q_SLOTS:
     void whatTheFirmwareLacksIsNull()
     {
         Gateway gateway(true, {u"old-firmware"_s});
-        const QJsonObject values
-            = run(gateway.modbusCommand(u"values"_s)).objects().first().value("values"_L1).toObject();
+        const QJsonObject values =
+            run(gateway.modbusCommand(u"values"_s)).objects().first().value("values"_L1).toObject();
         QCOMPARE(values.keys(), keys(RegisterScope::Plant));
         QVERIFY(values.value("pvToday"_L1).isNull());
         QVERIFY(values.value("loadPower"_L1).isNull());
@@ -83,8 +85,8 @@ private Q_SLOTS:
     void gridPowerMeansNothingWithoutASensor()
     {
         Gateway gateway(true, {u"no-grid-sensor"_s});
-        const QJsonObject values
-            = run(gateway.modbusCommand(u"values"_s)).objects().first().value("values"_L1).toObject();
+        const QJsonObject values =
+            run(gateway.modbusCommand(u"values"_s)).objects().first().value("values"_L1).toObject();
         QCOMPARE(values.value("gridSensorConnected"_L1).toString(), u"not connected"_s);
         QVERIFY(values.value("gridPower"_L1).isNull());
     }
@@ -92,11 +94,12 @@ private Q_SLOTS:
     void alarmsAreWords()
     {
         Gateway gateway(true, {u"plant-alarms"_s});
-        const QJsonObject values
-            = run(gateway.modbusCommand(u"values"_s)).objects().first().value("values"_L1).toObject();
+        const QJsonObject values =
+            run(gateway.modbusCommand(u"values"_s)).objects().first().value("values"_L1).toObject();
         QCOMPARE(values.value("runningState"_L1).toString(), u"fault"_s);
         QJsonArray alarms;
-        for (const QLatin1StringView key : {"alarmsPcs1"_L1, "alarmsPcs2"_L1, "alarmsBattery"_L1, "alarmsGateway"_L1}) {
+        for (const QLatin1StringView key :
+             {"alarmsPcs1"_L1, "alarmsPcs2"_L1, "alarmsBattery"_L1, "alarmsGateway"_L1}) {
             for (const QJsonValue alarm : values.value(key).toArray())
                 alarms.append(alarm);
         }
@@ -109,7 +112,8 @@ private Q_SLOTS:
     void readsADevice()
     {
         Gateway gateway(true);
-        const QJsonObject poll = run(gateway.modbusCommand(u"values"_s, {u"--unit"_s, u"1"_s})).objects().first();
+        const QJsonObject poll =
+            run(gateway.modbusCommand(u"values"_s, {u"--unit"_s, u"1"_s})).objects().first();
         QCOMPARE(poll.value("unit"_L1).toInt(), 1);
         const QJsonObject values = poll.value("values"_L1).toObject();
         QCOMPARE(values.keys(), keys(RegisterScope::Device));
@@ -119,13 +123,14 @@ private Q_SLOTS:
     void readsAsOftenAsAskedAndClosesInBetween()
     {
         Gateway gateway(true);
-        const CliResult result
-            = run(gateway.modbusCommand(u"values"_s, {u"--count"_s, u"2"_s, u"--interval"_s, u"1"_s}));
+        const CliResult result =
+            run(gateway.modbusCommand(u"values"_s, {u"--count"_s, u"2"_s, u"--interval"_s, u"1"_s}));
         QCOMPARE(result.exitCode, 0);
         QCOMPARE(result.objects(u"values"_s).size(), 2);
         QCOMPARE(gateway.counters().modbusConnections, 2);
         const auto at = [&](int poll) {
-            return QDateTime::fromString(result.objects().at(poll).value("at"_L1).toString(), Qt::ISODateWithMs);
+            return QDateTime::fromString(result.objects().at(poll).value("at"_L1).toString(),
+                                         Qt::ISODateWithMs);
         };
         QVERIFY(at(0).msecsTo(at(1)) >= 900);
     }
@@ -146,8 +151,8 @@ private Q_SLOTS:
     void interruptingBeforeTheLastOfACountIsACancel()
     {
         Gateway gateway(true);
-        CliProcess process(gateway.modbusCommand(u"values"_s, {u"--count"_s, u"9"_s, u"--interval"_s, u"60"_s,
-                                                               u"--json"_s}));
+        CliProcess process(gateway.modbusCommand(
+            u"values"_s, {u"--count"_s, u"9"_s, u"--interval"_s, u"60"_s, u"--json"_s}));
         process.start();
         QTRY_VERIFY(process.output().contains("\"event\":\"values\""));
         process.signal(SIGINT);
@@ -171,14 +176,15 @@ private Q_SLOTS:
         Gateway gateway(true, {u"modbus-silent"_s});
         const CliResult result = run(gateway.modbusCommand(u"values"_s, {u"--timeout"_s, u"200"_s}));
         QCOMPARE(result.exitCode, 7);
-        QCOMPARE(result.result().value("error"_L1).toObject().value("code"_L1).toString(), u"modbus-silent"_s);
+        QCOMPARE(result.result().value("error"_L1).toObject().value("code"_L1).toString(),
+                 u"modbus-silent"_s);
     }
 
     void oneReadingThatFailsLaterIsSaidAndTheNextIsTried()
     {
         Gateway gateway(true);
-        CliProcess process(gateway.modbusCommand(
-            u"values"_s, {u"--interval"_s, u"1"_s, u"--count"_s, u"3"_s, u"--json"_s}));
+        CliProcess process(
+            gateway.modbusCommand(u"values"_s, {u"--interval"_s, u"1"_s, u"--count"_s, u"3"_s, u"--json"_s}));
         process.start();
         QTRY_VERIFY(process.output().contains("\"event\":\"values\""));
         gateway.simulator.stop();

@@ -152,6 +152,9 @@ void DiscoveryController::startAutomatically()
         setStatus(tr("This computer has no network to search."));
     else if (!isHomeSized(*plan))
         setStatus(tr("This network is larger than a home's: press Scan to search it."));
+    else if (!isAttached(*plan))
+        setStatus(
+            tr("This computer is not in %1: press Scan to search it all the same.").arg(planName(*plan)));
     else
         begin(*plan, false);
 }

@@ -262,7 +262,7 @@ void GatewayController::takeChange(const JobResult &result)
     const bool harmlesslyCancelled = result.error.code == ErrorCode::Cancelled && !result.writeSent;
     if (result.error && !harmlesslyCancelled)
         fail(result);
-    if (result.current)
+    if (result.current && !m_doubtful)
         Q_EMIT settingRead(result.current->enabled, result.current->port, m_serial);
     setActivity(Activity::None);
 }

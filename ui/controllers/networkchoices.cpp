@@ -37,6 +37,12 @@ bool isHomeSized(const ScanPlan &plan)
     });
 }
 
+bool isAttached(const ScanPlan &plan)
+{
+    return std::none_of(plan.ranges.cbegin(), plan.ranges.cend(),
+                        [](const ScanRange &range) { return range.interfaceName.isEmpty(); });
+}
+
 QString planName(const ScanPlan &plan)
 {
     constexpr qsizetype mostNamed = 2;

@@ -27,6 +27,9 @@ QList<NetworkChoice> networkChoices(const QList<LocalInterface> &interfaces, con
 /// "192.168.1.0/24", or "192.168.1.0/24, 10.0.0.0/24", or "5 networks".
 QString planName(const ScanPlan &plan);
 
+/// One of this computer's interfaces is in each of the networks.
+bool isAttached(const ScanPlan &plan);
+
 /// Private, and no network larger than a /24: may be scanned without being asked.
 bool isHomeSized(const ScanPlan &plan);
 

@@ -99,6 +99,8 @@ def loss(scans):
             times.append(seconds)
             found += len(gateways(hosts) & set(GATEWAYS))
             wrong += len(gateways(hosts) - set(GATEWAYS))
+            for last in sorted(set(GATEWAYS) - gateways(hosts)):
+                print(f"  missed .{last} (reported as {hosts.get(f'10.77.0.{last}')}) in {seconds:.2f} s")
     recall = found / (scans * len(GATEWAYS))
     print(f"loss: 10 % of all frames dropped in each direction (classic BPF, random), no MAC address known in advance")
     print(f"  gateways found  {found} of {scans * len(GATEWAYS)} in {scans} scans: {recall:.1%}  (wanted: at least 99 %)")

@@ -110,10 +110,9 @@ bool KeyringSession::startKeyring()
     m_keyring.setStandardInputFile(password.fileName());
     m_keyring.setStandardOutputFile(QProcess::nullDevice());
     m_keyring.setStandardErrorFile(QProcess::nullDevice());
-    m_keyring.start(u"gnome-keyring-daemon"_s,
-                    {u"--foreground"_s, u"--unlock"_s, u"--components=secrets"_s});
+    m_keyring.start(u"gnome-keyring-daemon"_s, {u"--foreground"_s, u"--unlock"_s, u"--components=secrets"_s});
     // In the foreground it does not say when it is ready; the bus does.
-    for (QDeadlineTimer deadline(patience); !ownsItsName(); ) {
+    for (QDeadlineTimer deadline(patience); !ownsItsName();) {
         if (deadline.hasExpired() || m_keyring.state() == QProcess::NotRunning) {
             m_reason = u"gnome-keyring does not start"_s;
             return false;

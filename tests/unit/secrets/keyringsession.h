@@ -1,5 +1,5 @@
-// A private message bus with a gnome-keyring of its own, unlocked and empty, in a temporary folder. The person's own
-// keychain is never touched.
+// A private message bus with a gnome-keyring of its own, unlocked and empty, in a temporary folder. The
+// person's own keychain is never touched.
 #pragma once
 
 #include <QProcess>
@@ -14,8 +14,8 @@ public:
     ~KeyringSession();
     Q_DISABLE_COPY_MOVE(KeyringSession)
 
-    /// Starts the bus and, unless \a withService is false, the keychain; points this process's environment to them.
-    /// False when that is impossible here: reason() says why.
+    /// Starts the bus and, unless \a withService is false, the keychain; points this process's environment to
+    /// them. False when that is impossible here: reason() says why.
     bool start(bool withService = true);
     QString reason() const { return m_reason; }
 

@@ -87,7 +87,8 @@ private Q_SLOTS:
         const auto read = store.read(u"k"_s, 1s);
         const auto write = store.write(u"k"_s, Secret(u"one"_s), 1s);
         const auto removal = store.remove(u"k"_s, 1s);
-        for (SecretOperation *operation : {static_cast<SecretOperation *>(read.get()), write.get(), removal.get()}) {
+        for (SecretOperation *operation :
+             {static_cast<SecretOperation *>(read.get()), write.get(), removal.get()}) {
             run(*operation);
             QCOMPARE(operation->error().code, ErrorCode::Io);
             QCOMPARE(operation->problem(), problem);

@@ -174,6 +174,19 @@ private Q_SLOTS:
         QVERIFY(!discovery.statusText().isEmpty());
     }
 
+    void aNetworkOfAnotherPlaceWaitsForTheButton()
+    {
+        int scans = 0;
+        DiscoveryController discovery(
+            environmentThatCounts({interfaceWith(u"eth0"_s, u"192.168.1.10"_s, 24)}, &scans));
+        discovery.restoreChoice({u"192.168.178.0/24"_s}); // chosen in an earlier run, at another site
+        discovery.startAutomatically();
+        QCOMPARE(scans, 0);
+        QVERIFY(discovery.statusText().contains(u"192.168.178.0/24"_s));
+        discovery.scan();
+        QCOMPARE(scans, 1);
+    }
+
     void aLargeNetworkIsScannedOnlyAfterAYes()
     {
         int scans = 0;
