@@ -2,10 +2,17 @@
 
 #include "cli/clitext.h"
 #include "cli/commandline.h"
+#include "core/displaytext.h"
+#include "languages/languages.h"
 
 namespace Sigen {
 
 using namespace Qt::Literals::StringLiterals;
+
+static QString languageCodes()
+{
+    return (QStringList{u"en"_s} + Languages::available()).join(u", "_s);
+}
 
 OptionGroup commonOptions(bool network)
 {
@@ -16,7 +23,7 @@ OptionGroup commonOptions(bool network)
             {u"quiet"_s, CliText::tr("Print the result only, without steps and talk.")},
             {u"verbose"_s, CliText::tr("Print technical details and every frame on standard error.")},
             {u"no-color"_s, CliText::tr("Never use colour (also with NO_COLOR set).")},
-            {u"lang"_s, CliText::tr("Language of the sentences; this version has en."), u"CODE"_s},
+            {u"lang"_s, CliText::tr("Language of the sentences: %1 (default en).").arg(languageCodes()), u"CODE"_s},
         }};
     if (network) {
         group.options += {
@@ -50,8 +57,10 @@ CommonOptions readCommonOptions(Options &options, bool network)
     common.colour = !options.has(u"no-color"_s);
     if (common.quiet && common.verbose)
         options.reject(CliText::tr("The options --quiet and --verbose contradict each other."));
-    if (const auto language = options.text(u"lang"_s); language && language != u"en"_s)
-        options.reject(CliText::tr("The language given with --lang is not available; this version has en."));
+    if (const auto language = options.text(u"lang"_s);
+        language && language != u"en"_s && !Languages::available().contains(*language))
+        options.reject(CliText::tr("There is no language “%1”; there are %2.")
+                           .arg(displayText(*language, 40), languageCodes()));
     if (!network)
         return common;
     if (const auto timeout = options.number(u"timeout"_s, 1, 600000))

@@ -9,6 +9,7 @@
 #include "cli/terminal.h"
 #include "cli/tracefile.h"
 #include "core/displaytext.h"
+#include "languages/languages.h"
 #include "network/hostlookup.h"
 #include "network/reverselookup.h"
 
@@ -71,6 +72,21 @@ static int runCommand(const CommandDescription &description, const QStringList &
     return exitCode == ExitCode::done ? ExitCode::internalError : exitCode;
 }
 
+/// Wherever --lang stands: help and complaints are in that language, too. English when it is not given, so that
+/// what scripts read does not depend on who runs them.
+static QLocale languageAsked(const QStringList &arguments)
+{
+    const QString option = u"--lang"_s;
+    QString code;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        if (arguments.at(i) == option)
+            code = arguments.value(i + 1);
+        else if (arguments.at(i).startsWith(option + u'='))
+            code = arguments.at(i).sliced(option.size() + 1);
+    }
+    return Languages::available().contains(code) ? QLocale(code) : QLocale(QLocale::English);
+}
+
 static int run(const QStringList &arguments, Console &console)
 {
     const Invocation invocation = readInvocation(arguments);
@@ -103,7 +119,10 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(u"sigen-modbus-cli"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(SIGEN_VERSION));
 
-    const int exitCode = run(QCoreApplication::arguments().sliced(1), console);
+    const QStringList arguments = QCoreApplication::arguments().sliced(1);
+    Languages languages;
+    languages.use(languageAsked(arguments));
+    const int exitCode = run(arguments, console);
     // A resolver that still works would hold the process for seconds; everything that was said is out.
     if (HostLookup::hasPendingLookups() || ReverseLookup::hasPendingLookups())
         std::_Exit(exitCode);

@@ -2,8 +2,8 @@
 // those things that none of them should know of each other. The only place that knows all of them.
 #pragma once
 
-#include "desktop/languages.h"
 #include "desktop/startoptions.h"
+#include "languages/languages.h"
 #include "secrets/keychainstore.h"
 #include "settings/savedgateways.h"
 #include "settings/settings.h"

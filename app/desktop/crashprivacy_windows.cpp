@@ -2,7 +2,14 @@
 
 #include <windows.h>
 
+#ifdef __MINGW32__
+// Its werapi.h (version 10) can't be included: it uses names that it never declares.
+extern "C" __declspec(dllimport) HRESULT WINAPI WerSetFlags(DWORD flags);
+static constexpr DWORD WER_FAULT_REPORTING_FLAG_NOHEAP = 1;
+static constexpr DWORD WER_FAULT_REPORTING_NO_UI = 32;
+#else
 #include <werapi.h>
+#endif
 
 namespace Sigen {
 

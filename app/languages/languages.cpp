@@ -1,4 +1,4 @@
-#include "desktop/languages.h"
+#include "languages/languages.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -35,10 +35,14 @@ void Languages::use(const QLocale &locale)
     QCoreApplication::removeTranslator(&m_program);
     QCoreApplication::removeTranslator(&m_qt);
     QLocale::setDefault(locale);
-    // Qt's first, so that the program's own words win.
-    if (m_qt.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    const bool translated =
+        locale.language() != QLocale::English && m_program.load(locale, prefix(), u"_"_s, folder());
+    // Without a translation of ours, Qt's buttons stay in English as well.
+    if (translated
+        && m_qt.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qt);
-    if (m_program.load(locale, prefix(), u"_"_s, folder()))
+    // The English one holds what depends on a number. Ours comes last, so that its words win over Qt's.
+    if (translated || m_program.load(u"%1/%2_en"_s.arg(folder(), prefix())))
         QCoreApplication::installTranslator(&m_program);
 }
 

@@ -13,8 +13,8 @@ public:
     /// Codes of the translations there are, besides English: "de", "zh_CN".
     static QStringList available();
 
-    /// Installs the translators for \a locale in the running application; English needs none. Widgets then
-    /// get QEvent::LanguageChange.
+    /// Installs the translators for \a locale in the running application, and makes it the default locale. A
+    /// language without a translation gets English. Widgets then get QEvent::LanguageChange.
     void use(const QLocale &locale);
 
 private:

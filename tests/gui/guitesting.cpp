@@ -1,0 +1,146 @@
+#include "guitesting.h"
+
+#include "ui/dialogs/questiondialog.h"
+#include "ui/widgets/elidedlabel.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace Sigen::Test {
+
+using namespace Qt::Literals::StringLiterals;
+
+static GatewayEnvironment withKeychain(GatewayEnvironment environment, SecretStore &keychain)
+{
+    environment.secrets = &keychain;
+    return environment;
+}
+
+WindowWorld::WindowWorld(const DiscoveryEnvironment &environment, const GatewayEnvironment &gateways)
+    : m_file(m_folder.filePath(u"settings.ini"_s))
+    , m_settings(m_file)
+    , m_store(m_file)
+    , m_preferences(m_settings)
+    , m_saved(m_store)
+    , m_discovery(environment)
+    , m_book(m_discovery, m_saved, withKeychain(gateways, m_keychain))
+{
+    m_preferences.setAvailableLanguages({u"de"_s, u"zh_CN"_s});
+    m_preferences.overrideTheme(Theme::Light);
+    m_preferences.overrideLanguage(u"en"_s);
+    m_window =
+        std::make_unique<MainWindow>(WindowContext{m_discovery, m_book, m_saved, m_preferences, u"0.0.0"_s});
+}
+
+WindowWorld::WindowWorld(const GatewaySimulator &gateway)
+    : WindowWorld(discoveryAround(gateway, {interfaceAround(gateway.address())}))
+{
+    m_window->show();
+    if (!QTest::qWaitForWindowExposed(m_window.get()))
+        qFatal("The window did not show.");
+}
+
+QWidget *WindowWorld::visible(const char *objectName)
+{
+    const QString name = QString::fromLatin1(objectName);
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    for (const QWidget *window : windows) {
+        if (!window->isVisible())
+            continue;
+        const QList<QWidget *> widgets = window->findChildren<QWidget *>(name);
+        for (QWidget *widget : widgets) {
+            if (widget->isVisible())
+                return widget;
+        }
+    }
+    return nullptr;
+}
+
+bool WindowWorld::has(const char *objectName)
+{
+    return visible(objectName) != nullptr;
+}
+
+void WindowWorld::click(const char *objectName)
+{
+    QWidget *const widget = find(objectName);
+    if (!widget->isEnabled())
+        qFatal("The widget “%s” can't be pressed now.", objectName);
+    QTest::mouseClick(widget, Qt::LeftButton);
+}
+
+void WindowWorld::type(const char *objectName, const QString &text)
+{
+    auto *const field = find<QLineEdit>(objectName);
+    QTest::mouseClick(field, Qt::LeftButton);
+    field->selectAll();
+    QTest::keyClicks(field, text);
+}
+
+QString WindowWorld::text(const char *objectName)
+{
+    QWidget *const widget = find(objectName);
+    if (const auto *label = qobject_cast<const QLabel *>(widget))
+        return label->text();
+    if (const auto *elided = qobject_cast<const ElidedLabel *>(widget))
+        return elided->text();
+    qFatal("The widget “%s” is no label.", objectName);
+    return {};
+}
+
+void WindowWorld::open(const GatewaySimulator &gateway)
+{
+    const QString address = gateway.address().toString();
+    type("address", address);
+    click("add");
+    [&] { QTRY_VERIFY(m_book.current() != nullptr); }();
+    [&] { QTRY_VERIFY(!m_discovery.hosts()->at(m_discovery.currentIndex().row()).probing); }();
+}
+
+void WindowWorld::signIn(const QString &password)
+{
+    type("username", u"admin"_s);
+    type("password", password);
+    click("signIn");
+    wait();
+}
+
+void WindowWorld::wait()
+{
+    constexpr int longest = 30000;
+    [&] { QTRY_VERIFY_WITH_TIMEOUT(!gateway().isBusy(), longest); }();
+}
+
+bool WindowWorld::answer(bool yes)
+{
+    const QDialogButtonBox::ButtonRole role =
+        yes ? QDialogButtonBox::AcceptRole : QDialogButtonBox::RejectRole;
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    for (QWidget *window : windows) {
+        auto *const dialog = qobject_cast<QuestionDialog *>(window);
+        if (dialog == nullptr || !dialog->isVisible())
+            continue;
+        const auto *buttons = dialog->findChild<QDialogButtonBox *>();
+        for (QAbstractButton *button : buttons->buttons()) {
+            if (buttons->buttonRole(button) == role) {
+                QTest::mouseClick(button, Qt::LeftButton);
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+bool WindowWorld::accept()
+{
+    return answer(true);
+}
+
+bool WindowWorld::reject()
+{
+    return answer(false);
+}
+
+} // namespace Sigen::Test

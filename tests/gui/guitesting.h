@@ -1,0 +1,82 @@
+// A whole window for tests: real controllers over real sockets, a simulated gateway, settings in a temporary
+// folder, a keychain in memory. Widgets are found by object name and pressed with real events.
+#pragma once
+
+#include "secrets/memorystore.h"
+#include "settings/savedgateways.h"
+#include "settings/settings.h"
+#include "settings/settingsfile.h"
+#include "ui/controllers/discoverycontroller.h"
+#include "ui/controllers/gatewaybook.h"
+#include "ui/controllers/preferencescontroller.h"
+#include "ui/controllers/savedgatewayscontroller.h"
+#include "ui/mainwindow.h"
+#include "uitesting.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+namespace Sigen::Test {
+
+class WindowWorld
+{
+public:
+    explicit WindowWorld(const DiscoveryEnvironment &environment,
+                         const GatewayEnvironment &gateways = quickEnvironment());
+    /// Finds \a gateway when it is told to scan.
+    explicit WindowWorld(const GatewaySimulator &gateway);
+
+    DiscoveryController &discovery() { return m_discovery; }
+    GatewayBook &book() { return m_book; }
+    SavedGatewaysController &saved() { return m_saved; }
+    PreferencesController &preferences() { return m_preferences; }
+    MemoryStore &keychain() { return m_keychain; }
+    MainWindow &window() { return *m_window; }
+    GatewayController &gateway() { return m_book.current()->controller; }
+
+    /// Of the shown page, the discovery view or a dialog; fails the test when there is none that can be seen.
+    template <typename Widget = QWidget>
+    Widget *find(const char *objectName);
+    /// True when there is one and it can be seen.
+    bool has(const char *objectName);
+    void click(const char *objectName);
+    void type(const char *objectName, const QString &text);
+    QString text(const char *objectName); ///< of a label
+
+    /// Adds \a gateway by its address and waits until it was asked.
+    void open(const GatewaySimulator &gateway);
+    void signIn(const QString &password);
+    /// Waits until the page does nothing any more.
+    void wait();
+    /// Presses the accepting button of the question that is open; false when none is.
+    bool accept();
+    bool reject();
+
+private:
+    bool answer(bool yes);
+    QWidget *visible(const char *objectName);
+
+    QTemporaryDir m_folder;
+    SettingsFile m_file;
+    Settings m_settings;
+    SavedGateways m_store;
+    MemoryStore m_keychain;
+    PreferencesController m_preferences;
+    SavedGatewaysController m_saved;
+    DiscoveryController m_discovery;
+    GatewayBook m_book;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+template <typename Widget>
+Widget *WindowWorld::find(const char *objectName)
+{
+    auto *const found = qobject_cast<Widget *>(visible(objectName));
+    if (found == nullptr)
+        qFatal("There is no visible widget “%s” of the wanted type.", objectName);
+    return found;
+}
+
+} // namespace Sigen::Test

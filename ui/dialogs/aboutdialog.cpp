@@ -1,0 +1,162 @@
+#include "ui/dialogs/aboutdialog.h"
+
+#include "ui/dialogs/scrollbody.h"
+#include "ui/panel/codebox.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QEvent>
+#include <QFile>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QTabWidget>
+
+namespace Sigen {
+
+using namespace Qt::Literals::StringLiterals;
+
+static constexpr int margin = 16; // logical pixels
+static constexpr int gap = 8;
+
+/// The overview first, if there is one.
+static QStringList licenseFiles()
+{
+    const QDir folder(u":/sigen/licenses"_s);
+    QStringList files = folder.entryList(QDir::Files, QDir::Name | QDir::IgnoreCase);
+    const qsizetype overview = files.indexOf("licenses.txt"_L1);
+    if (overview > 0)
+        files.move(overview, 0);
+    for (QString &file : files)
+        file = folder.filePath(file);
+    return files;
+}
+
+AboutDialog::AboutDialog(const QString &version, QWidget *parent)
+    : QDialog(parent)
+    , m_version(version)
+    , m_pages(new QTabWidget(this))
+    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
+{
+    m_pages->setDocumentMode(true);
+    m_pages->addTab(makeAbout(), QString());
+    const QStringList files = licenseFiles();
+    if (!files.isEmpty())
+        m_pages->addTab(makeLicenses(files), QString());
+    m_pages->setTabBarAutoHide(true);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(margin, margin, margin, margin);
+    layout->setSpacing(margin);
+    layout->addWidget(m_pages, 1);
+    layout->addWidget(m_buttons);
+    retranslate();
+    m_buttons->button(QDialogButtonBox::Close)->setFocus();
+}
+
+QWidget *AboutDialog::makeAbout()
+{
+    constexpr int iconSize = 64;
+    m_about = new ScrollBody(this);
+    auto *icon = new QLabel;
+    icon->setPixmap(applicationIcon().pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
+    m_title = new PlainLabel(TextLook::Title);
+    m_versionText = new PlainLabel(TextLook::Muted);
+    m_versionText->setTextInteractionFlags(Qt::TextSelectableByMouse);
+
+    auto *names = new QVBoxLayout;
+    names->setSpacing(gap / 2);
+    names->addWidget(m_title);
+    names->addWidget(m_versionText);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(margin);
+    head->addWidget(icon, 0, Qt::AlignTop);
+    head->addLayout(names, 1);
+    head->setAlignment(names, Qt::AlignVCenter);
+
+    m_about->column()->setContentsMargins(0, margin, 0, 0);
+    m_about->column()->addLayout(head);
+    constexpr int paragraphs = 6;
+    for (int i = 0; i < paragraphs; ++i) {
+        m_paragraphs += new PlainLabel;
+        m_about->column()->addWidget(m_paragraphs.constLast());
+    }
+    return m_about;
+}
+
+QWidget *AboutDialog::makeLicenses(const QStringList &files)
+{
+    auto *page = new QWidget(this);
+    m_licenseLabel = new QLabel(page);
+    m_license = new QComboBox(page);
+    m_licenseLabel->setBuddy(m_license);
+    for (const QString &file : files)
+        m_license->addItem(QFileInfo(file).completeBaseName(), file);
+    m_licenseText = new CodeBox(page);
+    connect(m_license, &QComboBox::currentIndexChanged, this, &AboutDialog::showLicense);
+
+    auto *choice = new QHBoxLayout;
+    choice->setSpacing(gap);
+    choice->addWidget(m_licenseLabel);
+    choice->addWidget(m_license, 1);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, margin, 0, 0);
+    layout->setSpacing(gap);
+    layout->addLayout(choice);
+    layout->addWidget(m_licenseText, 1);
+    showLicense();
+    return page;
+}
+
+void AboutDialog::showLicense()
+{
+    QFile file(m_license->currentData().toString());
+    m_licenseText->setPlainText(file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll())
+                                                               : QString());
+}
+
+void AboutDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void AboutDialog::retranslate()
+{
+    setWindowTitle(tr("About Sigen Modbus"));
+    m_pages->setTabText(0, tr("&About"));
+    m_about->setAccessibleName(tr("About Sigen Modbus"));
+    m_title->setText(u"Sigen Modbus"_s);
+    m_versionText->setText(tr("Version %1").arg(m_version));
+    const QStringList texts{
+        tr("Finds a SigenEnergy gateway on your network, switches its Modbus TCP server on and proves that "
+           "it "
+           "answers."),
+        tr("This program is not affiliated with Sigenergy. Product names belong to their owners."),
+        tr("It stands under the MIT licence."),
+        tr("It uses Qt %1 under the GNU Lesser General Public License, version 3. Qt is linked dynamically: "
+           "you may replace it by a build of your own.")
+            .arg(QLatin1StringView(qVersion())),
+        tr("Passwords that you ask it to remember are kept by QtKeychain, under the BSD licence."),
+        tr("Releases are on the project's page; the program never looks for updates by itself."),
+    };
+    for (qsizetype i = 0; i < m_paragraphs.size(); ++i)
+        m_paragraphs.at(i)->setText(texts.value(i));
+    m_about->updateGeometry();
+    m_buttons->button(QDialogButtonBox::Close)->setText(tr("C&lose"));
+    if (!m_license)
+        return;
+    m_pages->setTabText(1, tr("L&icences"));
+    m_licenseLabel->setText(tr("&Text"));
+    m_licenseText->setAccessibleName(tr("Licence text"));
+    const QString first = m_license->itemData(0).toString();
+    if (first.endsWith("/licenses.txt"_L1))
+        m_license->setItemText(0, tr("Overview"));
+}
+
+} // namespace Sigen

@@ -1,0 +1,47 @@
+// What the program is, its version, and under which licences it and its libraries stand. The licence texts
+// come from :/sigen/licenses; without them their page is left out.
+#pragma once
+
+#include <QDialog>
+#include <QStringList>
+
+class QComboBox;
+class QDialogButtonBox;
+class QLabel;
+class QPlainTextEdit;
+class QTabWidget;
+
+namespace Sigen {
+
+class PlainLabel;
+class ScrollBody;
+
+class AboutDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit AboutDialog(const QString &version, QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *makeAbout();
+    QWidget *makeLicenses(const QStringList &files);
+    void retranslate();
+    void showLicense();
+
+    QString m_version;
+    QTabWidget *m_pages;
+    ScrollBody *m_about = nullptr;
+    PlainLabel *m_title = nullptr;
+    PlainLabel *m_versionText = nullptr;
+    QList<PlainLabel *> m_paragraphs;
+    QLabel *m_licenseLabel = nullptr; ///< null while there are no licence texts, like the two below
+    QComboBox *m_license = nullptr; ///< data: the file's path
+    QPlainTextEdit *m_licenseText = nullptr;
+    QDialogButtonBox *m_buttons;
+};
+
+} // namespace Sigen

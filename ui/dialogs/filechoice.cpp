@@ -1,0 +1,64 @@
+#include "ui/dialogs/filechoice.h"
+
+#include "core/displaytext.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+namespace Sigen {
+
+namespace {
+
+class FileChoice
+{
+    Q_DECLARE_TR_FUNCTIONS(Sigen::FileChoice)
+};
+
+QFileDialog *makeDialog(QWidget *parent, const QString &title, const QString &filter,
+                        std::function<void(const QString &)> chosen)
+{
+    auto *dialog = new QFileDialog(parent, title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    dialog->setNameFilter(filter);
+    QObject::connect(dialog, &QFileDialog::fileSelected, dialog, std::move(chosen));
+    return dialog;
+}
+
+} // namespace
+
+void chooseSaveFile(QWidget *parent, const QString &title, const QString &suggestedName,
+                    const QString &filter, std::function<void(const QString &path)> chosen)
+{
+    QFileDialog *const dialog = makeDialog(parent, title, filter, std::move(chosen));
+    const QFileInfo suggested(suggestedName);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    dialog->setDefaultSuffix(suggested.suffix());
+    dialog->selectFile(suggested.fileName());
+    dialog->open();
+}
+
+void chooseOpenFile(QWidget *parent, const QString &title, const QString &filter,
+                    std::function<void(const QString &path)> chosen)
+{
+    QFileDialog *const dialog = makeDialog(parent, title, filter, std::move(chosen));
+    dialog->setAcceptMode(QFileDialog::AcceptOpen);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->open();
+}
+
+QString writeTextFile(const QString &path, const QString &text)
+{
+    QSaveFile file(path);
+    const QByteArray bytes = text.toUtf8();
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return {};
+    return FileChoice::tr("The file %1 could not be written: %2")
+        .arg(displayText(path), displayText(file.errorString()));
+}
+
+} // namespace Sigen

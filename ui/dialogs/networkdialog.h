@@ -1,0 +1,43 @@
+// Asks for a network to search: a CIDR range, a span of addresses or one address.
+#pragma once
+
+#include <QDialog>
+
+#include <functional>
+
+class QDialogButtonBox;
+class QLabel;
+class QLineEdit;
+
+namespace Sigen {
+
+class PlainLabel;
+
+class NetworkDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// \a take gets what was typed and returns the problem as a sentence, which is shown in place; empty: the
+    /// dialog is accepted.
+    explicit NetworkDialog(std::function<QString(const QString &typed)> take, QWidget *parent = nullptr);
+
+public Q_SLOTS:
+    void accept() override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void showProblem(const QString &problem); ///< empty: there is none
+
+    std::function<QString(const QString &)> m_take;
+    QLabel *m_label;
+    QLineEdit *m_typed;
+    PlainLabel *m_explanation;
+    PlainLabel *m_problem;
+    QDialogButtonBox *m_buttons;
+};
+
+} // namespace Sigen

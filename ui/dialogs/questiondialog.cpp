@@ -1,0 +1,66 @@
+#include "ui/dialogs/questiondialog.h"
+
+#include "ui/dialogs/scrollbody.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QDialogButtonBox>
+#include <QGuiApplication>
+#include <QPushButton>
+#include <QStyle>
+
+namespace Sigen {
+
+QuestionDialog::QuestionDialog(const Question &question, QWidget *parent)
+    : QDialog(parent)
+{
+    constexpr int margin = 16; // logical pixels
+    setWindowModality(Qt::WindowModal);
+    setWindowTitle(QGuiApplication::applicationDisplayName());
+    setAccessibleName(question.title);
+    setAccessibleDescription(question.text);
+
+    auto *title = new PlainLabel(TextLook::Strong);
+    title->setText(question.title);
+    auto *text = new PlainLabel;
+    text->setText(question.text);
+    auto *body = new ScrollBody(this);
+    body->setAccessibleName(question.title);
+    body->column()->addWidget(title);
+    body->column()->addWidget(text);
+    if (!question.sent.isEmpty()) {
+        auto *box = new Card;
+        auto *sent = new PlainLabel(TextLook::Muted);
+        sent->setText(question.sent);
+        auto *inside = new QVBoxLayout(box);
+        inside->setContentsMargins(margin, margin / 2, margin, margin / 2);
+        inside->addWidget(sent);
+        body->column()->addWidget(box);
+    }
+
+    auto *buttons = new QDialogButtonBox(this);
+    QPushButton *const reject = buttons->addButton(question.rejectText, QDialogButtonBox::RejectRole);
+    reject->setDefault(true);
+    if (!question.acceptText.isEmpty()) {
+        QPushButton *const accept = buttons->addButton(question.acceptText, QDialogButtonBox::AcceptRole);
+        accept->setAutoDefault(false);
+        setPrimary(accept, !question.grave);
+        if (question.grave) {
+            accept->setProperty("grave", true);
+            // A style sheet looks at properties only when it is put on.
+            accept->style()->unpolish(accept);
+            accept->style()->polish(accept);
+        }
+    }
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(margin, margin, margin, margin);
+    layout->setSpacing(margin);
+    layout->addWidget(body, 1);
+    layout->addWidget(buttons);
+    reject->setFocus();
+}
+
+} // namespace Sigen

@@ -1,0 +1,21 @@
+// Asks before something is done. Enter and Escape choose the harmless answer. Shown with open(); tells with
+// accepted() or rejected(). Deleting it is the caller's business.
+#pragma once
+
+#include "ui/models/facts.h"
+
+#include <QDialog>
+
+namespace Sigen {
+
+class QuestionDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// The texts are shown as they are: plain, in the language in which they were made. Without an acceptText
+    /// it is a notice with one button.
+    explicit QuestionDialog(const Question &question, QWidget *parent = nullptr);
+};
+
+} // namespace Sigen

@@ -1,0 +1,73 @@
+// What a dialog says, in as many lines as it takes: as tall as the text up to a limit, scrolling beyond, and
+// never sideways.
+#pragma once
+
+#include <QEvent>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace Sigen {
+
+class ScrollBody : public QScrollArea
+{
+public:
+    explicit ScrollBody(QWidget *parent = nullptr)
+        : QScrollArea(parent)
+        , m_column(new QVBoxLayout)
+    {
+        constexpr int gap = 8; // logical pixels
+        auto *content = new QWidget(this);
+        auto *outer = new QVBoxLayout(content);
+        outer->setContentsMargins(0, 0, 0, 0);
+        m_column->setSpacing(gap);
+        outer->addLayout(m_column);
+        outer->addStretch();
+        setWidget(content);
+        setWidgetResizable(true);
+        setFrameShape(QFrame::NoFrame);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        // The dialog's own background shows through.
+        content->setAutoFillBackground(false);
+        viewport()->setAutoFillBackground(false);
+    }
+
+    QVBoxLayout *column() const { return m_column; }
+
+    QSize sizeHint() const override
+    {
+        constexpr int characters = 58;
+        constexpr int lines = 26;
+        const int width = std::max(fontMetrics().averageCharWidth() * characters, leastWidth());
+        // A little narrower than it will be: nothing scrolls that almost fits.
+        const int height =
+            widget()->layout()->totalHeightForWidth(width - verticalScrollBar()->sizeHint().width());
+        return {width, std::min(height, fontMetrics().lineSpacing() * lines)};
+    }
+
+    QSize minimumSizeHint() const override
+    {
+        constexpr int lines = 4;
+        return {leastWidth(), std::min(fontMetrics().lineSpacing() * lines, sizeHint().height())};
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+            updateGeometry();
+        return QScrollArea::eventFilter(watched, event);
+    }
+
+private:
+    int leastWidth() const
+    {
+        return widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width();
+    }
+
+    QVBoxLayout *m_column;
+};
+
+} // namespace Sigen

@@ -1,0 +1,25 @@
+// One row of the discovery view as a card: title and latency, address, state chips; over the first row of a
+// section its title.
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace Sigen {
+
+class HostDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    explicit HostDelegate(QObject *parent = nullptr);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// In which nothing but the chips' and the times' ends are cut.
+    static int comfortableWidth(const QFont &font);
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
+};
+
+} // namespace Sigen

@@ -1,0 +1,153 @@
+#include "ui/mainmenu.h"
+
+#include "ui/controllers/gatewaycontroller.h"
+#include "ui/controllers/preferencescontroller.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QMenu>
+
+namespace Sigen {
+
+using namespace Qt::Literals::StringLiterals;
+
+MainMenu::MainMenu(QMenuBar *bar, PreferencesController &preferences, QObject *parent)
+    : QObject(parent)
+    , m_preferences(preferences)
+    , m_name(new PlainLabel(TextLook::Strong))
+{
+    m_name->setWordWrap(false);
+    bar->setCornerWidget(m_name, Qt::TopLeftCorner);
+    m_file = bar->addMenu(QString());
+    m_gateway = bar->addMenu(QString());
+    m_view = bar->addMenu(QString());
+    m_help = bar->addMenu(QString());
+
+    m_add = m_file->addAction(QString(), this, &MainMenu::addRequested);
+    m_add->setShortcut(QKeySequence(u"Ctrl+L"_s));
+    m_file->addSeparator();
+    m_import = m_file->addAction(QString(), this, &MainMenu::importRequested);
+    m_export = m_file->addAction(QString(), this, &MainMenu::exportRequested);
+    m_file->addSeparator();
+    m_saveReport = m_file->addAction(QString(), this, &MainMenu::saveReportRequested);
+    m_saveReport->setShortcut(QKeySequence::Save);
+    m_file->addSeparator();
+    m_quit = m_file->addAction(QString(), this, &MainMenu::quitRequested);
+    m_quit->setShortcut(QKeySequence::Quit);
+    m_quit->setMenuRole(QAction::QuitRole);
+
+    m_scan = m_gateway->addAction(QString(), this, &MainMenu::scanRequested);
+    m_scan->setShortcut(QKeySequence(Qt::Key_F5));
+    m_gateway->addSeparator();
+    m_signIn = m_gateway->addAction(QString(), this, &MainMenu::signInRequested);
+    m_turnOn = m_gateway->addAction(QString(), this, &MainMenu::turnOnRequested);
+    m_turnOff = m_gateway->addAction(QString(), this, &MainMenu::turnOffRequested);
+    m_testPort = m_gateway->addAction(QString(), this, &MainMenu::testPortRequested);
+    m_testPort->setShortcut(QKeySequence(u"Ctrl+T"_s));
+    m_gateway->addSeparator();
+    m_guidance = m_gateway->addAction(QString(), this, &MainMenu::guidanceRequested);
+    m_message = m_gateway->addAction(QString(), this, &MainMenu::installerMessageRequested);
+
+    m_log = m_view->addAction(QString(), this, &MainMenu::logRequested);
+    m_view->addSeparator();
+    buildPreferences();
+
+    m_userGuide = m_help->addAction(QString(), this, &MainMenu::userGuideRequested);
+    m_userGuide->setShortcut(QKeySequence::HelpContents);
+    m_about = m_help->addAction(QString(), this, &MainMenu::aboutRequested);
+    m_about->setMenuRole(QAction::AboutRole);
+    retranslate();
+    update(nullptr);
+}
+
+void MainMenu::buildPreferences()
+{
+    m_theme = m_view->addMenu(QString());
+    m_themes = new QActionGroup(this);
+    for (const Theme theme : {Theme::System, Theme::Light, Theme::Dark}) {
+        QAction *action = m_theme->addAction(QString());
+        action->setCheckable(true);
+        action->setChecked(theme == m_preferences.theme());
+        action->setData(static_cast<int>(theme));
+        m_themes->addAction(action);
+    }
+    connect(m_themes, &QActionGroup::triggered, this,
+            [this](QAction *action) { m_preferences.setTheme(static_cast<Theme>(action->data().toInt())); });
+
+    m_language = m_view->addMenu(QString());
+    m_languages = new QActionGroup(this);
+    connect(m_languages, &QActionGroup::triggered, this,
+            [this](QAction *action) { m_preferences.setLanguage(action->data().toString()); });
+    m_view->addSeparator();
+    m_scanAtStart = m_view->addAction(QString());
+    m_scanAtStart->setCheckable(true);
+    m_scanAtStart->setChecked(m_preferences.scansAtStart());
+    connect(m_scanAtStart, &QAction::toggled, this, [this](bool on) { m_preferences.setScansAtStart(on); });
+}
+
+void MainMenu::listLanguages()
+{
+    // The first entry's name is translated; the others are in their own language.
+    if (m_languages->actions().isEmpty()) {
+        for (const PreferencesController::Language &language : m_preferences.languages()) {
+            QAction *action = m_language->addAction(language.name);
+            action->setCheckable(true);
+            action->setData(language.code);
+            m_languages->addAction(action);
+        }
+    }
+    const QList<PreferencesController::Language> languages = m_preferences.languages();
+    const QList<QAction *> actions = m_languages->actions();
+    for (qsizetype i = 0; i < actions.size() && i < languages.size(); ++i) {
+        actions.at(i)->setText(languages.at(i).name);
+        actions.at(i)->setChecked(languages.at(i).code == m_preferences.language());
+    }
+}
+
+void MainMenu::update(const GatewayController *gateway)
+{
+    const bool free = gateway != nullptr && !gateway->isBusy();
+    const bool signedIn = gateway != nullptr && gateway->isSignedIn();
+    const ServerCard server = gateway != nullptr ? gateway->server() : ServerCard();
+    m_saveReport->setEnabled(gateway != nullptr);
+    m_signIn->setEnabled(free && !signedIn);
+    m_turnOn->setEnabled(server.canSwitch && !server.isOn);
+    m_turnOff->setEnabled(server.canSwitch && server.isOn);
+    m_testPort->setEnabled(gateway != nullptr && gateway->verification().canTest);
+    m_testPort->setText(gateway != nullptr ? gateway->verification().testText : tr("Test port"));
+    m_log->setEnabled(gateway != nullptr);
+}
+
+void MainMenu::retranslate()
+{
+    m_name->setText(u"Sigen Modbus"_s);
+    m_file->setTitle(tr("&File"));
+    m_gateway->setTitle(tr("&Gateway"));
+    m_view->setTitle(tr("&View"));
+    m_help->setTitle(tr("&Help"));
+    m_add->setText(tr("&Add a gateway by its address…"));
+    m_import->setText(tr("&Import saved gateways…"));
+    m_export->setText(tr("&Export saved gateways…"));
+    m_saveReport->setText(tr("Save &report…"));
+    m_quit->setText(tr("&Quit"));
+    m_scan->setText(tr("&Search the network"));
+    m_signIn->setText(tr("Sign &in…"));
+    m_turnOn->setText(tr("Turn Modbus TCP &on…"));
+    m_turnOff->setText(tr("Turn Modbus TCP o&ff…"));
+    m_guidance->setText(tr("&Where the switch is in the app…"));
+    m_message->setText(tr("&Message to my installer…"));
+    m_log->setText(tr("Protocol &log"));
+    m_theme->setTitle(tr("&Theme"));
+    m_language->setTitle(tr("L&anguage"));
+    m_scanAtStart->setText(tr("&Search by itself at the start"));
+    m_userGuide->setText(tr("&User guide"));
+    m_about->setText(tr("&About Sigen Modbus"));
+    const QList<QAction *> themes = m_themes->actions();
+    const QString names[] = {tr("&System"), tr("&Light"), tr("&Dark")};
+    for (qsizetype i = 0; i < themes.size(); ++i)
+        themes.at(i)->setText(names[i]);
+    listLanguages();
+}
+
+} // namespace Sigen

@@ -1,0 +1,258 @@
+#include "ui/mainwindow.h"
+
+#include "ui/controllers/discoverycontroller.h"
+#include "ui/controllers/gatewaybook.h"
+#include "ui/controllers/guidance.h"
+#include "ui/controllers/preferencescontroller.h"
+#include "ui/controllers/savedgatewayscontroller.h"
+#include "ui/dialogs/aboutdialog.h"
+#include "ui/dialogs/filechoice.h"
+#include "ui/dialogs/guidancedialog.h"
+#include "ui/dialogs/installermessagedialog.h"
+#include "ui/dialogs/questiondialog.h"
+#include "ui/dialogs/userguidedialog.h"
+#include "ui/discovery/discoveryview.h"
+#include "ui/mainmenu.h"
+#include "ui/panel/emptypage.h"
+#include "ui/panel/gatewayview.h"
+#include "ui/theme/appearance.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/elidedlabel.h"
+
+#include <QCloseEvent>
+#include <QGuiApplication>
+#include <QMenuBar>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+
+namespace Sigen {
+
+using namespace Qt::Literals::StringLiterals;
+
+// Logical pixels, as drawn.
+static constexpr QSize usualSize(1120, 760);
+static constexpr int discoveryWidth = 348;
+
+MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
+    : QMainWindow(parent)
+    , m_context(context)
+    , m_appearance(new Appearance(this))
+{
+    m_appearance->setTheme(m_context.preferences.theme());
+    connect(&m_context.preferences, &PreferencesController::themeChanged, this,
+            [this] { m_appearance->setTheme(m_context.preferences.theme()); });
+    setWindowIcon(applicationIcon());
+    build();
+    wireMenu();
+
+    GatewayBook &gateways = m_context.gateways;
+    connect(&gateways, &GatewayBook::currentChanged, this, &MainWindow::showPage);
+    connect(&gateways, &GatewayBook::pageRemoved, this, &MainWindow::removePage);
+    connect(&gateways, &GatewayBook::lastChangeTextChanged, this,
+            [this] { m_lastChange->setText(m_context.gateways.lastChangeText()); });
+    connect(m_emptyPage, &EmptyPage::addressWanted, m_discovery, &DiscoveryView::askForAddress);
+    retranslate();
+    restoreLayout();
+    showPage(gateways.current());
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build()
+{
+    m_menu = new MainMenu(menuBar(), m_context.preferences, this);
+    m_discovery = new DiscoveryView(m_context.discovery, m_context.saved);
+    m_emptyPage = new EmptyPage(m_context.discovery);
+    m_pages = new QStackedWidget;
+    m_pages->setObjectName("panel"_L1);
+    m_pages->addWidget(m_emptyPage);
+    m_splitter = new QSplitter;
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_discovery);
+    m_splitter->addWidget(m_pages);
+    m_splitter->setStretchFactor(1, 1);
+    setCentralWidget(m_splitter);
+
+    m_safety = new ElidedLabel(TextLook::Muted);
+    m_lastChange = new ElidedLabel(TextLook::Muted);
+    m_lastChange->setObjectName("lastChange"_L1);
+    constexpr int side = 12;
+    constexpr int edge = 4;
+    m_safety->setContentsMargins(side, edge, 0, edge);
+    m_lastChange->setContentsMargins(0, edge, side, edge);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_safety, 1);
+    statusBar()->addPermanentWidget(m_lastChange);
+}
+
+void MainWindow::wireMenu()
+{
+    connect(m_menu, &MainMenu::addRequested, m_discovery, &DiscoveryView::askForAddress);
+    connect(m_menu, &MainMenu::importRequested, this, &MainWindow::importGateways);
+    connect(m_menu, &MainMenu::exportRequested, this, &MainWindow::exportGateways);
+    connect(m_menu, &MainMenu::quitRequested, this, &QWidget::close);
+    connect(m_menu, &MainMenu::scanRequested, &m_context.discovery, &DiscoveryController::scan);
+    connect(m_menu, &MainMenu::guidanceRequested, this, &MainWindow::showGuidance);
+    connect(m_menu, &MainMenu::installerMessageRequested, this, &MainWindow::showInstallerMessage);
+    connect(m_menu, &MainMenu::userGuideRequested, this, [this] { showDialog(new UserGuideDialog(this)); });
+    connect(m_menu, &MainMenu::aboutRequested, this,
+            [this] { showDialog(new AboutDialog(m_context.version, this)); });
+    const auto onView = [this](auto signal, auto action) {
+        connect(m_menu, signal, this, [this, action] {
+            if (GatewayView *view = currentView())
+                action(*view);
+        });
+    };
+    onView(&MainMenu::saveReportRequested, [](GatewayView &view) { view.saveReport(); });
+    onView(&MainMenu::signInRequested, [](GatewayView &view) { view.focusSignIn(); });
+    onView(&MainMenu::logRequested, [](GatewayView &view) { view.showLog(); });
+    onView(&MainMenu::turnOnRequested, [](GatewayView &view) { view.page().controller.turnOn(); });
+    onView(&MainMenu::turnOffRequested, [](GatewayView &view) { view.page().controller.turnOff(); });
+    onView(&MainMenu::testPortRequested, [](GatewayView &view) { view.page().controller.testPort(); });
+}
+
+void MainWindow::restoreLayout()
+{
+    if (!restoreGeometry(m_context.preferences.windowGeometry()))
+        resize(usualSize);
+    if (!m_splitter->restoreState(m_context.preferences.splitterState()))
+        m_splitter->setSizes({discoveryWidth, usualSize.width() - discoveryWidth});
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void MainWindow::retranslate()
+{
+    const QLocale locale = m_context.preferences.locale();
+    setLocale(locale);
+    QGuiApplication::setLayoutDirection(locale.textDirection());
+    setWindowTitle(u"Sigen Modbus"_s);
+    m_safety->setText(
+        tr("Modbus TCP has no password: anyone on this network can read and control the plant."));
+    m_lastChange->setText(m_context.gateways.lastChangeText());
+    m_menu->retranslate();
+    updateMenu();
+}
+
+void MainWindow::bringToFront()
+{
+    setWindowState((windowState() & ~Qt::WindowMinimized) | Qt::WindowActive);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::showPage(GatewayPage *page)
+{
+    if (page == nullptr) {
+        m_pages->setCurrentWidget(m_emptyPage);
+        updateMenu();
+        return;
+    }
+    GatewayView *&view = m_views[page];
+    if (view == nullptr) {
+        view = new GatewayView(*page);
+        m_pages->addWidget(view);
+        connect(&page->controller, &GatewayController::changed, view, [this] { updateMenu(); });
+        connect(view, &GatewayView::guidanceWanted, this, &MainWindow::showGuidance);
+        connect(view, &GatewayView::installerMessageWanted, this, &MainWindow::showInstallerMessage);
+    }
+    m_pages->setCurrentWidget(view);
+    updateMenu();
+}
+
+void MainWindow::removePage(GatewayPage *page)
+{
+    delete m_views.take(page);
+    updateMenu();
+}
+
+GatewayView *MainWindow::currentView() const
+{
+    return qobject_cast<GatewayView *>(m_pages->currentWidget());
+}
+
+void MainWindow::updateMenu()
+{
+    GatewayView *view = currentView();
+    m_menu->update(view != nullptr ? &view->page().controller : nullptr);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_closeConfirmed && m_context.gateways.isChangeUnderWay()) {
+        event->ignore();
+        askToClose();
+        return;
+    }
+    m_context.preferences.setWindowGeometry(saveGeometry());
+    m_context.preferences.setSplitterState(m_splitter->saveState());
+    event->accept();
+}
+
+void MainWindow::askToClose()
+{
+    auto *dialog = new QuestionDialog(m_context.gateways.closeQuestion(), this);
+    connect(dialog, &QDialog::accepted, this, [this] {
+        m_closeConfirmed = true;
+        close();
+    });
+    showDialog(dialog);
+}
+
+void MainWindow::showDialog(QDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::tell(const QString &title, const QString &text)
+{
+    Question notice;
+    notice.title = title;
+    notice.text = text;
+    notice.rejectText = tr("&Close");
+    showDialog(new QuestionDialog(notice, this));
+}
+
+void MainWindow::importGateways()
+{
+    chooseOpenFile(this, tr("Import saved gateways"), tr("Gateways (*.json)"), [this](const QString &path) {
+        const SavedGatewaysController::FileOutcome outcome = m_context.saved.importFrom(path);
+        tell(outcome.ok ? tr("Gateways imported") : tr("The gateways were not imported."), outcome.sentence);
+    });
+}
+
+void MainWindow::exportGateways()
+{
+    chooseSaveFile(this, tr("Export saved gateways"), SavedGatewaysController::suggestedFileName(),
+                   tr("Gateways (*.json)"), [this](const QString &path) {
+                       const SavedGatewaysController::FileOutcome outcome = m_context.saved.exportTo(path);
+                       tell(outcome.ok ? tr("Gateways exported") : tr("The gateways were not exported."),
+                            outcome.sentence);
+                   });
+}
+
+void MainWindow::showGuidance()
+{
+    showDialog(new GuidanceDialog(this));
+}
+
+void MainWindow::showInstallerMessage()
+{
+    InstallerFacts facts;
+    if (GatewayView *view = currentView()) {
+        const GatewayRef &gateway = view->page().controller.gateway();
+        facts = {gateway.model, gateway.serial, gateway.host, view->page().controller.modbusPort()};
+    }
+    showDialog(new InstallerMessageDialog(facts, this));
+}
+
+} // namespace Sigen

@@ -1,0 +1,68 @@
+// The window: discovery on the left, the chosen gateway's page on the right, menus, status bar.
+#pragma once
+
+#include "ui/controllers/windowcontext.h"
+#include "ui/models/facts.h"
+
+#include <QHash>
+#include <QMainWindow>
+
+class QDialog;
+class QSplitter;
+class QStackedWidget;
+
+namespace Sigen {
+
+class Appearance;
+class DiscoveryView;
+class ElidedLabel;
+class EmptyPage;
+class GatewayView;
+class MainMenu;
+struct GatewayPage;
+
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const WindowContext &context, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void bringToFront();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void wireMenu();
+    void restoreLayout();
+    void retranslate();
+    void showPage(GatewayPage *page);
+    void removePage(GatewayPage *page);
+    GatewayView *currentView() const;
+    void updateMenu();
+    void askToClose();
+    void importGateways();
+    void exportGateways();
+    void tell(const QString &title, const QString &text);
+    void showDialog(QDialog *dialog);
+    void showGuidance();
+    void showInstallerMessage();
+
+    WindowContext m_context;
+    Appearance *m_appearance = nullptr;
+    MainMenu *m_menu = nullptr;
+    QSplitter *m_splitter = nullptr;
+    DiscoveryView *m_discovery = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    EmptyPage *m_emptyPage = nullptr;
+    QHash<GatewayPage *, GatewayView *> m_views;
+    ElidedLabel *m_safety = nullptr;
+    ElidedLabel *m_lastChange = nullptr;
+    bool m_closeConfirmed = false;
+};
+
+} // namespace Sigen

@@ -1,0 +1,56 @@
+// "Connect your system": the tools on the left, what the chosen one needs on the right, ready to copy or
+// save.
+#pragma once
+
+#include <QWidget>
+
+class QBoxLayout;
+class QListView;
+class QProgressBar;
+class QPushButton;
+
+namespace Sigen {
+
+class CodeBox;
+class CopyButton;
+class PlainLabel;
+class SnippetsController;
+
+class ConnectTab : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// \a snippets must outlive it.
+    explicit ConnectTab(SnippetsController &snippets, QWidget *parent = nullptr);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void makeTools();
+    QBoxLayout *makeSnippet();
+    QBoxLayout *makeUnits();
+    void retranslate();
+    void refresh();
+    void refreshProgress();
+    void updateTool();
+    void save();
+
+    SnippetsController &m_snippets;
+    QListView *m_tools = nullptr;
+    QBoxLayout *m_head = nullptr; ///< headline and buttons: side by side, or one above the other when narrow
+    PlainLabel *m_headline = nullptr;
+    QPushButton *m_save = nullptr;
+    CopyButton *m_copy = nullptr;
+    PlainLabel *m_hint = nullptr;
+    PlainLabel *m_note = nullptr;
+    CodeBox *m_code = nullptr;
+    PlainLabel *m_saved = nullptr; ///< how saving went
+    QPushButton *m_findUnits = nullptr; ///< cancels while it runs
+    PlainLabel *m_progressText = nullptr;
+    QProgressBar *m_progress = nullptr;
+};
+
+} // namespace Sigen

@@ -1,0 +1,63 @@
+#include "ui/panel/gatewayheader.h"
+
+#include "ui/controllers/gatewaycontroller.h"
+#include "ui/widgets/chiplabel.h"
+#include "ui/widgets/elidedlabel.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace Sigen {
+
+using namespace Qt::Literals::StringLiterals;
+
+GatewayHeader::GatewayHeader(GatewayController &gateway, QWidget *parent)
+    : QWidget(parent)
+    , m_gateway(gateway)
+    , m_title(new ElidedLabel(TextLook::Title))
+    , m_subtitle(new PlainLabel(TextLook::Muted))
+    , m_chip(new ChipLabel)
+    , m_signOut(new QPushButton)
+{
+    m_title->setObjectName("gatewayTitle"_L1);
+    m_subtitle->setObjectName("gatewaySubtitle"_L1);
+    m_subtitle->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_chip->setDot(true);
+    m_signOut->setObjectName("signOut"_L1);
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(2);
+    texts->addWidget(m_title);
+    texts->addWidget(m_subtitle);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    layout->addLayout(texts, 1);
+    layout->addWidget(m_chip);
+    layout->addWidget(m_signOut);
+    connect(m_signOut, &QPushButton::clicked, &m_gateway, &GatewayController::signOut);
+    render();
+}
+
+void GatewayHeader::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        render();
+}
+
+void GatewayHeader::render()
+{
+    m_title->setText(m_gateway.title());
+    m_subtitle->setText(m_gateway.subtitle());
+    const std::optional<Chip> chip = m_gateway.signInChip();
+    m_chip->setVisible(chip.has_value());
+    if (chip)
+        m_chip->setChip(*chip);
+    m_signOut->setText(tr("Sign &out"));
+    m_signOut->setVisible(m_gateway.isSignedIn());
+    m_signOut->setEnabled(!m_gateway.isBusy());
+}
+
+} // namespace Sigen

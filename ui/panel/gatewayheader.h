@@ -1,0 +1,36 @@
+// Whose page this is: name, address, serial, sign-in state.
+#pragma once
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace Sigen {
+
+class ChipLabel;
+class ElidedLabel;
+class GatewayController;
+class PlainLabel;
+
+class GatewayHeader : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit GatewayHeader(GatewayController &gateway, QWidget *parent = nullptr);
+
+    /// After the controller's changed().
+    void render();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    GatewayController &m_gateway;
+    ElidedLabel *m_title = nullptr;
+    PlainLabel *m_subtitle = nullptr;
+    ChipLabel *m_chip = nullptr;
+    QPushButton *m_signOut = nullptr;
+};
+
+} // namespace Sigen

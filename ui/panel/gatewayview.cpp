@@ -1,0 +1,202 @@
+#include "ui/panel/gatewayview.h"
+
+#include "ui/controllers/gatewaybook.h"
+#include "ui/dialogs/filechoice.h"
+#include "ui/dialogs/questiondialog.h"
+#include "ui/panel/connecttab.h"
+#include "ui/panel/gatewayheader.h"
+#include "ui/panel/livevaluestab.h"
+#include "ui/panel/protocollogtab.h"
+#include "ui/panel/servercard.h"
+#include "ui/panel/signincard.h"
+#include "ui/panel/verificationcard.h"
+#include "ui/widgets/card.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QSaveFile>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace Sigen {
+
+using namespace Qt::Literals::StringLiterals;
+
+GatewayView::GatewayView(GatewayPage &page, QWidget *parent)
+    : QScrollArea(parent)
+    , m_page(page)
+{
+    GatewayController &controller = page.controller;
+    m_header = new GatewayHeader(controller);
+    m_signIn = new SignInCard(controller);
+    m_server = new ServerCardView(controller);
+    m_verification = new VerificationCardView(controller);
+    m_tabs = new QTabWidget;
+    m_tabs->setObjectName("tabs"_L1);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(new LiveValuesTab(page.live), QString());
+    m_tabs->addTab(new ConnectTab(page.snippets), QString());
+    m_tabs->addTab(new ProtocolLogTab(page.log), QString());
+    m_tabsCard = new Card;
+    auto *tabsLayout = new QVBoxLayout(m_tabsCard);
+    tabsLayout->setContentsMargins(Card::padding, Card::padding / 2, Card::padding, Card::padding);
+    tabsLayout->addWidget(m_tabs);
+
+    auto *content = new QWidget;
+    content->setObjectName("page"_L1);
+    auto *layout = new QVBoxLayout(content);
+    constexpr int side = 18;
+    constexpr int edge = 14;
+    layout->setContentsMargins(side, edge, side, edge);
+    layout->setSpacing(12);
+    layout->addWidget(m_header);
+    layout->addWidget(m_signIn);
+    layout->addWidget(m_server);
+    layout->addWidget(m_verification);
+    layout->addWidget(m_tabsCard, 1);
+    layout->addStretch(0);
+    setWidget(content);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+
+    connect(&controller, &GatewayController::changed, this, &GatewayView::render);
+    connect(&controller, &GatewayController::questionAsked, this, &GatewayView::ask);
+    connect(m_signIn, &SignInCard::actionRequested, this, &GatewayView::act);
+    connect(m_verification, &VerificationCardView::actionRequested, this, &GatewayView::act);
+    retranslate();
+}
+
+void GatewayView::changeEvent(QEvent *event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void GatewayView::showEvent(QShowEvent *event)
+{
+    QScrollArea::showEvent(event);
+    m_page.controller.setVisible(true);
+}
+
+void GatewayView::hideEvent(QHideEvent *event)
+{
+    QScrollArea::hideEvent(event);
+    m_page.controller.setVisible(false);
+}
+
+void GatewayView::retranslate()
+{
+    m_tabs->setTabText(0, tr("Live values"));
+    m_tabs->setTabText(1, tr("Connect your system"));
+    m_tabs->setTabText(2, tr("Protocol log"));
+    m_tabs->setAccessibleName(tr("More about this gateway"));
+    render();
+}
+
+bool GatewayView::modbusAnswers() const
+{
+    for (const StepModel::RowData &row : m_page.controller.steps()->rows()) {
+        if (row.row == StepModel::Row::Modbus && row.state == StepModel::RowState::Ok)
+            return true;
+    }
+    return m_page.controller.gateway().modbus == ServiceState::Answers;
+}
+
+void GatewayView::render()
+{
+    const GatewayController &controller = m_page.controller;
+    m_header->render();
+    m_signIn->setVisible(!controller.isSignedIn());
+    m_signIn->render();
+    m_server->setVisible(controller.isSignedIn());
+    m_server->render();
+    m_verification->render();
+    // Values and snippets are of use once Modbus has answered; before that the page stays calm.
+    m_answered = m_answered || modbusAnswers();
+    m_tabsCard->setVisible(m_answered || m_logWanted);
+}
+
+void GatewayView::focusSignIn()
+{
+    if (m_page.controller.isSignedIn())
+        return;
+    ensureWidgetVisible(m_signIn);
+    m_signIn->focusForm();
+}
+
+void GatewayView::showLog()
+{
+    m_logWanted = true;
+    render();
+    constexpr int logTab = 2;
+    m_tabs->setCurrentIndex(logTab);
+    ensureWidgetVisible(m_tabsCard);
+    m_tabs->currentWidget()->setFocus(Qt::OtherFocusReason);
+}
+
+void GatewayView::ask(const Question &question)
+{
+    auto *dialog = new QuestionDialog(question, window());
+    m_question = dialog;
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, &m_page.controller, &GatewayController::acceptQuestion);
+    connect(dialog, &QDialog::rejected, &m_page.controller, &GatewayController::rejectQuestion);
+    connect(this, &QObject::destroyed, dialog, &QWidget::close);
+    dialog->open();
+}
+
+void GatewayView::act(FailureAction action)
+{
+    GatewayController &controller = m_page.controller;
+    switch (action) {
+    case FailureAction::TestAgain:
+        controller.testPort();
+        break;
+    case FailureAction::TryAgain:
+        controller.repeat();
+        break;
+    case FailureAction::ReadState:
+        controller.refresh();
+        break;
+    case FailureAction::SignIn:
+        focusSignIn();
+        break;
+    case FailureAction::CopyDetails:
+        QGuiApplication::clipboard()->setText(controller.detailsText());
+        break;
+    case FailureAction::SaveReport:
+        saveReport();
+        break;
+    case FailureAction::WhereTheSwitchIs:
+        Q_EMIT guidanceWanted();
+        break;
+    case FailureAction::MessageToInstaller:
+        Q_EMIT installerMessageWanted();
+        break;
+    }
+}
+
+void GatewayView::saveReport()
+{
+    chooseSaveFile(window(), tr("Save report"), m_page.controller.suggestedReportName(),
+                   tr("Text files (*.txt)"), [this](const QString &path) {
+                       QSaveFile file(path);
+                       const bool written = file.open(QIODevice::WriteOnly)
+                           && file.write(m_page.controller.reportText().toUtf8()) >= 0 && file.commit();
+                       if (written)
+                           return;
+                       Question notice;
+                       notice.title = tr("The report was not saved.");
+                       notice.text = file.errorString();
+                       notice.rejectText = tr("&Close");
+                       auto *dialog = new QuestionDialog(notice, window());
+                       dialog->setAttribute(Qt::WA_DeleteOnClose);
+                       dialog->open();
+                   });
+}
+
+} // namespace Sigen

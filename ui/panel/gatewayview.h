@@ -1,0 +1,63 @@
+// The page of one gateway: header, sign-in or server card, verification, tabs.
+#pragma once
+
+#include "ui/models/facts.h"
+
+#include <QPointer>
+#include <QScrollArea>
+
+class QDialog;
+class QTabWidget;
+
+namespace Sigen {
+
+class Card;
+class GatewayHeader;
+class ServerCardView;
+class SignInCard;
+class VerificationCardView;
+struct GatewayPage;
+
+class GatewayView : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    /// \a page must outlive it.
+    explicit GatewayView(GatewayPage &page, QWidget *parent = nullptr);
+
+    GatewayPage &page() { return m_page; }
+
+    void focusSignIn();
+    void showLog(); ///< opens the protocol log's tab, also where the tabs do not show by themselves
+    void saveReport();
+
+Q_SIGNALS:
+    void guidanceWanted(); ///< where the switch is in the app
+    void installerMessageWanted();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void retranslate();
+    void render();
+    void ask(const Question &question);
+    void act(FailureAction action);
+    bool modbusAnswers() const;
+
+    GatewayPage &m_page;
+    GatewayHeader *m_header = nullptr;
+    SignInCard *m_signIn = nullptr;
+    ServerCardView *m_server = nullptr;
+    VerificationCardView *m_verification = nullptr;
+    Card *m_tabsCard = nullptr;
+    QTabWidget *m_tabs = nullptr;
+    QPointer<QDialog> m_question;
+    bool m_logWanted = false;
+    bool m_answered = false; ///< Modbus, at some time in this run
+};
+
+} // namespace Sigen

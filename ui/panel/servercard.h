@@ -1,0 +1,45 @@
+// The gateway's Modbus TCP server: its switch, its port, and when that was read.
+#pragma once
+
+#include "ui/widgets/card.h"
+
+class QLabel;
+class QPushButton;
+
+namespace Sigen {
+
+class GatewayController;
+class PlainLabel;
+class PortEdit;
+class ToggleSwitch;
+
+class ServerCardView : public Card
+{
+    Q_OBJECT
+
+public:
+    explicit ServerCardView(GatewayController &gateway, QWidget *parent = nullptr);
+
+    /// After the controller's changed().
+    void render();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void renderApply();
+    void apply();
+
+    GatewayController &m_gateway;
+    ToggleSwitch *m_switch = nullptr;
+    PlainLabel *m_headline = nullptr;
+    PlainLabel *m_qualifier = nullptr;
+    PlainLabel *m_detail = nullptr;
+    QLabel *m_portLabel = nullptr;
+    PortEdit *m_port = nullptr;
+    QPushButton *m_apply = nullptr;
+    int m_shownPort = 0; ///< as last read; the field follows it unless the user typed
+};
+
+} // namespace Sigen

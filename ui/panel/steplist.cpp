@@ -1,0 +1,123 @@
+#include "ui/panel/steplist.h"
+
+#include "ui/models/stepmodel.h"
+#include "ui/theme/colors.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace Sigen {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Mark
+{
+    QString icon;
+    QColor color;
+};
+
+Mark markFor(StepModel::RowState state, const Colors &colors)
+{
+    switch (state) {
+    case StepModel::RowState::Ok:
+        return {u"check"_s, colors.good};
+    case StepModel::RowState::Warning:
+        return {u"caution"_s, colors.caution};
+    case StepModel::RowState::Failed:
+        return {u"cross"_s, colors.bad};
+    case StepModel::RowState::Running:
+        return {u"busy"_s, colors.accent};
+    case StepModel::RowState::Waiting:
+    case StepModel::RowState::Skipped:
+        break;
+    }
+    return {u"dash"_s, colors.muted};
+}
+
+} // namespace
+
+StepList::StepList(StepModel &steps, QWidget *parent)
+    : QWidget(parent)
+    , m_steps(steps)
+    , m_layout(new QVBoxLayout(this))
+{
+    setObjectName("steps"_L1);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(6);
+    connect(&m_steps, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &, int first, int last) { insertRows(first, last); });
+    connect(&m_steps, &QAbstractItemModel::rowsRemoved, this,
+            [this](const QModelIndex &, int first, int last) { removeRows(first, last); });
+    connect(&m_steps, &QAbstractItemModel::modelReset, this, &StepList::rebuild);
+    connect(&m_steps, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &from, const QModelIndex &to) { render(from.row(), to.row()); });
+    rebuild();
+}
+
+void StepList::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && !m_rows.isEmpty())
+        render(0, static_cast<int>(m_rows.size()) - 1);
+}
+
+void StepList::rebuild()
+{
+    removeRows(0, static_cast<int>(m_rows.size()) - 1);
+    insertRows(0, m_steps.rowCount() - 1);
+}
+
+void StepList::insertRows(int first, int last)
+{
+    for (int i = first; i <= last; ++i) {
+        Row row{new QWidget, new QLabel, new PlainLabel, new PlainLabel(TextLook::Muted)};
+        row.sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        row.time->setWordWrap(false);
+        auto *layout = new QHBoxLayout(row.widget);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setSpacing(14);
+        layout->addWidget(row.mark, 0, Qt::AlignTop);
+        layout->addWidget(row.sentence, 1);
+        layout->addWidget(row.time, 0, Qt::AlignTop);
+        m_layout->insertWidget(i, row.widget);
+        m_rows.insert(i, row);
+    }
+    render(first, last);
+    setVisible(!m_rows.isEmpty());
+}
+
+void StepList::removeRows(int first, int last)
+{
+    for (int i = last; i >= first; --i)
+        delete m_rows.takeAt(i).widget;
+    setVisible(!m_rows.isEmpty());
+}
+
+void StepList::render(int first, int last)
+{
+    const Colors colors = colorsFor(palette());
+    for (int i = first; i <= last && i < m_rows.size(); ++i) {
+        const QModelIndex index = m_steps.index(i);
+        const auto state = static_cast<StepModel::RowState>(index.data(StepModel::StateRole).toInt());
+        const Row &row = m_rows.at(i);
+        const Mark mark = markFor(state, colors);
+        constexpr int size = 14;
+        row.mark->setPixmap(iconPixmap(mark.icon, size, mark.color, devicePixelRatioF()));
+        row.mark->setFixedHeight(row.sentence->fontMetrics().height());
+        const bool quiet = state == StepModel::RowState::Waiting || state == StepModel::RowState::Skipped;
+        if (row.sentence->property("look").toByteArray() != (quiet ? "muted" : "body")) {
+            setLook(row.sentence, quiet ? TextLook::Muted : TextLook::Body);
+            repolish(row.sentence);
+        }
+        row.sentence->setText(index.data(Qt::DisplayRole).toString());
+        row.sentence->setAccessibleName(index.data(Qt::AccessibleTextRole).toString());
+        row.time->setText(index.data(StepModel::TimeRole).toString());
+    }
+}
+
+} // namespace Sigen

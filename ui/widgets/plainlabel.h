@@ -1,0 +1,38 @@
+// A label that never interprets its text (texts from the network pass through it), in one of the window's few
+// looks. Wraps; for one line that is cut with an ellipsis see ElidedLabel.
+#pragma once
+
+#include <QLabel>
+
+namespace Sigen {
+
+enum class TextLook {
+    Body,
+    Strong,
+    Muted,
+    Small, ///< muted and a little smaller
+    Title, ///< of a page
+    Value, ///< a reading
+    Section, ///< small capitals over a list
+};
+
+/// \a base in the size and weight of \a look.
+QFont fontFor(TextLook look, const QFont &base);
+/// Gives \a label that look: colour by the style sheet, size and weight by its font.
+void setLook(QWidget *widget, TextLook look);
+
+/// A style sheet looks at properties only when it is put on a widget.
+void repolish(QWidget *widget);
+
+class PlainLabel : public QLabel
+{
+    Q_OBJECT
+
+public:
+    explicit PlainLabel(TextLook look = TextLook::Body, QWidget *parent = nullptr);
+
+    /// Hides the label while there is nothing to say, so that it takes no room.
+    void setTextOrHide(const QString &text);
+};
+
+} // namespace Sigen
