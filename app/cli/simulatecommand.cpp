@@ -80,7 +80,7 @@ void SimulateCommand::passwordFetched()
 void SimulateCommand::listen()
 {
     auto simulator = std::make_unique<GatewaySimulator>(m_options);
-    connect(simulator.get(), &GatewaySimulator::event, this,
+    connect(simulator.get(), &GatewaySimulator::reported, this,
             [this](const QString &text) { m_output.say(displayText(text)); });
     QString reason;
     if (!simulator->start(&reason)) {

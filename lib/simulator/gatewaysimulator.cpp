@@ -115,7 +115,7 @@ bool GatewaySimulator::start(QString *reason)
 
     // Queued, so that the simulator may be stopped or destroyed in a slot connected to its signals.
     GatewayState *const state = d->state.get();
-    connect(state, &GatewayState::said, this, &GatewaySimulator::event, Qt::QueuedConnection);
+    connect(state, &GatewayState::said, this, &GatewaySimulator::reported, Qt::QueuedConnection);
     connect(state, &GatewayState::settingChanged, d->modbusFace.get(), &ModbusFace::follow);
     connect(state, &GatewayState::settingChanged, this, [this, state] {
         const GatewayState::Setting &setting = state->setting();

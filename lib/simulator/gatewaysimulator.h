@@ -64,15 +64,7 @@ public:
 Q_SIGNALS:
     // Both always come from the event loop: the simulator may be stopped or destroyed in their slots.
     void settingChanged(bool enabled, quint16 modbusPort);
-// The signal has nothing to do with QObject::event(QEvent *), which nobody calls on a simulator by name.
-#ifdef __GNUC__
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Woverloaded-virtual"
-#endif
-    void event(const QString &text); ///< one line of talk: "signed in as admin from 127.0.0.1"
-#ifdef __GNUC__
-#pragma GCC diagnostic pop
-#endif
+    void reported(const QString &line); ///< one line of talk: "signed in as admin from 127.0.0.1"
 
 private:
     class Private;

@@ -28,11 +28,19 @@ QString verifyAllTheSame()
     return Advice::tr("Testing the Modbus port works without signing in: use verify, or “Test port 502”.");
 }
 
-QStringList portAdvice(const QString &endpoint)
+QString listedClients(const QString &ownAddress)
+{
+    if (ownAddress.isEmpty())
+        return Advice::tr("Some firmware only lets listed clients in: have this computer's address allowed.");
+    return Advice::tr("Some firmware only lets listed clients in: have this computer's address, %1, allowed.")
+        .arg(ownAddress);
+}
+
+QStringList portAdvice(const QString &endpoint, const QString &ownAddress)
 {
     return {
         Advice::tr("The plant may listen on its other network card: try its other address."),
-        Advice::tr("Some firmware only lets listed clients in: have this computer's address allowed."),
+        listedClients(ownAddress),
         Advice::tr("In the app the installer may still have to press Save."),
         Advice::tr("A firewall between this computer and %1 can block it: try from the same network.").arg(endpoint),
     };
@@ -124,7 +132,7 @@ QString errorMessage(const Error &error)
     return {};
 }
 
-QStringList errorAdvice(const Error &error, const JobResult &result)
+QStringList errorAdvice(const Error &error, const JobResult &result, const QString &ownAddress)
 {
     switch (error.code) {
     case ErrorCode::None:
@@ -178,7 +186,7 @@ QStringList errorAdvice(const Error &error, const JobResult &result)
                 Advice::tr("On Wi-Fi, try from a wired connection.")};
     case ErrorCode::PortClosed:
     case ErrorCode::PortFiltered:
-        return portAdvice(displayText(error.context));
+        return portAdvice(displayText(error.context), ownAddress);
     case ErrorCode::PortOpen:
         return {Advice::tr("Wait a minute and test the port again: the server may stop late."),
                 Advice::tr("Another device may have this address: compare the serial numbers.")};
@@ -190,7 +198,7 @@ QStringList errorAdvice(const Error &error, const JobResult &result)
         return {Advice::tr("Check that the address is the gateway's: another device answers here.")};
     case ErrorCode::ModbusCloses:
         return {Advice::tr("Another Modbus client may hold the only connection: stop it and test again."),
-                Advice::tr("Some firmware only lets listed clients in: have this computer's address allowed.")};
+                listedClients(ownAddress)};
     case ErrorCode::ModbusException:
         return {Advice::tr("The gateway may still be starting: test again in a minute.")};
     case ErrorCode::OutcomeUnknown:

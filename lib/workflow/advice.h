@@ -13,7 +13,8 @@ namespace Sigen {
 /// One translated sentence: what happened. Safe to show (network text went through displayText()).
 QString errorMessage(const Error &error);
 
-/// What to do next, most likely first; translated sentences. \a result gives the context (port, serial, profile).
-QStringList errorAdvice(const Error &error, const JobResult &result);
+/// What to do next, most likely first; translated sentences. \a result gives the context (port, serial, profile);
+/// \a ownAddress is this computer's on the gateway's network, where it is known.
+QStringList errorAdvice(const Error &error, const JobResult &result, const QString &ownAddress = {});
 
 } // namespace Sigen

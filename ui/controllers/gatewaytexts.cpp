@@ -60,11 +60,7 @@ bool isOfModbus(ErrorCode code)
 
 QStringList causesOf(const JobResult &result, const GatewayFacts &gateway)
 {
-    QStringList causes = errorAdvice(result.error, result);
-    if (isPortError(result.error.code) && !gateway.ownAddress.isEmpty())
-        causes += GatewayText::tr("The address to be allowed is this computer's on that network: %1.")
-                      .arg(gateway.ownAddress);
-    return causes;
+    return errorAdvice(result.error, result, gateway.ownAddress);
 }
 
 /// "Test port" found nothing where perhaps nothing has to be: no failure of the gateway's.

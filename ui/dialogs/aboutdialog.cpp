@@ -39,10 +39,12 @@ AboutDialog::AboutDialog(const QString &version, QWidget *parent)
     : QDialog(parent)
     , m_version(version)
     , m_pages(new QTabWidget(this))
+    , m_about(new ScrollBody(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
 {
     m_pages->setDocumentMode(true);
-    m_pages->addTab(makeAbout(), QString());
+    m_about->column()->setContentsMargins(0, margin, 0, 0);
+    m_pages->addTab(m_about, QString());
     const QStringList files = licenseFiles();
     if (!files.isEmpty())
         m_pages->addTab(makeLicenses(files), QString());
@@ -58,34 +60,50 @@ AboutDialog::AboutDialog(const QString &version, QWidget *parent)
     m_buttons->button(QDialogButtonBox::Close)->setFocus();
 }
 
-QWidget *AboutDialog::makeAbout()
+static PlainLabel *label(TextLook look, const QString &text)
+{
+    auto *made = new PlainLabel(look);
+    made->setText(text);
+    return made;
+}
+
+QWidget *AboutDialog::makeAbout() const
 {
     constexpr int iconSize = 64;
-    m_about = new ScrollBody(this);
     auto *icon = new QLabel;
     icon->setPixmap(applicationIcon().pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
-    m_title = new PlainLabel(TextLook::Title);
-    m_versionText = new PlainLabel(TextLook::Muted);
-    m_versionText->setTextInteractionFlags(Qt::TextSelectableByMouse);
-
     auto *names = new QVBoxLayout;
     names->setSpacing(gap / 2);
-    names->addWidget(m_title);
-    names->addWidget(m_versionText);
+    names->addWidget(label(TextLook::Title, u"Sigen Modbus"_s));
+    PlainLabel *const version = label(TextLook::Muted, tr("Version %1").arg(m_version));
+    version->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    names->addWidget(version);
     auto *head = new QHBoxLayout;
     head->setSpacing(margin);
     head->addWidget(icon, 0, Qt::AlignTop);
     head->addLayout(names, 1);
     head->setAlignment(names, Qt::AlignVCenter);
 
-    m_about->column()->setContentsMargins(0, margin, 0, 0);
-    m_about->column()->addLayout(head);
-    constexpr int paragraphs = 6;
-    for (int i = 0; i < paragraphs; ++i) {
-        m_paragraphs += new PlainLabel;
-        m_about->column()->addWidget(m_paragraphs.constLast());
-    }
-    return m_about;
+    const QStringList paragraphs{
+        tr("Finds a SigenEnergy gateway on your network, switches its Modbus TCP server on and proves that "
+           "it "
+           "answers."),
+        tr("This program is not affiliated with Sigenergy. Product names belong to their owners."),
+        tr("It stands under the MIT licence."),
+        tr("It uses Qt %1 under the GNU Lesser General Public License, version 3. Qt is linked dynamically: "
+           "you may replace it by a build of your own.")
+            .arg(QLatin1StringView(qVersion())),
+        tr("Passwords that you ask it to remember are kept by QtKeychain, under the BSD licence."),
+        tr("Releases are on the project's page; the program never looks for updates by itself."),
+    };
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(gap);
+    column->addLayout(head);
+    for (const QString &paragraph : paragraphs)
+        column->addWidget(label(TextLook::Body, paragraph));
+    return content;
 }
 
 QWidget *AboutDialog::makeLicenses(const QStringList &files)
@@ -93,6 +111,7 @@ QWidget *AboutDialog::makeLicenses(const QStringList &files)
     auto *page = new QWidget(this);
     m_licenseLabel = new QLabel(page);
     m_license = new QComboBox(page);
+    m_licenseLabel->setTextFormat(Qt::PlainText);
     m_licenseLabel->setBuddy(m_license);
     for (const QString &file : files)
         m_license->addItem(QFileInfo(file).completeBaseName(), file);
@@ -131,22 +150,9 @@ void AboutDialog::retranslate()
     setWindowTitle(tr("About Sigen Modbus"));
     m_pages->setTabText(0, tr("&About"));
     m_about->setAccessibleName(tr("About Sigen Modbus"));
-    m_title->setText(u"Sigen Modbus"_s);
-    m_versionText->setText(tr("Version %1").arg(m_version));
-    const QStringList texts{
-        tr("Finds a SigenEnergy gateway on your network, switches its Modbus TCP server on and proves that "
-           "it "
-           "answers."),
-        tr("This program is not affiliated with Sigenergy. Product names belong to their owners."),
-        tr("It stands under the MIT licence."),
-        tr("It uses Qt %1 under the GNU Lesser General Public License, version 3. Qt is linked dynamically: "
-           "you may replace it by a build of your own.")
-            .arg(QLatin1StringView(qVersion())),
-        tr("Passwords that you ask it to remember are kept by QtKeychain, under the BSD licence."),
-        tr("Releases are on the project's page; the program never looks for updates by itself."),
-    };
-    for (qsizetype i = 0; i < m_paragraphs.size(); ++i)
-        m_paragraphs.at(i)->setText(texts.value(i));
+    delete m_content;
+    m_content = makeAbout();
+    m_about->column()->addWidget(m_content);
     m_about->updateGeometry();
     m_buttons->button(QDialogButtonBox::Close)->setText(tr("C&lose"));
     if (!m_license)

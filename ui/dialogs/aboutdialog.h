@@ -13,7 +13,6 @@ class QTabWidget;
 
 namespace Sigen {
 
-class PlainLabel;
 class ScrollBody;
 
 class AboutDialog : public QDialog
@@ -27,17 +26,15 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QWidget *makeAbout();
+    QWidget *makeAbout() const;
     QWidget *makeLicenses(const QStringList &files);
     void retranslate();
     void showLicense();
 
     QString m_version;
     QTabWidget *m_pages;
-    ScrollBody *m_about = nullptr;
-    PlainLabel *m_title = nullptr;
-    PlainLabel *m_versionText = nullptr;
-    QList<PlainLabel *> m_paragraphs;
+    ScrollBody *m_about;
+    QWidget *m_content = nullptr; ///< of the first page; made anew for each language
     QLabel *m_licenseLabel = nullptr; ///< null while there are no licence texts, like the two below
     QComboBox *m_license = nullptr; ///< data: the file's path
     QPlainTextEdit *m_licenseText = nullptr;

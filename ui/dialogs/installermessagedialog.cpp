@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScreen>
 
 namespace Sigen {
 
@@ -33,6 +34,8 @@ InstallerMessageDialog::InstallerMessageDialog(const InstallerFacts &facts, QWid
     constexpr int margin = 16; // logical pixels
     constexpr int gap = 8;
     m_subject->setReadOnly(true);
+    for (QLabel *label : {m_subjectLabel, m_bodyLabel})
+        label->setTextFormat(Qt::PlainText);
     m_subjectLabel->setBuddy(m_subject);
     m_bodyLabel->setBuddy(m_body);
     m_body->setTabChangesFocus(true);
@@ -65,6 +68,7 @@ InstallerMessageDialog::InstallerMessageDialog(const InstallerFacts &facts, QWid
     constexpr int characters = 76;
     constexpr int wantedLines = 26;
     resize(QSize(fontMetrics().averageCharWidth() * characters, fontMetrics().lineSpacing() * wantedLines)
+               .boundedTo(screen()->availableSize())
                .expandedTo(minimumSizeHint()));
     m_body->setFocus();
 }

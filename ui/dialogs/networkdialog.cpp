@@ -22,7 +22,10 @@ NetworkDialog::NetworkDialog(std::function<QString(const QString &typed)> take, 
     , m_typed(new QLineEdit(this))
     , m_explanation(new PlainLabel(TextLook::Muted, this))
     , m_problem(new PlainLabel(TextLook::Body, this))
-    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
+    , m_buttons(new QDialogButtonBox(this))
+    // Not the box's own buttons: it would give them back their own words with each change of language.
+    , m_ok(m_buttons->addButton(QString(), QDialogButtonBox::AcceptRole))
+    , m_cancel(m_buttons->addButton(QString(), QDialogButtonBox::RejectRole))
 {
     constexpr int margin = 16; // logical pixels
     constexpr int gap = 8;
@@ -33,15 +36,15 @@ NetworkDialog::NetworkDialog(std::function<QString(const QString &typed)> take, 
     m_typed->setMinimumWidth(m_typed->fontMetrics().averageCharWidth() * shown);
     // Addresses read from the left in every language.
     m_typed->setLayoutDirection(Qt::LeftToRight);
+    m_label->setTextFormat(Qt::PlainText);
     m_label->setBuddy(m_typed);
     m_problem->setProperty("tone", u"bad"_s);
     m_problem->hide();
-    QPushButton *const ok = m_buttons->button(QDialogButtonBox::Ok);
-    ok->setDefault(true);
-    ok->setEnabled(false);
-    setPrimary(ok, true);
-    connect(m_typed, &QLineEdit::textChanged, this, [this, ok](const QString &text) {
-        ok->setEnabled(!text.trimmed().isEmpty());
+    m_ok->setDefault(true);
+    m_ok->setEnabled(false);
+    setPrimary(m_ok, true);
+    connect(m_typed, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_ok->setEnabled(!text.trimmed().isEmpty());
         showProblem({});
     });
     connect(m_buttons, &QDialogButtonBox::accepted, this, &NetworkDialog::accept);
@@ -102,8 +105,8 @@ void NetworkDialog::retranslate()
     m_explanation->setText(
         tr("A network like 192.168.1.0/24, a span like 192.168.1.10-40, or one address. Only this network "
            "is searched then; nothing is changed and no password is sent."));
-    m_buttons->button(QDialogButtonBox::Ok)->setText(tr("C&hoose"));
-    m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("&Cancel"));
+    m_ok->setText(tr("C&hoose"));
+    m_cancel->setText(tr("&Cancel"));
     showProblem({});
 }
 

@@ -8,6 +8,7 @@
 class QDialogButtonBox;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace Sigen {
 
@@ -38,6 +39,8 @@ private:
     PlainLabel *m_explanation;
     PlainLabel *m_problem;
     QDialogButtonBox *m_buttons;
+    QPushButton *m_ok;
+    QPushButton *m_cancel;
 };
 
 } // namespace Sigen

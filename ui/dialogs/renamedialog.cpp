@@ -17,7 +17,10 @@ RenameDialog::RenameDialog(const QString &current, QWidget *parent)
     , m_label(new QLabel(this))
     , m_name(new QLineEdit(this))
     , m_explanation(new PlainLabel(TextLook::Muted, this))
-    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
+    , m_buttons(new QDialogButtonBox(this))
+    // Not the box's own buttons: it would give them back their own words with each change of language.
+    , m_ok(m_buttons->addButton(QString(), QDialogButtonBox::AcceptRole))
+    , m_cancel(m_buttons->addButton(QString(), QDialogButtonBox::RejectRole))
 {
     constexpr int margin = 16; // logical pixels
     constexpr int gap = 8;
@@ -27,10 +30,10 @@ RenameDialog::RenameDialog(const QString &current, QWidget *parent)
     m_name->setText(current);
     m_name->selectAll();
     m_name->setMinimumWidth(m_name->fontMetrics().averageCharWidth() * shown);
+    m_label->setTextFormat(Qt::PlainText);
     m_label->setBuddy(m_name);
-    QPushButton *const ok = m_buttons->button(QDialogButtonBox::Ok);
-    ok->setDefault(true);
-    setPrimary(ok, true);
+    m_ok->setDefault(true);
+    setPrimary(m_ok, true);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
@@ -63,8 +66,8 @@ void RenameDialog::retranslate()
     setWindowTitle(tr("Rename the gateway"));
     m_label->setText(tr("&Name"));
     m_explanation->setText(tr("Only on this computer. Left empty, the gateway is called by its model."));
-    m_buttons->button(QDialogButtonBox::Ok)->setText(tr("&Rename"));
-    m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("&Cancel"));
+    m_ok->setText(tr("&Rename"));
+    m_cancel->setText(tr("&Cancel"));
 }
 
 } // namespace Sigen

@@ -6,6 +6,7 @@
 class QDialogButtonBox;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace Sigen {
 
@@ -34,6 +35,8 @@ private:
     QLineEdit *m_name;
     PlainLabel *m_explanation;
     QDialogButtonBox *m_buttons;
+    QPushButton *m_ok;
+    QPushButton *m_cancel;
 };
 
 } // namespace Sigen

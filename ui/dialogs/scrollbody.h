@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -20,10 +21,14 @@ public:
     {
         constexpr int gap = 8; // logical pixels
         auto *content = new QWidget(this);
+        auto *line = new QHBoxLayout;
+        line->setSpacing(0);
+        line->addLayout(m_column, 1);
+        line->addSpacing(gap); // before the scroll bar
         auto *outer = new QVBoxLayout(content);
         outer->setContentsMargins(0, 0, 0, 0);
         m_column->setSpacing(gap);
-        outer->addLayout(m_column);
+        outer->addLayout(line);
         outer->addStretch();
         setWidget(content);
         setWidgetResizable(true);
@@ -41,6 +46,8 @@ public:
         constexpr int characters = 58;
         constexpr int lines = 26;
         const int width = std::max(fontMetrics().averageCharWidth() * characters, leastWidth());
+        // Before it is shown nobody tells the layouts that their contents are others now.
+        invalidate(widget()->layout());
         // A little narrower than it will be: nothing scrolls that almost fits.
         const int height =
             widget()->layout()->totalHeightForWidth(width - verticalScrollBar()->sizeHint().width());
@@ -62,6 +69,13 @@ protected:
     }
 
 private:
+    static void invalidate(QLayoutItem *item)
+    {
+        item->invalidate();
+        for (int i = 0; item->layout() && i < item->layout()->count(); ++i)
+            invalidate(item->layout()->itemAt(i));
+    }
+
     int leastWidth() const
     {
         return widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width();

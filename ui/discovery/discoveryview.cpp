@@ -167,6 +167,7 @@ void DiscoveryView::retranslate()
     m_progress->setAccessibleName(tr("Progress of the search"));
     m_list->setAccessibleName(tr("Gateways and other devices"));
     m_address->setPlaceholderText(tr("Add by address, e.g. 192.168.1.150"));
+    m_address->setToolTip(m_address->placeholderText()); // large letters leave no room for it
     m_address->setAccessibleName(tr("Address of a gateway"));
     m_add->setText(tr("&Add"));
     m_add->setAccessibleName(tr("Add the gateway with this address"));

@@ -44,13 +44,21 @@ int HostDelegate::comfortableWidth(const QFont &font)
     return QFontMetrics(font).averageCharWidth() * characters + 2 * padding;
 }
 
+const HostDelegate::Sizes &HostDelegate::sizesFor(const QFont &font) const
+{
+    if (!m_sizes || m_sizes->font != font) {
+        const int line = QFontMetrics(font).height();
+        const int height = 2 * padding + 2 * line + 2 * lineGap + chipHeight(font) + rowGap;
+        const int width = comfortableWidth(font) / 2;
+        m_sizes = Sizes{font, {width, height}, {width, height + sectionHeight(font)}};
+    }
+    return *m_sizes;
+}
+
 QSize HostDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const int line = QFontMetrics(option.font).height();
-    int height = 2 * padding + 2 * line + 2 * lineGap + chipHeight(option.font) + rowGap;
-    if (index.data(HostListModel::FirstInSectionRole).toBool())
-        height += sectionHeight(option.font);
-    return {comfortableWidth(option.font) / 2, height};
+    const Sizes &sizes = sizesFor(option.font);
+    return index.data(HostListModel::FirstInSectionRole).toBool() ? sizes.firstRow : sizes.row;
 }
 
 static void paintChips(QPainter *painter, const QRect &area, const QList<Chip> &chips, const QFont &font,

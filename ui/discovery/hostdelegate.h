@@ -4,6 +4,8 @@
 
 #include <QStyledItemDelegate>
 
+#include <optional>
+
 namespace Sigen {
 
 class HostDelegate : public QStyledItemDelegate
@@ -20,6 +22,18 @@ public:
     static int comfortableWidth(const QFont &font);
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                    const QModelIndex &index) override;
+
+private:
+    /// The view asks for the size of every row again whenever one is added.
+    struct Sizes
+    {
+        QFont font;
+        QSize row;
+        QSize firstRow; ///< of a section
+    };
+    const Sizes &sizesFor(const QFont &font) const;
+
+    mutable std::optional<Sizes> m_sizes;
 };
 
 } // namespace Sigen

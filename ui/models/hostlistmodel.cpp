@@ -190,7 +190,7 @@ void HostListModel::remove(const QString &key)
 
 bool HostListModel::isFirstInSection(int row) const
 {
-    return row == 0 || m_rows.at(row - 1).section() != m_rows.at(row).section();
+    return row == 0 || m_places.at(row - 1).section != m_places.at(row).section;
 }
 
 void HostListModel::refreshSectionHeads()

@@ -198,11 +198,12 @@ QList<Chip> HostRow::chips() const
         if (chip)
             chips.append(*chip);
     };
-    const std::optional<bool> wasOn = remembered ? remembered->wasOn : std::nullopt;
+    const bool isKnown = remembered && remembered->wasOn;
+    const bool wasOn = isKnown && *remembered->wasOn;
     if (seen) {
         add(webSocketChip(*seen));
         const bool plainlyOff = readOn == false && seen->modbus != ServiceState::Answers;
-        if (plainlyOff && wasOn == true)
+        if (plainlyOff && wasOn)
             add(Chip{HostText::tr("Was on, is off now"), Tone::Bad,
                      HostText::tr("Its Modbus TCP server was on in an earlier session and is off now.")});
         else if (plainlyOff)
@@ -210,7 +211,7 @@ QList<Chip> HostRow::chips() const
                      HostText::tr("Its Modbus TCP server is off, as read from the gateway.")});
         else
             add(modbusChip(*seen));
-        if (!readOn && wasOn == true && seen->modbus != ServiceState::Answers)
+        if (!readOn && wasOn && seen->modbus != ServiceState::Answers)
             add(wasOnChip());
         if (sharesPlant && seen->recommended)
             add(Chip{HostText::tr("Use this address"), Tone::Good,
@@ -218,8 +219,8 @@ QList<Chip> HostRow::chips() const
         else if (sharesPlant)
             add(Chip{HostText::tr("Same plant"), Tone::Plain,
                      HostText::tr("Another address of a plant that is in this list as well.")});
-    } else if (wasOn) {
-        add(*wasOn ? wasOnChip() : wasOffChip());
+    } else if (isKnown) {
+        add(wasOn ? wasOnChip() : wasOffChip());
     }
     if (demo)
         add(Chip{HostText::tr("Demo"), Tone::Plain,

@@ -12,7 +12,6 @@
 #include <QHBoxLayout>
 #include <QListView>
 #include <QProgressBar>
-#include <QScrollBar>
 
 #include <algorithm>
 
@@ -45,17 +44,18 @@ ConnectTab::ConnectTab(SnippetsController &snippets, QWidget *parent)
     makeTools();
     auto *right = new QVBoxLayout;
     right->setSpacing(gap);
-    right->addLayout(makeSnippet());
+    makeSnippet(right);
     right->addLayout(makeUnits());
-    right->addStretch();
+    // What the code box does not need stays empty.
+    right->addStretch(1);
 
     constexpr int listShare = 3;
     constexpr int snippetShare = 8;
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, gap, 0, 0);
-    layout->setSpacing(2 * gap);
-    layout->addWidget(m_tools, listShare);
-    layout->addLayout(right, snippetShare);
+    m_columns = new QHBoxLayout(this);
+    m_columns->setContentsMargins(0, gap, 0, 0);
+    m_columns->setSpacing(2 * gap);
+    m_columns->addWidget(m_tools, listShare);
+    m_columns->addLayout(right, snippetShare);
 
     connect(&m_snippets, &SnippetsController::changed, this, &ConnectTab::refresh);
     connect(&m_snippets, &SnippetsController::progressChanged, this, &ConnectTab::refreshProgress);
@@ -79,7 +79,7 @@ void ConnectTab::makeTools()
             });
 }
 
-QBoxLayout *ConnectTab::makeSnippet()
+void ConnectTab::makeSnippet(QVBoxLayout *column)
 {
     m_headline = new PlainLabel(TextLook::Muted, this);
     m_save = new QPushButton(this);
@@ -105,12 +105,12 @@ QBoxLayout *ConnectTab::makeSnippet()
     m_saved = new PlainLabel(TextLook::Muted, this);
     m_saved->hide();
 
-    auto *layout = new QVBoxLayout;
-    layout->setSpacing(gap);
-    layout->addLayout(m_head);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_hint, m_note, m_code, m_saved})
-        layout->addWidget(part);
-    return layout;
+    constexpr int codeFirst = 1000; // against the empty space below
+    column->addLayout(m_head);
+    column->addWidget(m_hint);
+    column->addWidget(m_note);
+    column->addWidget(m_code, codeFirst);
+    column->addWidget(m_saved);
 }
 
 QBoxLayout *ConnectTab::makeUnits()
@@ -129,25 +129,54 @@ QBoxLayout *ConnectTab::makeUnits()
 
     auto *told = new QVBoxLayout;
     told->setSpacing(gap / 2);
-    told->addStretch();
     told->addWidget(m_progressText);
     told->addWidget(m_progress);
-    told->addStretch();
     auto *layout = new QHBoxLayout;
     layout->setSpacing(gap);
-    layout->addWidget(m_findUnits, 0, Qt::AlignTop);
+    layout->addWidget(m_findUnits, 0, Qt::AlignVCenter);
     layout->addLayout(told, 1);
     return layout;
+}
+
+int ConnectTab::leastToolWidth() const
+{
+    constexpr int characters = 16; // most names in two lines
+    return m_tools->fontMetrics().averageCharWidth() * characters + 4 * gap;
+}
+
+int ConnectTab::leastSnippetWidth() const
+{
+    return m_save->sizeHint().width() + gap + m_copy->sizeHint().width();
+}
+
+QSize ConnectTab::minimumSizeHint() const
+{
+    return {std::max(leastToolWidth(), leastSnippetWidth()), QWidget::minimumSizeHint().height()};
 }
 
 void ConnectTab::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    constexpr int characters = 24; // of the headline that should stand in one line
-    const int least = m_headline->fontMetrics().averageCharWidth() * characters + m_save->sizeHint().width()
-        + m_copy->sizeHint().width() + 2 * gap;
-    m_head->setDirection(m_head->geometry().width() < least ? QBoxLayout::TopToBottom
-                                                            : QBoxLayout::LeftToRight);
+    arrange();
+}
+
+void ConnectTab::arrange()
+{
+    constexpr int headline = 24; // characters that should stand in one line
+    constexpr int code = 26;
+    const int character = m_headline->fontMetrics().averageCharWidth();
+    const int snippetWidth = std::max(leastSnippetWidth(), character * code);
+    const bool stacked = width() < leastToolWidth() + 2 * gap + snippetWidth;
+    m_columns->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    // Room for the longest name, when there is some; names wrap in a narrow window.
+    const int widest = std::max(leastToolWidth(), m_tools->sizeHintForColumn(0) + 4 * gap);
+    m_tools->setMinimumWidth(leastToolWidth());
+    m_tools->setMaximumWidth(stacked ? QWIDGETSIZE_MAX : widest);
+
+    const int available = stacked ? width() : width() - 2 * gap - m_tools->width();
+    m_head->setDirection(available < character * headline + gap + leastSnippetWidth()
+                             ? QBoxLayout::TopToBottom
+                             : QBoxLayout::LeftToRight);
 }
 
 void ConnectTab::changeEvent(QEvent *event)
@@ -198,15 +227,7 @@ void ConnectTab::updateTool()
     const QModelIndex index = model.index(static_cast<int>(found - model.tools().cbegin()));
     if (m_tools->currentIndex() != index)
         m_tools->setCurrentIndex(index);
-
-    // Room for the longest name, when there is some; names wrap in a narrow window.
-    constexpr int shortName = 16; // characters
-    const QFontMetrics metrics = m_tools->fontMetrics();
-    const int sides = 4 * gap;
-    m_tools->setMinimumWidth(metrics.averageCharWidth() * shortName + sides);
-    m_tools->setMaximumWidth(
-        std::max(m_tools->minimumWidth(),
-                 m_tools->sizeHintForColumn(0) + m_tools->verticalScrollBar()->sizeHint().width() + sides));
+    arrange();
 }
 
 void ConnectTab::refreshProgress()

@@ -8,6 +8,7 @@ class QBoxLayout;
 class QListView;
 class QProgressBar;
 class QPushButton;
+class QVBoxLayout;
 
 namespace Sigen {
 
@@ -24,23 +25,30 @@ public:
     /// \a snippets must outlive it.
     explicit ConnectTab(SnippetsController &snippets, QWidget *parent = nullptr);
 
+    /// In its narrowest arrangement, whatever the present one is.
+    QSize minimumSizeHint() const override;
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void makeTools();
-    QBoxLayout *makeSnippet();
+    void makeSnippet(QVBoxLayout *column);
     QBoxLayout *makeUnits();
     void retranslate();
     void refresh();
     void refreshProgress();
     void updateTool();
+    void arrange();
+    int leastToolWidth() const;
+    int leastSnippetWidth() const;
     void save();
 
     SnippetsController &m_snippets;
     QListView *m_tools = nullptr;
-    QBoxLayout *m_head = nullptr; ///< headline and buttons: side by side, or one above the other when narrow
+    QBoxLayout *m_columns = nullptr; ///< tools and snippet: side by side, or one above the other when narrow
+    QBoxLayout *m_head = nullptr; ///< headline and buttons, likewise
     PlainLabel *m_headline = nullptr;
     QPushButton *m_save = nullptr;
     CopyButton *m_copy = nullptr;

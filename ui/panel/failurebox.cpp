@@ -107,6 +107,8 @@ void FailureBox::render()
         button->setProperty("action", static_cast<int>(action));
         button->setAutoDefault(false);
         connect(button, &QPushButton::clicked, this, [this, action] { Q_EMIT actionRequested(action); });
+        // Its size comes from the style sheet, and the page's height is asked for before it is shown.
+        button->ensurePolished();
         m_actions->addWidget(button);
     };
     for (const FailureAction action : m_failure->buttons)
@@ -120,6 +122,7 @@ void FailureBox::render()
         m_detailsLink = new LinkButton(this);
         m_detailsLink->setObjectName("technicalDetails"_L1);
         connect(m_detailsLink, &QPushButton::clicked, this, [this] { showDetails(!m_details->isVisible()); });
+        m_detailsLink->ensurePolished();
         m_actions->addWidget(m_detailsLink);
     }
     m_details->setText(m_failure->details);

@@ -24,6 +24,9 @@ GatewayHeader::GatewayHeader(GatewayController &gateway, QWidget *parent)
     m_title->setObjectName("gatewayTitle"_L1);
     m_subtitle->setObjectName("gatewaySubtitle"_L1);
     m_subtitle->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    // What the gateway calls its serial may be one endless word; it must not widen the page.
+    constexpr int characters = 20;
+    m_subtitle->setMinimumWidth(m_subtitle->fontMetrics().averageCharWidth() * characters);
     m_chip->setDot(true);
     m_signOut->setObjectName("signOut"_L1);
     auto *texts = new QVBoxLayout;
@@ -51,6 +54,7 @@ void GatewayHeader::render()
 {
     m_title->setText(m_gateway.title());
     m_subtitle->setText(m_gateway.subtitle());
+    m_subtitle->setToolTip(u"<span>"_s + m_gateway.subtitle().toHtmlEscaped());
     const std::optional<Chip> chip = m_gateway.signInChip();
     m_chip->setVisible(chip.has_value());
     if (chip)

@@ -15,7 +15,6 @@
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
-#include <QSaveFile>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -58,7 +57,8 @@ GatewayView::GatewayView(GatewayPage &page, QWidget *parent)
     layout->addStretch(0);
     setWidget(content);
     setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // In the smallest window with large letters a few pixels may be missing: better scrolled than cut.
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
 
@@ -182,17 +182,14 @@ void GatewayView::act(FailureAction action)
 
 void GatewayView::saveReport()
 {
-    chooseSaveFile(window(), tr("Save report"), m_page.controller.suggestedReportName(),
-                   tr("Text files (*.txt)"), [this](const QString &path) {
-                       QSaveFile file(path);
-                       const bool written = file.open(QIODevice::WriteOnly)
-                           && file.write(m_page.controller.reportText().toUtf8()) >= 0 && file.commit();
-                       if (written)
-                           return;
+    chooseSaveFile(this, tr("Save report"), m_page.controller.suggestedReportName(), tr("Text files (*.txt)"),
+                   [this](const QString &path) {
                        Question notice;
                        notice.title = tr("The report was not saved.");
-                       notice.text = file.errorString();
+                       notice.text = writeTextFile(path, m_page.controller.reportText());
                        notice.rejectText = tr("&Close");
+                       if (notice.text.isEmpty())
+                           return;
                        auto *dialog = new QuestionDialog(notice, window());
                        dialog->setAttribute(Qt::WA_DeleteOnClose);
                        dialog->open();

@@ -88,9 +88,7 @@ void ProtocolLogTab::makeFilter()
     m_text = new QLineEdit(this);
     m_text->setClearButtonEnabled(true);
     m_channel = new QComboBox(this);
-    m_channel->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    constexpr int channelName = 10; // characters
-    m_channel->setMinimumContentsLength(channelName);
+    m_channel->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_channel->addItems({QString(), QString(), QString()});
     m_channel->setItemData(1, static_cast<int>(TraceEntry::Channel::WebSocket));
     m_channel->setItemData(2, static_cast<int>(TraceEntry::Channel::Modbus));
@@ -156,6 +154,7 @@ void ProtocolLogTab::changeEvent(QEvent *event)
 void ProtocolLogTab::retranslate()
 {
     m_text->setPlaceholderText(tr("Show only lines with this text"));
+    m_text->setToolTip(m_text->placeholderText()); // large letters leave no room for it
     m_text->setAccessibleName(tr("Show only lines with this text"));
     m_channel->setAccessibleName(tr("Channel"));
     m_channel->setItemText(0, tr("All channels"));

@@ -34,6 +34,7 @@ ServerCardView::ServerCardView(GatewayController &gateway, QWidget *parent)
     m_port->setObjectName("serverPort"_L1);
     m_apply->setObjectName("applyPort"_L1);
     setLook(m_portLabel, TextLook::Muted);
+    m_portLabel->setTextFormat(Qt::PlainText);
     m_portLabel->setBuddy(m_port);
 
     auto *headline = new FlowLayout;

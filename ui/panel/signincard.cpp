@@ -13,6 +13,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -42,6 +43,7 @@ static QFormLayout *newForm()
 static QLabel *newFormLabel()
 {
     auto *label = new QLabel;
+    label->setTextFormat(Qt::PlainText);
     label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
     return label;
 }
@@ -101,16 +103,19 @@ void SignInCard::build()
     widen(m_password);
     m_userLabel->setBuddy(m_user);
     m_passwordLabel->setBuddy(m_password);
-    auto *form = newForm();
-    form->addRow(m_userLabel, m_user);
-    form->addRow(m_passwordLabel, m_password);
-    form->addRow(QString(), m_remember);
-    form->addRow(QString(), m_forget);
+    m_form = newForm();
+    m_form->addRow(m_userLabel, m_user);
+    m_form->addRow(m_passwordLabel, m_password);
+    m_form->addRow(QString(), m_remember);
+    m_form->addRow(QString(), m_forget);
     buildAdvanced();
-
-    auto *buttons = new FlowLayout;
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(gap);
     buttons->addWidget(m_signIn);
     buttons->addWidget(m_advancedLink);
+    buttons->addStretch();
+    m_form->addRow(QString(), buttons);
+
     auto *ways = new FlowLayout;
     ways->addWidget(m_otherWays);
     ways->addWidget(m_where);
@@ -120,10 +125,8 @@ void SignInCard::build()
     layout->setContentsMargins(padding, padding - 2, padding, padding - 2);
     layout->setSpacing(gap);
     layout->addWidget(m_title);
-    layout->addLayout(form);
+    layout->addLayout(m_form);
     layout->addWidget(m_keychainProblem);
-    layout->addWidget(m_advanced);
-    layout->addLayout(buttons);
     layout->addWidget(m_problem);
     layout->addWidget(m_failure);
     layout->addWidget(m_note);
@@ -141,7 +144,7 @@ void SignInCard::build()
             m_gateway.checkKeychain();
     });
     connect(m_forget, &QPushButton::clicked, this, [this] { m_gateway.forgetPassword(m_user->text()); });
-    connect(m_advancedLink, &QPushButton::clicked, this, [this] { showAdvanced(!m_advanced->isVisible()); });
+    connect(m_advancedLink, &QPushButton::clicked, this, [this] { showAdvanced(!m_advancedShown); });
     connect(m_failure, &FailureBox::actionRequested, this, &SignInCard::actionRequested);
     connect(m_where, &QPushButton::clicked, this,
             [this] { Q_EMIT actionRequested(FailureAction::WhereTheSwitchIs); });
@@ -153,7 +156,6 @@ void SignInCard::build()
 
 void SignInCard::buildAdvanced()
 {
-    m_advanced = new QWidget;
     m_serialLabel = newFormLabel();
     m_serial = new QLineEdit;
     m_serial->setObjectName("serial"_L1);
@@ -177,6 +179,9 @@ void SignInCard::buildAdvanced()
         field->setMaxLength(longest);
         widen(field);
     }
+    // Longer than the field, and with a file's name plain text that Qt might take for HTML.
+    connect(m_profile, &QComboBox::currentTextChanged, this,
+            [this](const QString &title) { m_profile->setToolTip(u"<span>"_s + title.toHtmlEscaped()); });
     for (const QString &name : GatewayController::profileNames())
         m_profile->addItem(GatewayController::profileTitle(name), name);
     m_profile->addItem(QString()); // "from a file"
@@ -188,25 +193,20 @@ void SignInCard::buildAdvanced()
     m_pathLabel->setBuddy(m_path);
     m_profileLabel->setBuddy(m_profile);
     m_fingerprintLabel->setBuddy(m_fingerprint);
-    auto *form = newForm();
-    form->addRow(m_serialLabel, m_serial);
-    form->addRow(m_portLabel, m_port);
-    form->addRow(m_pathLabel, m_path);
-    form->addRow(m_profileLabel, m_profile);
-    form->addRow(QString(), m_tls);
-    form->addRow(m_fingerprintLabel, m_fingerprint);
-    m_advanced->setLayout(form);
+    m_form->addRow(m_serialLabel, m_serial);
+    m_form->addRow(m_portLabel, m_port);
+    m_form->addRow(m_pathLabel, m_path);
+    m_form->addRow(m_profileLabel, m_profile);
+    m_form->addRow(QString(), m_tls);
+    m_form->addRow(m_fingerprintLabel, m_fingerprint);
 
-    connect(m_tls, &QCheckBox::toggled, this, [this](bool on) {
-        m_fingerprintLabel->setVisible(on);
-        m_fingerprint->setVisible(on);
-    });
+    connect(m_tls, &QCheckBox::toggled, this, [this] { showAdvanced(m_advancedShown); });
     connect(m_profile, &QComboBox::activated, this, [this](int index) {
         if (index != m_profile->count() - 1)
             return;
         m_profile->setCurrentIndex(0);
         chooseOpenFile(
-            window(), tr("Choose a protocol profile"), tr("Profiles (*.json)"), [this](const QString &path) {
+            this, tr("Choose a protocol profile"), tr("Profiles (*.json)"), [this](const QString &path) {
                 m_profile->insertItem(m_profile->count() - 1, GatewayController::profileTitle(path), path);
                 m_profile->setCurrentIndex(m_profile->count() - 2);
             });
@@ -239,10 +239,12 @@ void SignInCard::retranslate()
     m_tls->setText(tr("&TLS, with the certificate of this fingerprint"));
     m_fingerprintLabel->setText(tr("Fi&ngerprint"));
     m_fingerprint->setPlaceholderText(tr("SHA-256, 64 hexadecimal digits"));
+    for (QLineEdit *field : {m_serial, m_path, m_fingerprint})
+        field->setToolTip(field->placeholderText()); // may be wider than the field
     m_otherWays->setText(tr("Can't sign in?"));
     m_where->setText(tr("Where the switch is in the app…"));
     m_message->setText(tr("Message to my installer…"));
-    showAdvanced(!m_advanced->isHidden());
+    showAdvanced(m_advancedShown);
     render();
 }
 
@@ -260,8 +262,6 @@ void SignInCard::fill(const SignInForm &form)
     m_profile->setCurrentIndex(std::max(profile, 0));
     m_tls->setChecked(form.tls);
     m_fingerprint->setText(form.fingerprint);
-    m_fingerprint->setVisible(form.tls);
-    m_fingerprintLabel->setVisible(form.tls);
     renderPassword();
 }
 
@@ -291,7 +291,7 @@ void SignInCard::render()
     if (!keychain.isEmpty())
         m_remember->setChecked(false);
     const bool demo = m_gateway.gateway().demo;
-    m_remember->setVisible(!demo);
+    m_form->setRowVisible(m_remember, !demo);
     m_otherWays->setVisible(!demo);
     m_where->setVisible(!demo);
     m_message->setVisible(!demo);
@@ -302,12 +302,17 @@ void SignInCard::renderPassword()
 {
     const bool remembered = m_gateway.hasRememberedPassword(m_user->text());
     m_password->setPlaceholderText(remembered ? tr("filled in") : QString());
-    m_forget->setVisible(remembered && !m_gateway.gateway().demo);
+    m_form->setRowVisible(m_forget, remembered && !m_gateway.gateway().demo);
 }
 
 void SignInCard::showAdvanced(bool shown)
 {
-    m_advanced->setVisible(shown);
+    m_advancedShown = shown;
+    for (QWidget *field :
+         {static_cast<QWidget *>(m_serial), static_cast<QWidget *>(m_port), static_cast<QWidget *>(m_path),
+          static_cast<QWidget *>(m_profile), static_cast<QWidget *>(m_tls)})
+        m_form->setRowVisible(field, shown);
+    m_form->setRowVisible(m_fingerprint, shown && m_tls->isChecked());
     m_advancedLink->setText(shown ? tr("Ad&vanced ▾") : tr("Ad&vanced ▸"));
 }
 

@@ -52,6 +52,7 @@ private:
 
     GatewayController &m_gateway;
     PlainLabel *m_title = nullptr;
+    QFormLayout *m_form = nullptr;
     QLabel *m_userLabel = nullptr;
     QLineEdit *m_user = nullptr;
     QLabel *m_passwordLabel = nullptr;
@@ -59,7 +60,6 @@ private:
     QCheckBox *m_remember = nullptr;
     PlainLabel *m_keychainProblem = nullptr;
     LinkButton *m_forget = nullptr;
-    QWidget *m_advanced = nullptr;
     QLabel *m_serialLabel = nullptr;
     QLineEdit *m_serial = nullptr;
     QLabel *m_portLabel = nullptr;
@@ -74,6 +74,7 @@ private:
     QPushButton *m_signIn = nullptr;
     LinkButton *m_advancedLink = nullptr;
     PlainLabel *m_problem = nullptr;
+    bool m_advancedShown = false;
     FailureBox *m_failure = nullptr;
     PlainLabel *m_note = nullptr;
     PlainLabel *m_otherWays = nullptr;

@@ -33,7 +33,7 @@ ValueTile::ValueTile(QWidget *parent)
     layout->setSpacing(gap);
     for (QWidget *part : std::initializer_list<QWidget *>{m_title, m_value, m_line, m_note, m_alarms})
         layout->addWidget(part);
-    layout->addStretch();
+    layout->addStretch(1);
 }
 
 void ValueTile::setTile(const LiveTile &tile, Tone line)

@@ -366,4 +366,4 @@ void TestWebSocketFaults::pushesContradictTheReply()
 }
 
 QTEST_GUILESS_MAIN(TestWebSocketFaults)
-#include "test_websocketfaults.moc"
+#include "tst_websocketfaults.moc"

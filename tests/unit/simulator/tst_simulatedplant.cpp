@@ -191,4 +191,4 @@ void TestSimulatedPlant::lookalikesHaveNoPlant()
 }
 
 QTEST_GUILESS_MAIN(TestSimulatedPlant)
-#include "test_simulatedplant.moc"
+#include "tst_simulatedplant.moc"

@@ -161,4 +161,4 @@ void TestSimulatedModbus::requestsAreCounted()
 }
 
 QTEST_GUILESS_MAIN(TestSimulatedModbus)
-#include "test_simulatedmodbus.moc"
+#include "tst_simulatedmodbus.moc"

@@ -177,4 +177,4 @@ void TestSimulatorLifecycle::mayBeDestroyedInItsOwnSignals()
 }
 
 QTEST_GUILESS_MAIN(TestSimulatorLifecycle)
-#include "test_simulatorlifecycle.moc"
+#include "tst_simulatorlifecycle.moc"

@@ -145,4 +145,4 @@ void TestPlantModel::seedsMakeDifferentPlants()
 }
 
 QTEST_GUILESS_MAIN(TestPlantModel)
-#include "test_plantmodel.moc"
+#include "tst_plantmodel.moc"

@@ -263,4 +263,4 @@ void TestSettingFaults::faultsAreCombined()
 }
 
 QTEST_GUILESS_MAIN(TestSettingFaults)
-#include "test_settingfaults.moc"
+#include "tst_settingfaults.moc"

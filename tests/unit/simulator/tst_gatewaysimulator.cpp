@@ -332,7 +332,7 @@ void TestGatewaySimulator::takenPortIsReportedAndStaysClosed()
     QVERIFY(occupant.listen(fixture.options.address, 0));
     auto client = fixture.signedInClient();
     QVERIFY(client);
-    QSignalSpy events(fixture.simulator.get(), &GatewaySimulator::event);
+    QSignalSpy events(fixture.simulator.get(), &GatewaySimulator::reported);
     QCOMPARE(codeOf(client->ask(fixture.setRequest(true, occupant.serverPort()))), 0);
     QVERIFY(fixture.simulator->isEnabled());
     QCOMPARE(fixture.simulator->modbusPort(), occupant.serverPort());
@@ -424,7 +424,7 @@ void TestGatewaySimulator::passwordIsNeverTold()
 {
     SimulatorFixture fixture({u"sign-in-echoes-password"_s});
     QVERIFY(fixture.start());
-    QSignalSpy events(fixture.simulator.get(), &GatewaySimulator::event);
+    QSignalSpy events(fixture.simulator.get(), &GatewaySimulator::reported);
     auto client = fixture.webSocketClient();
     QVERIFY(client->upgrade());
     const QJsonObject reply = client->ask(fixture.signInRequest(u"hunter2-hunter2"_s));
@@ -435,4 +435,4 @@ void TestGatewaySimulator::passwordIsNeverTold()
 }
 
 QTEST_GUILESS_MAIN(TestGatewaySimulator)
-#include "test_gatewaysimulator.moc"
+#include "tst_gatewaysimulator.moc"

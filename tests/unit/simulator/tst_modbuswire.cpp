@@ -197,4 +197,4 @@ void TestModbusWire::staleReplyComesInFront()
 }
 
 QTEST_GUILESS_MAIN(TestModbusWire)
-#include "test_modbuswire.moc"
+#include "tst_modbuswire.moc"

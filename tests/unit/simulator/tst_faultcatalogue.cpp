@@ -98,4 +98,4 @@ void TestFaultCatalogue::unknownFaultIsRefusedByStart()
 }
 
 QTEST_GUILESS_MAIN(TestFaultCatalogue)
-#include "test_faultcatalogue.moc"
+#include "tst_faultcatalogue.moc"

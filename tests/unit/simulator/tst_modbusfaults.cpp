@@ -194,4 +194,4 @@ void TestModbusFaults::lookalikeAnswersAsItself()
 }
 
 QTEST_GUILESS_MAIN(TestModbusFaults)
-#include "test_modbusfaults.moc"
+#include "tst_modbusfaults.moc"

@@ -287,4 +287,4 @@ void TestReplyPlan::silentFaultsSendNothing()
 }
 
 QTEST_GUILESS_MAIN(TestReplyPlan)
-#include "test_replyplan.moc"
+#include "tst_replyplan.moc"

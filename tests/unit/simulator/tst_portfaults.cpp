@@ -109,4 +109,4 @@ void TestPortFaults::portStaysOpen()
 }
 
 QTEST_GUILESS_MAIN(TestPortFaults)
-#include "test_portfaults.moc"
+#include "tst_portfaults.moc"
