@@ -49,8 +49,8 @@ void DiscoverCommand::resolveNext()
         return;
     }
     m_name = m_request.names.takeFirst();
-    m_lookup = std::make_unique<HostLookup>(m_name, m_request.plan.allowPublic,
-                                            m_request.scan.timeouts.connect);
+    m_lookup =
+        std::make_unique<HostLookup>(m_name, m_request.plan.allowPublic, m_request.scan.timeouts.connect);
     connect(m_lookup.get(), &Operation::finished, this, &DiscoverCommand::resolved);
     m_lookup->start();
 }

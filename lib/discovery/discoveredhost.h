@@ -48,8 +48,8 @@ struct DiscoveredHost
     QString firmware;
     std::optional<double> rttMs; ///< fastest TCP answer, accepting or refusing
     bool wired = false; ///< in a network of one of this computer's Ethernet interfaces
-    bool recommended =
-        false; ///< the address to use, of all that belong to its plant; only for Gateway and ModbusOnly
+    /// The address to use, of all that belong to its plant; only for Gateway and ModbusOnly.
+    bool recommended = false;
     bool settled = false; ///< nothing but the host name is still being found out
 
     /// A vendor MAC or a Modbus identity says so; a handshake alone is only a possible gateway.

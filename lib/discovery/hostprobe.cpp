@@ -4,18 +4,24 @@
 #include "gateway/session.h"
 #include "modbus/portprobe.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace Sigen {
 
-/// The handshake makes a connection of its own, whose SYN may get lost. No handshake was sent then.
-static constexpr int mostConnections = 3;
-/// After a lost SYN Linux waits three seconds before it sends a lost request again.
+/// The handshake makes a connection of its own, whose SYN may get lost. It is given up before the system
+/// sends the SYN again (after one second): Linux would then wait three seconds before it sends a lost request
+/// again.
+static constexpr std::chrono::milliseconds longestConnect{500};
+static constexpr int mostConnections = 5;
 static constexpr int mostUnansweredHandshakes = 2;
+/// What a gateway on a LAN needs for its part of the handshake, with room to spare.
+static constexpr std::chrono::milliseconds promptHandshake{180};
 
-HostProbe::HostProbe(QHostAddress address, std::shared_ptr<const HostProbeOptions> options, QObject *parent)
+HostProbe::HostProbe(const QHostAddress &address, std::shared_ptr<const HostProbeOptions> options,
+                     QObject *parent)
     : Operation(noDeadline, parent)
-    , m_address(std::move(address))
+    , m_address(address)
     , m_options(std::move(options))
 { }
 
@@ -86,38 +92,42 @@ void HostProbe::next()
 void HostProbe::shakeHands()
 {
     m_busy = true;
-    ++m_handshakes;
+    ++m_connections;
     GatewayEndpoint endpoint;
     endpoint.address = m_address;
     endpoint.port = m_options->webSocketPort;
-    m_session = std::make_unique<GatewaySession>(endpoint, m_options->profile, m_options->timeouts);
+    Timeouts timeouts = m_options->timeouts;
+    timeouts.connect = std::min(timeouts.connect, longestConnect);
+    m_session = std::make_unique<GatewaySession>(endpoint, m_options->profile, timeouts);
     runStep(m_session->open(), [this](const OpenRequest &request) { handshakeEnded(request); });
 }
 
 void HostProbe::handshakeEnded(const OpenRequest &request)
 {
     const ErrorCode code = request.error().code;
-    const auto took = request.elapsed();
+    const bool late =
+        code == ErrorCode::ConnectTimeout || (code == ErrorCode::None && request.elapsed() > promptHandshake);
     m_session.reset();
     m_busy = false;
     m_handshakeDue = isWorthAnotherTry(code);
     if (code == ErrorCode::None) {
         m_webSocket = ServiceState::Handshake;
-        m_handshakeMs = double(took.count());
         m_ours = true;
     } else if (code == ErrorCode::HandshakeTimeout) {
         m_webSocket = ServiceState::Silent;
     }
+    if (late)
+        Q_EMIT wasLate();
     if (!m_handshakeDue)
         Q_EMIT changed();
     next();
 }
 
-bool HostProbe::isWorthAnotherTry(ErrorCode handshakeError) const
+bool HostProbe::isWorthAnotherTry(ErrorCode handshakeError)
 {
     if (handshakeError == ErrorCode::ConnectTimeout)
-        return m_handshakes < mostConnections;
-    return handshakeError == ErrorCode::HandshakeTimeout && m_handshakes < mostUnansweredHandshakes
+        return m_connections < mostConnections;
+    return handshakeError == ErrorCode::HandshakeTimeout && ++m_handshakes < mostUnansweredHandshakes
         && m_options->packetsGetLost && m_options->packetsGetLost();
 }
 

@@ -41,7 +41,7 @@ class HostProbe : public Operation
     Q_OBJECT
 
 public:
-    HostProbe(QHostAddress address, std::shared_ptr<const HostProbeOptions> options,
+    HostProbe(const QHostAddress &address, std::shared_ptr<const HostProbeOptions> options,
               QObject *parent = nullptr);
     ~HostProbe() override;
 
@@ -59,12 +59,12 @@ public:
     ServiceState modbus() const { return m_modbus; }
     /// What the Modbus check found, when there was one.
     const ModbusIdentity &identity() const { return m_identity; }
-    /// From the beginning of the handshake to its success, in milliseconds; 0 without.
-    double handshakeMs() const { return m_handshakeMs; }
 
 Q_SIGNALS:
     /// One of the above is known.
     void changed();
+    /// A connection or handshake took longer than a LAN explains: perhaps packets get lost.
+    void wasLate();
 
 protected:
     void run() override;
@@ -74,7 +74,7 @@ private:
     void next();
     void shakeHands();
     void handshakeEnded(const OpenRequest &request);
-    bool isWorthAnotherTry(ErrorCode handshakeError) const;
+    bool isWorthAnotherTry(ErrorCode handshakeError);
     void openModbus();
     void checkIdentity();
     bool wantsModbus() const;
@@ -86,8 +86,8 @@ private:
     ModbusIdentity m_identity;
     ServiceState m_webSocket = ServiceState::NotTested;
     ServiceState m_modbus = ServiceState::NotTested;
-    double m_handshakeMs = 0;
-    int m_handshakes = 0;
+    int m_connections = 0; ///< for handshakes
+    int m_handshakes = 0; ///< that were left without an answer
     bool m_handshakeDue = false;
     bool m_modbusDue = false;
     bool m_ours = false;

@@ -25,10 +25,16 @@ namespace {
 constexpr int progressIntervalMs = 100;
 /// Each has a socket or two beside the sweep's.
 constexpr int mostProbes = 48;
-/// What a gateway on a LAN needs for its part of the handshake, with room to spare.
-constexpr double lateHandshakeMs = 180;
 /// A host that has just answered is in the table now, even if it was not a moment ago.
 constexpr int freshTableMs = 5;
+
+/// What the sweep knows of an address that answered: small, since in some networks everybody does.
+struct Answers
+{
+    ServiceState webSocket = ServiceState::NotTested;
+    ServiceState modbus = ServiceState::NotTested;
+    double rttMs = 0;
+};
 
 bool isOurs(HostKind kind)
 {
@@ -73,8 +79,7 @@ public:
     QTimer timer;
     quint64 total = 0;
 
-    /// Of addresses that answered, listed or not: what is known of their ports.
-    QHash<quint32, DiscoveredHost> answered;
+    QHash<quint32, Answers> answered; ///< listed or not
     QList<DiscoveredHost> hosts; ///< the listed ones
     QHash<quint32, qsizetype> indexes; ///< into hosts and probes
     std::vector<std::unique_ptr<HostProbe>> probes; ///< one for each listed host, null when it was not needed
@@ -168,12 +173,13 @@ bool NetworkScan::Private::isInPlan(quint32 address) const
 void NetworkScan::Private::portAnswered(quint32 address, SweepPort port, bool open, double tookMs)
 {
     const bool isModbus = port == SweepPort::Modbus;
-    DiscoveredHost &facts = answered[address];
+    const bool isFirst = !answered.contains(address);
+    Answers &facts = answered[address];
     (isModbus ? facts.modbus : facts.webSocket) = open ? ServiceState::Open : ServiceState::Closed;
-    facts.rttMs = std::min(tookMs, facts.rttMs.value_or(tookMs));
+    facts.rttMs = isFirst ? tookMs : std::min(tookMs, facts.rttMs);
     if (!open && !indexes.contains(address))
         return;
-    const DiscoveredHost known = facts;
+    const Answers known = facts; // slots may add others
     const qsizetype index = list(address);
     HostProbe *const probe = probes.at(std::size_t(index)).get();
     if (open && probe && isModbus)
@@ -188,7 +194,7 @@ void NetworkScan::Private::portAnswered(quint32 address, SweepPort port, bool op
 
 void NetworkScan::Private::addressDone(quint32 address)
 {
-    const auto settle = [](DiscoveredHost &facts) {
+    const auto settle = [](auto &facts) {
         if (facts.webSocket == ServiceState::NotTested)
             facts.webSocket = ServiceState::Filtered;
         if (facts.modbus == ServiceState::NotTested)
@@ -232,8 +238,13 @@ qsizetype NetworkScan::Private::list(quint32 address)
         return known;
     const qsizetype index = hosts.size();
     indexes.insert(address, index);
-    DiscoveredHost host = answered.value(address);
+    DiscoveredHost host;
     host.address = QHostAddress(address);
+    if (const auto facts = answered.constFind(address); facts != answered.cend()) {
+        host.webSocket = facts->webSocket;
+        host.modbus = facts->modbus;
+        host.rttMs = facts->rttMs;
+    }
     host.webSocketPort = probeOptions->webSocketPort;
     host.modbusPort = probeOptions->modbusPort;
     const ScanRange *range = plan.rangeOf(address);
@@ -242,6 +253,7 @@ qsizetype NetworkScan::Private::list(quint32 address)
     probes.push_back(std::make_unique<HostProbe>(host.address, probeOptions));
     HostProbe *const probe = probes.back().get();
     connect(probe, &HostProbe::changed, this, [=, this] { probeChanged(index); });
+    connect(probe, &HostProbe::wasLate, this, [this] { sweep->noteLateness(); });
     connect(probe, &Operation::finished, this, [=, this] { probeFinished(index); });
     ++openProbes;
     waitingProbes.append(index);
@@ -274,8 +286,6 @@ void NetworkScan::Private::probeChanged(qsizetype index)
         host.serial = probe.identity().serial();
         host.firmware = probe.identity().firmware();
     }
-    if (probe.handshakeMs() > lateHandshakeMs && sweep)
-        sweep->noteLateness();
     update(index, host);
 }
 

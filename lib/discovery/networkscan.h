@@ -29,8 +29,8 @@ struct ScanOptions
     bool allModbus = false; ///< read Modbus on every host with an open Modbus port
     bool hostNames = true; ///< ask the resolver for the names of the hosts that are listed
     QList<QHostAddress> knownAddresses; ///< tried first, also when the plan does not hold them
-    int socketLimit =
-        0; ///< connections in the making at a time; 0: derived from the process's descriptor limit
+    /// Connections in the making at a time; 0: derived from the process's descriptor limit.
+    int socketLimit = 0;
     /// For everything after the port was found open; the sweep itself has its own short times. A shorter
     /// `connect` shortens no sweep, a longer one prolongs none.
     Timeouts timeouts{std::chrono::milliseconds(2000), std::chrono::milliseconds(3000),

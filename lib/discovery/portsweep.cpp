@@ -20,6 +20,8 @@ constexpr int portion = 12;
 /// room for 1,024 by default: 256 at once and then 240 a second stay below that.
 constexpr double burst = 256;
 constexpr double addressesPerMs = 0.24;
+/// About what it takes to begin the hosts of a /24.
+constexpr qint64 burstTime = 120;
 /// When a review comes this late, answers that are here already may not have had their turn: they go first,
 /// once, since a slow computer is always late.
 constexpr qint64 lateReview = 30;
@@ -123,7 +125,7 @@ void PortSweep::begin(quint32 address)
     m_allowance -= 1;
     auto target = std::make_unique<Target>();
     target->address = address;
-    target->begun = now();
+    target->begun = m_lastBegun = now();
     Target &begun = *m_targets.insert_or_assign(address, std::move(target)).first->second;
     for (std::size_t index = 0; index < SweepSchedule::portCount; ++index)
         attempt(begun, index);
@@ -132,6 +134,7 @@ void PortSweep::begin(quint32 address)
 void PortSweep::review(Target &target)
 {
     const qint64 age = now() - target.begun;
+    target.facts.youngerBy = std::clamp(m_lastBegun - target.begun, qint64{0}, burstTime);
     if (age >= SweepSchedule::knownRetry && !target.facts.firstAnswer && !target.facts.vendorMac)
         target.facts.vendorMac = m_isVendor(target.address);
     const SweepSchedule::Decision decision = SweepSchedule::decide(target.facts, m_loss.level(), age);
@@ -141,6 +144,8 @@ void PortSweep::review(Target &target)
         return;
     }
     for (std::size_t index = 0; index < SweepSchedule::portCount; ++index) {
+        if (decision.abandon)
+            drop(target, index);
         const bool hasSocket = target.connections[index] != nullptr;
         if (decision.attempt[index] && (hasSocket || m_connecting < m_socketLimit))
             attempt(target, index);

@@ -46,7 +46,7 @@ public:
 
     /// Addresses that are done.
     quint64 done() const { return m_done; }
-    /// The answer to a handshake was slow: perhaps packets get lost.
+    /// Something else than the sweep was slow: perhaps packets get lost.
     void noteLateness() { m_loss.noteLateness(); }
     LossWatch::Level loss() const { return m_loss.level(); }
 
@@ -100,6 +100,7 @@ private:
     QTimer m_timer;
     QElapsedTimer m_clock;
     qint64 m_lossSince = 0; ///< m_loss counts from here
+    qint64 m_lastBegun = 0;
     qint64 m_lastWork = 0;
     qint64 m_lastRefill = 0;
     double m_allowance = 0; ///< addresses that may be begun now

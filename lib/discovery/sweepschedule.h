@@ -40,16 +40,26 @@ namespace SweepSchedule {
 
 inline constexpr std::size_t portCount = 2;
 inline constexpr int attemptsOnDarkHost = 2; ///< for each port
-inline constexpr int attemptsOnKnownHost =
-    4; ///< it answered on the other port, or has a MAC address of the vendor
+/// The same for a host that answered on the other port, or has a MAC address of the vendor.
+inline constexpr int attemptsOnKnownHost = 4;
 
 inline constexpr qint64 firstRetry = 400; ///< silent host, first port
-inline constexpr qint64 secondRetry = 720; ///< silent host, second port
+/// Silent host, second port; plus HostFacts::youngerBy. Late, since by then it shows whether packets get
+/// lost.
+inline constexpr qint64 secondRetry = 1012;
 inline constexpr qint64 keptRetry = 3100; ///< the same where packets get lost: after the system's ARP cycle
-inline constexpr qint64 darkEnd = 1040;
+/// Linux repeats the ARP request after 1000 to 1036 ms (at 250 ticks a second). Plus HostFacts::youngerBy.
+inline constexpr qint64 darkEnd = 1045;
 inline constexpr qint64 suspectedEnd = 2300; ///< just after the system's third ARP request
+/// Just before the system gives up asking for the MAC address and fails what waits for it: Qt would then
+/// repeat the attempts on its own account.
+inline constexpr qint64 abandonBeforeFailure = 2900;
 inline constexpr qint64 keptEnd = 5400;
 inline constexpr qint64 knownRetry = 250; ///< between attempts at a host that is there
+/// The same after the last one where packets may get lost: the system sends its SYN again after a second, and
+/// once more two seconds later.
+inline constexpr qint64 lastAttemptSuspected = 1100;
+inline constexpr qint64 lastAttemptLossy = 3100;
 /// Between a host's answer on one port and another attempt on the other, whose answer may be on its way.
 inline constexpr qint64 answerSlack = 60;
 
@@ -66,6 +76,9 @@ struct HostFacts
     std::array<PortFacts, portCount> ports;
     std::optional<qint64> firstAnswer; ///< of either port
     qint64 answerTime = 0; ///< what the fastest answer took
+    /// How much later the last host was begun that was begun in the same burst: the losses that the others
+    /// suffer are known only then.
+    qint64 youngerBy = 0;
     bool vendorMac = false;
     bool keptAttempt = false; ///< the second port's retry is being kept for keptRetry
     bool operator==(const HostFacts &) const = default;
@@ -74,6 +87,7 @@ struct HostFacts
 struct Decision
 {
     std::array<bool, portCount> attempt{}; ///< try now (again), in place of the attempt that is under way
+    bool abandon = false; ///< close the attempts that are under way
     bool keepAttempt = false; ///< remember as HostFacts::keptAttempt
     bool done = false; ///< nothing more to do for this host
     bool operator==(const Decision &) const = default;

@@ -68,7 +68,8 @@ QStringList GatewaySession::paths() const
 
 void GatewaySession::connectTo(const QString &path)
 {
-    const WebSocketLimits limits{m_timeouts.handshake, maximumMessageSize, pingInterval, pingPatience};
+    const WebSocketLimits limits{m_timeouts.handshake, maximumMessageSize, pingInterval, pingPatience,
+                                 m_timeouts.connect};
     m_transport = std::make_unique<WebSocketTransport>(m_endpoint, path, limits);
     connect(m_transport.get(), &WebSocketTransport::opened, this, [this, path] { transportOpened(path); });
     connect(m_transport.get(), &WebSocketTransport::ended, this, &GatewaySession::transportEnded);

@@ -51,11 +51,11 @@ public:
     ~GatewaySession() override;
 
     /// Connects and does the WebSocket handshake, on the profile's paths in turn: the next one is tried when
-    /// something answered that is no WebSocket. Each path may take timeouts.handshake. The TCP port is
-    /// expected to accept (probe it first, for its latency and an exact diagnosis). Errors: NotAGateway,
-    /// HandshakeTimeout, ConnectionLost, CertificateNotTrusted (detail has the presented fingerprint),
-    /// Unreachable, ConnectionRefused, ConnectTimeout, Internal (no TLS in this Qt), Usage (pathOverride
-    /// can't be in a URL).
+    /// something answered that is no WebSocket. Each path may take timeouts.handshake, its TCP connection
+    /// timeouts.connect of it. The TCP port is expected to accept (probe it first, for its latency and an
+    /// exact diagnosis). Errors: NotAGateway, HandshakeTimeout, ConnectionLost, CertificateNotTrusted (detail
+    /// has the presented fingerprint), Unreachable, ConnectionRefused, ConnectTimeout, Internal (no TLS in
+    /// this Qt), Usage (pathOverride can't be in a URL).
     std::unique_ptr<OpenRequest> open();
     /// Errors: SignInRefused, MissingToken, NoReply, MalformedReply, MessageTooLarge, ConnectionLost.
     std::unique_ptr<SignInRequest> signIn(const Credentials &credentials);

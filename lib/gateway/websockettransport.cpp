@@ -66,8 +66,10 @@ WebSocketTransport::WebSocketTransport(GatewayEndpoint endpoint, QString path, W
     , m_path(std::move(path))
     , m_limits(limits)
 {
+    m_connectTimer.setSingleShot(true);
     m_handshakeTimer.setSingleShot(true);
     m_pongTimer.setSingleShot(true);
+    connect(&m_connectTimer, &QTimer::timeout, this, &WebSocketTransport::connectOverdue);
     connect(&m_handshakeTimer, &QTimer::timeout, this, &WebSocketTransport::handshakeOverdue);
     connect(&m_pingTimer, &QTimer::timeout, this, &WebSocketTransport::ping);
     connect(&m_pongTimer, &QTimer::timeout, this, [this] {
@@ -96,6 +98,8 @@ void WebSocketTransport::open()
         return;
     }
     m_handshakeTimer.start(m_limits.handshake);
+    if (m_limits.connect.count() > 0 && m_limits.connect < m_limits.handshake)
+        m_connectTimer.start(m_limits.connect);
     m_socket.reset(new QWebSocket);
     m_socket->setProxy(QNetworkProxy::NoProxy);
     m_socket->setMaxAllowedIncomingFrameSize(m_limits.messageSize);
@@ -173,6 +177,13 @@ void WebSocketTransport::handshakeDone()
     m_pingTimer.start(m_limits.pingInterval);
     qCDebug(logGateway) << m_endpoint.text() << "WebSocket open on" << m_path;
     Q_EMIT opened();
+}
+
+void WebSocketTransport::connectOverdue()
+{
+    if (m_phase == Phase::Connecting && m_socket->localPort() == 0)
+        end(ErrorCode::ConnectTimeout,
+            u"%1: no connection within %2 ms"_s.arg(m_path, QString::number(m_limits.connect.count())));
 }
 
 void WebSocketTransport::handshakeOverdue()
@@ -303,6 +314,7 @@ void WebSocketTransport::close()
 void WebSocketTransport::letGo()
 {
     m_phase = Phase::Ended;
+    m_connectTimer.stop();
     m_handshakeTimer.stop();
     m_pingTimer.stop();
     m_pongTimer.stop();

@@ -31,6 +31,7 @@ struct WebSocketLimits
     quint64 messageSize; ///< bytes of one message or frame
     std::chrono::milliseconds pingInterval;
     std::chrono::milliseconds pingPatience; ///< silence after a ping that ends the connection
+    std::chrono::milliseconds connect{0}; ///< TCP connect alone; 0, or longer than handshake: no own limit
 };
 
 class WebSocketTransport : public QObject
@@ -72,6 +73,7 @@ private:
     void watchIncoming(QAbstractSocket *carrier);
     void incoming(QAbstractSocket &carrier);
     void handshakeDone();
+    void connectOverdue();
     void handshakeOverdue();
     void takeText(const QString &text);
     void ping();
@@ -88,6 +90,7 @@ private:
     QString m_path;
     WebSocketLimits m_limits;
     std::unique_ptr<QWebSocket, DeleteLater> m_socket;
+    QTimer m_connectTimer;
     QTimer m_handshakeTimer;
     QTimer m_pingTimer;
     QTimer m_pongTimer;

@@ -5,7 +5,6 @@
 #include <QPointer>
 
 #include <atomic>
-#include <utility>
 
 namespace Sigen {
 
@@ -14,9 +13,9 @@ using namespace Qt::Literals::StringLiterals;
 // Process-wide like the resolver's thread pool that it tells about.
 static std::atomic_int pendingLookups = 0;
 
-ReverseLookup::ReverseLookup(QHostAddress address, std::chrono::milliseconds deadline, QObject *parent)
+ReverseLookup::ReverseLookup(const QHostAddress &address, std::chrono::milliseconds deadline, QObject *parent)
     : Operation(deadline, parent)
-    , m_address(std::move(address))
+    , m_address(address)
     , m_deadline(deadline)
 { }
 

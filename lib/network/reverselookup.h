@@ -17,7 +17,7 @@ class ReverseLookup : public Operation
 
 public:
     /// Errors: HostNotFound (no name, or the deadline passed).
-    ReverseLookup(QHostAddress address, std::chrono::milliseconds deadline, QObject *parent = nullptr);
+    ReverseLookup(const QHostAddress &address, std::chrono::milliseconds deadline, QObject *parent = nullptr);
     ~ReverseLookup() override;
 
     const QHostAddress &address() const { return m_address; }

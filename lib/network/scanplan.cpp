@@ -13,8 +13,8 @@ namespace {
 struct Candidate
 {
     Ipv4Range range;
-    const LocalInterface *interface =
-        nullptr; ///< through which it is reached directly; null: through a router
+    /// Through which it is reached directly; null: through a router.
+    const LocalInterface *interface = nullptr;
 };
 
 bool isWired(const LocalInterface &interface)

@@ -1,8 +1,8 @@
 // Which addresses a scan will try, decided before anything is sent. Pure.
 //
 // Without networks by hand: the private networks of this computer's own Ethernet and Wi-Fi interfaces, wired
-// and fast ones first, or the link-local one where there is no other. No address occurs twice, this computer's
-// own never.
+// and fast ones first, or the link-local one where there is no other. No address occurs twice, this
+// computer's own never.
 #pragma once
 
 #include "network/interfaces.h"

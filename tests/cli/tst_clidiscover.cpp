@@ -26,6 +26,23 @@ static QStringList discover(const Gateway &gateway, const QStringList &more = {}
     + more;
 }
 
+/// On the same ports as \a other, at an address of its own.
+static SimulatorOptions beside(const Gateway &other, const QString &serial, const QStringList &faults = {})
+{
+    SimulatorOptions options = Gateway::options(true, faults);
+    options.webSocketPort = other.simulator.webSocketPort();
+    options.modbusPort = quint16(other.port());
+    options.serial = serial;
+    return options;
+}
+
+static QList<QJsonObject> reportsOf(const CliResult &result, const QString &address)
+{
+    QList<QJsonObject> reports = result.objects(u"host"_s);
+    reports.removeIf([&address](const QJsonObject &host) { return host.value("address"_L1) != address; });
+    return reports;
+}
+
 class CliDiscoverTest : public QObject
 {
     Q_OBJECT
@@ -50,6 +67,79 @@ private Q_SLOTS:
         QVERIFY(host.value("mac"_L1).isNull());
         QVERIFY(host.value("recommended"_L1).toBool());
         QCOMPARE(gateway.counters().signIns, 0);
+    }
+
+    void reportsAHostTheMomentItIsKnownAndAgainWhenMoreIs()
+    {
+        Gateway gateway(true);
+        const CliResult result = runCli(discover(gateway, {u"--json"_s}));
+        const QList<QJsonObject> reports = reportsOf(result, gateway.host());
+        QVERIFY(reports.size() >= 2);
+        QVERIFY(reports.first().value("serial"_L1).isNull());
+        QVERIFY(reports.first().value("modbus"_L1) != "answers"_L1);
+        QCOMPARE(reports.last().value("serial"_L1).toString(), u"110A1234567890"_s);
+        for (qsizetype index = 1; index < reports.size(); ++index)
+            QVERIFY(reports.at(index) != reports.at(index - 1));
+    }
+
+    void tellsItsProgressToTheLastAddress()
+    {
+        Gateway gateway(false);
+        QStringList arguments = discover(gateway, {u"--json"_s});
+        arguments[2] = gateway.host().left(gateway.host().lastIndexOf(u'.')) + u".0/24"_s;
+        const CliResult result = runCli(arguments);
+        QCOMPARE(contractBreach(result), QString());
+        const QList<QJsonObject> events = result.objects(u"progress"_s);
+        QVERIFY(!events.isEmpty());
+        int before = 0;
+        for (const QJsonObject &event : events) {
+            QVERIFY(event.value("done"_L1).toInt() >= before);
+            before = event.value("done"_L1).toInt();
+            QCOMPARE(event.value("total"_L1).toInt(), 254);
+        }
+        QCOMPARE(before, 254);
+        QCOMPARE(result.result().value("hosts"_L1).toInt(), 1);
+    }
+
+    void recommendsOneOfTheAddressesOfAPlant()
+    {
+        Gateway wifi(true);
+        const Gateway ethernet(beside(wifi, u"110A1234567890"_s));
+        const QStringList both{u"--network"_s, ethernet.host()};
+        const CliResult json = runCli(discover(wifi, both + QStringList{u"--json"_s}));
+        QCOMPARE(contractBreach(json), QString());
+        QCOMPARE(json.result().value("gateways"_L1).toInt(), 2);
+        const bool first = reportsOf(json, wifi.host()).last().value("recommended"_L1).toBool();
+        const bool second = reportsOf(json, ethernet.host()).last().value("recommended"_L1).toBool();
+        QVERIFY(first != second);
+        const CliResult text = runCli(discover(wifi, both));
+        QVERIFY2(text.output.contains("The plant 110A1234567890 has several addresses: use 127."),
+                 text.output.constData());
+    }
+
+    void asksAForeignModbusPortOnlyWhenTold()
+    {
+        Gateway plant(true, {u"handshake-404"_s});
+        const CliResult gentle = runCli(discover(plant));
+        QCOMPARE(plant.counters().modbusRequests, 0);
+        QVERIFY(gentle.output.contains("--all-modbus asks them who they are"));
+        const CliResult asking = runCli(discover(plant, {u"--all-modbus"_s, u"--json"_s}));
+        QCOMPARE(contractBreach(asking), QString());
+        const QJsonObject host = asking.objects(u"host"_s).last();
+        QCOMPARE(host.value("kind"_L1).toString(), u"modbus-only"_s);
+        QCOMPARE(host.value("ws"_L1).toString(), u"open"_s);
+        QCOMPARE(host.value("modbus"_L1).toString(), u"answers"_s);
+        QCOMPARE(asking.result().value("gateways"_L1).toInt(), 1);
+    }
+
+    void marksWhatOnlyShookHandsAsDoubtful()
+    {
+        Gateway off(false);
+        const CliResult doubtful = runCli(discover(off));
+        QVERIFY(doubtful.output.contains(" gateway? "));
+        QVERIFY(doubtful.output.contains("nothing else proves that it is one"));
+        Gateway on(true);
+        QVERIFY(!runCli(discover(on)).output.contains("gateway?"));
     }
 
     void showsATableAndASummary()
@@ -122,22 +212,32 @@ private Q_SLOTS:
     void ctrlCStopsAtOnceAndTellsWhatIsKnown()
     {
         Gateway gateway(true);
-        // The rest of the network refuses, but there is enough of it.
-        const QString range = gateway.host() + u"-127.255.255.254"_s;
-        QStringList arguments = discover(gateway, {u"--json"_s, u"--yes-large"_s});
-        arguments[2] = range;
-        CliProcess process(arguments);
+        const Gateway silent(beside(gateway, u"B"_s, {u"modbus-silent"_s})); // for seconds
+        CliProcess process(discover(gateway, {u"--network"_s, silent.host(), u"--json"_s}));
         process.start();
         QTRY_VERIFY(process.output().contains("\"modbus\":\"answers\""));
         QElapsedTimer clock;
         clock.start();
         process.signal(SIGINT);
         const CliResult result = process.wait();
-        QVERIFY(clock.elapsed() < 2000);
+        QVERIFY2(clock.elapsed() < 1000, qPrintable(QString::number(clock.elapsed())));
         QCOMPARE(contractBreach(result), QString());
         QCOMPARE(result.exitCode, 130);
         QCOMPARE(result.result().value("outcome"_L1).toString(), u"cancelled"_s);
-        QCOMPARE(result.result().value("gateways"_L1).toInt(), 1);
+        QCOMPARE(result.result().value("gateways"_L1).toInt(), 2);
+        QCOMPARE(result.result().value("error"_L1).toObject().value("code"_L1).toString(), u"cancelled"_s);
+    }
+
+    void ctrlCInTheTableSaysHowFarItCame()
+    {
+        Gateway gateway(true, {u"modbus-silent"_s});
+        CliProcess process(discover(gateway, {u"--verbose"_s}));
+        process.start();
+        QTRY_VERIFY(gateway.counters().modbusRequests > 0);
+        process.signal(SIGINT);
+        const CliResult result = process.wait();
+        QCOMPARE(result.exitCode, 130);
+        QVERIFY2(result.output.contains("Stopped; 1 address"), result.output.constData());
     }
 };
 

@@ -63,7 +63,7 @@ private Q_SLOTS:
         row("value is an option", {u"status"_s, u"--host"_s, u"--json"_s}, u"lacks its value"_s);
         row("given twice", {u"status"_s, u"HOST"_s, u"--host"_s, u"127.0.0.1"_s}, u"more than once"_s);
         row("quiet and verbose", {u"status"_s, u"HOST"_s, u"--quiet"_s, u"--verbose"_s}, u"contradict"_s);
-        row("other language", {u"status"_s, u"HOST"_s, u"--lang"_s, u"de"_s}, u"en"_s);
+        row("unknown language", {u"status"_s, u"HOST"_s, u"--lang"_s, u"xx"_s}, u"no language “xx”"_s);
 
         row("no host", {u"status"_s}, u"--host is required"_s);
         row("no host, verify", {u"verify"_s}, u"--host is required"_s);
@@ -97,13 +97,23 @@ private Q_SLOTS:
                 << u"--units takes device units"_s;
         row("unit and units", {u"verify"_s, u"VERIFY"_s, u"--unit"_s, u"1"_s, u"--units"_s, u"2"_s},
             u"only one"_s);
-        row("discover: no network", {u"discover"_s, u"--network"_s, u"192.168.1.0/33"_s}, u"is no network"_s);
-        row("discover: empty network", {u"discover"_s, u"--network="_s}, u"is no network"_s);
-        row("discover: backwards", {u"discover"_s, u"--network"_s, u"192.168.1.20-10"_s}, u"is no network"_s);
+        // Numbers typed wrong are no host names: nobody is asked about them.
+        for (const char *network :
+             {"192.168.1.0/33", "10.0.0.0/33", "10.0.0.0/", "192.168.1.20-10", "192.168.1.10-300",
+              "192.168.1.10-192.168.1.300", "192.168.2.1-192.168.1.1", "192.168.1.10-", "192.168.1.10-x",
+              "1.2.3", "1.2.3.4.5", "192.168.1.256", "192.168.01.1", "", "-", "::1", "http://192.168.1.5"})
+            QTest::addRow("discover: network %s", network)
+                << QStringList{u"discover"_s, u"--network="_s + QString::fromLatin1(network)}
+                << u"is no network"_s;
+        row("discover: second network", {u"discover"_s, u"--network=127.0.0.1"_s, u"--network=1.2.3"_s},
+            u"“1.2.3” is no network"_s);
         row("discover: public", {u"discover"_s, u"--network"_s, u"8.8.8.0/24"_s}, u"--allow-public"_s);
         row("discover: multicast", {u"discover"_s, u"--network"_s, u"224.0.0.1"_s, u"--allow-public"_s},
             u"no device can have"_s);
         row("discover: large", {u"discover"_s, u"--network"_s, u"10.0.0.0/16"_s}, u"--yes-large"_s);
+        row("discover: large in parts",
+            {u"discover"_s, u"--network=10.0.0.0-10.0.3.255"_s, u"--network=192.168.1.1"_s},
+            u"1025 addresses"_s);
         row("discover: port", {u"discover"_s, u"--ws-port"_s, u"0"_s}, u"1 to 65535"_s);
         row("discover: a password", {u"discover"_s, u"--password-stdin"_s}, u"password-stdin"_s);
         row("interval 0", {u"values"_s, u"VERIFY"_s, u"--interval"_s, u"0"_s}, u"1 to 86400"_s);

@@ -105,9 +105,9 @@ class NetLab:
         return self.device(last, cli, "simulate", "--bind", "HOST", "--serial", f"110A{last:010d}", "--quiet", *options,
                            mac=mac)
 
-    def silent_device(self, last):
+    def silent_device(self, last, mac=None):
         """Has an address and drops everything but ARP."""
-        namespace = self.device(last)
+        namespace = self.device(last, mac=mac)
         run("ip", "-n", namespace, "route", "add", "blackhole", f"{self.network}.1/32")
         return namespace
 

@@ -49,14 +49,27 @@ def discover(lab, *options):
             event = json.loads(line)
             if event["event"] != "host":
                 continue
-            hosts[event["address"]] = event["kind"]
+            hosts[event["address"]] = event
             if event["kind"] == "gateway" and first is None:
                 first = time.perf_counter() - begun
     return hosts, time.perf_counter() - begun, first
 
 
+def first_row(lab):
+    """When the table for people shows the first gateway."""
+    lab.forget_neighbours()
+    begun = time.perf_counter()
+    first = float("inf")
+    with subprocess.Popen(lab.on_computer(CLI, "discover"), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                          text=True) as process:
+        for line in process.stdout:
+            if line.startswith("10.77.0.") and line.split()[1].startswith("gateway"):
+                first = min(first, time.perf_counter() - begun)
+    return first
+
+
 def gateways(hosts):
-    return {int(address.rsplit(".", 1)[1]) for address, kind in hosts.items() if kind == "gateway"}
+    return {int(address.rsplit(".", 1)[1]) for address, host in hosts.items() if host["kind"] == "gateway"}
 
 
 def median(values):
@@ -67,7 +80,7 @@ def speed(rounds):
     if not shutil.which("nmap"):
         print("speed: SKIP: there is no nmap")
         return True
-    ours, theirs, firsts, complete = [], [], [], 0
+    ours, theirs, firsts, rows, complete = [], [], [], [], 0
     with netlab.NetLab() as lab:
         furnish(lab)
         for _ in range(rounds):
@@ -79,14 +92,17 @@ def speed(rounds):
             begun = time.perf_counter()
             subprocess.run(lab.on_computer(*NMAP), capture_output=True, check=True, timeout=120)
             theirs.append(time.perf_counter() - begun)
+            rows.append(first_row(lab))
     ratio = median(ours) / median(theirs)
     print(f"speed: a /24, {rounds} rounds in turn; the whole program, from start to exit")
     print(f"  discover      median {median(ours):.2f} s  (min {min(ours):.2f}, max {max(ours):.2f}), "
           f"all gateways in {complete} of {rounds}")
     print(f"  nmap          median {median(theirs):.2f} s  (min {min(theirs):.2f}, max {max(theirs):.2f})")
     print(f"  ratio         {ratio:.2f}  (wanted: at most 0.50)")
-    print(f"  first gateway median {median(firsts) * 1000:.0f} ms  (max {max(firsts) * 1000:.0f}; wanted: at most 150)")
-    return ratio <= 0.5 and median(firsts) <= 0.15 and complete == rounds
+    for name, times in (("reported", firsts), ("in the table", rows)):
+        print(f"  first gateway {name}: median {median(times) * 1000:.0f} ms  (max {max(times) * 1000:.0f}; "
+              "wanted: at most 150)")
+    return ratio <= 0.5 and median(firsts) <= 0.15 and median(rows) <= 0.15 and complete == rounds
 
 
 def loss(scans):
@@ -100,7 +116,8 @@ def loss(scans):
             found += len(gateways(hosts) & set(GATEWAYS))
             wrong += len(gateways(hosts) - set(GATEWAYS))
             for last in sorted(set(GATEWAYS) - gateways(hosts)):
-                print(f"  missed .{last} (reported as {hosts.get(f'10.77.0.{last}')}) in {seconds:.2f} s")
+                host = hosts.get(f"10.77.0.{last}", {})
+                print(f"  missed .{last} in {seconds:.2f} s: {[host.get(key) for key in ('kind', 'ws', 'modbus')]}")
     recall = found / (scans * len(GATEWAYS))
     print(f"loss: 10 % of all frames dropped in each direction (classic BPF, random), no MAC address known in advance")
     print(f"  gateways found  {found} of {scans * len(GATEWAYS)} in {scans} scans: {recall:.1%}  (wanted: at least 99 %)")
@@ -149,26 +166,28 @@ def large_run(lab, seconds):
     return marks, memory, descriptors, ending, process.returncode
 
 
+def rate(marks):
+    return (marks[-1][1] - marks[0][1]) / (marks[-1][0] - marks[0][0])
+
+
 def large(seconds):
     with netlab.NetLab(prefix=16) as lab:
         lab.gateway(CLI, 20, "--enabled")
         lab.wait_until_listening(20, 8080)
         marks, memory, descriptors, _, code = large_run(lab, seconds)
-        endings = [large_run(lab, random.uniform(0.02, 5))[3] for _ in range(12)]
-    done, total = marks[-1][1], marks[-1][2]
-    print(f"large: a /16, {done} of {total} addresses in {marks[-1][0]:.0f} s (exit code {code})")
-    quarter = max(1, len(marks) // 4)
-    rates = []
-    for part in range(4):
-        chunk = marks[part * quarter:(part + 1) * quarter]
-        if len(chunk) > 1 and chunk[-1][0] > chunk[0][0]:
-            rates.append((chunk[-1][1] - chunk[0][1]) / (chunk[-1][0] - chunk[0][0]))
-    print("  addresses/s     " + ", ".join(f"{rate:.0f}" for rate in rates) + "  (first to last quarter)")
-    print(f"  memory          {memory[min(5, len(memory) - 1)]:.0f} MB after a second, {memory[-1]:.0f} MB at the end "
-          "(peak; wanted: below 80)")
-    print(f"  descriptors     at most {max(descriptors)}")
-    print(f"  Ctrl-C to exit  median {median(endings) * 1000:.0f} ms, max {max(endings) * 1000:.0f} ms  (wanted: 100)")
-    return memory[-1] < 80 and max(endings) <= 0.1
+        endings = [large_run(lab, random.uniform(0.02, 5))[3] for _ in range(20)]
+    # The first addresses are begun all at once.
+    quarter = len(marks) // 4
+    rates = [rate(marks[part * quarter + 20:(part + 1) * quarter]) for part in range(4)]
+    settled = len(memory) // 10
+    growth = max(memory[settled:]) - memory[settled]
+    print(f"large: a /16, {marks[-1][1]} of {marks[-1][2]} addresses in {marks[-1][0]:.0f} s (exit code {code})")
+    print("  addresses/s     " + ", ".join(f"{each:.0f}" for each in rates) + "  (first to last quarter; wanted: the same)")
+    print(f"  memory          {max(memory):.1f} MB at most (wanted: below 80), {growth:.1f} MB of it after the first tenth")
+    print(f"  descriptors     {max(descriptors)} at most, {max(descriptors[settled:])} after the first tenth")
+    print(f"  Ctrl-C to exit  median {median(endings) * 1000:.0f} ms, max {max(endings) * 1000:.0f} ms in {len(endings)} "
+          "scans  (wanted: 100)")
+    return max(memory) < 80 and growth < 2 and min(rates) > 0.9 * max(rates) and max(endings) <= 0.1
 
 
 def main():
@@ -178,7 +197,11 @@ def main():
     parser.add_argument("--scans", type=int, default=50)
     parser.add_argument("--large-seconds", type=float, default=600)
     options = parser.parse_args()
-    netlab.skip_unless_possible()
+    reason = netlab.why_not()
+    if reason:
+        print(f"SKIP: {reason}")
+        return 0
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that the networks are removed
     parts = options.parts or ["speed", "loss", "large"]
     results = []
     if "speed" in parts:

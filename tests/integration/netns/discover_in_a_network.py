@@ -1,12 +1,15 @@
 """`discover` in a real network: what it finds, what it calls it, and how gently it asks."""
 
+import ctypes
 import json
 import os
 import socket
 import struct
 import subprocess
 import sys
+import tempfile
 import threading
+import time
 import unittest
 
 import netlab
@@ -28,6 +31,27 @@ while True:
     open(sys.argv[2], "ab").write(received + b".")
 """
 
+# A web page on 8080; on 502 a queue that is full and stays so, which drops who comes.
+HALF_FILTERED = """
+import http.server, socket, sys
+full = socket.socket()
+full.bind((sys.argv[1], 502))
+full.listen(0)
+fillers = [socket.socket() for _ in range(3)]
+for filler in fillers:
+    filler.setblocking(False)
+    filler.connect_ex((sys.argv[1], 502))
+http.server.ThreadingHTTPServer((sys.argv[1], 8080), http.server.BaseHTTPRequestHandler).serve_forever()
+"""
+
+
+def enter(namespace):
+    """Moves the thread that calls it, and no other."""
+    with open(f"/run/netns/{namespace}", "rb") as there:
+        libc = ctypes.CDLL(None, use_errno=True)
+        if libc.setns(there.fileno(), 0):
+            raise OSError(ctypes.get_errno(), "setns")
+
 
 class Sniffer:
     """Counts the connections that the computer tries, on its end of the cable, by address and port."""
@@ -42,11 +66,7 @@ class Sniffer:
         ready.wait(10)
 
     def _open(self, namespace, ready):
-        with open(f"/run/netns/{namespace}", "rb") as there:
-            import ctypes
-            libc = ctypes.CDLL(None, use_errno=True)
-            if libc.setns(there.fileno(), 0):  # this thread alone
-                raise OSError(ctypes.get_errno(), "setns")
+        enter(namespace)
         sniffer = socket.socket(socket.AF_PACKET, socket.SOCK_RAW, socket.htons(ETH_P_ALL))
         sniffer.bind(("eth0", 0))
         sniffer.settimeout(0.2)
@@ -78,6 +98,43 @@ class Sniffer:
         self.thread.join(10)
 
 
+class DeadResolver:
+    """Takes every question that is asked at 127.0.0.1 of a namespace and answers none."""
+
+    def __init__(self, namespace):
+        opener = threading.Thread(target=self._open, args=(namespace,))
+        opener.start()
+        opener.join(10)
+        self.file = tempfile.NamedTemporaryFile("w", suffix=".conf")
+        self.file.write("nameserver 127.0.0.1\n")
+        self.file.flush()
+
+    def _open(self, namespace):
+        enter(namespace)
+        self.socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        self.socket.bind(("127.0.0.1", 53))
+        self.socket.setblocking(False)
+
+    def was_asked(self):
+        try:
+            return bool(self.socket.recv(512))
+        except BlockingIOError:
+            return False
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.socket.close()
+        self.file.close()
+
+
+def with_file(there, instead, *command):
+    """The command line that runs `command` with the file `instead` in the place of the file `there`."""
+    return ("unshare", "--mount", "sh", "-c", 'mount --bind "$1" "$2" && shift 2 && exec "$@"', "sh", instead,
+            os.path.realpath(there), *command)
+
+
 class DiscoverInANetwork(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
@@ -94,8 +151,11 @@ class DiscoverInANetwork(unittest.TestCase):
         lab.device(90, PYTHON, "-m", "http.server", "8080", "--bind", "HOST")
         lab.device(91, PYTHON, "-c", RECORDER, "HOST", cls.record)
         lab.silent_device(60)
+        lab.silent_device(62, mac="50:19:11:a0:00:02")
+        lab.device(63, PYTHON, "-c", HALF_FILTERED, "HOST")
         lab.device(61, mac="bc:31:98:d1:00:01")  # refuses everything
-        for last, port in ((20, 8080), (20, 502), (150, 8080), (200, 8080), (160, 502), (90, 8080), (91, 502)):
+        for last, port in ((20, 8080), (20, 502), (150, 8080), (200, 8080), (160, 502), (90, 8080), (91, 502),
+                           (63, 8080)):
             lab.wait_until_listening(last, port)
         sniffer = Sniffer(lab.computer)
         cls.scan = subprocess.run(lab.on_computer(CLI, "discover", "--json"), capture_output=True, text=True,
@@ -117,7 +177,7 @@ class DiscoverInANetwork(unittest.TestCase):
         self.assertEqual(self.scan.returncode, 0, self.scan.stderr)
         result = self.events[-1]
         self.assertEqual((result["event"], result["outcome"]), ("result", "scanned"))
-        self.assertEqual((result["gateways"], result["hosts"]), (3, 7))
+        self.assertEqual((result["gateways"], result["hosts"]), (3, 9))
 
     def test_finds_the_gateways_with_their_identity_and_mac(self):
         for last, mac, modbus in ((20, "0c:47:a9:91:22:33", "answers"), (150, "02:00:00:00:01:96", "answers"),
@@ -137,6 +197,10 @@ class DiscoverInANetwork(unittest.TestCase):
         self.assertEqual((self.host(160)["kind"], self.host(160)["modbus"]), ("other", "open"))
         self.assertEqual((self.host(61)["kind"], self.host(61)["ws"], self.host(61)["modbus"]),
                          ("likely", "closed", "closed"))
+        self.assertEqual((self.host(62)["kind"], self.host(62)["ws"], self.host(62)["modbus"]),
+                         ("likely", "filtered", "filtered"))
+        self.assertEqual((self.host(63)["kind"], self.host(63)["ws"], self.host(63)["modbus"]),
+                         ("other", "open", "filtered"))
         self.assertNotIn("10.77.0.60", self.hosts)
 
     def test_writes_no_byte_to_a_modbus_port_that_is_not_ours(self):
@@ -149,9 +213,22 @@ class DiscoverInANetwork(unittest.TestCase):
         for address, port in (("10.77.0.60", 8080), ("10.77.0.60", 502), ("10.77.0.61", 8080), ("10.77.0.61", 502)):
             self.assertEqual(self.payloads.get((address, port), 0), 0)
 
+    def attempted(self, last, port):
+        return len(self.attempts[(f"10.77.0.{last}", port)])
+
     def test_tries_a_host_that_drops_packets_twice_on_each_port(self):
-        self.assertLessEqual(len(self.attempts[("10.77.0.60", 8080)]), 2)
-        self.assertLessEqual(len(self.attempts[("10.77.0.60", 502)]), 2)
+        self.assertEqual(self.attempted(60, 8080), 2)
+        self.assertEqual(self.attempted(60, 502), 2)
+
+    def test_tries_a_host_that_is_there_up_to_four_times(self):
+        for last, port in ((62, 8080), (62, 502), (63, 502)):
+            self.assertIn(self.attempted(last, port), (3, 4), (last, port))
+
+    def test_takes_the_first_answer(self):
+        for last, port in ((91, 502), (160, 502)):
+            self.assertEqual(self.attempted(last, port), 1, (last, port))
+        for last, port in ((61, 8080), (61, 502), (90, 502), (91, 8080)):
+            self.assertLessEqual(self.attempted(last, port), 2, (last, port))  # Qt takes no refusal for an answer
 
     def test_never_contacts_its_own_address(self):
         self.assertFalse([key for key in self.attempts if key[0] == "10.77.0.1"])
@@ -160,10 +237,51 @@ class DiscoverInANetwork(unittest.TestCase):
         self.assertEqual({port for _, port in self.attempts}, {8080, 502})
 
     def test_asks_everybody_only_with_all_modbus(self):
-        scan = subprocess.run(self.lab.on_computer(CLI, "discover", "--network", "10.77.0.160", "--all-modbus", "--json"),
-                              capture_output=True, text=True, timeout=60, check=False)
+        scan = subprocess.run(self.lab.on_computer(CLI, "discover", "--network", "10.77.0.160", "--all-modbus",
+                                                   "--json"), capture_output=True, text=True, timeout=60, check=False)
         hosts = [event for event in map(json.loads, scan.stdout.splitlines()) if event["event"] == "host"]
         self.assertEqual((hosts[-1]["kind"], hosts[-1]["modbus"]), ("modbus-only", "answers"))
+
+    def discover_with_a_dead_resolver(self, network):
+        """The process and its last event; it must be gone long before the resolver's own patience of ten seconds."""
+        with DeadResolver(self.lab.computer) as resolver:
+            command = with_file("/etc/resolv.conf", resolver.file.name, CLI, "discover", "--network", network, "--json")
+            begun = time.monotonic()
+            scan = subprocess.run(self.lab.on_computer(*command), capture_output=True, text=True, timeout=60,
+                                  check=False)
+            self.assertLess(time.monotonic() - begun, 4)
+            self.assertTrue(resolver.was_asked())
+        return scan, json.loads(scan.stdout.splitlines()[-1])
+
+    def test_a_resolver_that_never_answers_holds_nothing_up(self):
+        scan, result = self.discover_with_a_dead_resolver("10.77.0.20-24")
+        self.assertEqual(scan.returncode, 0, scan.stderr)
+        self.assertEqual((result["outcome"], result["gateways"]), ("scanned", 1))
+
+    def test_a_name_that_nobody_resolves_is_given_up_in_time(self):
+        scan, result = self.discover_with_a_dead_resolver("gateway.test")
+        self.assertEqual(scan.returncode, 3, scan.stderr)
+        self.assertEqual(result["error"]["code"], "host-not-found")
+
+    def test_a_name_is_searched_only_where_that_is_allowed(self):
+        with tempfile.NamedTemporaryFile("w", suffix=".hosts") as hosts:
+            hosts.write("10.77.0.20 gateway.test\n8.8.8.8 public.test\nfd00::1 six.test\n")
+            hosts.flush()
+
+            def discover(name):
+                command = with_file("/etc/hosts", hosts.name, CLI, "discover", "--network", name, "--json")
+                return subprocess.run(self.lab.on_computer(*command), capture_output=True, text=True, timeout=60,
+                                      check=False)
+
+            found = discover("gateway.test")
+            self.assertEqual(json.loads(found.stdout.splitlines()[-1])["gateways"], 1)
+            public = discover("public.test")
+            self.assertEqual((public.returncode, public.stdout), (2, ""))
+            self.assertIn("--allow-public", public.stderr)
+            six = discover("six.test")
+            self.assertEqual(six.returncode, 3)
+            result = json.loads(six.stdout)  # no host, no progress: nothing else was searched instead
+            self.assertEqual(result["error"]["code"], "host-not-found")
 
     def test_without_a_network_says_so(self):
         namespace = self.lab._namespace("lonely")

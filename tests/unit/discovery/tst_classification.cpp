@@ -148,6 +148,22 @@ private Q_SLOTS:
         runScan(scan);
         QCOMPARE(hostAt(scan, address).webSocket, ServiceState::Silent);
         QCOMPARE(hostAt(scan, address).kind, HostKind::Other);
+        QCOMPARE(webSocket.received().count("GET "), 1);
+    }
+
+    void whoTakesAModbusQuestionAndSaysNothingIsSilentAndOther()
+    {
+        ScanNet net;
+        const QHostAddress address = net.newAddress();
+        const Listener modbus(address, net.modbusPort());
+        ScanOptions options = net.options();
+        options.allModbus = true;
+        options.timeouts = shortTimeouts;
+        NetworkScan scan(net.plan(), options);
+        runScan(scan);
+        QCOMPARE(hostAt(scan, address).modbus, ServiceState::Silent);
+        QCOMPARE(hostAt(scan, address).kind, HostKind::Other);
+        QVERIFY(!modbus.received().isEmpty());
     }
 
     void hostThatIsNotOursNeverGetsAModbusByte()

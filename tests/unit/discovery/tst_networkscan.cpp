@@ -2,6 +2,7 @@
 
 #include "scannet.h"
 
+#include "discovery/knowngateway.h"
 #include "support/loopback.h"
 
 #include <QSignalSpy>
@@ -111,6 +112,29 @@ private Q_SLOTS:
         QCOMPARE(scan.hosts().first().address, outside->address());
         QVERIFY(isListed(scan, inside->address()));
         QVERIFY(!hostAt(scan, outside->address()).wired);
+    }
+
+    void savedGatewaysAreFoundAgainAtTheirNewAddresses()
+    {
+        ScanNet net;
+        const GatewaySimulator *bySerial = net.addGateway(true, u"A"_s);
+        const GatewaySimulator *byMac = net.addGateway(false, u"B"_s);
+        const GatewaySimulator *stranger = net.addGateway(true, u"C"_s);
+        const QHostAddress before = net.newAddress(); // where nobody is now
+        const QString mac = u"0c:47:a9:91:22:33"_s;
+        ScanOptions options = net.options();
+        options.knownAddresses = {before, stranger->address()};
+        options.neighbours = [&] { return QList<Neighbour>{{byMac->address().toIPv4Address(), mac}}; };
+        NetworkScan scan(net.plan(), options);
+        runScan(scan);
+        const QList<GatewayMatch> matches =
+            findKnownGateways({{u"one"_s, before, {}, u"A"_s},
+                               {u"two"_s, stranger->address(), mac, u"B"_s},
+                               {u"sold"_s, before, u"0c:47:a9:91:44:55"_s, u"D"_s}},
+                              scan.hosts());
+        QCOMPARE(
+            matches,
+            (QList<GatewayMatch>{{u"one"_s, bySerial->address(), true}, {u"two"_s, byMac->address(), true}}));
     }
 
     void neverUsesMoreSocketsThanItMay()

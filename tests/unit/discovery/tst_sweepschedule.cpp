@@ -14,10 +14,12 @@ using Level = LossWatch::Level;
 struct Walk
 {
     std::array<std::vector<qint64>, portCount> attempts;
+    std::optional<qint64> abandoned; ///< when first
     qint64 end = 0;
 };
 
-/// Lets time pass in steps of 10 ms; \a happens may settle ports and note answers before each decision.
+/// Lets time pass millisecond by millisecond; \a happens may settle ports and note answers before each
+/// decision.
 static Walk walk(
     const std::function<Level(qint64)> &loss,
     const std::function<void(HostFacts &, qint64)> &happens = [](HostFacts &, qint64) {})
@@ -28,10 +30,12 @@ static Walk walk(
         facts.ports[port].attempts = 1;
         result.attempts[port].push_back(0);
     }
-    for (qint64 now = 0; now < 20000; now += 10) {
+    for (qint64 now = 0; now < 20000; ++now) {
         happens(facts, now);
         const Decision decision = decide(facts, loss(now), now);
         facts.keptAttempt = facts.keptAttempt || decision.keepAttempt;
+        if (decision.abandon && !result.abandoned)
+            result.abandoned = now;
         if (decision.done) {
             result.end = now;
             return result;
@@ -61,8 +65,15 @@ private Q_SLOTS:
     {
         const Walk dark = walk(none);
         QCOMPARE(dark.attempts[0], (std::vector<qint64>{0, 400}));
-        QCOMPARE(dark.attempts[1], (std::vector<qint64>{0, 720}));
+        QCOMPARE(dark.attempts[1], (std::vector<qint64>{0, secondRetry}));
         QCOMPARE(dark.end, darkEnd);
+    }
+
+    void aDarkHostWaitsForTheLastOneThatWasBegunWithIt()
+    {
+        const Walk dark = walk(none, [](HostFacts &facts, qint64) { facts.youngerBy = 50; });
+        QCOMPARE(dark.attempts[1], (std::vector<qint64>{0, secondRetry + 50}));
+        QCOMPARE(dark.end, darkEnd + 50);
     }
 
     void whereSomethingIsLateADarkHostGetsMoreTimeButNoMoreAttempts()
@@ -70,6 +81,7 @@ private Q_SLOTS:
         const Walk dark = walk([](qint64) { return Level::Suspected; });
         QCOMPARE(dark.attempts[0].size(), 2U);
         QCOMPARE(dark.attempts[1].size(), 2U);
+        QVERIFY(!dark.abandoned);
         QCOMPARE(dark.end, suspectedEnd);
     }
 
@@ -78,19 +90,21 @@ private Q_SLOTS:
         const Walk dark = walk([](qint64 now) { return now < 500 ? Level::None : Level::Seen; });
         QCOMPARE(dark.attempts[0], (std::vector<qint64>{0, 400}));
         QCOMPARE(dark.attempts[1], (std::vector<qint64>{0, keptRetry}));
+        QCOMPARE(dark.abandoned, abandonBeforeFailure); // the system gives up after three seconds
         QCOMPARE(dark.end, keptEnd);
     }
 
     void lossThatIsSeenTooLateOnlyGivesMoreTime()
     {
-        const Walk dark = walk([](qint64 now) { return now < 1000 ? Level::None : Level::Seen; });
-        QCOMPARE(dark.attempts[1], (std::vector<qint64>{0, 720}));
+        const Walk dark = walk([](qint64 now) { return now < 1030 ? Level::None : Level::Seen; });
+        QCOMPARE(dark.attempts[1], (std::vector<qint64>{0, secondRetry}));
         QCOMPARE(dark.end, suspectedEnd);
     }
 
     void aKeptAttemptIsMadeEvenIfTheLossTurnsOutToBeRare()
     {
-        const Walk dark = walk([](qint64 now) { return now > 500 && now < 900 ? Level::Seen : Level::None; });
+        const Walk dark =
+            walk([](qint64 now) { return now > 500 && now < 1030 ? Level::Seen : Level::None; });
         QCOMPARE(dark.attempts[1], (std::vector<qint64>{0, keptRetry}));
         QCOMPARE(dark.end, keptEnd);
     }
@@ -118,6 +132,22 @@ private Q_SLOTS:
         QCOMPARE(half.attempts[0].size(), 1U);
         QCOMPARE(half.attempts[1], (std::vector<qint64>{0, 250, 500, 750}));
         QCOMPARE(half.end, darkEnd);
+    }
+
+    void wherePacketsGetLostTheLastAttemptGetsTimeForTheSystemsRetry()
+    {
+        const auto half = [](HostFacts &facts, qint64 now) {
+            if (now < 10)
+                return;
+            facts.firstAnswer = 10;
+            facts.answerTime = 4;
+            facts.ports[0].settled = true;
+        };
+        for (const Level level : {Level::Suspected, Level::Seen}) {
+            const Walk lossy = walk([level](qint64) { return level; }, half);
+            QCOMPARE(lossy.attempts[1], (std::vector<qint64>{0, 250, 500, 750}));
+            QCOMPARE(lossy.end, 750 + (level == Level::Seen ? lastAttemptLossy : lastAttemptSuspected));
+        }
     }
 
     void aHostThatAnswersLateStillGetsItsFourAttempts()
@@ -173,6 +203,7 @@ private Q_SLOTS:
         QVERIFY(!provesLoss(1, 0, 5, std::nullopt));
         QVERIFY(!provesLoss(1, 0, 450, std::nullopt)); // asleep
         QVERIFY(provesLoss(1, 0, 1003, std::nullopt)); // the system asked again
+        QVERIFY(provesLoss(2, 400, 603, std::nullopt)); // asked again for the MAC address
         QVERIFY(!provesLoss(2, 400, 5, std::nullopt)); // awake now
         QVERIFY(!provesLoss(2, 400, 5, 390)); // the other answer came just then
         QVERIFY(provesLoss(2, 250, 5, 10));

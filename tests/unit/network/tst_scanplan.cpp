@@ -102,6 +102,28 @@ private Q_SLOTS:
         QCOMPARE(parsed ? parsed->text() : QString(), range);
     }
 
+    void tellsWhatIsMeantAsNumbersFromANameOfAHost_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<bool>("numbers");
+        for (const char *typed :
+             {"", "-", "192.168.1.0/24", "192.168.1.0/33", "192.168.1.20-10", "192.168.1.10-300",
+              "192.168.1.10 - 192.168.1.x", "1.2.3", "1-2", "192.168.1.10-nas", "10.0.0.1-20-30", "::1"})
+            QTest::newRow(*typed ? typed : "(empty)") << QString::fromLatin1(typed) << true;
+        QTest::newRow("en dash") << u"192.168.1.10\u201320"_s << true;
+        for (const char *typed : {"gateway", "my-gateway", "3com-switch.lan", "192-168-1-50.lan",
+                                  "192.168.1.lan-5", "a", "fe80::1"})
+            QTest::newRow(typed) << QString::fromLatin1(typed) << false;
+        QTest::newRow("umlaut") << u"z\u00e4hler"_s << false;
+    }
+
+    void tellsWhatIsMeantAsNumbersFromANameOfAHost()
+    {
+        QFETCH(QString, typed);
+        QFETCH(bool, numbers);
+        QCOMPARE(isMeantAsIpv4Range(typed), numbers);
+    }
+
     void takesItsOwnPrivateNetworksWiredFirst()
     {
         const ScanPlanOrError result = planned({});
@@ -153,6 +175,15 @@ private Q_SLOTS:
             interface(u"eth0"_s, InterfaceKind::Ethernet, "169.254.7.7", 16)};
         QVERIFY(std::get<ScanPlan>(planScan(interfaces, {})).needsConfirmation);
         QVERIFY(!std::get<ScanPlan>(planScan(interfaces, {{}, false, true})).needsConfirmation);
+    }
+
+    void leavesTheLinkLocalNetworkOutBesideAnother()
+    {
+        const QList<LocalInterface> interfaces{
+            interface(u"en5"_s, InterfaceKind::Ethernet, "169.254.7.7", 16),
+            interface(u"en0"_s, InterfaceKind::WiFi, "192.168.2.20", 24)};
+        QCOMPARE(rangesOf(planScan(interfaces, {})), u"192.168.2.1-192.168.2.254"_s);
+        QCOMPARE(rangesOf(planScan(interfaces, {{u"169.254.7.0/29"_s}})), u"169.254.7.1-169.254.7.6"_s);
     }
 
     void asksForConfirmationAboveTheLimitOnly_data()
