@@ -23,7 +23,7 @@ done
 build_in build/run build -- -DCMAKE_BUILD_TYPE=Release -DSIGEN_BUILD_TESTS=OFF
 
 program=$PWD/build/run/app/desktop/sigen-modbus
-if [[ $headless == true ]] || ! has_display || [[ ! -x $program ]]; then
+if [[ $headless == true ]] || ! has_display; then
     program=$PWD/build/run/app/cli/sigen-modbus-cli
     [[ ${#arguments[@]} -gt 0 ]] || arguments=(demo)
 fi

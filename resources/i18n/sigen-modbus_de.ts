@@ -1,4160 +1,4160 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
-    <context>
-        <name>Sigen::AboutDialog</name>
-        <message>
-            <source>About Sigen Modbus</source>
-            <translation>Über Sigen Modbus</translation>
-        </message>
-        <message>
-            <source>&amp;About</source>
-            <translation>Ü&amp;ber</translation>
-        </message>
-        <message>
-            <source>Version %1</source>
-            <translation>Version %1</translation>
-        </message>
-        <message>
-            <source>Finds a SigenEnergy gateway on your network, switches its Modbus TCP server on and proves that it answers.</source>
-            <translation>Findet ein SigenEnergy-Gateway in Ihrem Netzwerk, schaltet seinen Modbus-TCP-Server ein und weist nach, dass er antwortet.</translation>
-        </message>
-        <message>
-            <source>This program is not affiliated with Sigenergy. Product names belong to their owners.</source>
-            <translation>Dieses Programm steht in keiner Verbindung zu Sigenergy. Produktnamen gehören ihren Eigentümern.</translation>
-        </message>
-        <message>
-            <source>It stands under the MIT licence.</source>
-            <translation>Es steht unter der MIT-Lizenz.</translation>
-        </message>
-        <message>
-            <source>It uses Qt %1 under the GNU Lesser General Public License, version 3. Qt is linked dynamically: you may replace it by a build of your own.</source>
-            <translation>Es verwendet Qt %1 unter der GNU Lesser General Public License, Version 3. Qt ist dynamisch gelinkt: Sie dürfen es durch einen eigenen Build ersetzen.</translation>
-        </message>
-        <message>
-            <source>Passwords that you ask it to remember are kept by QtKeychain, under the BSD licence.</source>
-            <translation>Passwörter, die sich das Programm auf Ihren Wunsch merkt, verwahrt QtKeychain, das unter der BSD-Lizenz steht.</translation>
-        </message>
-        <message>
-            <source>Releases are on the project's page; the program never looks for updates by itself.</source>
-            <translation>Neue Versionen finden Sie auf der Seite des Projekts; das Programm sucht nie von selbst nach Aktualisierungen.</translation>
-        </message>
-        <message>
-            <source>C&amp;lose</source>
-            <translation>&amp;Schließen</translation>
-        </message>
-        <message>
-            <source>L&amp;icences</source>
-            <translation>&amp;Lizenzen</translation>
-        </message>
-        <message>
-            <source>&amp;Text</source>
-            <translation>&amp;Text</translation>
-        </message>
-        <message>
-            <source>Licence text</source>
-            <translation>Lizenztext</translation>
-        </message>
-        <message>
-            <source>Overview</source>
-            <translation>Übersicht</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::Advice</name>
-        <message>
-            <source>Use the vendor's app instead: Settings → System Settings → General → Modbus TCP Server Settings (owner), or Device → Settings → Communication → Modbus TCP Server, then Save (installer). If the entry is missing, the account needs installer rights.</source>
-            <translation>Nehmen Sie stattdessen die App des Herstellers: Einstellungen → Systemeinstellungen → Allgemein → Modbus-TCP-Server-Einstellungen (Eigentümer) oder Gerät → Einstellungen → Kommunikation → Modbus-TCP-Server, dann Speichern (Installateur). Fehlt der Eintrag, braucht das Konto Installateurrechte.</translation>
-        </message>
-        <message>
-            <source>Testing the Modbus port works without signing in: use verify, or “Test port 502”.</source>
-            <translation>Der Modbus-Port lässt sich ohne Anmeldung testen: mit verify oder „Port 502 testen“.</translation>
-        </message>
-        <message>
-            <source>The plant may listen on its other network card: try its other address.</source>
-            <translation>Vielleicht lauscht die Anlage an ihrer anderen Netzwerkkarte: Versuchen Sie ihre andere Adresse.</translation>
-        </message>
-        <message>
-            <source>Some firmware only lets listed clients in: have this computer's address allowed.</source>
-            <translation>Manche Firmware lässt nur eingetragene Clients zu: Lassen Sie die Adresse dieses Computers freigeben.</translation>
-        </message>
-        <message>
-            <source>In the app the installer may still have to press Save.</source>
-            <translation>In der App muss der Installateur vielleicht noch auf „Speichern“ drücken.</translation>
-        </message>
-        <message>
-            <source>A firewall between this computer and %1 can block it: try from the same network.</source>
-            <translation>Eine Firewall zwischen diesem Computer und %1 kann die Verbindung blockieren: Versuchen Sie es aus demselben Netzwerk.</translation>
-        </message>
-        <message>
-            <source>Check that the address is the gateway's: the one in the app is often not the one on the LAN.</source>
-            <translation>Prüfen Sie, ob die Adresse die des Gateways ist: Die Adresse in der App ist oft nicht die im LAN.</translation>
-        </message>
-        <message>
-            <source>This protocol is unconfirmed and the firmware may speak another one: try the profile early-draft.</source>
-            <translation>Dieses Protokoll ist nicht bestätigt, und die Firmware spricht vielleicht ein anderes: Versuchen Sie das Profil early-draft.</translation>
-        </message>
-        <message>
-            <source>Something went wrong inside the program: %1</source>
-            <translation>Im Programm ist etwas schiefgegangen: %1</translation>
-        </message>
-        <message>
-            <source>Reading or writing failed: %1</source>
-            <translation>Lesen oder Schreiben ist fehlgeschlagen: %1</translation>
-        </message>
-        <message>
-            <source>The host %1 was not found.</source>
-            <translation>Der Host %1 wurde nicht gefunden.</translation>
-        </message>
-        <message>
-            <source>There is no route to %1.</source>
-            <translation>Es gibt keine Route zu %1.</translation>
-        </message>
-        <message>
-            <source>%1 refuses connections.</source>
-            <translation>%1 lehnt Verbindungen ab.</translation>
-        </message>
-        <message>
-            <source>%1 does not answer.</source>
-            <translation>%1 antwortet nicht.</translation>
-        </message>
-        <message>
-            <source>The gateway refused the sign-in.</source>
-            <translation>Das Gateway hat die Anmeldung abgelehnt.</translation>
-        </message>
-        <message>
-            <source>The gateway refused the sign-in: %1</source>
-            <translation>Das Gateway hat die Anmeldung abgelehnt: %1</translation>
-        </message>
-        <message>
-            <source>The gateway refused the session although the sign-in had succeeded.</source>
-            <translation>Das Gateway hat die Sitzung abgelehnt, obwohl die Anmeldung gelungen war.</translation>
-        </message>
-        <message>
-            <source>The gateway refused.</source>
-            <translation>Das Gateway hat abgelehnt.</translation>
-        </message>
-        <message>
-            <source>The gateway refused: %1</source>
-            <translation>Das Gateway hat abgelehnt: %1</translation>
-        </message>
-        <message>
-            <source>The change had no effect: the gateway still reports the old setting.</source>
-            <translation>Die Änderung blieb ohne Wirkung: Das Gateway meldet weiterhin die alte Einstellung.</translation>
-        </message>
-        <message>
-            <source>Something answers, but it is not a gateway that speaks this protocol.</source>
-            <translation>Etwas antwortet, aber es ist kein Gateway, das dieses Protokoll spricht.</translation>
-        </message>
-        <message>
-            <source>The gateway accepts connections, but the WebSocket handshake got no answer.</source>
-            <translation>Das Gateway nimmt Verbindungen an, hat aber den WebSocket-Handshake nicht beantwortet.</translation>
-        </message>
-        <message>
-            <source>The gateway did not answer in time.</source>
-            <translation>Das Gateway hat nicht rechtzeitig geantwortet.</translation>
-        </message>
-        <message>
-            <source>The gateway's reply could not be understood.</source>
-            <translation>Die Antwort des Gateways war nicht zu verstehen.</translation>
-        </message>
-        <message>
-            <source>The gateway's reply does not have what was asked for.</source>
-            <translation>In der Antwort des Gateways fehlt, wonach gefragt wurde.</translation>
-        </message>
-        <message>
-            <source>The gateway accepted the sign-in, but gave no session token.</source>
-            <translation>Das Gateway hat die Anmeldung angenommen, aber kein Sitzungstoken geliefert.</translation>
-        </message>
-        <message>
-            <source>The gateway sent a message that is too large to be sensible.</source>
-            <translation>Das Gateway hat eine Nachricht gesendet, die zu groß ist, um sinnvoll zu sein.</translation>
-        </message>
-        <message>
-            <source>The gateway's certificate is not the trusted one.</source>
-            <translation>Das Zertifikat des Gateways ist nicht das vertraute.</translation>
-        </message>
-        <message>
-            <source>The connection to the gateway was lost.</source>
-            <translation>Die Verbindung zum Gateway ging verloren.</translation>
-        </message>
-        <message>
-            <source>This computer can't connect: %1 refuses connections.</source>
-            <translation>Dieser Computer kann keine Verbindung herstellen: %1 lehnt Verbindungen ab.</translation>
-        </message>
-        <message>
-            <source>This computer can't connect: %1 does not answer.</source>
-            <translation>Dieser Computer kann keine Verbindung herstellen: %1 antwortet nicht.</translation>
-        </message>
-        <message>
-            <source>The server is reported as off, but %1 still accepts connections.</source>
-            <translation>Der Server wird als ausgeschaltet gemeldet, aber %1 nimmt weiterhin Verbindungen an.</translation>
-        </message>
-        <message>
-            <source>%1 accepts connections, but does not answer Modbus.</source>
-            <translation>%1 nimmt Verbindungen an, antwortet aber nicht auf Modbus.</translation>
-        </message>
-        <message>
-            <source>%1 answers, but not with Modbus.</source>
-            <translation>%1 antwortet, aber nicht mit Modbus.</translation>
-        </message>
-        <message>
-            <source>%1 accepts connections and closes them without answering.</source>
-            <translation>%1 nimmt Verbindungen an und schließt sie, ohne zu antworten.</translation>
-        </message>
-        <message>
-            <source>%1 answers with a Modbus exception.</source>
-            <translation>%1 antwortet mit einer Modbus-Ausnahme.</translation>
-        </message>
-        <message>
-            <source>%1 speaks Modbus, but is not a Sigenergy system.</source>
-            <translation>%1 spricht Modbus, ist aber kein Sigenergy-System.</translation>
-        </message>
-        <message>
-            <source>The change was sent, but it is not known whether it took effect.</source>
-            <translation>Die Änderung wurde gesendet, aber es ist nicht bekannt, ob sie wirksam wurde.</translation>
-        </message>
-        <message>
-            <source>Interrupted.</source>
-            <translation>Abgebrochen.</translation>
-        </message>
-        <message>
-            <source>Please report this, with the output of --verbose.</source>
-            <translation>Bitte melden Sie das, zusammen mit der Ausgabe von --verbose.</translation>
-        </message>
-        <message>
-            <source>Use the gateway's IP address: the router's list of devices has it.</source>
-            <translation>Nehmen Sie die IP-Adresse des Gateways: Sie steht in der Geräteliste des Routers.</translation>
-        </message>
-        <message>
-            <source>Check the spelling of the name.</source>
-            <translation>Prüfen Sie die Schreibweise des Namens.</translation>
-        </message>
-        <message>
-            <source>Check that this computer is on the same network as the gateway, not on a guest network, VPN or other VLAN.</source>
-            <translation>Prüfen Sie, ob dieser Computer im selben Netzwerk wie das Gateway ist, nicht in einem Gastnetzwerk, VPN oder anderen VLAN.</translation>
-        </message>
-        <message>
-            <source>The gateway may not offer its WebSocket service: not every firmware does.</source>
-            <translation>Vielleicht bietet das Gateway seinen WebSocket-Dienst nicht an: Nicht jede Firmware tut das.</translation>
-        </message>
-        <message>
-            <source>Check the address, and that the gateway has power and network.</source>
-            <translation>Prüfen Sie die Adresse und ob das Gateway Strom und Netzwerk hat.</translation>
-        </message>
-        <message>
-            <source>Check user name and password: usually the gateway's local account, not the cloud account.</source>
-            <translation>Prüfen Sie Benutzername und Passwort: Meist gilt das lokale Konto des Gateways, nicht das Cloud-Konto.</translation>
-        </message>
-        <message>
-            <source>Locked out? The gateway's hardware manual describes how to reset the credentials.</source>
-            <translation>Ausgesperrt? Das Hardware-Handbuch des Gateways beschreibt, wie man die Zugangsdaten zurücksetzt.</translation>
-        </message>
-        <message>
-            <source>Another program or the app may be signed in: close it and try again.</source>
-            <translation>Vielleicht ist ein anderes Programm oder die App angemeldet: Melden Sie sich dort ab und versuchen Sie es noch einmal.</translation>
-        </message>
-        <message>
-            <source>Wait a minute and read the state before changing anything again.</source>
-            <translation>Warten Sie eine Minute und lesen Sie den Zustand, bevor Sie wieder etwas ändern.</translation>
-        </message>
-        <message>
-            <source>The account may lack the rights: an installer's account may be needed.</source>
-            <translation>Dem Konto fehlen vielleicht die Rechte: Eventuell ist ein Installateurkonto nötig.</translation>
-        </message>
-        <message>
-            <source>Read the state again in a minute, before another try.</source>
-            <translation>Lesen Sie den Zustand in einer Minute noch einmal, bevor Sie es wieder versuchen.</translation>
-        </message>
-        <message>
-            <source>Compare the fingerprint with the gateway's own before trusting it.</source>
-            <translation>Vergleichen Sie den Fingerabdruck mit dem des Gateways, bevor Sie ihm vertrauen.</translation>
-        </message>
-        <message>
-            <source>Nothing was changed: try again.</source>
-            <translation>Es wurde nichts geändert: Versuchen Sie es noch einmal.</translation>
-        </message>
-        <message>
-            <source>On Wi-Fi, try from a wired connection.</source>
-            <translation>Im WLAN: Versuchen Sie es über eine Kabelverbindung.</translation>
-        </message>
-        <message>
-            <source>Wait a minute and test the port again: the server may stop late.</source>
-            <translation>Warten Sie eine Minute und testen Sie den Port noch einmal: Der Server schaltet vielleicht verzögert ab.</translation>
-        </message>
-        <message>
-            <source>Another device may have this address: compare the serial numbers.</source>
-            <translation>Vielleicht hat ein anderes Gerät diese Adresse: Vergleichen Sie die Seriennummern.</translation>
-        </message>
-        <message>
-            <source>Another Modbus client may hold the only connection: stop it and test again.</source>
-            <translation>Vielleicht belegt ein anderer Modbus-Client die einzige Verbindung: Beenden Sie ihn und testen Sie noch einmal.</translation>
-        </message>
-        <message>
-            <source>Power-cycle the gateway: some stay silent until then.</source>
-            <translation>Schalten Sie das Gateway stromlos und wieder ein: Manche bleiben bis dahin stumm.</translation>
-        </message>
-        <message>
-            <source>Check that the address is the gateway's: another device answers here.</source>
-            <translation>Prüfen Sie, ob die Adresse die des Gateways ist: Hier antwortet ein anderes Gerät.</translation>
-        </message>
-        <message>
-            <source>The gateway may still be starting: test again in a minute.</source>
-            <translation>Vielleicht startet das Gateway noch: Testen Sie in einer Minute noch einmal.</translation>
-        </message>
-        <message>
-            <source>Do not send it again yet: read the state first, with status.</source>
-            <translation>Senden Sie die Änderung noch nicht wieder: Lesen Sie zuerst mit status den Zustand.</translation>
-        </message>
-        <message>
-            <source>The change was sent before: read the state with status.</source>
-            <translation>Die Änderung war zuvor schon gesendet: Lesen Sie mit status den Zustand.</translation>
-        </message>
-        <message>
-            <source>Nothing was changed.</source>
-            <translation>Es wurde nichts geändert.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::CliText</name>
-        <message>
-            <source>The option --modbus-port is required.</source>
-            <translation>Die Option --modbus-port ist erforderlich.</translation>
-        </message>
-        <message>
-            <source>Sign in and read, say what would be sent, change nothing.</source>
-            <translation>Anmelden, lesen und sagen, was gesendet würde; nichts ändern.</translation>
-        </message>
-        <message>
-            <source>Change:</source>
-            <translation>Änderung:</translation>
-        </message>
-        <message>
-            <source>Sign in and read the setting.</source>
-            <translation>Anmelden und die Einstellung lesen.</translation>
-        </message>
-        <message>
-            <source>Signs in to the gateway and reads whether its Modbus TCP server is on, and its port. Nothing is written. (The protocol is unconfirmed: reading is believed, not proved, to change nothing.)</source>
-            <translation>Meldet sich am Gateway an und liest, ob sein Modbus-TCP-Server eingeschaltet ist, und seinen Port. Es wird nichts geschrieben. (Das Protokoll ist nicht bestätigt: Dass Lesen nichts ändert, wird angenommen, ist aber nicht nachgewiesen.)</translation>
-        </message>
-        <message>
-            <source>Switch the server on and prove that it answers.</source>
-            <translation>Den Server einschalten und nachweisen, dass er antwortet.</translation>
-        </message>
-        <message>
-            <source>Signs in, reads the setting, switches the Modbus TCP server on unless it is on already, reads the setting back, then tests the port and reads Modbus from this computer.</source>
-            <translation>Meldet sich an, liest die Einstellung, schaltet den Modbus-TCP-Server ein, falls er es nicht schon ist, liest die Einstellung zurück, testet dann den Port und liest Modbus von diesem Computer aus.</translation>
-        </message>
-        <message>
-            <source>Modbus port to set; by default the gateway's stays as it is.</source>
-            <translation>Modbus-Port, der eingestellt werden soll; ohne Angabe bleibt der des Gateways, wie er ist.</translation>
-        </message>
-        <message>
-            <source>Switch the server off and prove that it no longer answers.</source>
-            <translation>Den Server ausschalten und nachweisen, dass er nicht mehr antwortet.</translation>
-        </message>
-        <message>
-            <source>Signs in, reads the setting, switches the Modbus TCP server off unless it is off already, reads the setting back, then verifies that the port no longer accepts connections.</source>
-            <translation>Meldet sich an, liest die Einstellung, schaltet den Modbus-TCP-Server aus, falls er es nicht schon ist, liest die Einstellung zurück und prüft dann, dass der Port keine Verbindungen mehr annimmt.</translation>
-        </message>
-        <message>
-            <source>Change the server's port and prove that it answers there.</source>
-            <translation>Den Port des Servers ändern und nachweisen, dass er dort antwortet.</translation>
-        </message>
-        <message>
-            <source>Signs in and stores another Modbus port. A server that is on is then tested at the new port; one that is off stays off, and nothing is tested.</source>
-            <translation>Meldet sich an und speichert einen anderen Modbus-Port. Ein eingeschalteter Server wird dann am neuen Port getestet; ein ausgeschalteter bleibt aus, und es wird nichts getestet.</translation>
-        </message>
-        <message>
-            <source>Modbus port to set (required).</source>
-            <translation>Modbus-Port, der eingestellt werden soll (erforderlich).</translation>
-        </message>
-        <message>
-            <source>A command is missing; %1 --help lists them.</source>
-            <translation>Es fehlt ein Befehl; %1 --help zeigt alle.</translation>
-        </message>
-        <message>
-            <source>The option %1 is unknown, or comes before the command.</source>
-            <translation>Die Option %1 ist unbekannt oder steht vor dem Befehl.</translation>
-        </message>
-        <message>
-            <source>The command %1 is not part of this version.</source>
-            <translation>Der Befehl %1 gehört nicht zu dieser Version.</translation>
-        </message>
-        <message>
-            <source>There is no command “%1”; %2 --help lists them.</source>
-            <translation>Den Befehl „%1“ gibt es nicht; %2 --help zeigt alle.</translation>
-        </message>
-        <message>
-            <source>A password is never an argument, where others could see it; use --password-file, --password-stdin or the environment variable SIGEN_MODBUS_PASSWORD.</source>
-            <translation>Ein Passwort wird nie als Argument angegeben, wo andere es sehen könnten; verwenden Sie --password-file, --password-stdin oder die Umgebungsvariable SIGEN_MODBUS_PASSWORD.</translation>
-        </message>
-        <message>
-            <source>The command %1 has no option “%2”.</source>
-            <translation>Der Befehl %1 hat keine Option „%2“.</translation>
-        </message>
-        <message>
-            <source>The command %1 takes options only, for example --host 192.168.1.150, but something else was given.</source>
-            <translation>Der Befehl %1 nimmt nur Optionen, zum Beispiel --host 192.168.1.150, aber es wurde etwas anderes angegeben.</translation>
-        </message>
-        <message>
-            <source>Usage: %1 COMMAND [options]</source>
-            <translation>Aufruf: %1 COMMAND [Optionen]</translation>
-        </message>
-        <message>
-            <source>Switches the Modbus TCP server of a SigenEnergy gateway on or off and proves that it answers.</source>
-            <translation>Schaltet den Modbus-TCP-Server eines SigenEnergy-Gateways ein oder aus und weist nach, dass er antwortet.</translation>
-        </message>
-        <message>
-            <source>Commands:</source>
-            <translation>Befehle:</translation>
-        </message>
-        <message>
-            <source>Options:</source>
-            <translation>Optionen:</translation>
-        </message>
-        <message>
-            <source>Show this help, or after a command the command's.</source>
-            <translation>Diese Hilfe zeigen, nach einem Befehl die des Befehls.</translation>
-        </message>
-        <message>
-            <source>Show the version.</source>
-            <translation>Die Version zeigen.</translation>
-        </message>
-        <message>
-            <source>Examples:</source>
-            <translation>Beispiele:</translation>
-        </message>
-        <message>
-            <source>Usage: %1 %2 [options]</source>
-            <translation>Aufruf: %1 %2 [Optionen]</translation>
-        </message>
-        <message>
-            <source>Common options:</source>
-            <translation>Allgemeine Optionen:</translation>
-        </message>
-        <message>
-            <source>Print one JSON object a line on standard output, nothing else.</source>
-            <translation>Je Zeile ein JSON-Objekt auf der Standardausgabe ausgeben, sonst nichts.</translation>
-        </message>
-        <message>
-            <source>Print the result only, without steps and talk.</source>
-            <translation>Nur das Ergebnis ausgeben, ohne Schritte und Erläuterungen.</translation>
-        </message>
-        <message>
-            <source>Print technical details and every frame on standard error.</source>
-            <translation>Technische Einzelheiten und jeden Frame auf der Standardfehlerausgabe ausgeben.</translation>
-        </message>
-        <message>
-            <source>Never use colour (also with NO_COLOR set).</source>
-            <translation>Nie Farben verwenden (auch wenn NO_COLOR gesetzt ist).</translation>
-        </message>
-        <message>
-            <source>Language of the sentences; this version has en.</source>
-            <translation>Sprache der Sätze; diese Version hat en.</translation>
-        </message>
-        <message>
-            <source>Time for each network step, 1 to 600000 ms (connect and handshake 5000, a reply 10000, a Modbus reply 3000; the identity units 1000).</source>
-            <translation>Zeit für jeden Netzwerkschritt, 1 bis 600000 ms (Verbindung und Handshake 5000, eine Antwort 10000, eine Modbus-Antwort 3000; die Units bei der Identifizierung 1000).</translation>
-        </message>
-        <message>
-            <source>How long the Modbus port may take to open or close, 0 to 3600 s; 0 is one try (30 after a change, else 0).</source>
-            <translation>Wie lange der Modbus-Port zum Öffnen oder Schließen brauchen darf, 0 bis 3600 s; 0 ist ein einziger Versuch (30 nach einer Änderung, sonst 0).</translation>
-        </message>
-        <message>
-            <source>Write every frame, without passwords and tokens, to FILE: one JSON object a line.</source>
-            <translation>Jeden Frame, ohne Passwörter und Token, in FILE schreiben: je Zeile ein JSON-Objekt.</translation>
-        </message>
-        <message>
-            <source>Show this help.</source>
-            <translation>Diese Hilfe zeigen.</translation>
-        </message>
-        <message>
-            <source>The options --quiet and --verbose contradict each other.</source>
-            <translation>Die Optionen --quiet und --verbose widersprechen einander.</translation>
-        </message>
-        <message>
-            <source>The language given with --lang is not available; this version has en.</source>
-            <translation>Die mit --lang angegebene Sprache gibt es nicht; diese Version hat en.</translation>
-        </message>
-        <message>
-            <source>The option --trace lacks the name of a file.</source>
-            <translation>Bei der Option --trace fehlt der Name einer Datei.</translation>
-        </message>
-        <message>
-            <source>Gateway:</source>
-            <translation>Gateway:</translation>
-        </message>
-        <message>
-            <source>Address or name of the gateway (required).</source>
-            <translation>Adresse oder Name des Gateways (erforderlich).</translation>
-        </message>
-        <message>
-            <source>Permit addresses outside private networks.</source>
-            <translation>Adressen außerhalb privater Netzwerke zulassen.</translation>
-        </message>
-        <message>
-            <source>Account on the gateway (admin).</source>
-            <translation>Konto auf dem Gateway (admin).</translation>
-        </message>
-        <message>
-            <source>Serial number to sign in with; by default the gateway tells its own.</source>
-            <translation>Seriennummer für die Anmeldung; ohne Angabe nennt das Gateway seine eigene.</translation>
-        </message>
-        <message>
-            <source>WebSocket port (8080).</source>
-            <translation>WebSocket-Port (8080).</translation>
-        </message>
-        <message>
-            <source>WebSocket path; by default the profile's.</source>
-            <translation>WebSocket-Pfad; ohne Angabe der des Profils.</translation>
-        </message>
-        <message>
-            <source>Protocol profile, by name (%1) or as a JSON file.</source>
-            <translation>Protokollprofil, als Name (%1) oder als JSON-Datei.</translation>
-        </message>
-        <message>
-            <source>Connect with TLS (wss://).</source>
-            <translation>Über TLS verbinden (wss://).</translation>
-        </message>
-        <message>
-            <source>Trust the certificate with this SHA-256 fingerprint; implies --tls.</source>
-            <translation>Dem Zertifikat mit diesem SHA-256-Fingerabdruck vertrauen; schließt --tls ein.</translation>
-        </message>
-        <message>
-            <source>The option --host is required.</source>
-            <translation>Die Option --host ist erforderlich.</translation>
-        </message>
-        <message>
-            <source>“%1” is not an address and not a name of a host.</source>
-            <translation>„%1“ ist weder eine Adresse noch der Name eines Hosts.</translation>
-        </message>
-        <message>
-            <source>The address %1 is not on a private network; --allow-public permits it.</source>
-            <translation>Die Adresse %1 liegt nicht in einem privaten Netzwerk; --allow-public lässt sie zu.</translation>
-        </message>
-        <message>
-            <source>The profile “%1” can't be used: %2</source>
-            <translation>Das Profil „%1“ ist nicht verwendbar: %2</translation>
-        </message>
-        <message>
-            <source>The user name is empty.</source>
-            <translation>Der Benutzername ist leer.</translation>
-        </message>
-        <message>
-            <source>The option --tls-fingerprint takes the 64 hexadecimal digits of a SHA-256 fingerprint, with or without colons.</source>
-            <translation>Die Option --tls-fingerprint nimmt die 64 Hexadezimalziffern eines SHA-256-Fingerabdrucks, mit oder ohne Doppelpunkte.</translation>
-        </message>
-        <message>
-            <source>The option --ws-path takes a path that begins with “/”, without spaces.</source>
-            <translation>Die Option --ws-path nimmt einen Pfad, der mit „/“ beginnt, ohne Leerzeichen.</translation>
-        </message>
-        <message>
-            <source>This is the built-in simulated gateway on this computer; nothing on your network is contacted.</source>
-            <translation>Dies ist das eingebaute simulierte Gateway auf diesem Computer; in Ihrem Netzwerk wird nichts angesprochen.</translation>
-        </message>
-        <message>
-            <source>Show the whole job against a simulated gateway.</source>
-            <translation>Den ganzen Ablauf an einem simulierten Gateway zeigen.</translation>
-        </message>
-        <message>
-            <source>Starts a simulated gateway on this computer and switches its Modbus TCP server on, as enable does with a real one. Nothing on the network is contacted.</source>
-            <translation>Startet ein simuliertes Gateway auf diesem Computer und schaltet seinen Modbus-TCP-Server ein, wie es enable mit einem echten tut. Im Netzwerk wird nichts angesprochen.</translation>
-        </message>
-        <message>
-            <source>These are %1 addresses; --yes-large permits more than %2, --network names a part.</source>
-            <translation>Das sind %1 Adressen; --yes-large erlaubt mehr als %2, --network nennt einen Teil davon.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Searching %n address(es): %1</source>
-            <translation>
-                <numerusform>%n Adresse wird abgesucht: %1</numerusform>
-                <numerusform>%n Adressen werden abgesucht: %1</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 can't be contacted (%2); --allow-public permits addresses outside private networks.</source>
-            <translation>%1 kann nicht angesprochen werden (%2); --allow-public lässt Adressen außerhalb privater Netzwerke zu.</translation>
-        </message>
-        <message>
-            <source>The network %1 is not private; --allow-public permits it.</source>
-            <translation>Das Netzwerk %1 ist nicht privat; --allow-public lässt es zu.</translation>
-        </message>
-        <message>
-            <source>Find gateways on the network.</source>
-            <translation>Gateways im Netzwerk finden.</translation>
-        </message>
-        <message>
-            <source>Tries each address of this computer's own networks on the WebSocket and the Modbus port and reports who answers like a gateway. Only connects, does one WebSocket handshake where a port is open, and reads Modbus on hosts that look like a gateway. Never signs in.</source>
-            <translation>Versucht jede Adresse der eigenen Netzwerke dieses Computers am WebSocket- und am Modbus-Port und meldet, wer wie ein Gateway antwortet. Stellt nur Verbindungen her, macht einen WebSocket-Handshake, wo ein Port offen ist, und liest Modbus bei Hosts, die nach einem Gateway aussehen. Meldet sich nie an.</translation>
-        </message>
-        <message>
-            <source>Search:</source>
-            <translation>Suche:</translation>
-        </message>
-        <message>
-            <source>Network to search instead of this computer's own, as 192.168.1.0/24, 192.168.1.10-192.168.1.20, an address or a name; may be repeated.</source>
-            <translation>Netzwerk, das statt der eigenen Netzwerke dieses Computers durchsucht wird, als 192.168.1.0/24, 192.168.1.10-192.168.1.20, eine Adresse oder ein Name; mehrfach möglich.</translation>
-        </message>
-        <message>
-            <source>Read Modbus on every host with an open Modbus port.</source>
-            <translation>Modbus bei jedem Host mit offenem Modbus-Port lesen.</translation>
-        </message>
-        <message>
-            <source>Permit more than 1024 addresses.</source>
-            <translation>Mehr als 1024 Adressen zulassen.</translation>
-        </message>
-        <message>
-            <source>Modbus port (502).</source>
-            <translation>Modbus-Port (502).</translation>
-        </message>
-        <message>
-            <source>Nothing was made, since no plant answered; --no-check makes it all the same.</source>
-            <translation>Es wurde nichts erstellt, da keine Anlage geantwortet hat; --no-check erstellt es trotzdem.</translation>
-        </message>
-        <message>
-            <source>The option --for is required; handover --list lists the tools.</source>
-            <translation>Die Option --for ist erforderlich; handover --list zeigt die Programme.</translation>
-        </message>
-        <message>
-            <source>There is no tool “%1”; handover --list lists them.</source>
-            <translation>Das Programm „%1“ gibt es nicht; handover --list zeigt alle.</translation>
-        </message>
-        <message>
-            <source>Give only one of --no-check and --units sweep.</source>
-            <translation>Geben Sie nur eines von --no-check und --units sweep an.</translation>
-        </message>
-        <message>
-            <source>The option --output lacks its value.</source>
-            <translation>Bei der Option --output fehlt der Wert.</translation>
-        </message>
-        <message>
-            <source>Make the settings for another tool.</source>
-            <translation>Die Einstellungen für ein anderes Programm erstellen.</translation>
-        </message>
-        <message>
-            <source>Reads which devices the plant has and prints the settings that Home Assistant, evcc and others want to have: address, port and unit ids. Needs no password and never contacts the WebSocket port. Makes nothing when no plant answers.</source>
-            <translation>Liest, welche Geräte die Anlage hat, und gibt die Einstellungen aus, die Home Assistant, evcc und andere brauchen: Adresse, Port und Unit-IDs. Braucht kein Passwort und spricht nie den WebSocket-Port an. Erstellt nichts, wenn keine Anlage antwortet.</translation>
-        </message>
-        <message>
-            <source>Handover:</source>
-            <translation>Übergabe:</translation>
-        </message>
-        <message>
-            <source>The tool (required); --list lists them.</source>
-            <translation>Das Programm (erforderlich); --list zeigt alle.</translation>
-        </message>
-        <message>
-            <source>List the tools and end.</source>
-            <translation>Die Programme auflisten und enden.</translation>
-        </message>
-        <message>
-            <source>Save it in this file instead of printing it.</source>
-            <translation>In dieser Datei speichern statt ausgeben.</translation>
-        </message>
-        <message>
-            <source>Contact nothing; the unit ids are those of --unit or --units, or assumed.</source>
-            <translation>Nichts ansprechen; die Unit-IDs kommen von --unit oder --units oder sind angenommen.</translation>
-        </message>
-        <message>
-            <source>gateway</source>
-            <translation>Gateway</translation>
-        </message>
-        <message>
-            <source>gateway?</source>
-            <translation>Gateway?</translation>
-        </message>
-        <message>
-            <source>Modbus only</source>
-            <translation>nur Modbus</translation>
-        </message>
-        <message>
-            <source>likely</source>
-            <translation>möglich</translation>
-        </message>
-        <message>
-            <source>other</source>
-            <translation>anderes</translation>
-        </message>
-        <message>
-            <source>not tested</source>
-            <translation>ungetestet</translation>
-        </message>
-        <message>
-            <source>closed</source>
-            <translation>zu</translation>
-        </message>
-        <message>
-            <source>filtered</source>
-            <translation>gefiltert</translation>
-        </message>
-        <message>
-            <source>open</source>
-            <translation>offen</translation>
-        </message>
-        <message>
-            <source>handshake</source>
-            <translation>Handshake</translation>
-        </message>
-        <message>
-            <source>answers</source>
-            <translation>antwortet</translation>
-        </message>
-        <message>
-            <source>silent</source>
-            <translation>stumm</translation>
-        </message>
-        <message>
-            <source>The plant %1 has several addresses: use %2; it also answers on %3.</source>
-            <translation>Die Anlage %1 hat mehrere Adressen: Nehmen Sie %2; sie antwortet auch unter %3.</translation>
-        </message>
-        <message>
-            <source>“gateway?” means that the WebSocket answers like a gateway's, but nothing else proves that it is one.</source>
-            <translation>„Gateway?“ bedeutet, dass der WebSocket wie der eines Gateways antwortet, aber sonst nichts beweist, dass es eines ist.</translation>
-        </message>
-        <message>
-            <source>Some hosts have an open Modbus port; --all-modbus asks them who they are.</source>
-            <translation>Einige Hosts haben einen offenen Modbus-Port; --all-modbus fragt sie, wer sie sind.</translation>
-        </message>
-        <message>
-            <source>If the gateway is in another network, name it with --network, for example --network 192.168.2.0/24; your router's list of devices shows its address.</source>
-            <translation>Wenn das Gateway in einem anderen Netzwerk ist, nennen Sie dieses mit --network, zum Beispiel --network 192.168.2.0/24; die Geräteliste Ihres Routers zeigt seine Adresse.</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>Adresse</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Was</translation>
-        </message>
-        <message>
-            <source>WebSocket</source>
-            <translation>WebSocket</translation>
-        </message>
-        <message>
-            <source>Modbus</source>
-            <translation>Modbus</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>Zeit</translation>
-        </message>
-        <message>
-            <source>Model, serial number, firmware, MAC address, name</source>
-            <translation>Modell, Seriennummer, Firmware, MAC-Adresse, Name</translation>
-        </message>
-        <message numerus="yes">
-            <source>Stopped; %n address(es) were searched until then.</source>
-            <translation>
-                <numerusform>Angehalten; bis dahin wurde %n Adresse abgesucht.</numerusform>
-                <numerusform>Angehalten; bis dahin wurden %n Adressen abgesucht.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n gateway(s) found in %1 s.</source>
-            <translation>
-                <numerusform>%n Gateway in %1 s gefunden.</numerusform>
-                <numerusform>%n Gateways in %1 s gefunden.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No gateway found in %1 s.</source>
-            <translation>Kein Gateway in %1 s gefunden.</translation>
-        </message>
-        <message>
-            <source>The trace file “%1” can't be written: %2</source>
-            <translation>Die Trace-Datei „%1“ kann nicht geschrieben werden: %2</translation>
-        </message>
-        <message>
-            <source>Standard output can't be written.</source>
-            <translation>Die Standardausgabe kann nicht geschrieben werden.</translation>
-        </message>
-        <message>
-            <source>The option --%1 was given more than once.</source>
-            <translation>Die Option --%1 wurde mehr als einmal angegeben.</translation>
-        </message>
-        <message>
-            <source>The option --%1 lacks its value.</source>
-            <translation>Bei der Option --%1 fehlt der Wert.</translation>
-        </message>
-        <message>
-            <source>The option --%1 takes a whole number from %2 to %3, not “%4”.</source>
-            <translation>Die Option --%1 nimmt eine ganze Zahl von %2 bis %3, nicht „%4“.</translation>
-        </message>
-        <message>
-            <source>The trace file can't be written any more: %1</source>
-            <translation>Die Trace-Datei kann nicht mehr geschrieben werden: %1</translation>
-        </message>
-        <message>
-            <source>Password (or environment variable SIGEN_MODBUS_PASSWORD):</source>
-            <translation>Passwort (oder Umgebungsvariable SIGEN_MODBUS_PASSWORD):</translation>
-        </message>
-        <message>
-            <source>Read it from the first line of FILE.</source>
-            <translation>Aus der ersten Zeile von FILE lesen.</translation>
-        </message>
-        <message>
-            <source>Read it from the first line of standard input.</source>
-            <translation>Aus der ersten Zeile der Standardeingabe lesen.</translation>
-        </message>
-        <message>
-            <source>Take it from this computer's keychain.</source>
-            <translation>Aus dem Schlüsselbund dieses Computers nehmen.</translation>
-        </message>
-        <message>
-            <source>The password file “%1” can't be used: %2</source>
-            <translation>Die Passwortdatei „%1“ ist nicht verwendbar: %2</translation>
-        </message>
-        <message>
-            <source>The password comes from two places: the environment variable SIGEN_MODBUS_PASSWORD is set, and an option names another.</source>
-            <translation>Das Passwort kommt aus zwei Quellen: Die Umgebungsvariable SIGEN_MODBUS_PASSWORD ist gesetzt, und eine Option nennt eine andere.</translation>
-        </message>
-        <message>
-            <source>The password comes from two places; give only one of --password-file, --password-stdin and --keychain.</source>
-            <translation>Das Passwort kommt aus zwei Quellen; geben Sie nur eines von --password-file, --password-stdin und --keychain an.</translation>
-        </message>
-        <message>
-            <source>The environment variable SIGEN_MODBUS_PASSWORD can't be used: %1</source>
-            <translation>Die Umgebungsvariable SIGEN_MODBUS_PASSWORD ist nicht verwendbar: %1</translation>
-        </message>
-        <message>
-            <source>The password is missing: give it with --password-file, --password-stdin, --keychain or the environment variable SIGEN_MODBUS_PASSWORD.</source>
-            <translation>Das Passwort fehlt: Geben Sie es mit --password-file, --password-stdin, --keychain oder der Umgebungsvariable SIGEN_MODBUS_PASSWORD an.</translation>
-        </message>
-        <message>
-            <source>it is longer than 4 KiB.</source>
-            <translation>Der Inhalt ist länger als 4 KiB.</translation>
-        </message>
-        <message>
-            <source>its first line is empty.</source>
-            <translation>Die erste Zeile ist leer.</translation>
-        </message>
-        <message>
-            <source>it is not UTF-8 text.</source>
-            <translation>Der Inhalt ist kein UTF-8-Text.</translation>
-        </message>
-        <message>
-            <source>Password: </source>
-            <translation>Passwort: </translation>
-        </message>
-        <message>
-            <source>Password for %1 on %2: </source>
-            <translation>Passwort für %1 auf %2: </translation>
-        </message>
-        <message>
-            <source>The password on standard input can't be used: %1</source>
-            <translation>Das Passwort von der Standardeingabe ist nicht verwendbar: %1</translation>
-        </message>
-        <message>
-            <source>The keychain holds no password for %1.</source>
-            <translation>Der Schlüsselbund enthält kein Passwort für %1.</translation>
-        </message>
-        <message>
-            <source>The password that the keychain holds for %1 is empty.</source>
-            <translation>Das Passwort, das der Schlüsselbund für %1 enthält, ist leer.</translation>
-        </message>
-        <message>
-            <source>Ctrl-C ends it.</source>
-            <translation>Strg-C beendet es.</translation>
-        </message>
-        <message>
-            <source>The option --bind takes an address of this computer, not “%1”.</source>
-            <translation>Die Option --bind nimmt eine Adresse dieses Computers, nicht „%1“.</translation>
-        </message>
-        <message>
-            <source>There is no fault “%1”; simulate --list-faults lists them.</source>
-            <translation>Die Störung „%1“ gibt es nicht; simulate --list-faults zeigt alle.</translation>
-        </message>
-        <message>
-            <source>Run a simulated gateway.</source>
-            <translation>Ein simuliertes Gateway betreiben.</translation>
-        </message>
-        <message>
-            <source>Runs a simulated gateway with its WebSocket and its Modbus port, for trying tools and failures without touching a plant. Ends with Ctrl-C.</source>
-            <translation>Betreibt ein simuliertes Gateway mit seinem WebSocket- und seinem Modbus-Port, um Programme und Fehlerfälle zu erproben, ohne eine Anlage anzurühren. Endet mit Strg-C.</translation>
-        </message>
-        <message>
-            <source>Simulated gateway:</source>
-            <translation>Simuliertes Gateway:</translation>
-        </message>
-        <message>
-            <source>Address to listen on (127.0.0.1).</source>
-            <translation>Adresse, auf der es lauscht (127.0.0.1).</translation>
-        </message>
-        <message>
-            <source>WebSocket port (8080); 0 is any free one.</source>
-            <translation>WebSocket-Port (8080); 0 ist irgendein freier.</translation>
-        </message>
-        <message>
-            <source>Modbus port; by default, and with 0, 502 where it may be used, else any free one.</source>
-            <translation>Modbus-Port; ohne Angabe und bei 0 Port 502, wo er verwendet werden darf, sonst irgendein freier.</translation>
-        </message>
-        <message>
-            <source>Begin with the Modbus TCP server switched on.</source>
-            <translation>Mit eingeschaltetem Modbus-TCP-Server beginnen.</translation>
-        </message>
-        <message>
-            <source>The only user name that signs in; by default every one does.</source>
-            <translation>Der einzige Benutzername, der sich anmelden kann; ohne Angabe kann es jeder.</translation>
-        </message>
-        <message>
-            <source>Serial number to report.</source>
-            <translation>Seriennummer, die gemeldet wird.</translation>
-        </message>
-        <message>
-            <source>Get this wrong; may be given several times.</source>
-            <translation>Diese Störung nachbilden; mehrfach möglich.</translation>
-        </message>
-        <message>
-            <source>List the faults and end.</source>
-            <translation>Die Störungen auflisten und enden.</translation>
-        </message>
-        <message>
-            <source>on</source>
-            <translation>eingeschaltet</translation>
-        </message>
-        <message>
-            <source>off</source>
-            <translation>ausgeschaltet</translation>
-        </message>
-        <message>
-            <source>on, port %1</source>
-            <translation>eingeschaltet, Port %1</translation>
-        </message>
-        <message>
-            <source>off, port %1</source>
-            <translation>ausgeschaltet, Port %1</translation>
-        </message>
-        <message>
-            <source>unknown</source>
-            <translation>unbekannt</translation>
-        </message>
-        <message>
-            <source>The Modbus TCP server is on, port %1, and it answers.</source>
-            <translation>Der Modbus-TCP-Server ist eingeschaltet, Port %1, und er antwortet.</translation>
-        </message>
-        <message>
-            <source>The Modbus TCP server was on already, port %1, and it answers; nothing was changed.</source>
-            <translation>Der Modbus-TCP-Server war schon eingeschaltet, Port %1, und er antwortet; es wurde nichts geändert.</translation>
-        </message>
-        <message>
-            <source>The Modbus TCP server is off.</source>
-            <translation>Der Modbus-TCP-Server ist ausgeschaltet.</translation>
-        </message>
-        <message>
-            <source>The Modbus TCP server was off already; nothing was changed.</source>
-            <translation>Der Modbus-TCP-Server war schon ausgeschaltet; es wurde nichts geändert.</translation>
-        </message>
-        <message>
-            <source>The Modbus TCP port is now %1; the server stays off.</source>
-            <translation>Der Modbus-TCP-Port ist jetzt %1; der Server bleibt ausgeschaltet.</translation>
-        </message>
-        <message>
-            <source>The Modbus TCP port is now %1.</source>
-            <translation>Der Modbus-TCP-Port ist jetzt %1.</translation>
-        </message>
-        <message>
-            <source>The Modbus TCP port was %1 already; nothing was changed.</source>
-            <translation>Der Modbus-TCP-Port war schon %1; es wurde nichts geändert.</translation>
-        </message>
-        <message>
-            <source>The Modbus TCP server is on, but this computer could not verify it.</source>
-            <translation>Der Modbus-TCP-Server ist eingeschaltet, aber dieser Computer konnte es nicht bestätigen.</translation>
-        </message>
-        <message>
-            <source>The gateway refused the change.</source>
-            <translation>Das Gateway hat die Änderung abgelehnt.</translation>
-        </message>
-        <message>
-            <source>The gateway refused to tell its setting; nothing was changed.</source>
-            <translation>Das Gateway hat es abgelehnt, seine Einstellung zu nennen; es wurde nichts geändert.</translation>
-        </message>
-        <message>
-            <source>The change had no effect.</source>
-            <translation>Die Änderung blieb ohne Wirkung.</translation>
-        </message>
-        <message>
-            <source>It is not known whether the change took effect.</source>
-            <translation>Es ist nicht bekannt, ob die Änderung wirksam wurde.</translation>
-        </message>
-        <message>
-            <source>Modbus answers on port %1.</source>
-            <translation>Modbus antwortet auf Port %1.</translation>
-        </message>
-        <message>
-            <source>Modbus on port %1 could not be verified.</source>
-            <translation>Modbus auf Port %1 konnte nicht bestätigt werden.</translation>
-        </message>
-        <message>
-            <source>The Modbus TCP server is %1.</source>
-            <translation>Der Modbus-TCP-Server ist %1.</translation>
-        </message>
-        <message>
-            <source>This was a dry run: nothing was changed.</source>
-            <translation>Das war ein Probelauf: Es wurde nichts geändert.</translation>
-        </message>
-        <message>
-            <source>Gateway</source>
-            <translation>Gateway</translation>
-        </message>
-        <message>
-            <source>Serial number</source>
-            <translation>Seriennummer</translation>
-        </message>
-        <message>
-            <source>Model</source>
-            <translation>Modell</translation>
-        </message>
-        <message>
-            <source>Firmware</source>
-            <translation>Firmware</translation>
-        </message>
-        <message>
-            <source>Unit ids</source>
-            <translation>Unit-IDs</translation>
-        </message>
-        <message>
-            <source>Before</source>
-            <translation>Vorher</translation>
-        </message>
-        <message>
-            <source>Give your other tool the address %1, port %2 and unit id 247 for the plant.</source>
-            <translation>Tragen Sie in Ihrem anderen Programm die Adresse %1, den Port %2 und für die Anlage die Unit-ID 247 ein.</translation>
-        </message>
-        <message>
-            <source>Switch it on with enable --host %1.</source>
-            <translation>Mit enable --host %1 schalten Sie ihn ein.</translation>
-        </message>
-        <message>
-            <source>Prove that it answers with verify --host %1 --modbus-port %2.</source>
-            <translation>Mit verify --host %1 --modbus-port %2 weisen Sie nach, dass er antwortet.</translation>
-        </message>
-        <message>
-            <source>Do it with the same command without --dry-run.</source>
-            <translation>Mit demselben Befehl ohne --dry-run führen Sie es aus.</translation>
-        </message>
-        <message>
-            <source>Reach the gateway</source>
-            <translation>Gateway erreichen</translation>
-        </message>
-        <message>
-            <source>Open WebSocket</source>
-            <translation>WebSocket öffnen</translation>
-        </message>
-        <message>
-            <source>Sign in</source>
-            <translation>Anmelden</translation>
-        </message>
-        <message>
-            <source>Read the setting</source>
-            <translation>Einstellung lesen</translation>
-        </message>
-        <message>
-            <source>Change it</source>
-            <translation>Ändern</translation>
-        </message>
-        <message>
-            <source>Read it back</source>
-            <translation>Zurücklesen</translation>
-        </message>
-        <message>
-            <source>Test the port</source>
-            <translation>Port testen</translation>
-        </message>
-        <message>
-            <source>Read Modbus</source>
-            <translation>Modbus lesen</translation>
-        </message>
-        <message>
-            <source> %1 of %2 units asked</source>
-            <translation> %1 von %2 Units abgefragt</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>keine</translation>
-        </message>
-        <message>
-            <source>Plant at %1, unit %2, %3</source>
-            <translation>Anlage unter %1, Unit %2, %3</translation>
-        </message>
-        <message>
-            <source>Device at %1, unit %2, %3</source>
-            <translation>Gerät unter %1, Unit %2, %3</translation>
-        </message>
-        <message>
-            <source>%1 of %2 addresses, gateways: %3</source>
-            <translation>%1 von %2 Adressen, Gateways: %3</translation>
-        </message>
-        <message>
-            <source>The simulated gateway listens on %1: WebSocket port %2, Modbus port %3 (%4).</source>
-            <translation>Das simulierte Gateway lauscht auf %1: WebSocket-Port %2, Modbus-Port %3 (%4).</translation>
-        </message>
-        <message>
-            <source>Saved as %1.</source>
-            <translation>Gespeichert als %1.</translation>
-        </message>
-        <message>
-            <source>What to do next:</source>
-            <translation>Was als Nächstes zu tun ist:</translation>
-        </message>
-        <message>
-            <source>Give only one of --unit and --units.</source>
-            <translation>Geben Sie nur eines von --unit und --units an.</translation>
-        </message>
-        <message>
-            <source>The option --units takes device units from 1 to 246 as in 1,2,5-7, or the word sweep, not “%1”.</source>
-            <translation>Die Option --units nimmt Geräte-Units von 1 bis 246, zum Beispiel 1,2,5-7, oder das Wort sweep, nicht „%1“.</translation>
-        </message>
-        <message>
-            <source>Device unit to ask besides the plant, 1 to 247; by default 1, else 2.</source>
-            <translation>Geräte-Unit, die außer der Anlage abgefragt wird, 1 bis 247; ohne Angabe 1, sonst 2.</translation>
-        </message>
-        <message>
-            <source>Device units to ask, as in 1,2,5-7, or sweep for all of 1 to 246; a unit that does not exist costs a time-out.</source>
-            <translation>Geräte-Units, die abgefragt werden, zum Beispiel 1,2,5-7, oder sweep für alle von 1 bis 246; eine Unit, die es nicht gibt, kostet eine Wartezeit.</translation>
-        </message>
-        <message>
-            <source>Read live plant values.</source>
-            <translation>Livewerte der Anlage lesen.</translation>
-        </message>
-        <message>
-            <source>Reads the plant's live values over Modbus, once; with --count so many times, with --interval alone until Ctrl-C. Connects for each reading and closes in between, so that other tools get their turn. Needs no password; only reads.</source>
-            <translation>Liest die Livewerte der Anlage über Modbus, einmal; mit --count so viele Male, nur mit --interval bis Strg-C. Verbindet sich für jedes Lesen und trennt dazwischen, damit andere Programme an die Reihe kommen. Braucht kein Passwort; liest nur.</translation>
-        </message>
-        <message>
-            <source>Reading:</source>
-            <translation>Lesen:</translation>
-        </message>
-        <message>
-            <source>Unit to read: 247 for the plant (default), 1 to 246 for a device.</source>
-            <translation>Unit, die gelesen wird: 247 für die Anlage (Standard), 1 bis 246 für ein Gerät.</translation>
-        </message>
-        <message>
-            <source>Seconds between readings, 1 to 86400 (5).</source>
-            <translation>Sekunden zwischen zwei Abfragen, 1 bis 86400 (5).</translation>
-        </message>
-        <message>
-            <source>How many readings.</source>
-            <translation>Wie oft gelesen wird.</translation>
-        </message>
-        <message>
-            <source>Test the port and read Modbus, without signing in.</source>
-            <translation>Den Port testen und Modbus lesen, ohne Anmeldung.</translation>
-        </message>
-        <message>
-            <source>Tests from this computer whether the Modbus port accepts connections and whether a Sigenergy plant answers there. Needs no password and never contacts the WebSocket port.</source>
-            <translation>Testet von diesem Computer aus, ob der Modbus-Port Verbindungen annimmt und ob dort eine Sigenergy-Anlage antwortet. Braucht kein Passwort und spricht nie den WebSocket-Port an.</translation>
-        </message>
-        <message>
-            <source>Test:</source>
-            <translation>Test:</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::ConnectTab</name>
-        <message>
-            <source>Programs to connect</source>
-            <translation>Programme zum Anbinden</translation>
-        </message>
-        <message>
-            <source>&amp;Save…</source>
-            <translation>Sp&amp;eichern…</translation>
-        </message>
-        <message>
-            <source>&amp;Copy</source>
-            <translation>&amp;Kopieren</translation>
-        </message>
-        <message>
-            <source>What to enter in the chosen program</source>
-            <translation>Was im gewählten Programm einzutragen ist</translation>
-        </message>
-        <message>
-            <source>Units asked so far</source>
-            <translation>Bisher abgefragte Units</translation>
-        </message>
-        <message>
-            <source>Ca&amp;ncel</source>
-            <translation>Abbre&amp;chen</translation>
-        </message>
-        <message>
-            <source>Find u&amp;nits</source>
-            <translation>Units s&amp;uchen</translation>
-        </message>
-        <message>
-            <source>Asks every unit id what it is. This takes minutes where many are missing.</source>
-            <translation>Fragt jede Unit-ID, was sie ist. Das dauert Minuten, wo viele fehlen.</translation>
-        </message>
-        <message>
-            <source>Save the snippet</source>
-            <translation>Vorlage speichern</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>Alle Dateien (*)</translation>
-        </message>
-        <message>
-            <source>Saved as %1</source>
-            <translation>Gespeichert als %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::Conversation</name>
-        <message>
-            <source>A message from %1 was not understood.</source>
-            <translation>Eine Nachricht von %1 war nicht zu verstehen.</translation>
-        </message>
-        <message>
-            <source>A sign-in as “%1” from %2 was refused.</source>
-            <translation>Eine Anmeldung als „%1“ von %2 wurde abgelehnt.</translation>
-        </message>
-        <message>
-            <source>Signed in as “%1” from %2.</source>
-            <translation>Angemeldet als „%1“ von %2.</translation>
-        </message>
-        <message>
-            <source>A set request from %1 had wrong parameters.</source>
-            <translation>Eine Schreibanfrage von %1 hatte falsche Parameter.</translation>
-        </message>
-        <message>
-            <source>The set request from %1 lost or changed the key %2, which it had read.</source>
-            <translation>In der Schreibanfrage von %1 fehlt der zuvor gelesene Schlüssel %2 oder ist verändert.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::CopyButton</name>
-        <message>
-            <source>Copied</source>
-            <translation>Kopiert</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::DiscoveryController</name>
-        <message>
-            <source>Scan a large network?</source>
-            <translation>Ein großes Netzwerk durchsuchen?</translation>
-        </message>
-        <message>
-            <source>%1 has %2 addresses. Scanning them takes a while and may be noticed by whoever looks after the network.</source>
-            <translation>%1 hat %2 Adressen. Die Suche dauert eine Weile und kann denen auffallen, die sich um das Netzwerk kümmern.</translation>
-        </message>
-        <message>
-            <source>Each address is asked whether it accepts connections on the gateway's two ports; nothing is changed and no password is sent.</source>
-            <translation>Jede Adresse wird gefragt, ob sie an den zwei Ports des Gateways Verbindungen annimmt; es wird nichts geändert und kein Passwort gesendet.</translation>
-        </message>
-        <message>
-            <source>&amp;Scan</source>
-            <translation>&amp;Suchen</translation>
-        </message>
-        <message>
-            <source>&amp;Cancel</source>
-            <translation>&amp;Abbrechen</translation>
-        </message>
-        <message>
-            <source>This computer has no network to search.</source>
-            <translation>Dieser Computer hat kein Netzwerk, das durchsucht werden kann.</translation>
-        </message>
-        <message>
-            <source>This network is larger than a home's: press Scan to search it.</source>
-            <translation>Dieses Netzwerk ist größer als ein Heimnetz: Klicken Sie auf „Suchen“, um es zu durchsuchen.</translation>
-        </message>
-        <message>
-            <source>This computer is not in %1: press Scan to search it all the same.</source>
-            <translation>Dieser Computer gehört nicht zu %1: Klicken Sie auf „Suchen“, um es trotzdem zu durchsuchen.</translation>
-        </message>
-        <message>
-            <source>1 gateway</source>
-            <translation>1 Gateway</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n gateways</source>
-            <translation>
-                <numerusform>%n Gateway</numerusform>
-                <numerusform>%n Gateways</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Scanning %1 — %2 of %3</source>
-            <translation>Suche läuft: %1 – %2 von %3</translation>
-        </message>
-        <message>
-            <source>Scanning %1 — %2 of %3, %4</source>
-            <translation>Suche läuft: %1 – %2 von %3, %4</translation>
-        </message>
-        <message>
-            <source>1 address</source>
-            <translation>1 Adresse</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n addresses</source>
-            <translation>
-                <numerusform>%n Adresse</numerusform>
-                <numerusform>%n Adressen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 s</translation>
-        </message>
-        <message>
-            <source>%1 — stopped after %2, %3</source>
-            <translation>%1 – angehalten nach %2, %3</translation>
-        </message>
-        <message>
-            <source>%1 — %2 in %3, %4</source>
-            <translation>%1 – %2 in %3, %4</translation>
-        </message>
-        <message>
-            <source>Searching this computer's networks. Nothing is changed and no password is sent while searching.</source>
-            <translation>Die Netzwerke dieses Computers werden durchsucht. Bei der Suche wird nichts geändert und kein Passwort gesendet.</translation>
-        </message>
-        <message>
-            <source>Nothing was searched yet.</source>
-            <translation>Es wurde noch nichts durchsucht.</translation>
-        </message>
-        <message>
-            <source>No gateway was found. It may be on another network, or answer to its address only: the router's list of devices has it.</source>
-            <translation>Es wurde kein Gateway gefunden. Vielleicht ist es in einem anderen Netzwerk oder antwortet nur auf seine Adresse: Sie steht in der Geräteliste des Routers.</translation>
-        </message>
-        <message>
-            <source>“%1” is not a host name or an address.</source>
-            <translation>„%1“ ist weder ein Hostname noch eine Adresse.</translation>
-        </message>
-        <message>
-            <source>%1 is not on a private network; only those are contacted.</source>
-            <translation>%1 liegt nicht in einem privaten Netzwerk; nur solche werden angesprochen.</translation>
-        </message>
-        <message>
-            <source>The demo gateway could not be started: %1</source>
-            <translation>Das Demo-Gateway konnte nicht gestartet werden: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::DiscoveryView</name>
-        <message>
-            <source>Network to search</source>
-            <translation>Netzwerk, das durchsucht wird</translation>
-        </message>
-        <message>
-            <source>Progress of the search</source>
-            <translation>Fortschritt der Suche</translation>
-        </message>
-        <message>
-            <source>Gateways and other devices</source>
-            <translation>Gateways und andere Geräte</translation>
-        </message>
-        <message>
-            <source>Add by address, e.g. 192.168.1.150</source>
-            <translation>Per Adresse hinzufügen, z. B. 192.168.1.150</translation>
-        </message>
-        <message>
-            <source>Address of a gateway</source>
-            <translation>Adresse eines Gateways</translation>
-        </message>
-        <message>
-            <source>&amp;Add</source>
-            <translation>Hin&amp;zufügen</translation>
-        </message>
-        <message>
-            <source>Add the gateway with this address</source>
-            <translation>Das Gateway mit dieser Adresse hinzufügen</translation>
-        </message>
-        <message>
-            <source>Search the network</source>
-            <translation>Netzwerk durchsuchen</translation>
-        </message>
-        <message>
-            <source>The demo gateway is running.</source>
-            <translation>Das Demo-Gateway läuft.</translation>
-        </message>
-        <message>
-            <source>No gateway at hand?</source>
-            <translation>Kein Gateway zur Hand?</translation>
-        </message>
-        <message>
-            <source>Stop it</source>
-            <translation>Beenden</translation>
-        </message>
-        <message>
-            <source>Try the demo gateway</source>
-            <translation>Demo-Gateway ausprobieren</translation>
-        </message>
-        <message>
-            <source>Stop the demo gateway</source>
-            <translation>Demo-Gateway beenden</translation>
-        </message>
-        <message>
-            <source>&amp;Stop</source>
-            <translation>&amp;Stopp</translation>
-        </message>
-        <message>
-            <source>&amp;Scan</source>
-            <translation>&amp;Suchen</translation>
-        </message>
-        <message>
-            <source>Stop the search</source>
-            <translation>Suche anhalten</translation>
-        </message>
-        <message>
-            <source>Search the network for gateways</source>
-            <translation>Das Netzwerk nach Gateways durchsuchen</translation>
-        </message>
-        <message>
-            <source>&amp;Copy address</source>
-            <translation>Adresse &amp;kopieren</translation>
-        </message>
-        <message>
-            <source>&amp;Rename…</source>
-            <translation>&amp;Umbenennen…</translation>
-        </message>
-        <message>
-            <source>&amp;Forget this gateway</source>
-            <translation>Dieses Gateway &amp;vergessen</translation>
-        </message>
-        <message>
-            <source>Remove from the &amp;list</source>
-            <translation>Aus der &amp;Liste entfernen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::EmptyPage</name>
-        <message>
-            <source>Looking for your gateway</source>
-            <translation>Ihr Gateway wird gesucht</translation>
-        </message>
-        <message>
-            <source>Searching this computer's networks. Nothing is changed and no password is sent while searching.
+<context>
+    <name>Sigen::AboutDialog</name>
+    <message>
+        <source>About Sigen Modbus</source>
+        <translation>Über Sigen Modbus</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>Ü&amp;ber</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Finds a SigenEnergy gateway on your network, switches its Modbus TCP server on and proves that it answers.</source>
+        <translation>Findet ein SigenEnergy-Gateway in Ihrem Netzwerk, schaltet seinen Modbus-TCP-Server ein und weist nach, dass er antwortet.</translation>
+    </message>
+    <message>
+        <source>This program is not affiliated with Sigenergy. Product names belong to their owners.</source>
+        <translation>Dieses Programm steht in keiner Verbindung zu Sigenergy. Produktnamen gehören ihren Eigentümern.</translation>
+    </message>
+    <message>
+        <source>It stands under the MIT licence.</source>
+        <translation>Es steht unter der MIT-Lizenz.</translation>
+    </message>
+    <message>
+        <source>It uses Qt %1 under the GNU Lesser General Public License, version 3. Qt is linked dynamically: you may replace it by a build of your own.</source>
+        <translation>Es verwendet Qt %1 unter der GNU Lesser General Public License, Version 3. Qt ist dynamisch gelinkt: Sie dürfen es durch einen eigenen Build ersetzen.</translation>
+    </message>
+    <message>
+        <source>Passwords that you ask it to remember are kept by QtKeychain, under the BSD licence.</source>
+        <translation>Passwörter, die sich das Programm auf Ihren Wunsch merkt, verwahrt QtKeychain, das unter der BSD-Lizenz steht.</translation>
+    </message>
+    <message>
+        <source>Releases are on the project&apos;s page; the program never looks for updates by itself.</source>
+        <translation>Neue Versionen finden Sie auf der Seite des Projekts; das Programm sucht nie von selbst nach Aktualisierungen.</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>L&amp;icences</source>
+        <translation>&amp;Lizenzen</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Text</translation>
+    </message>
+    <message>
+        <source>Licence text</source>
+        <translation>Lizenztext</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::Advice</name>
+    <message>
+        <source>Use the vendor&apos;s app instead: Settings → System Settings → General → Modbus TCP Server Settings (owner), or Device → Settings → Communication → Modbus TCP Server, then Save (installer). If the entry is missing, the account needs installer rights.</source>
+        <translation>Nehmen Sie stattdessen die App des Herstellers: Einstellungen → Systemeinstellungen → Allgemein → Modbus-TCP-Server-Einstellungen (Eigentümer) oder Gerät → Einstellungen → Kommunikation → Modbus-TCP-Server, dann Speichern (Installateur). Fehlt der Eintrag, braucht das Konto Installateurrechte.</translation>
+    </message>
+    <message>
+        <source>Testing the Modbus port works without signing in: use verify, or “Test port 502”.</source>
+        <translation>Der Modbus-Port lässt sich ohne Anmeldung testen: mit verify oder „Port 502 testen“.</translation>
+    </message>
+    <message>
+        <source>The plant may listen on its other network card: try its other address.</source>
+        <translation>Vielleicht lauscht die Anlage an ihrer anderen Netzwerkkarte: Versuchen Sie ihre andere Adresse.</translation>
+    </message>
+    <message>
+        <source>Some firmware only lets listed clients in: have this computer&apos;s address allowed.</source>
+        <translation>Manche Firmware lässt nur eingetragene Clients zu: Lassen Sie die Adresse dieses Computers freigeben.</translation>
+    </message>
+    <message>
+        <source>In the app the installer may still have to press Save.</source>
+        <translation>In der App muss der Installateur vielleicht noch auf „Speichern“ drücken.</translation>
+    </message>
+    <message>
+        <source>A firewall between this computer and %1 can block it: try from the same network.</source>
+        <translation>Eine Firewall zwischen diesem Computer und %1 kann die Verbindung blockieren: Versuchen Sie es aus demselben Netzwerk.</translation>
+    </message>
+    <message>
+        <source>Check that the address is the gateway&apos;s: the one in the app is often not the one on the LAN.</source>
+        <translation>Prüfen Sie, ob die Adresse die des Gateways ist: Die Adresse in der App ist oft nicht die im LAN.</translation>
+    </message>
+    <message>
+        <source>This protocol is unconfirmed and the firmware may speak another one: try the profile early-draft.</source>
+        <translation>Dieses Protokoll ist nicht bestätigt, und die Firmware spricht vielleicht ein anderes: Versuchen Sie das Profil early-draft.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program: %1</source>
+        <translation>Im Programm ist etwas schiefgegangen: %1</translation>
+    </message>
+    <message>
+        <source>Reading or writing failed: %1</source>
+        <translation>Lesen oder Schreiben ist fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>The host %1 was not found.</source>
+        <translation>Der Host %1 wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>There is no route to %1.</source>
+        <translation>Es gibt keine Route zu %1.</translation>
+    </message>
+    <message>
+        <source>%1 refuses connections.</source>
+        <translation>%1 lehnt Verbindungen ab.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer.</source>
+        <translation>%1 antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The gateway refused the sign-in.</source>
+        <translation>Das Gateway hat die Anmeldung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The gateway refused the sign-in: %1</source>
+        <translation>Das Gateway hat die Anmeldung abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>The gateway refused the session although the sign-in had succeeded.</source>
+        <translation>Das Gateway hat die Sitzung abgelehnt, obwohl die Anmeldung gelungen war.</translation>
+    </message>
+    <message>
+        <source>The gateway refused.</source>
+        <translation>Das Gateway hat abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The gateway refused: %1</source>
+        <translation>Das Gateway hat abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>The change had no effect: the gateway still reports the old setting.</source>
+        <translation>Die Änderung blieb ohne Wirkung: Das Gateway meldet weiterhin die alte Einstellung.</translation>
+    </message>
+    <message>
+        <source>Something answers, but it is not a gateway that speaks this protocol.</source>
+        <translation>Etwas antwortet, aber es ist kein Gateway, das dieses Protokoll spricht.</translation>
+    </message>
+    <message>
+        <source>The gateway accepts connections, but the WebSocket handshake got no answer.</source>
+        <translation>Das Gateway nimmt Verbindungen an, hat aber den WebSocket-Handshake nicht beantwortet.</translation>
+    </message>
+    <message>
+        <source>The gateway did not answer in time.</source>
+        <translation>Das Gateway hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s reply could not be understood.</source>
+        <translation>Die Antwort des Gateways war nicht zu verstehen.</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s reply does not have what was asked for.</source>
+        <translation>In der Antwort des Gateways fehlt, wonach gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>The gateway accepted the sign-in, but gave no session token.</source>
+        <translation>Das Gateway hat die Anmeldung angenommen, aber kein Sitzungstoken geliefert.</translation>
+    </message>
+    <message>
+        <source>The gateway sent a message that is too large to be sensible.</source>
+        <translation>Das Gateway hat eine Nachricht gesendet, die zu groß ist, um sinnvoll zu sein.</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s certificate is not the trusted one.</source>
+        <translation>Das Zertifikat des Gateways ist nicht das vertraute.</translation>
+    </message>
+    <message>
+        <source>The connection to the gateway was lost.</source>
+        <translation>Die Verbindung zum Gateway ging verloren.</translation>
+    </message>
+    <message>
+        <source>This computer can&apos;t connect: %1 refuses connections.</source>
+        <translation>Dieser Computer kann keine Verbindung herstellen: %1 lehnt Verbindungen ab.</translation>
+    </message>
+    <message>
+        <source>This computer can&apos;t connect: %1 does not answer.</source>
+        <translation>Dieser Computer kann keine Verbindung herstellen: %1 antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The server is reported as off, but %1 still accepts connections.</source>
+        <translation>Der Server wird als ausgeschaltet gemeldet, aber %1 nimmt weiterhin Verbindungen an.</translation>
+    </message>
+    <message>
+        <source>%1 accepts connections, but does not answer Modbus.</source>
+        <translation>%1 nimmt Verbindungen an, antwortet aber nicht auf Modbus.</translation>
+    </message>
+    <message>
+        <source>%1 answers, but not with Modbus.</source>
+        <translation>%1 antwortet, aber nicht mit Modbus.</translation>
+    </message>
+    <message>
+        <source>%1 accepts connections and closes them without answering.</source>
+        <translation>%1 nimmt Verbindungen an und schließt sie, ohne zu antworten.</translation>
+    </message>
+    <message>
+        <source>%1 answers with a Modbus exception.</source>
+        <translation>%1 antwortet mit einer Modbus-Ausnahme.</translation>
+    </message>
+    <message>
+        <source>%1 speaks Modbus, but is not a Sigenergy system.</source>
+        <translation>%1 spricht Modbus, ist aber kein Sigenergy-System.</translation>
+    </message>
+    <message>
+        <source>The change was sent, but it is not known whether it took effect.</source>
+        <translation>Die Änderung wurde gesendet, aber es ist nicht bekannt, ob sie wirksam wurde.</translation>
+    </message>
+    <message>
+        <source>Interrupted.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Please report this, with the output of --verbose.</source>
+        <translation>Bitte melden Sie das, zusammen mit der Ausgabe von --verbose.</translation>
+    </message>
+    <message>
+        <source>Use the gateway&apos;s IP address: the router&apos;s list of devices has it.</source>
+        <translation>Nehmen Sie die IP-Adresse des Gateways: Sie steht in der Geräteliste des Routers.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the name.</source>
+        <translation>Prüfen Sie die Schreibweise des Namens.</translation>
+    </message>
+    <message>
+        <source>Check that this computer is on the same network as the gateway, not on a guest network, VPN or other VLAN.</source>
+        <translation>Prüfen Sie, ob dieser Computer im selben Netzwerk wie das Gateway ist, nicht in einem Gastnetzwerk, VPN oder anderen VLAN.</translation>
+    </message>
+    <message>
+        <source>The gateway may not offer its WebSocket service: not every firmware does.</source>
+        <translation>Vielleicht bietet das Gateway seinen WebSocket-Dienst nicht an: Nicht jede Firmware tut das.</translation>
+    </message>
+    <message>
+        <source>Check the address, and that the gateway has power and network.</source>
+        <translation>Prüfen Sie die Adresse und ob das Gateway Strom und Netzwerk hat.</translation>
+    </message>
+    <message>
+        <source>Check user name and password: usually the gateway&apos;s local account, not the cloud account.</source>
+        <translation>Prüfen Sie Benutzername und Passwort: Meist gilt das lokale Konto des Gateways, nicht das Cloud-Konto.</translation>
+    </message>
+    <message>
+        <source>Locked out? The gateway&apos;s hardware manual describes how to reset the credentials.</source>
+        <translation>Ausgesperrt? Das Hardware-Handbuch des Gateways beschreibt, wie man die Zugangsdaten zurücksetzt.</translation>
+    </message>
+    <message>
+        <source>Another program or the app may be signed in: close it and try again.</source>
+        <translation>Vielleicht ist ein anderes Programm oder die App angemeldet: Melden Sie sich dort ab und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Wait a minute and read the state before changing anything again.</source>
+        <translation>Warten Sie eine Minute und lesen Sie den Zustand, bevor Sie wieder etwas ändern.</translation>
+    </message>
+    <message>
+        <source>The account may lack the rights: an installer&apos;s account may be needed.</source>
+        <translation>Dem Konto fehlen vielleicht die Rechte: Eventuell ist ein Installateurkonto nötig.</translation>
+    </message>
+    <message>
+        <source>Read the state again in a minute, before another try.</source>
+        <translation>Lesen Sie den Zustand in einer Minute noch einmal, bevor Sie es wieder versuchen.</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the gateway&apos;s own before trusting it.</source>
+        <translation>Vergleichen Sie den Fingerabdruck mit dem des Gateways, bevor Sie ihm vertrauen.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: try again.</source>
+        <translation>Es wurde nichts geändert: Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>On Wi-Fi, try from a wired connection.</source>
+        <translation>Im WLAN: Versuchen Sie es über eine Kabelverbindung.</translation>
+    </message>
+    <message>
+        <source>Wait a minute and test the port again: the server may stop late.</source>
+        <translation>Warten Sie eine Minute und testen Sie den Port noch einmal: Der Server schaltet vielleicht verzögert ab.</translation>
+    </message>
+    <message>
+        <source>Another device may have this address: compare the serial numbers.</source>
+        <translation>Vielleicht hat ein anderes Gerät diese Adresse: Vergleichen Sie die Seriennummern.</translation>
+    </message>
+    <message>
+        <source>Another Modbus client may hold the only connection: stop it and test again.</source>
+        <translation>Vielleicht belegt ein anderer Modbus-Client die einzige Verbindung: Beenden Sie ihn und testen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Power-cycle the gateway: some stay silent until then.</source>
+        <translation>Schalten Sie das Gateway stromlos und wieder ein: Manche bleiben bis dahin stumm.</translation>
+    </message>
+    <message>
+        <source>Check that the address is the gateway&apos;s: another device answers here.</source>
+        <translation>Prüfen Sie, ob die Adresse die des Gateways ist: Hier antwortet ein anderes Gerät.</translation>
+    </message>
+    <message>
+        <source>The gateway may still be starting: test again in a minute.</source>
+        <translation>Vielleicht startet das Gateway noch: Testen Sie in einer Minute noch einmal.</translation>
+    </message>
+    <message>
+        <source>Do not send it again yet: read the state first, with status.</source>
+        <translation>Senden Sie die Änderung noch nicht wieder: Lesen Sie zuerst mit status den Zustand.</translation>
+    </message>
+    <message>
+        <source>The change was sent before: read the state with status.</source>
+        <translation>Die Änderung war zuvor schon gesendet: Lesen Sie mit status den Zustand.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Some firmware only lets listed clients in: have this computer&apos;s address, %1, allowed.</source>
+        <translation>Manche Firmware lässt nur eingetragene Clients zu: Lassen Sie die Adresse dieses Computers, %1, freigeben.</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::CliText</name>
+    <message>
+        <source>The option --modbus-port is required.</source>
+        <translation>Die Option --modbus-port ist erforderlich.</translation>
+    </message>
+    <message>
+        <source>Sign in and read, say what would be sent, change nothing.</source>
+        <translation>Anmelden, lesen und sagen, was gesendet würde; nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Change:</source>
+        <translation>Änderung:</translation>
+    </message>
+    <message>
+        <source>Sign in and read the setting.</source>
+        <translation>Anmelden und die Einstellung lesen.</translation>
+    </message>
+    <message>
+        <source>Signs in to the gateway and reads whether its Modbus TCP server is on, and its port. Nothing is written. (The protocol is unconfirmed: reading is believed, not proved, to change nothing.)</source>
+        <translation>Meldet sich am Gateway an und liest, ob sein Modbus-TCP-Server eingeschaltet ist, und seinen Port. Es wird nichts geschrieben. (Das Protokoll ist nicht bestätigt: Dass Lesen nichts ändert, wird angenommen, ist aber nicht nachgewiesen.)</translation>
+    </message>
+    <message>
+        <source>Switch the server on and prove that it answers.</source>
+        <translation>Den Server einschalten und nachweisen, dass er antwortet.</translation>
+    </message>
+    <message>
+        <source>Signs in, reads the setting, switches the Modbus TCP server on unless it is on already, reads the setting back, then tests the port and reads Modbus from this computer.</source>
+        <translation>Meldet sich an, liest die Einstellung, schaltet den Modbus-TCP-Server ein, falls er es nicht schon ist, liest die Einstellung zurück, testet dann den Port und liest Modbus von diesem Computer aus.</translation>
+    </message>
+    <message>
+        <source>Modbus port to set; by default the gateway&apos;s stays as it is.</source>
+        <translation>Modbus-Port, der eingestellt werden soll; ohne Angabe bleibt der des Gateways, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Switch the server off and prove that it no longer answers.</source>
+        <translation>Den Server ausschalten und nachweisen, dass er nicht mehr antwortet.</translation>
+    </message>
+    <message>
+        <source>Signs in, reads the setting, switches the Modbus TCP server off unless it is off already, reads the setting back, then verifies that the port no longer accepts connections.</source>
+        <translation>Meldet sich an, liest die Einstellung, schaltet den Modbus-TCP-Server aus, falls er es nicht schon ist, liest die Einstellung zurück und prüft dann, dass der Port keine Verbindungen mehr annimmt.</translation>
+    </message>
+    <message>
+        <source>Change the server&apos;s port and prove that it answers there.</source>
+        <translation>Den Port des Servers ändern und nachweisen, dass er dort antwortet.</translation>
+    </message>
+    <message>
+        <source>Signs in and stores another Modbus port. A server that is on is then tested at the new port; one that is off stays off, and nothing is tested.</source>
+        <translation>Meldet sich an und speichert einen anderen Modbus-Port. Ein eingeschalteter Server wird dann am neuen Port getestet; ein ausgeschalteter bleibt aus, und es wird nichts getestet.</translation>
+    </message>
+    <message>
+        <source>Modbus port to set (required).</source>
+        <translation>Modbus-Port, der eingestellt werden soll (erforderlich).</translation>
+    </message>
+    <message>
+        <source>A command is missing; %1 --help lists them.</source>
+        <translation>Es fehlt ein Befehl; %1 --help zeigt alle.</translation>
+    </message>
+    <message>
+        <source>The option %1 is unknown, or comes before the command.</source>
+        <translation>Die Option %1 ist unbekannt oder steht vor dem Befehl.</translation>
+    </message>
+    <message>
+        <source>The command %1 is not part of this version.</source>
+        <translation>Der Befehl %1 gehört nicht zu dieser Version.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”; %2 --help lists them.</source>
+        <translation>Den Befehl „%1“ gibt es nicht; %2 --help zeigt alle.</translation>
+    </message>
+    <message>
+        <source>A password is never an argument, where others could see it; use --password-file, --password-stdin or the environment variable SIGEN_MODBUS_PASSWORD.</source>
+        <translation>Ein Passwort wird nie als Argument angegeben, wo andere es sehen könnten; verwenden Sie --password-file, --password-stdin oder die Umgebungsvariable SIGEN_MODBUS_PASSWORD.</translation>
+    </message>
+    <message>
+        <source>The command %1 has no option “%2”.</source>
+        <translation>Der Befehl %1 hat keine Option „%2“.</translation>
+    </message>
+    <message>
+        <source>The command %1 takes options only, for example --host 192.168.1.150, but something else was given.</source>
+        <translation>Der Befehl %1 nimmt nur Optionen, zum Beispiel --host 192.168.1.150, aber es wurde etwas anderes angegeben.</translation>
+    </message>
+    <message>
+        <source>Usage: %1 COMMAND [options]</source>
+        <translation>Aufruf: %1 COMMAND [Optionen]</translation>
+    </message>
+    <message>
+        <source>Switches the Modbus TCP server of a SigenEnergy gateway on or off and proves that it answers.</source>
+        <translation>Schaltet den Modbus-TCP-Server eines SigenEnergy-Gateways ein oder aus und weist nach, dass er antwortet.</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>Befehle:</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>Optionen:</translation>
+    </message>
+    <message>
+        <source>Show this help, or after a command the command&apos;s.</source>
+        <translation>Diese Hilfe zeigen, nach einem Befehl die des Befehls.</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>Die Version zeigen.</translation>
+    </message>
+    <message>
+        <source>Examples:</source>
+        <translation>Beispiele:</translation>
+    </message>
+    <message>
+        <source>Usage: %1 %2 [options]</source>
+        <translation>Aufruf: %1 %2 [Optionen]</translation>
+    </message>
+    <message>
+        <source>Common options:</source>
+        <translation>Allgemeine Optionen:</translation>
+    </message>
+    <message>
+        <source>Print one JSON object a line on standard output, nothing else.</source>
+        <translation>Je Zeile ein JSON-Objekt auf der Standardausgabe ausgeben, sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Print the result only, without steps and talk.</source>
+        <translation>Nur das Ergebnis ausgeben, ohne Schritte und Erläuterungen.</translation>
+    </message>
+    <message>
+        <source>Print technical details and every frame on standard error.</source>
+        <translation>Technische Einzelheiten und jeden Frame auf der Standardfehlerausgabe ausgeben.</translation>
+    </message>
+    <message>
+        <source>Never use colour (also with NO_COLOR set).</source>
+        <translation>Nie Farben verwenden (auch wenn NO_COLOR gesetzt ist).</translation>
+    </message>
+    <message>
+        <source>Time for each network step, 1 to 600000 ms (connect and handshake 5000, a reply 10000, a Modbus reply 3000; the identity units 1000).</source>
+        <translation>Zeit für jeden Netzwerkschritt, 1 bis 600000 ms (Verbindung und Handshake 5000, eine Antwort 10000, eine Modbus-Antwort 3000; die Units bei der Identifizierung 1000).</translation>
+    </message>
+    <message>
+        <source>How long the Modbus port may take to open or close, 0 to 3600 s; 0 is one try (30 after a change, else 0).</source>
+        <translation>Wie lange der Modbus-Port zum Öffnen oder Schließen brauchen darf, 0 bis 3600 s; 0 ist ein einziger Versuch (30 nach einer Änderung, sonst 0).</translation>
+    </message>
+    <message>
+        <source>Write every frame, without passwords and tokens, to FILE: one JSON object a line.</source>
+        <translation>Jeden Frame, ohne Passwörter und Token, in FILE schreiben: je Zeile ein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>Diese Hilfe zeigen.</translation>
+    </message>
+    <message>
+        <source>The options --quiet and --verbose contradict each other.</source>
+        <translation>Die Optionen --quiet und --verbose widersprechen einander.</translation>
+    </message>
+    <message>
+        <source>The option --trace lacks the name of a file.</source>
+        <translation>Bei der Option --trace fehlt der Name einer Datei.</translation>
+    </message>
+    <message>
+        <source>Gateway:</source>
+        <translation>Gateway:</translation>
+    </message>
+    <message>
+        <source>Address or name of the gateway (required).</source>
+        <translation>Adresse oder Name des Gateways (erforderlich).</translation>
+    </message>
+    <message>
+        <source>Permit addresses outside private networks.</source>
+        <translation>Adressen außerhalb privater Netzwerke zulassen.</translation>
+    </message>
+    <message>
+        <source>Account on the gateway (admin).</source>
+        <translation>Konto auf dem Gateway (admin).</translation>
+    </message>
+    <message>
+        <source>Serial number to sign in with; by default the gateway tells its own.</source>
+        <translation>Seriennummer für die Anmeldung; ohne Angabe nennt das Gateway seine eigene.</translation>
+    </message>
+    <message>
+        <source>WebSocket port (8080).</source>
+        <translation>WebSocket-Port (8080).</translation>
+    </message>
+    <message>
+        <source>WebSocket path; by default the profile&apos;s.</source>
+        <translation>WebSocket-Pfad; ohne Angabe der des Profils.</translation>
+    </message>
+    <message>
+        <source>Protocol profile, by name (%1) or as a JSON file.</source>
+        <translation>Protokollprofil, als Name (%1) oder als JSON-Datei.</translation>
+    </message>
+    <message>
+        <source>Connect with TLS (wss://).</source>
+        <translation>Über TLS verbinden (wss://).</translation>
+    </message>
+    <message>
+        <source>Trust the certificate with this SHA-256 fingerprint; implies --tls.</source>
+        <translation>Dem Zertifikat mit diesem SHA-256-Fingerabdruck vertrauen; schließt --tls ein.</translation>
+    </message>
+    <message>
+        <source>The option --host is required.</source>
+        <translation>Die Option --host ist erforderlich.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an address and not a name of a host.</source>
+        <translation>„%1“ ist weder eine Adresse noch der Name eines Hosts.</translation>
+    </message>
+    <message>
+        <source>The address %1 is not on a private network; --allow-public permits it.</source>
+        <translation>Die Adresse %1 liegt nicht in einem privaten Netzwerk; --allow-public lässt sie zu.</translation>
+    </message>
+    <message>
+        <source>The profile “%1” can&apos;t be used: %2</source>
+        <translation>Das Profil „%1“ ist nicht verwendbar: %2</translation>
+    </message>
+    <message>
+        <source>The user name is empty.</source>
+        <translation>Der Benutzername ist leer.</translation>
+    </message>
+    <message>
+        <source>The option --tls-fingerprint takes the 64 hexadecimal digits of a SHA-256 fingerprint, with or without colons.</source>
+        <translation>Die Option --tls-fingerprint nimmt die 64 Hexadezimalziffern eines SHA-256-Fingerabdrucks, mit oder ohne Doppelpunkte.</translation>
+    </message>
+    <message>
+        <source>The option --ws-path takes a path that begins with “/”, without spaces.</source>
+        <translation>Die Option --ws-path nimmt einen Pfad, der mit „/“ beginnt, ohne Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>This is the built-in simulated gateway on this computer; nothing on your network is contacted.</source>
+        <translation>Dies ist das eingebaute simulierte Gateway auf diesem Computer; in Ihrem Netzwerk wird nichts angesprochen.</translation>
+    </message>
+    <message>
+        <source>Show the whole job against a simulated gateway.</source>
+        <translation>Den ganzen Ablauf an einem simulierten Gateway zeigen.</translation>
+    </message>
+    <message>
+        <source>Starts a simulated gateway on this computer and switches its Modbus TCP server on, as enable does with a real one. Nothing on the network is contacted.</source>
+        <translation>Startet ein simuliertes Gateway auf diesem Computer und schaltet seinen Modbus-TCP-Server ein, wie es enable mit einem echten tut. Im Netzwerk wird nichts angesprochen.</translation>
+    </message>
+    <message>
+        <source>These are %1 addresses; --yes-large permits more than %2, --network names a part.</source>
+        <translation>Das sind %1 Adressen; --yes-large erlaubt mehr als %2, --network nennt einen Teil davon.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Searching %n address(es): %1</source>
+        <translation>
+            <numerusform>%n Adresse wird abgesucht: %1</numerusform>
+            <numerusform>%n Adressen werden abgesucht: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be contacted (%2); --allow-public permits addresses outside private networks.</source>
+        <translation>%1 kann nicht angesprochen werden (%2); --allow-public lässt Adressen außerhalb privater Netzwerke zu.</translation>
+    </message>
+    <message>
+        <source>The network %1 is not private; --allow-public permits it.</source>
+        <translation>Das Netzwerk %1 ist nicht privat; --allow-public lässt es zu.</translation>
+    </message>
+    <message>
+        <source>Find gateways on the network.</source>
+        <translation>Gateways im Netzwerk finden.</translation>
+    </message>
+    <message>
+        <source>Tries each address of this computer&apos;s own networks on the WebSocket and the Modbus port and reports who answers like a gateway. Only connects, does one WebSocket handshake where a port is open, and reads Modbus on hosts that look like a gateway. Never signs in.</source>
+        <translation>Versucht jede Adresse der eigenen Netzwerke dieses Computers am WebSocket- und am Modbus-Port und meldet, wer wie ein Gateway antwortet. Stellt nur Verbindungen her, macht einen WebSocket-Handshake, wo ein Port offen ist, und liest Modbus bei Hosts, die nach einem Gateway aussehen. Meldet sich nie an.</translation>
+    </message>
+    <message>
+        <source>Search:</source>
+        <translation>Suche:</translation>
+    </message>
+    <message>
+        <source>Network to search instead of this computer&apos;s own, as 192.168.1.0/24, 192.168.1.10-192.168.1.20, an address or a name; may be repeated.</source>
+        <translation>Netzwerk, das statt der eigenen Netzwerke dieses Computers durchsucht wird, als 192.168.1.0/24, 192.168.1.10-192.168.1.20, eine Adresse oder ein Name; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>Read Modbus on every host with an open Modbus port.</source>
+        <translation>Modbus bei jedem Host mit offenem Modbus-Port lesen.</translation>
+    </message>
+    <message>
+        <source>Permit more than 1024 addresses.</source>
+        <translation>Mehr als 1024 Adressen zulassen.</translation>
+    </message>
+    <message>
+        <source>Modbus port (502).</source>
+        <translation>Modbus-Port (502).</translation>
+    </message>
+    <message>
+        <source>Nothing was made, since no plant answered; --no-check makes it all the same.</source>
+        <translation>Es wurde nichts erstellt, da keine Anlage geantwortet hat; --no-check erstellt es trotzdem.</translation>
+    </message>
+    <message>
+        <source>The option --for is required; handover --list lists the tools.</source>
+        <translation>Die Option --for ist erforderlich; handover --list zeigt die Programme.</translation>
+    </message>
+    <message>
+        <source>There is no tool “%1”; handover --list lists them.</source>
+        <translation>Das Programm „%1“ gibt es nicht; handover --list zeigt alle.</translation>
+    </message>
+    <message>
+        <source>Give only one of --no-check and --units sweep.</source>
+        <translation>Geben Sie nur eines von --no-check und --units sweep an.</translation>
+    </message>
+    <message>
+        <source>The option --output lacks its value.</source>
+        <translation>Bei der Option --output fehlt der Wert.</translation>
+    </message>
+    <message>
+        <source>Make the settings for another tool.</source>
+        <translation>Die Einstellungen für ein anderes Programm erstellen.</translation>
+    </message>
+    <message>
+        <source>Reads which devices the plant has and prints the settings that Home Assistant, evcc and others want to have: address, port and unit ids. Needs no password and never contacts the WebSocket port. Makes nothing when no plant answers.</source>
+        <translation>Liest, welche Geräte die Anlage hat, und gibt die Einstellungen aus, die Home Assistant, evcc und andere brauchen: Adresse, Port und Unit-IDs. Braucht kein Passwort und spricht nie den WebSocket-Port an. Erstellt nichts, wenn keine Anlage antwortet.</translation>
+    </message>
+    <message>
+        <source>Handover:</source>
+        <translation>Übergabe:</translation>
+    </message>
+    <message>
+        <source>The tool (required); --list lists them.</source>
+        <translation>Das Programm (erforderlich); --list zeigt alle.</translation>
+    </message>
+    <message>
+        <source>List the tools and end.</source>
+        <translation>Die Programme auflisten und enden.</translation>
+    </message>
+    <message>
+        <source>Save it in this file instead of printing it.</source>
+        <translation>In dieser Datei speichern statt ausgeben.</translation>
+    </message>
+    <message>
+        <source>Contact nothing; the unit ids are those of --unit or --units, or assumed.</source>
+        <translation>Nichts ansprechen; die Unit-IDs kommen von --unit oder --units oder sind angenommen.</translation>
+    </message>
+    <message>
+        <source>gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>gateway?</source>
+        <translation>Gateway?</translation>
+    </message>
+    <message>
+        <source>Modbus only</source>
+        <translation>nur Modbus</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>möglich</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>anderes</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>ungetestet</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>zu</translation>
+    </message>
+    <message>
+        <source>filtered</source>
+        <translation>gefiltert</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>handshake</source>
+        <translation>Handshake</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>antwortet</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>stumm</translation>
+    </message>
+    <message>
+        <source>The plant %1 has several addresses: use %2; it also answers on %3.</source>
+        <translation>Die Anlage %1 hat mehrere Adressen: Nehmen Sie %2; sie antwortet auch unter %3.</translation>
+    </message>
+    <message>
+        <source>“gateway?” means that the WebSocket answers like a gateway&apos;s, but nothing else proves that it is one.</source>
+        <translation>„Gateway?“ bedeutet, dass der WebSocket wie der eines Gateways antwortet, aber sonst nichts beweist, dass es eines ist.</translation>
+    </message>
+    <message>
+        <source>Some hosts have an open Modbus port; --all-modbus asks them who they are.</source>
+        <translation>Einige Hosts haben einen offenen Modbus-Port; --all-modbus fragt sie, wer sie sind.</translation>
+    </message>
+    <message>
+        <source>If the gateway is in another network, name it with --network, for example --network 192.168.2.0/24; your router&apos;s list of devices shows its address.</source>
+        <translation>Wenn das Gateway in einem anderen Netzwerk ist, nennen Sie dieses mit --network, zum Beispiel --network 192.168.2.0/24; die Geräteliste Ihres Routers zeigt seine Adresse.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>WebSocket</source>
+        <translation>WebSocket</translation>
+    </message>
+    <message>
+        <source>Modbus</source>
+        <translation>Modbus</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Model, serial number, firmware, MAC address, name</source>
+        <translation>Modell, Seriennummer, Firmware, MAC-Adresse, Name</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped; %n address(es) were searched until then.</source>
+        <translation>
+            <numerusform>Angehalten; bis dahin wurde %n Adresse abgesucht.</numerusform>
+            <numerusform>Angehalten; bis dahin wurden %n Adressen abgesucht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gateway(s) found in %1 s.</source>
+        <translation>
+            <numerusform>%n Gateway in %1 s gefunden.</numerusform>
+            <numerusform>%n Gateways in %1 s gefunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No gateway found in %1 s.</source>
+        <translation>Kein Gateway in %1 s gefunden.</translation>
+    </message>
+    <message>
+        <source>The trace file “%1” can&apos;t be written: %2</source>
+        <translation>Die Trace-Datei „%1“ kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Standard output can&apos;t be written.</source>
+        <translation>Die Standardausgabe kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The option --%1 was given more than once.</source>
+        <translation>Die Option --%1 wurde mehr als einmal angegeben.</translation>
+    </message>
+    <message>
+        <source>The option --%1 lacks its value.</source>
+        <translation>Bei der Option --%1 fehlt der Wert.</translation>
+    </message>
+    <message>
+        <source>The option --%1 takes a whole number from %2 to %3, not “%4”.</source>
+        <translation>Die Option --%1 nimmt eine ganze Zahl von %2 bis %3, nicht „%4“.</translation>
+    </message>
+    <message>
+        <source>The trace file can&apos;t be written any more: %1</source>
+        <translation>Die Trace-Datei kann nicht mehr geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>Password (or environment variable SIGEN_MODBUS_PASSWORD):</source>
+        <translation>Passwort (oder Umgebungsvariable SIGEN_MODBUS_PASSWORD):</translation>
+    </message>
+    <message>
+        <source>Read it from the first line of FILE.</source>
+        <translation>Aus der ersten Zeile von FILE lesen.</translation>
+    </message>
+    <message>
+        <source>Read it from the first line of standard input.</source>
+        <translation>Aus der ersten Zeile der Standardeingabe lesen.</translation>
+    </message>
+    <message>
+        <source>Take it from this computer&apos;s keychain.</source>
+        <translation>Aus dem Schlüsselbund dieses Computers nehmen.</translation>
+    </message>
+    <message>
+        <source>The password file “%1” can&apos;t be used: %2</source>
+        <translation>Die Passwortdatei „%1“ ist nicht verwendbar: %2</translation>
+    </message>
+    <message>
+        <source>The password comes from two places: the environment variable SIGEN_MODBUS_PASSWORD is set, and an option names another.</source>
+        <translation>Das Passwort kommt aus zwei Quellen: Die Umgebungsvariable SIGEN_MODBUS_PASSWORD ist gesetzt, und eine Option nennt eine andere.</translation>
+    </message>
+    <message>
+        <source>The password comes from two places; give only one of --password-file, --password-stdin and --keychain.</source>
+        <translation>Das Passwort kommt aus zwei Quellen; geben Sie nur eines von --password-file, --password-stdin und --keychain an.</translation>
+    </message>
+    <message>
+        <source>The environment variable SIGEN_MODBUS_PASSWORD can&apos;t be used: %1</source>
+        <translation>Die Umgebungsvariable SIGEN_MODBUS_PASSWORD ist nicht verwendbar: %1</translation>
+    </message>
+    <message>
+        <source>The password is missing: give it with --password-file, --password-stdin, --keychain or the environment variable SIGEN_MODBUS_PASSWORD.</source>
+        <translation>Das Passwort fehlt: Geben Sie es mit --password-file, --password-stdin, --keychain oder der Umgebungsvariable SIGEN_MODBUS_PASSWORD an.</translation>
+    </message>
+    <message>
+        <source>it is longer than 4 KiB.</source>
+        <translation>Der Inhalt ist länger als 4 KiB.</translation>
+    </message>
+    <message>
+        <source>its first line is empty.</source>
+        <translation>Die erste Zeile ist leer.</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8 text.</source>
+        <translation>Der Inhalt ist kein UTF-8-Text.</translation>
+    </message>
+    <message>
+        <source>Password: </source>
+        <translation>Passwort: </translation>
+    </message>
+    <message>
+        <source>Password for %1 on %2: </source>
+        <translation>Passwort für %1 auf %2: </translation>
+    </message>
+    <message>
+        <source>The password on standard input can&apos;t be used: %1</source>
+        <translation>Das Passwort von der Standardeingabe ist nicht verwendbar: %1</translation>
+    </message>
+    <message>
+        <source>The keychain holds no password for %1.</source>
+        <translation>Der Schlüsselbund enthält kein Passwort für %1.</translation>
+    </message>
+    <message>
+        <source>The password that the keychain holds for %1 is empty.</source>
+        <translation>Das Passwort, das der Schlüsselbund für %1 enthält, ist leer.</translation>
+    </message>
+    <message>
+        <source>Ctrl-C ends it.</source>
+        <translation>Strg-C beendet es.</translation>
+    </message>
+    <message>
+        <source>The option --bind takes an address of this computer, not “%1”.</source>
+        <translation>Die Option --bind nimmt eine Adresse dieses Computers, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no fault “%1”; simulate --list-faults lists them.</source>
+        <translation>Die Störung „%1“ gibt es nicht; simulate --list-faults zeigt alle.</translation>
+    </message>
+    <message>
+        <source>Run a simulated gateway.</source>
+        <translation>Ein simuliertes Gateway betreiben.</translation>
+    </message>
+    <message>
+        <source>Runs a simulated gateway with its WebSocket and its Modbus port, for trying tools and failures without touching a plant. Ends with Ctrl-C.</source>
+        <translation>Betreibt ein simuliertes Gateway mit seinem WebSocket- und seinem Modbus-Port, um Programme und Fehlerfälle zu erproben, ohne eine Anlage anzurühren. Endet mit Strg-C.</translation>
+    </message>
+    <message>
+        <source>Simulated gateway:</source>
+        <translation>Simuliertes Gateway:</translation>
+    </message>
+    <message>
+        <source>Address to listen on (127.0.0.1).</source>
+        <translation>Adresse, auf der es lauscht (127.0.0.1).</translation>
+    </message>
+    <message>
+        <source>WebSocket port (8080); 0 is any free one.</source>
+        <translation>WebSocket-Port (8080); 0 ist irgendein freier.</translation>
+    </message>
+    <message>
+        <source>Modbus port; by default, and with 0, 502 where it may be used, else any free one.</source>
+        <translation>Modbus-Port; ohne Angabe und bei 0 Port 502, wo er verwendet werden darf, sonst irgendein freier.</translation>
+    </message>
+    <message>
+        <source>Begin with the Modbus TCP server switched on.</source>
+        <translation>Mit eingeschaltetem Modbus-TCP-Server beginnen.</translation>
+    </message>
+    <message>
+        <source>The only user name that signs in; by default every one does.</source>
+        <translation>Der einzige Benutzername, der sich anmelden kann; ohne Angabe kann es jeder.</translation>
+    </message>
+    <message>
+        <source>Serial number to report.</source>
+        <translation>Seriennummer, die gemeldet wird.</translation>
+    </message>
+    <message>
+        <source>Get this wrong; may be given several times.</source>
+        <translation>Diese Störung nachbilden; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>List the faults and end.</source>
+        <translation>Die Störungen auflisten und enden.</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>eingeschaltet</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>on, port %1</source>
+        <translation>eingeschaltet, Port %1</translation>
+    </message>
+    <message>
+        <source>off, port %1</source>
+        <translation>ausgeschaltet, Port %1</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>The Modbus TCP server is on, port %1, and it answers.</source>
+        <translation>Der Modbus-TCP-Server ist eingeschaltet, Port %1, und er antwortet.</translation>
+    </message>
+    <message>
+        <source>The Modbus TCP server was on already, port %1, and it answers; nothing was changed.</source>
+        <translation>Der Modbus-TCP-Server war schon eingeschaltet, Port %1, und er antwortet; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The Modbus TCP server is off.</source>
+        <translation>Der Modbus-TCP-Server ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The Modbus TCP server was off already; nothing was changed.</source>
+        <translation>Der Modbus-TCP-Server war schon ausgeschaltet; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The Modbus TCP port is now %1; the server stays off.</source>
+        <translation>Der Modbus-TCP-Port ist jetzt %1; der Server bleibt ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The Modbus TCP port is now %1.</source>
+        <translation>Der Modbus-TCP-Port ist jetzt %1.</translation>
+    </message>
+    <message>
+        <source>The Modbus TCP port was %1 already; nothing was changed.</source>
+        <translation>Der Modbus-TCP-Port war schon %1; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The Modbus TCP server is on, but this computer could not verify it.</source>
+        <translation>Der Modbus-TCP-Server ist eingeschaltet, aber dieser Computer konnte es nicht bestätigen.</translation>
+    </message>
+    <message>
+        <source>The gateway refused the change.</source>
+        <translation>Das Gateway hat die Änderung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The gateway refused to tell its setting; nothing was changed.</source>
+        <translation>Das Gateway hat es abgelehnt, seine Einstellung zu nennen; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The change had no effect.</source>
+        <translation>Die Änderung blieb ohne Wirkung.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the change took effect.</source>
+        <translation>Es ist nicht bekannt, ob die Änderung wirksam wurde.</translation>
+    </message>
+    <message>
+        <source>Modbus answers on port %1.</source>
+        <translation>Modbus antwortet auf Port %1.</translation>
+    </message>
+    <message>
+        <source>Modbus on port %1 could not be verified.</source>
+        <translation>Modbus auf Port %1 konnte nicht bestätigt werden.</translation>
+    </message>
+    <message>
+        <source>The Modbus TCP server is %1.</source>
+        <translation>Der Modbus-TCP-Server ist %1.</translation>
+    </message>
+    <message>
+        <source>This was a dry run: nothing was changed.</source>
+        <translation>Das war ein Probelauf: Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>Firmware</translation>
+    </message>
+    <message>
+        <source>Unit ids</source>
+        <translation>Unit-IDs</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Give your other tool the address %1, port %2 and unit id 247 for the plant.</source>
+        <translation>Tragen Sie in Ihrem anderen Programm die Adresse %1, den Port %2 und für die Anlage die Unit-ID 247 ein.</translation>
+    </message>
+    <message>
+        <source>Switch it on with enable --host %1.</source>
+        <translation>Mit enable --host %1 schalten Sie ihn ein.</translation>
+    </message>
+    <message>
+        <source>Prove that it answers with verify --host %1 --modbus-port %2.</source>
+        <translation>Mit verify --host %1 --modbus-port %2 weisen Sie nach, dass er antwortet.</translation>
+    </message>
+    <message>
+        <source>Do it with the same command without --dry-run.</source>
+        <translation>Mit demselben Befehl ohne --dry-run führen Sie es aus.</translation>
+    </message>
+    <message>
+        <source>Reach the gateway</source>
+        <translation>Gateway erreichen</translation>
+    </message>
+    <message>
+        <source>Open WebSocket</source>
+        <translation>WebSocket öffnen</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Read the setting</source>
+        <translation>Einstellung lesen</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Read it back</source>
+        <translation>Zurücklesen</translation>
+    </message>
+    <message>
+        <source>Test the port</source>
+        <translation>Port testen</translation>
+    </message>
+    <message>
+        <source>Read Modbus</source>
+        <translation>Modbus lesen</translation>
+    </message>
+    <message>
+        <source> %1 of %2 units asked</source>
+        <translation> %1 von %2 Units abgefragt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Plant at %1, unit %2, %3</source>
+        <translation>Anlage unter %1, Unit %2, %3</translation>
+    </message>
+    <message>
+        <source>Device at %1, unit %2, %3</source>
+        <translation>Gerät unter %1, Unit %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 addresses, gateways: %3</source>
+        <translation>%1 von %2 Adressen, Gateways: %3</translation>
+    </message>
+    <message>
+        <source>The simulated gateway listens on %1: WebSocket port %2, Modbus port %3 (%4).</source>
+        <translation>Das simulierte Gateway lauscht auf %1: WebSocket-Port %2, Modbus-Port %3 (%4).</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>What to do next:</source>
+        <translation>Was als Nächstes zu tun ist:</translation>
+    </message>
+    <message>
+        <source>Give only one of --unit and --units.</source>
+        <translation>Geben Sie nur eines von --unit und --units an.</translation>
+    </message>
+    <message>
+        <source>The option --units takes device units from 1 to 246 as in 1,2,5-7, or the word sweep, not “%1”.</source>
+        <translation>Die Option --units nimmt Geräte-Units von 1 bis 246, zum Beispiel 1,2,5-7, oder das Wort sweep, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>Device unit to ask besides the plant, 1 to 247; by default 1, else 2.</source>
+        <translation>Geräte-Unit, die außer der Anlage abgefragt wird, 1 bis 247; ohne Angabe 1, sonst 2.</translation>
+    </message>
+    <message>
+        <source>Device units to ask, as in 1,2,5-7, or sweep for all of 1 to 246; a unit that does not exist costs a time-out.</source>
+        <translation>Geräte-Units, die abgefragt werden, zum Beispiel 1,2,5-7, oder sweep für alle von 1 bis 246; eine Unit, die es nicht gibt, kostet eine Wartezeit.</translation>
+    </message>
+    <message>
+        <source>Read live plant values.</source>
+        <translation>Livewerte der Anlage lesen.</translation>
+    </message>
+    <message>
+        <source>Reads the plant&apos;s live values over Modbus, once; with --count so many times, with --interval alone until Ctrl-C. Connects for each reading and closes in between, so that other tools get their turn. Needs no password; only reads.</source>
+        <translation>Liest die Livewerte der Anlage über Modbus, einmal; mit --count so viele Male, nur mit --interval bis Strg-C. Verbindet sich für jedes Lesen und trennt dazwischen, damit andere Programme an die Reihe kommen. Braucht kein Passwort; liest nur.</translation>
+    </message>
+    <message>
+        <source>Reading:</source>
+        <translation>Lesen:</translation>
+    </message>
+    <message>
+        <source>Unit to read: 247 for the plant (default), 1 to 246 for a device.</source>
+        <translation>Unit, die gelesen wird: 247 für die Anlage (Standard), 1 bis 246 für ein Gerät.</translation>
+    </message>
+    <message>
+        <source>Seconds between readings, 1 to 86400 (5).</source>
+        <translation>Sekunden zwischen zwei Abfragen, 1 bis 86400 (5).</translation>
+    </message>
+    <message>
+        <source>How many readings.</source>
+        <translation>Wie oft gelesen wird.</translation>
+    </message>
+    <message>
+        <source>Test the port and read Modbus, without signing in.</source>
+        <translation>Den Port testen und Modbus lesen, ohne Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Tests from this computer whether the Modbus port accepts connections and whether a Sigenergy plant answers there. Needs no password and never contacts the WebSocket port.</source>
+        <translation>Testet von diesem Computer aus, ob der Modbus-Port Verbindungen annimmt und ob dort eine Sigenergy-Anlage antwortet. Braucht kein Passwort und spricht nie den WebSocket-Port an.</translation>
+    </message>
+    <message>
+        <source>Test:</source>
+        <translation>Test:</translation>
+    </message>
+    <message>
+        <source>Language of the sentences: %1 (default en).</source>
+        <translation>Sprache der Sätze: %1 (Vorgabe en).</translation>
+    </message>
+    <message>
+        <source>There is no language “%1”; there are %2.</source>
+        <translation>Die Sprache „%1“ gibt es nicht; vorhanden sind %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::ConnectTab</name>
+    <message>
+        <source>Programs to connect</source>
+        <translation>Programme zum Anbinden</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>Sp&amp;eichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>What to enter in the chosen program</source>
+        <translation>Was im gewählten Programm einzutragen ist</translation>
+    </message>
+    <message>
+        <source>Units asked so far</source>
+        <translation>Bisher abgefragte Units</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>Abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>Find u&amp;nits</source>
+        <translation>Units s&amp;uchen</translation>
+    </message>
+    <message>
+        <source>Save the snippet</source>
+        <translation>Vorlage speichern</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Asks every unit id what it is; this can take minutes.</source>
+        <translation>Fragt jede Unit-ID, was sie ist; das kann Minuten dauern.</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::Conversation</name>
+    <message>
+        <source>A message from %1 was not understood.</source>
+        <translation>Eine Nachricht von %1 war nicht zu verstehen.</translation>
+    </message>
+    <message>
+        <source>A sign-in as “%1” from %2 was refused.</source>
+        <translation>Eine Anmeldung als „%1“ von %2 wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Signed in as “%1” from %2.</source>
+        <translation>Angemeldet als „%1“ von %2.</translation>
+    </message>
+    <message>
+        <source>A set request from %1 had wrong parameters.</source>
+        <translation>Eine Schreibanfrage von %1 hatte falsche Parameter.</translation>
+    </message>
+    <message>
+        <source>The set request from %1 lost or changed the key %2, which it had read.</source>
+        <translation>In der Schreibanfrage von %1 fehlt der zuvor gelesene Schlüssel %2 oder ist verändert.</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::CopyButton</name>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::DiscoveryController</name>
+    <message>
+        <source>Scan a large network?</source>
+        <translation>Ein großes Netzwerk durchsuchen?</translation>
+    </message>
+    <message>
+        <source>%1 has %2 addresses. Scanning them takes a while and may be noticed by whoever looks after the network.</source>
+        <translation>%1 hat %2 Adressen. Die Suche dauert eine Weile und kann denen auffallen, die sich um das Netzwerk kümmern.</translation>
+    </message>
+    <message>
+        <source>Each address is asked whether it accepts connections on the gateway&apos;s two ports; nothing is changed and no password is sent.</source>
+        <translation>Jede Adresse wird gefragt, ob sie an den zwei Ports des Gateways Verbindungen annimmt; es wird nichts geändert und kein Passwort gesendet.</translation>
+    </message>
+    <message>
+        <source>&amp;Scan</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>This computer has no network to search.</source>
+        <translation>Dieser Computer hat kein Netzwerk, das durchsucht werden kann.</translation>
+    </message>
+    <message>
+        <source>This network is larger than a home&apos;s: press Scan to search it.</source>
+        <translation>Dieses Netzwerk ist größer als ein Heimnetz: Klicken Sie auf „Suchen“, um es zu durchsuchen.</translation>
+    </message>
+    <message>
+        <source>This computer is not in %1: press Scan to search it all the same.</source>
+        <translation>Dieser Computer gehört nicht zu %1: Klicken Sie auf „Suchen“, um es trotzdem zu durchsuchen.</translation>
+    </message>
+    <message>
+        <source>1 gateway</source>
+        <translation>1 Gateway</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gateways</source>
+        <translation>
+            <numerusform>%n Gateway</numerusform>
+            <numerusform>%n Gateways</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scanning %1 — %2 of %3</source>
+        <translation>Suche läuft: %1 – %2 von %3</translation>
+    </message>
+    <message>
+        <source>Scanning %1 — %2 of %3, %4</source>
+        <translation>Suche läuft: %1 – %2 von %3, %4</translation>
+    </message>
+    <message>
+        <source>1 address</source>
+        <translation>1 Adresse</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n addresses</source>
+        <translation>
+            <numerusform>%n Adresse</numerusform>
+            <numerusform>%n Adressen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 — stopped after %2, %3</source>
+        <translation>%1 – angehalten nach %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 — %2 in %3, %4</source>
+        <translation>%1 – %2 in %3, %4</translation>
+    </message>
+    <message>
+        <source>Searching this computer&apos;s networks. Nothing is changed and no password is sent while searching.</source>
+        <translation>Die Netzwerke dieses Computers werden durchsucht. Bei der Suche wird nichts geändert und kein Passwort gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing was searched yet.</source>
+        <translation>Es wurde noch nichts durchsucht.</translation>
+    </message>
+    <message>
+        <source>No gateway was found. It may be on another network, or answer to its address only: the router&apos;s list of devices has it.</source>
+        <translation>Es wurde kein Gateway gefunden. Vielleicht ist es in einem anderen Netzwerk oder antwortet nur auf seine Adresse: Sie steht in der Geräteliste des Routers.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a host name or an address.</source>
+        <translation>„%1“ ist weder ein Hostname noch eine Adresse.</translation>
+    </message>
+    <message>
+        <source>%1 is not on a private network; only those are contacted.</source>
+        <translation>%1 liegt nicht in einem privaten Netzwerk; nur solche werden angesprochen.</translation>
+    </message>
+    <message>
+        <source>The demo gateway could not be started: %1</source>
+        <translation>Das Demo-Gateway konnte nicht gestartet werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::DiscoveryView</name>
+    <message>
+        <source>Network to search</source>
+        <translation>Netzwerk, das durchsucht wird</translation>
+    </message>
+    <message>
+        <source>Progress of the search</source>
+        <translation>Fortschritt der Suche</translation>
+    </message>
+    <message>
+        <source>Gateways and other devices</source>
+        <translation>Gateways und andere Geräte</translation>
+    </message>
+    <message>
+        <source>Add by address, e.g. 192.168.1.150</source>
+        <translation>Per Adresse hinzufügen, z. B. 192.168.1.150</translation>
+    </message>
+    <message>
+        <source>Address of a gateway</source>
+        <translation>Adresse eines Gateways</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>Hin&amp;zufügen</translation>
+    </message>
+    <message>
+        <source>Add the gateway with this address</source>
+        <translation>Das Gateway mit dieser Adresse hinzufügen</translation>
+    </message>
+    <message>
+        <source>Search the network</source>
+        <translation>Netzwerk durchsuchen</translation>
+    </message>
+    <message>
+        <source>The demo gateway is running.</source>
+        <translation>Das Demo-Gateway läuft.</translation>
+    </message>
+    <message>
+        <source>No gateway at hand?</source>
+        <translation>Kein Gateway zur Hand?</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Try the demo gateway</source>
+        <translation>Demo-Gateway ausprobieren</translation>
+    </message>
+    <message>
+        <source>Stop the demo gateway</source>
+        <translation>Demo-Gateway beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stopp</translation>
+    </message>
+    <message>
+        <source>&amp;Scan</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>Stop the search</source>
+        <translation>Suche anhalten</translation>
+    </message>
+    <message>
+        <source>Search the network for gateways</source>
+        <translation>Das Netzwerk nach Gateways durchsuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy address</source>
+        <translation>Adresse &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Umbenennen…</translation>
+    </message>
+    <message>
+        <source>&amp;Forget this gateway</source>
+        <translation>Dieses Gateway &amp;vergessen</translation>
+    </message>
+    <message>
+        <source>Remove from the &amp;list</source>
+        <translation>Aus der &amp;Liste entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::EmptyPage</name>
+    <message>
+        <source>Looking for your gateway</source>
+        <translation>Ihr Gateway wird gesucht</translation>
+    </message>
+    <message>
+        <source>Searching this computer&apos;s networks. Nothing is changed and no password is sent while searching.
 A gateway that is found appears on the left; choose it to go on.</source>
-            <translation>Die Netzwerke dieses Computers werden durchsucht. Bei der Suche wird nichts geändert und kein Passwort gesendet.
+        <translation>Die Netzwerke dieses Computers werden durchsucht. Bei der Suche wird nichts geändert und kein Passwort gesendet.
 Ein gefundenes Gateway erscheint links; wählen Sie es, um fortzufahren.</translation>
-        </message>
-        <message>
-            <source>Choose your gateway</source>
-            <translation>Wählen Sie Ihr Gateway</translation>
-        </message>
-        <message>
-            <source>Choose a gateway on the left to see whether its Modbus TCP server is on, to turn it on, and to test it from this computer.</source>
-            <translation>Wählen Sie links ein Gateway, um zu sehen, ob sein Modbus-TCP-Server eingeschaltet ist, um ihn einzuschalten und um ihn von diesem Computer aus zu testen.</translation>
-        </message>
-        <message>
-            <source>No gateway found yet</source>
-            <translation>Noch kein Gateway gefunden</translation>
-        </message>
-        <message>
-            <source>Find your gateway</source>
-            <translation>Finden Sie Ihr Gateway</translation>
-        </message>
-        <message>
-            <source>This computer and the gateway have to be in the same network. Search it with Scan, or add the gateway by its address.</source>
-            <translation>Dieser Computer und das Gateway müssen im selben Netzwerk sein. Durchsuchen Sie es mit „Suchen“, oder fügen Sie das Gateway per Adresse hinzu.</translation>
-        </message>
-        <message>
-            <source>I know its a&amp;ddress…</source>
-            <translation>Ich kenne die Ad&amp;resse…</translation>
-        </message>
-        <message>
-            <source>Tr&amp;y the demo gateway</source>
-            <translation>Demo-Gateway a&amp;usprobieren</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::FailureBox</name>
-        <message>
-            <source>Technical details ▾</source>
-            <translation>Technische Einzelheiten ▾</translation>
-        </message>
-        <message>
-            <source>Technical details ▸</source>
-            <translation>Technische Einzelheiten ▸</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::FailureText</name>
-        <message>
-            <source>Test again</source>
-            <translation>Noch einmal testen</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Noch einmal versuchen</translation>
-        </message>
-        <message>
-            <source>Read the state</source>
-            <translation>Zustand lesen</translation>
-        </message>
-        <message>
-            <source>Sign in…</source>
-            <translation>Anmelden…</translation>
-        </message>
-        <message>
-            <source>Copy details</source>
-            <translation>Einzelheiten kopieren</translation>
-        </message>
-        <message>
-            <source>Save report…</source>
-            <translation>Bericht speichern…</translation>
-        </message>
-        <message>
-            <source>Where the switch is in the app…</source>
-            <translation>Wo der Schalter in der App ist…</translation>
-        </message>
-        <message>
-            <source>Message to my installer…</source>
-            <translation>Nachricht an meinen Installateur…</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::FileChoice</name>
-        <message>
-            <source>The file %1 could not be written: %2</source>
-            <translation>Die Datei %1 konnte nicht geschrieben werden: %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::GatewayBook</name>
-        <message>
-            <source>Change sent %1, outcome unknown</source>
-            <translation>Änderung um %1 gesendet, Ergebnis unbekannt</translation>
-        </message>
-        <message>
-            <source>Last change verified %1</source>
-            <translation>Letzte Änderung um %1 bestätigt</translation>
-        </message>
-        <message>
-            <source>Changed %1, not verified</source>
-            <translation>Um %1 geändert, nicht bestätigt</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::GatewayController</name>
-        <message>
-            <source>Demo gateway</source>
-            <translation>Demo-Gateway</translation>
-        </message>
-        <message>
-            <source>Sigenergy gateway</source>
-            <translation>Sigenergy-Gateway</translation>
-        </message>
-        <message>
-            <source>Possible gateway</source>
-            <translation>Mögliches Gateway</translation>
-        </message>
-        <message>
-            <source>serial %1</source>
-            <translation>Seriennummer %1</translation>
-        </message>
-        <message>
-            <source>found by its network address and port %1</source>
-            <translation>erkannt an Netzwerkadresse und Port %1</translation>
-        </message>
-        <message>
-            <source>signed in as %1</source>
-            <translation>angemeldet als %1</translation>
-        </message>
-        <message>
-            <source>signing in…</source>
-            <translation>Anmeldung läuft…</translation>
-        </message>
-        <message>
-            <source>not signed in</source>
-            <translation>nicht angemeldet</translation>
-        </message>
-        <message>
-            <source>Signed in</source>
-            <translation>Angemeldet</translation>
-        </message>
-        <message>
-            <source>Signed in as %1.</source>
-            <translation>Angemeldet als %1.</translation>
-        </message>
-        <message>
-            <source>Signing in…</source>
-            <translation>Anmeldung läuft…</translation>
-        </message>
-        <message>
-            <source>The sign-in is under way.</source>
-            <translation>Die Anmeldung läuft gerade.</translation>
-        </message>
-        <message>
-            <source>Sign-in refused</source>
-            <translation>Anmeldung abgelehnt</translation>
-        </message>
-        <message>
-            <source>The gateway refused the sign-in.</source>
-            <translation>Das Gateway hat die Anmeldung abgelehnt.</translation>
-        </message>
-        <message>
-            <source>read back %1 s ago</source>
-            <translation>vor %1 s zurückgelesen</translation>
-        </message>
-        <message>
-            <source>read %1 s ago</source>
-            <translation>vor %1 s gelesen</translation>
-        </message>
-        <message>
-            <source>read back %1 min ago</source>
-            <translation>vor %1 min zurückgelesen</translation>
-        </message>
-        <message>
-            <source>read %1 min ago</source>
-            <translation>vor %1 min gelesen</translation>
-        </message>
-        <message>
-            <source>read back at %1</source>
-            <translation>um %1 zurückgelesen</translation>
-        </message>
-        <message>
-            <source>read at %1</source>
-            <translation>um %1 gelesen</translation>
-        </message>
-        <message>
-            <source>Turning on…</source>
-            <translation>Wird eingeschaltet…</translation>
-        </message>
-        <message>
-            <source>Turning off…</source>
-            <translation>Wird ausgeschaltet…</translation>
-        </message>
-        <message>
-            <source>Changing the port…</source>
-            <translation>Port wird geändert…</translation>
-        </message>
-        <message>
-            <source>It is not known whether the Modbus TCP server is on</source>
-            <translation>Es ist nicht bekannt, ob der Modbus-TCP-Server eingeschaltet ist</translation>
-        </message>
-        <message>
-            <source>Modbus TCP server: not read yet</source>
-            <translation>Modbus-TCP-Server: noch nicht gelesen</translation>
-        </message>
-        <message>
-            <source>Modbus TCP server is on</source>
-            <translation>Modbus-TCP-Server ist eingeschaltet</translation>
-        </message>
-        <message>
-            <source>, being tested…</source>
-            <translation>, wird getestet…</translation>
-        </message>
-        <message>
-            <source>, not verified</source>
-            <translation>, nicht bestätigt</translation>
-        </message>
-        <message>
-            <source>Modbus TCP server is off</source>
-            <translation>Modbus-TCP-Server ist ausgeschaltet</translation>
-        </message>
-        <message>
-            <source>Read the state before anything is changed again.</source>
-            <translation>Lesen Sie den Zustand, bevor wieder etwas geändert wird.</translation>
-        </message>
-        <message>
-            <source>Port %1 is closed</source>
-            <translation>Port %1 ist geschlossen</translation>
-        </message>
-        <message>
-            <source>Modbus answers on port %1</source>
-            <translation>Modbus antwortet auf Port %1</translation>
-        </message>
-        <message>
-            <source>Port %1 does not answer</source>
-            <translation>Port %1 antwortet nicht</translation>
-        </message>
-        <message>
-            <source>Port %1 accepts connections</source>
-            <translation>Port %1 nimmt Verbindungen an</translation>
-        </message>
-        <message>
-            <source>The gateway reports no port · %1</source>
-            <translation>Das Gateway meldet keinen Port · %1</translation>
-        </message>
-        <message>
-            <source>Port %1 · %2</source>
-            <comment>port of a server that is off, age</comment>
-            <translation>Port %1 · %2</translation>
-        </message>
-        <message>
-            <source>Listening on port %1 · %2</source>
-            <translation>Lauscht auf Port %1 · %2</translation>
-        </message>
-        <message>
-            <source>The gateway says: on, port %1 · %2</source>
-            <translation>Das Gateway sagt: eingeschaltet, Port %1 · %2</translation>
-        </message>
-        <message>
-            <source>Test port %1</source>
-            <translation>Port %1 testen</translation>
-        </message>
-        <message>
-            <source>from this computer, %1</source>
-            <translation>von diesem Computer aus, %1</translation>
-        </message>
-        <message>
-            <source>Asking the keychain…</source>
-            <translation>Der Schlüsselbund wird gefragt…</translation>
-        </message>
-        <message>
-            <source>Reading the setting…</source>
-            <translation>Die Einstellung wird gelesen…</translation>
-        </message>
-        <message>
-            <source>Testing port %1…</source>
-            <translation>Port %1 wird getestet…</translation>
-        </message>
-        <message>
-            <source>Enter the user name.</source>
-            <translation>Geben Sie den Benutzernamen ein.</translation>
-        </message>
-        <message>
-            <source>Enter the password.</source>
-            <translation>Geben Sie das Passwort ein.</translation>
-        </message>
-        <message>
-            <source>The path has to begin with a slash, for example /ws.</source>
-            <translation>Der Pfad muss mit einem Schrägstrich beginnen, zum Beispiel /ws.</translation>
-        </message>
-        <message>
-            <source>TLS needs the certificate's SHA-256 fingerprint: 64 hexadecimal digits.</source>
-            <translation>TLS braucht den SHA-256-Fingerabdruck des Zertifikats: 64 Hexadezimalziffern.</translation>
-        </message>
-        <message>
-            <source>The profile can't be used: %1</source>
-            <translation>Das Profil ist nicht verwendbar: %1</translation>
-        </message>
-        <message>
-            <source>This is the demo gateway on this computer; its password is filled in. Nothing on the network is contacted.</source>
-            <translation>Dies ist das Demo-Gateway auf diesem Computer; sein Passwort ist eingetragen. Im Netzwerk wird nichts angesprochen.</translation>
-        </message>
-        <message>
-            <source>Usually the gateway's local account. The password crosses the network without encryption: sign in on a network you trust. The gateway's local protocol is not published; reading is believed, not proved, to change nothing.</source>
-            <translation>Meist das lokale Konto des Gateways. Das Passwort geht unverschlüsselt durch das Netzwerk: Melden Sie sich in einem Netzwerk an, dem Sie vertrauen. Das lokale Protokoll des Gateways ist nicht veröffentlicht; dass Lesen nichts ändert, wird angenommen, ist aber nicht nachgewiesen.</translation>
-        </message>
-        <message>
-            <source>Nothing has confirmed yet that %1 is a gateway: the password goes there all the same. %2</source>
-            <translation>Noch hat nichts bestätigt, dass %1 ein Gateway ist: Das Passwort geht trotzdem dorthin. %2</translation>
-        </message>
-        <message>
-            <source>Enter the password: the keychain can't be asked.</source>
-            <translation>Geben Sie das Passwort ein: Der Schlüsselbund lässt sich nicht fragen.</translation>
-        </message>
-        <message>
-            <source>Enter the password: the keychain has none for %1.</source>
-            <translation>Geben Sie das Passwort ein: Der Schlüsselbund hat keines für %1.</translation>
-        </message>
-        <message>
-            <source>No keychain service answers on this computer, so the password can't be remembered.</source>
-            <translation>Auf diesem Computer antwortet kein Schlüsselbunddienst, daher kann das Passwort nicht gemerkt werden.</translation>
-        </message>
-        <message>
-            <source>The keychain refused, so the password can't be remembered.</source>
-            <translation>Der Schlüsselbund hat abgelehnt, daher kann das Passwort nicht gemerkt werden.</translation>
-        </message>
-        <message>
-            <source>The keychain did not answer as expected, so the password can't be remembered: %1</source>
-            <translation>Der Schlüsselbund hat nicht wie erwartet geantwortet, daher kann das Passwort nicht gemerkt werden: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::GatewayHeader</name>
-        <message>
-            <source>Sign &amp;out</source>
-            <translation>Ab&amp;melden</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::GatewaySimulator</name>
-        <message>
-            <source>The WebSocket port %1 cannot be opened again: %2</source>
-            <translation>Der WebSocket-Port %1 kann nicht wieder geöffnet werden: %2</translation>
-        </message>
-        <message>
-            <source>The gateway has restarted.</source>
-            <translation>Das Gateway ist neu gestartet.</translation>
-        </message>
-        <message>
-            <source>There is no fault named “%1”.</source>
-            <translation>Eine Störung namens „%1“ gibt es nicht.</translation>
-        </message>
-        <message>
-            <source>The protocol profile is not complete.</source>
-            <translation>Das Protokollprofil ist nicht vollständig.</translation>
-        </message>
-        <message>
-            <source>There is no free port on %1.</source>
-            <translation>Auf %1 ist kein Port frei.</translation>
-        </message>
-        <message>
-            <source>Port %1 on %2 cannot be opened: %3</source>
-            <translation>Port %1 auf %2 kann nicht geöffnet werden: %3</translation>
-        </message>
-        <message>
-            <source>The Modbus server is on, at port %1.</source>
-            <translation>Der Modbus-Server ist eingeschaltet, auf Port %1.</translation>
-        </message>
-        <message>
-            <source>The Modbus server is off, at port %1.</source>
-            <translation>Der Modbus-Server ist ausgeschaltet, auf Port %1.</translation>
-        </message>
-        <message>
-            <source>The gateway restarts.</source>
-            <translation>Das Gateway startet neu.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::GatewayText</name>
-        <message>
-            <source>%1, serial number %2</source>
-            <comment>address</comment>
-            <translation>%1, Seriennummer %2</translation>
-        </message>
-        <message>
-            <source>%1 at %2</source>
-            <comment>model, address</comment>
-            <translation>%1 unter %2</translation>
-        </message>
-        <message>
-            <source>%1 at %2, serial number %3</source>
-            <comment>model, address</comment>
-            <translation>%1 unter %2, Seriennummer %3</translation>
-        </message>
-        <message>
-            <source>Everything else that the gateway reports about this setting is sent back unchanged; then the setting is read back and the port is tested from this computer.</source>
-            <translation>Alles andere, was das Gateway zu dieser Einstellung meldet, wird unverändert zurückgesendet; danach wird die Einstellung zurückgelesen und der Port von diesem Computer aus getestet.</translation>
-        </message>
-        <message>
-            <source>The address to be allowed is this computer's on that network: %1.</source>
-            <translation>Freizugeben ist die Adresse, die dieser Computer in diesem Netzwerk hat: %1.</translation>
-        </message>
-        <message>
-            <source>Nothing listens on port %1.</source>
-            <translation>Auf Port %1 lauscht nichts.</translation>
-        </message>
-        <message>
-            <source>That is as it should be: the gateway reports its Modbus TCP server as off.</source>
-            <translation>Das ist richtig so: Das Gateway meldet seinen Modbus-TCP-Server als ausgeschaltet.</translation>
-        </message>
-        <message>
-            <source>The gateway answers on this network, so its Modbus TCP server is off or set to another port. Sign in to see and change it here, or use the app.</source>
-            <translation>Das Gateway antwortet in diesem Netzwerk, also ist sein Modbus-TCP-Server ausgeschaltet oder auf einen anderen Port eingestellt. Melden Sie sich an, um ihn hier zu sehen und zu ändern, oder nehmen Sie die App.</translation>
-        </message>
-        <message>
-            <source>The gateway reports the server as on, but this computer can't connect to port %1.</source>
-            <translation>Das Gateway meldet den Server als eingeschaltet, aber dieser Computer kann keine Verbindung zu Port %1 herstellen.</translation>
-        </message>
-        <message>
-            <source>The gateway reports the server as on, but port %1 could not be verified: %2</source>
-            <translation>Das Gateway meldet den Server als eingeschaltet, aber Port %1 konnte nicht bestätigt werden: %2</translation>
-        </message>
-        <message>
-            <source>Turn on the Modbus TCP server?</source>
-            <translation>Den Modbus-TCP-Server einschalten?</translation>
-        </message>
-        <message>
-            <source>%1.
+    </message>
+    <message>
+        <source>Choose your gateway</source>
+        <translation>Wählen Sie Ihr Gateway</translation>
+    </message>
+    <message>
+        <source>Choose a gateway on the left to see whether its Modbus TCP server is on, to turn it on, and to test it from this computer.</source>
+        <translation>Wählen Sie links ein Gateway, um zu sehen, ob sein Modbus-TCP-Server eingeschaltet ist, um ihn einzuschalten und um ihn von diesem Computer aus zu testen.</translation>
+    </message>
+    <message>
+        <source>No gateway found yet</source>
+        <translation>Noch kein Gateway gefunden</translation>
+    </message>
+    <message>
+        <source>Find your gateway</source>
+        <translation>Finden Sie Ihr Gateway</translation>
+    </message>
+    <message>
+        <source>This computer and the gateway have to be in the same network. Search it with Scan, or add the gateway by its address.</source>
+        <translation>Dieser Computer und das Gateway müssen im selben Netzwerk sein. Durchsuchen Sie es mit „Suchen“, oder fügen Sie das Gateway per Adresse hinzu.</translation>
+    </message>
+    <message>
+        <source>I know its a&amp;ddress…</source>
+        <translation>Ich kenne die Ad&amp;resse…</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y the demo gateway</source>
+        <translation>Demo-Gateway a&amp;usprobieren</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::FailureBox</name>
+    <message>
+        <source>Technical details ▾</source>
+        <translation>Technische Einzelheiten ▾</translation>
+    </message>
+    <message>
+        <source>Technical details ▸</source>
+        <translation>Technische Einzelheiten ▸</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::FailureText</name>
+    <message>
+        <source>Test again</source>
+        <translation>Noch einmal testen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Read the state</source>
+        <translation>Zustand lesen</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Anmelden…</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Bericht speichern…</translation>
+    </message>
+    <message>
+        <source>Where the switch is in the app…</source>
+        <translation>Wo der Schalter in der App ist…</translation>
+    </message>
+    <message>
+        <source>Message to my installer…</source>
+        <translation>Nachricht an meinen Installateur…</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::FileChoice</name>
+    <message>
+        <source>The file %1 could not be written: %2</source>
+        <translation>Die Datei %1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::GatewayBook</name>
+    <message>
+        <source>Change sent %1, outcome unknown</source>
+        <translation>Änderung um %1 gesendet, Ergebnis unbekannt</translation>
+    </message>
+    <message>
+        <source>Last change verified %1</source>
+        <translation>Letzte Änderung um %1 bestätigt</translation>
+    </message>
+    <message>
+        <source>Changed %1, not verified</source>
+        <translation>Um %1 geändert, nicht bestätigt</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::GatewayController</name>
+    <message>
+        <source>Demo gateway</source>
+        <translation>Demo-Gateway</translation>
+    </message>
+    <message>
+        <source>Sigenergy gateway</source>
+        <translation>Sigenergy-Gateway</translation>
+    </message>
+    <message>
+        <source>Possible gateway</source>
+        <translation>Mögliches Gateway</translation>
+    </message>
+    <message>
+        <source>serial %1</source>
+        <translation>Seriennummer %1</translation>
+    </message>
+    <message>
+        <source>found by its network address and port %1</source>
+        <translation>erkannt an Netzwerkadresse und Port %1</translation>
+    </message>
+    <message>
+        <source>signed in as %1</source>
+        <translation>angemeldet als %1</translation>
+    </message>
+    <message>
+        <source>signing in…</source>
+        <translation>Anmeldung läuft…</translation>
+    </message>
+    <message>
+        <source>not signed in</source>
+        <translation>nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Signed in as %1.</source>
+        <translation>Angemeldet als %1.</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Anmeldung läuft…</translation>
+    </message>
+    <message>
+        <source>The sign-in is under way.</source>
+        <translation>Die Anmeldung läuft gerade.</translation>
+    </message>
+    <message>
+        <source>Sign-in refused</source>
+        <translation>Anmeldung abgelehnt</translation>
+    </message>
+    <message>
+        <source>The gateway refused the sign-in.</source>
+        <translation>Das Gateway hat die Anmeldung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>read back %1 s ago</source>
+        <translation>vor %1 s zurückgelesen</translation>
+    </message>
+    <message>
+        <source>read %1 s ago</source>
+        <translation>vor %1 s gelesen</translation>
+    </message>
+    <message>
+        <source>read back %1 min ago</source>
+        <translation>vor %1 min zurückgelesen</translation>
+    </message>
+    <message>
+        <source>read %1 min ago</source>
+        <translation>vor %1 min gelesen</translation>
+    </message>
+    <message>
+        <source>read back at %1</source>
+        <translation>um %1 zurückgelesen</translation>
+    </message>
+    <message>
+        <source>read at %1</source>
+        <translation>um %1 gelesen</translation>
+    </message>
+    <message>
+        <source>Turning on…</source>
+        <translation>Wird eingeschaltet…</translation>
+    </message>
+    <message>
+        <source>Turning off…</source>
+        <translation>Wird ausgeschaltet…</translation>
+    </message>
+    <message>
+        <source>Changing the port…</source>
+        <translation>Port wird geändert…</translation>
+    </message>
+    <message>
+        <source>It is not known whether the Modbus TCP server is on</source>
+        <translation>Es ist nicht bekannt, ob der Modbus-TCP-Server eingeschaltet ist</translation>
+    </message>
+    <message>
+        <source>Modbus TCP server: not read yet</source>
+        <translation>Modbus-TCP-Server: noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Modbus TCP server is on</source>
+        <translation>Modbus-TCP-Server ist eingeschaltet</translation>
+    </message>
+    <message>
+        <source>, being tested…</source>
+        <translation>, wird getestet…</translation>
+    </message>
+    <message>
+        <source>, not verified</source>
+        <translation>, nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Modbus TCP server is off</source>
+        <translation>Modbus-TCP-Server ist ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Read the state before anything is changed again.</source>
+        <translation>Lesen Sie den Zustand, bevor wieder etwas geändert wird.</translation>
+    </message>
+    <message>
+        <source>Port %1 is closed</source>
+        <translation>Port %1 ist geschlossen</translation>
+    </message>
+    <message>
+        <source>Modbus answers on port %1</source>
+        <translation>Modbus antwortet auf Port %1</translation>
+    </message>
+    <message>
+        <source>Port %1 does not answer</source>
+        <translation>Port %1 antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Port %1 accepts connections</source>
+        <translation>Port %1 nimmt Verbindungen an</translation>
+    </message>
+    <message>
+        <source>The gateway reports no port · %1</source>
+        <translation>Das Gateway meldet keinen Port · %1</translation>
+    </message>
+    <message>
+        <source>Port %1 · %2</source>
+        <comment>port of a server that is off, age</comment>
+        <translation>Port %1 · %2</translation>
+    </message>
+    <message>
+        <source>Listening on port %1 · %2</source>
+        <translation>Lauscht auf Port %1 · %2</translation>
+    </message>
+    <message>
+        <source>The gateway says: on, port %1 · %2</source>
+        <translation>Das Gateway sagt: eingeschaltet, Port %1 · %2</translation>
+    </message>
+    <message>
+        <source>Test port %1</source>
+        <translation>Port %1 testen</translation>
+    </message>
+    <message>
+        <source>from this computer, %1</source>
+        <translation>von diesem Computer aus, %1</translation>
+    </message>
+    <message>
+        <source>Asking the keychain…</source>
+        <translation>Der Schlüsselbund wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Reading the setting…</source>
+        <translation>Die Einstellung wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Testing port %1…</source>
+        <translation>Port %1 wird getestet…</translation>
+    </message>
+    <message>
+        <source>Enter the user name.</source>
+        <translation>Geben Sie den Benutzernamen ein.</translation>
+    </message>
+    <message>
+        <source>Enter the password.</source>
+        <translation>Geben Sie das Passwort ein.</translation>
+    </message>
+    <message>
+        <source>The path has to begin with a slash, for example /ws.</source>
+        <translation>Der Pfad muss mit einem Schrägstrich beginnen, zum Beispiel /ws.</translation>
+    </message>
+    <message>
+        <source>TLS needs the certificate&apos;s SHA-256 fingerprint: 64 hexadecimal digits.</source>
+        <translation>TLS braucht den SHA-256-Fingerabdruck des Zertifikats: 64 Hexadezimalziffern.</translation>
+    </message>
+    <message>
+        <source>The profile can&apos;t be used: %1</source>
+        <translation>Das Profil ist nicht verwendbar: %1</translation>
+    </message>
+    <message>
+        <source>This is the demo gateway on this computer; its password is filled in. Nothing on the network is contacted.</source>
+        <translation>Dies ist das Demo-Gateway auf diesem Computer; sein Passwort ist eingetragen. Im Netzwerk wird nichts angesprochen.</translation>
+    </message>
+    <message>
+        <source>Usually the gateway&apos;s local account. The password crosses the network without encryption: sign in on a network you trust. The gateway&apos;s local protocol is not published; reading is believed, not proved, to change nothing.</source>
+        <translation>Meist das lokale Konto des Gateways. Das Passwort geht unverschlüsselt durch das Netzwerk: Melden Sie sich in einem Netzwerk an, dem Sie vertrauen. Das lokale Protokoll des Gateways ist nicht veröffentlicht; dass Lesen nichts ändert, wird angenommen, ist aber nicht nachgewiesen.</translation>
+    </message>
+    <message>
+        <source>Nothing has confirmed yet that %1 is a gateway: the password goes there all the same. %2</source>
+        <translation>Noch hat nichts bestätigt, dass %1 ein Gateway ist: Das Passwort geht trotzdem dorthin. %2</translation>
+    </message>
+    <message>
+        <source>Enter the password: the keychain can&apos;t be asked.</source>
+        <translation>Geben Sie das Passwort ein: Der Schlüsselbund lässt sich nicht fragen.</translation>
+    </message>
+    <message>
+        <source>Enter the password: the keychain has none for %1.</source>
+        <translation>Geben Sie das Passwort ein: Der Schlüsselbund hat keines für %1.</translation>
+    </message>
+    <message>
+        <source>No keychain service answers on this computer, so the password can&apos;t be remembered.</source>
+        <translation>Auf diesem Computer antwortet kein Schlüsselbunddienst, daher kann das Passwort nicht gemerkt werden.</translation>
+    </message>
+    <message>
+        <source>The keychain refused, so the password can&apos;t be remembered.</source>
+        <translation>Der Schlüsselbund hat abgelehnt, daher kann das Passwort nicht gemerkt werden.</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer as expected, so the password can&apos;t be remembered: %1</source>
+        <translation>Der Schlüsselbund hat nicht wie erwartet geantwortet, daher kann das Passwort nicht gemerkt werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::GatewayHeader</name>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>Ab&amp;melden</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::GatewaySimulator</name>
+    <message>
+        <source>The WebSocket port %1 cannot be opened again: %2</source>
+        <translation>Der WebSocket-Port %1 kann nicht wieder geöffnet werden: %2</translation>
+    </message>
+    <message>
+        <source>The gateway has restarted.</source>
+        <translation>Das Gateway ist neu gestartet.</translation>
+    </message>
+    <message>
+        <source>There is no fault named “%1”.</source>
+        <translation>Eine Störung namens „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The protocol profile is not complete.</source>
+        <translation>Das Protokollprofil ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>There is no free port on %1.</source>
+        <translation>Auf %1 ist kein Port frei.</translation>
+    </message>
+    <message>
+        <source>Port %1 on %2 cannot be opened: %3</source>
+        <translation>Port %1 auf %2 kann nicht geöffnet werden: %3</translation>
+    </message>
+    <message>
+        <source>The Modbus server is on, at port %1.</source>
+        <translation>Der Modbus-Server ist eingeschaltet, auf Port %1.</translation>
+    </message>
+    <message>
+        <source>The Modbus server is off, at port %1.</source>
+        <translation>Der Modbus-Server ist ausgeschaltet, auf Port %1.</translation>
+    </message>
+    <message>
+        <source>The gateway restarts.</source>
+        <translation>Das Gateway startet neu.</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::GatewayText</name>
+    <message>
+        <source>%1, serial number %2</source>
+        <comment>address</comment>
+        <translation>%1, Seriennummer %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>model, address</comment>
+        <translation>%1 unter %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2, serial number %3</source>
+        <comment>model, address</comment>
+        <translation>%1 unter %2, Seriennummer %3</translation>
+    </message>
+    <message>
+        <source>Everything else that the gateway reports about this setting is sent back unchanged; then the setting is read back and the port is tested from this computer.</source>
+        <translation>Alles andere, was das Gateway zu dieser Einstellung meldet, wird unverändert zurückgesendet; danach wird die Einstellung zurückgelesen und der Port von diesem Computer aus getestet.</translation>
+    </message>
+    <message>
+        <source>Nothing listens on port %1.</source>
+        <translation>Auf Port %1 lauscht nichts.</translation>
+    </message>
+    <message>
+        <source>That is as it should be: the gateway reports its Modbus TCP server as off.</source>
+        <translation>Das ist richtig so: Das Gateway meldet seinen Modbus-TCP-Server als ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The gateway answers on this network, so its Modbus TCP server is off or set to another port. Sign in to see and change it here, or use the app.</source>
+        <translation>Das Gateway antwortet in diesem Netzwerk, also ist sein Modbus-TCP-Server ausgeschaltet oder auf einen anderen Port eingestellt. Melden Sie sich an, um ihn hier zu sehen und zu ändern, oder nehmen Sie die App.</translation>
+    </message>
+    <message>
+        <source>The gateway reports the server as on, but this computer can&apos;t connect to port %1.</source>
+        <translation>Das Gateway meldet den Server als eingeschaltet, aber dieser Computer kann keine Verbindung zu Port %1 herstellen.</translation>
+    </message>
+    <message>
+        <source>The gateway reports the server as on, but port %1 could not be verified: %2</source>
+        <translation>Das Gateway meldet den Server als eingeschaltet, aber Port %1 konnte nicht bestätigt werden: %2</translation>
+    </message>
+    <message>
+        <source>Turn on the Modbus TCP server?</source>
+        <translation>Den Modbus-TCP-Server einschalten?</translation>
+    </message>
+    <message>
+        <source>%1.
 
 Modbus TCP has no password: while the server is on, every device on this network can read and control the plant.</source>
-            <translation>%1.
+        <translation>%1.
 
 Modbus TCP hat kein Passwort: Solange der Server eingeschaltet ist, kann jedes Gerät in diesem Netzwerk die Anlage lesen und steuern.</translation>
-        </message>
-        <message>
-            <source>Sent to the gateway: Modbus TCP server on, port %1. %2</source>
-            <translation>An das Gateway wird gesendet: Modbus-TCP-Server ein, Port %1. %2</translation>
-        </message>
-        <message>
-            <source>Sent to the gateway: Modbus TCP server on. %1</source>
-            <translation>An das Gateway wird gesendet: Modbus-TCP-Server ein. %1</translation>
-        </message>
-        <message>
-            <source>&amp;Turn on</source>
-            <translation>&amp;Einschalten</translation>
-        </message>
-        <message>
-            <source>&amp;Cancel</source>
-            <translation>A&amp;bbrechen</translation>
-        </message>
-        <message>
-            <source>Turn off the Modbus TCP server?</source>
-            <translation>Den Modbus-TCP-Server ausschalten?</translation>
-        </message>
-        <message>
-            <source>%1.
+    </message>
+    <message>
+        <source>Sent to the gateway: Modbus TCP server on, port %1. %2</source>
+        <translation>An das Gateway wird gesendet: Modbus-TCP-Server ein, Port %1. %2</translation>
+    </message>
+    <message>
+        <source>Sent to the gateway: Modbus TCP server on. %1</source>
+        <translation>An das Gateway wird gesendet: Modbus-TCP-Server ein. %1</translation>
+    </message>
+    <message>
+        <source>&amp;Turn on</source>
+        <translation>&amp;Einschalten</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>Turn off the Modbus TCP server?</source>
+        <translation>Den Modbus-TCP-Server ausschalten?</translation>
+    </message>
+    <message>
+        <source>%1.
 
 This cuts off Home Assistant, evcc and everything else that reads or controls this plant through Modbus.</source>
-            <translation>%1.
+        <translation>%1.
 
 Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus liest oder steuert.</translation>
-        </message>
-        <message>
-            <source>Sent to the gateway: Modbus TCP server off. %1</source>
-            <translation>An das Gateway wird gesendet: Modbus-TCP-Server aus. %1</translation>
-        </message>
-        <message>
-            <source>&amp;Turn off</source>
-            <translation>&amp;Ausschalten</translation>
-        </message>
-        <message>
-            <source>Change the Modbus TCP port to %1?</source>
-            <translation>Den Modbus-TCP-Port auf %1 ändern?</translation>
-        </message>
-        <message>
-            <source>%1.
+    </message>
+    <message>
+        <source>Sent to the gateway: Modbus TCP server off. %1</source>
+        <translation>An das Gateway wird gesendet: Modbus-TCP-Server aus. %1</translation>
+    </message>
+    <message>
+        <source>&amp;Turn off</source>
+        <translation>&amp;Ausschalten</translation>
+    </message>
+    <message>
+        <source>Change the Modbus TCP port to %1?</source>
+        <translation>Den Modbus-TCP-Port auf %1 ändern?</translation>
+    </message>
+    <message>
+        <source>%1.
 
 Whatever reads this plant through Modbus now has to be set to the new port.</source>
-            <translation>%1.
+        <translation>%1.
 
 Alles, was diese Anlage jetzt über Modbus liest, muss auf den neuen Port eingestellt werden.</translation>
-        </message>
-        <message>
-            <source>%1.
+    </message>
+    <message>
+        <source>%1.
 
 The server stays as it is; the port counts once it is on.</source>
-            <translation>%1.
+        <translation>%1.
 
 Der Server bleibt, wie er ist; der Port gilt, sobald er eingeschaltet ist.</translation>
-        </message>
-        <message>
-            <source>Sent to the gateway: port %1. %2</source>
-            <translation>An das Gateway wird gesendet: Port %1. %2</translation>
-        </message>
-        <message>
-            <source>Change &amp;port</source>
-            <translation>&amp;Port ändern</translation>
-        </message>
-        <message>
-            <source>Close during a change?</source>
-            <translation>Während einer Änderung beenden?</translation>
-        </message>
-        <message>
-            <source>A change of %1 is under way. If the program closes now, nobody reads back what it did: the server may be on or off.</source>
-            <translation>Gerade läuft eine Änderung: %1. Wenn das Programm jetzt beendet wird, liest niemand zurück, was sie bewirkt hat: Der Server kann ein- oder ausgeschaltet sein.</translation>
-        </message>
-        <message>
-            <source>&amp;Close</source>
-            <translation>&amp;Beenden</translation>
-        </message>
-        <message>
-            <source>&amp;Wait</source>
-            <translation>&amp;Warten</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::GatewayView</name>
-        <message>
-            <source>Live values</source>
-            <translation>Livewerte</translation>
-        </message>
-        <message>
-            <source>Connect your system</source>
-            <translation>System anbinden</translation>
-        </message>
-        <message>
-            <source>Protocol log</source>
-            <translation>Protokoll der Verbindung</translation>
-        </message>
-        <message>
-            <source>More about this gateway</source>
-            <translation>Mehr zu diesem Gateway</translation>
-        </message>
-        <message>
-            <source>Save report</source>
-            <translation>Bericht speichern</translation>
-        </message>
-        <message>
-            <source>Text files (*.txt)</source>
-            <translation>Textdateien (*.txt)</translation>
-        </message>
-        <message>
-            <source>The report was not saved.</source>
-            <translation>Der Bericht wurde nicht gespeichert.</translation>
-        </message>
-        <message>
-            <source>&amp;Close</source>
-            <translation>&amp;Schließen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::Guidance</name>
-        <message>
-            <source>The Modbus TCP server can also be switched on in the vendor's app. Where the entry is depends on the app's version, the region and the account's role.</source>
-            <translation>Der Modbus-TCP-Server lässt sich auch in der App des Herstellers einschalten. Wo der Eintrag ist, hängt von der Version der App, der Region und der Rolle des Kontos ab.</translation>
-        </message>
-        <message>
-            <source>Owner's account</source>
-            <translation>Konto des Eigentümers</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Einstellungen</translation>
-        </message>
-        <message>
-            <source>System Settings</source>
-            <translation>Systemeinstellungen</translation>
-        </message>
-        <message>
-            <source>General</source>
-            <translation>Allgemein</translation>
-        </message>
-        <message>
-            <source>Modbus TCP Server Settings</source>
-            <translation>Modbus-TCP-Server-Einstellungen</translation>
-        </message>
-        <message>
-            <source>Seen in one place only. If the entry is missing, the account needs installer rights: ask your installer.</source>
-            <translation>Nur an einer Stelle gesehen. Fehlt der Eintrag, braucht das Konto Installateurrechte: Fragen Sie Ihren Installateur.</translation>
-        </message>
-        <message>
-            <source>Installer's account</source>
-            <translation>Konto des Installateurs</translation>
-        </message>
-        <message>
-            <source>Device</source>
-            <translation>Gerät</translation>
-        </message>
-        <message>
-            <source>Communication</source>
-            <translation>Kommunikation</translation>
-        </message>
-        <message>
-            <source>Modbus TCP Server</source>
-            <translation>Modbus-TCP-Server</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Speichern</translation>
-        </message>
-        <message>
-            <source>Nothing is stored before Save is pressed.</source>
-            <translation>Es wird nichts gespeichert, bevor „Speichern“ gedrückt ist.</translation>
-        </message>
-        <message>
-            <source>The IP address that the app shows is often not the one on your network: use the router's list of devices, or a scan.</source>
-            <translation>Die IP-Adresse, die die App anzeigt, ist oft nicht die in Ihrem Netzwerk: Nehmen Sie die Geräteliste des Routers oder eine Suche.</translation>
-        </message>
-        <message>
-            <source>A firmware update can switch the server off again.</source>
-            <translation>Ein Firmware-Update kann den Server wieder ausschalten.</translation>
-        </message>
-        <message>
-            <source>Some firmware only lets listed clients in: have the address of the computer that reads the plant added to the list.</source>
-            <translation>Manche Firmware lässt nur eingetragene Clients zu: Lassen Sie die Adresse des Computers, der die Anlage liest, in die Liste aufnehmen.</translation>
-        </message>
-        <message>
-            <source>Modbus TCP has no password: anyone on the network can read and control the plant.</source>
-            <translation>Modbus TCP hat kein Passwort: Jeder im Netzwerk kann die Anlage lesen und steuern.</translation>
-        </message>
-        <message>
-            <source>Afterwards, test the port here; that works without signing in.</source>
-            <translation>Testen Sie danach hier den Port; das geht ohne Anmeldung.</translation>
-        </message>
-        <message>
-            <source>Please switch on the Modbus TCP server of my SigenEnergy system</source>
-            <translation>Bitte den Modbus-TCP-Server meiner SigenEnergy-Anlage einschalten</translation>
-        </message>
-        <message>
-            <source>Model: %1</source>
-            <translation>Modell: %1</translation>
-        </message>
-        <message>
-            <source>Serial number: %1</source>
-            <translation>Seriennummer: %1</translation>
-        </message>
-        <message>
-            <source>Address on my network: %1</source>
-            <translation>Adresse in meinem Netzwerk: %1</translation>
-        </message>
-        <message>
-            <source>Hello,</source>
-            <translation>Guten Tag,</translation>
-        </message>
-        <message>
-            <source>I would like to read my SigenEnergy system from my own network through Modbus TCP. Could you please switch its Modbus TCP server on, on port %1?</source>
-            <translation>ich möchte meine SigenEnergy-Anlage aus meinem eigenen Netzwerk über Modbus TCP auslesen. Könnten Sie bitte ihren Modbus-TCP-Server einschalten, auf Port %1?</translation>
-        </message>
-        <message>
-            <source>In the installer's app: Device → Settings → Communication → Modbus TCP Server, then Save. If the firmware has a list of permitted clients, please leave it open for my network or tell me which address you need. Please leave protections against a loss of communication as they are.</source>
-            <translation>In der App für Installateure: Gerät → Einstellungen → Kommunikation → Modbus-TCP-Server, dann Speichern. Falls die Firmware eine Liste zugelassener Clients hat, lassen Sie diese bitte für mein Netzwerk offen oder nennen Sie mir die Adresse, die Sie brauchen. Schutzeinstellungen gegen einen Ausfall der Kommunikation lassen Sie bitte, wie sie sind.</translation>
-        </message>
-        <message>
-            <source>I know that Modbus TCP has no password and that a firmware update may switch the server off again.</source>
-            <translation>Mir ist bekannt, dass Modbus TCP kein Passwort hat und dass ein Firmware-Update den Server wieder ausschalten kann.</translation>
-        </message>
-        <message>
-            <source>Thank you!</source>
-            <translation>Vielen Dank!</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::GuidanceDialog</name>
-        <message>
-            <source>Where the switch is in the app</source>
-            <translation>Wo der Schalter in der App ist</translation>
-        </message>
-        <message>
-            <source>&amp;Copy</source>
-            <translation>&amp;Kopieren</translation>
-        </message>
-        <message>
-            <source>C&amp;lose</source>
-            <translation>&amp;Schließen</translation>
-        </message>
-        <message>
-            <source>Good to know</source>
-            <translation>Gut zu wissen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::Handover</name>
-        <message>
-            <source>It was not tested whether a plant answers at this address.</source>
-            <translation>Es wurde nicht getestet, ob unter dieser Adresse eine Anlage antwortet.</translation>
-        </message>
-        <message>
-            <source>The inverter's unit id %1 is assumed: no inverter has told its own.</source>
-            <translation>Die Unit-ID %1 des Wechselrichters ist angenommen: Kein Wechselrichter hat seine eigene genannt.</translation>
-        </message>
-        <message>
-            <source>Not every unit id was asked, and chargers were not looked for: further inverters and chargers have further ids.</source>
-            <translation>Nicht jede Unit-ID wurde abgefragt, und nach Ladestationen wurde nicht gesucht: Weitere Wechselrichter und Ladestationen haben weitere IDs.</translation>
-        </message>
-        <message>
-            <source>Chargers were not looked for.</source>
-            <translation>Nach Ladestationen wurde nicht gesucht.</translation>
-        </message>
-        <message>
-            <source>%1 uses port %2 only, but the gateway's Modbus port is %3: change the gateway's port.</source>
-            <translation>%1 verwendet nur Port %2, aber der Modbus-Port des Gateways ist %3: Ändern Sie den Port des Gateways.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::HostText</name>
-        <message>
-            <source>Sign-in %1</source>
-            <translation>Anmeldung %1</translation>
-        </message>
-        <message>
-            <source>The gateway's sign-in answers on port %1.</source>
-            <translation>Die Anmeldung des Gateways antwortet auf Port %1.</translation>
-        </message>
-        <message>
-            <source>%1 open</source>
-            <comment>a port</comment>
-            <translation>%1 offen</translation>
-        </message>
-        <message>
-            <source>Port %1 accepts connections.</source>
-            <translation>Port %1 nimmt Verbindungen an.</translation>
-        </message>
-        <message>
-            <source>%1 silent</source>
-            <comment>a port</comment>
-            <translation>%1 stumm</translation>
-        </message>
-        <message>
-            <source>Port %1 accepts connections, but does not answer.</source>
-            <translation>Port %1 nimmt Verbindungen an, antwortet aber nicht.</translation>
-        </message>
-        <message>
-            <source>%1 closed</source>
-            <comment>a port</comment>
-            <translation>%1 geschlossen</translation>
-        </message>
-        <message>
-            <source>Port %1 refuses connections.</source>
-            <translation>Port %1 lehnt Verbindungen ab.</translation>
-        </message>
-        <message>
-            <source>%1 no answer</source>
-            <comment>a port</comment>
-            <translation>%1 keine Antwort</translation>
-        </message>
-        <message>
-            <source>Port %1 does not answer.</source>
-            <translation>Port %1 antwortet nicht.</translation>
-        </message>
-        <message>
-            <source>Modbus %1</source>
-            <translation>Modbus %1</translation>
-        </message>
-        <message>
-            <source>A Sigenergy plant answers through Modbus on port %1.</source>
-            <translation>Auf Port %1 antwortet eine Sigenergy-Anlage über Modbus.</translation>
-        </message>
-        <message>
-            <source>Was on when last seen</source>
-            <translation>War zuletzt an</translation>
-        </message>
-        <message>
-            <source>Its Modbus TCP server was on when it was last read.</source>
-            <translation>Sein Modbus-TCP-Server war eingeschaltet, als er zuletzt gelesen wurde.</translation>
-        </message>
-        <message>
-            <source>Was off when last seen</source>
-            <translation>War zuletzt aus</translation>
-        </message>
-        <message>
-            <source>Its Modbus TCP server was off when it was last read.</source>
-            <translation>Sein Modbus-TCP-Server war ausgeschaltet, als er zuletzt gelesen wurde.</translation>
-        </message>
-        <message>
-            <source>Demo gateway</source>
-            <translation>Demo-Gateway</translation>
-        </message>
-        <message>
-            <source>Sigenergy gateway</source>
-            <translation>Sigenergy-Gateway</translation>
-        </message>
-        <message>
-            <source>Possible gateway</source>
-            <translation>Mögliches Gateway</translation>
-        </message>
-        <message>
-            <source>Sigenergy device</source>
-            <translation>Sigenergy-Gerät</translation>
-        </message>
-        <message>
-            <source>Being asked…</source>
-            <translation>Wird gefragt…</translation>
-        </message>
-        <message>
-            <source>Does not answer</source>
-            <translation>Antwortet nicht</translation>
-        </message>
-        <message>
-            <source>Answers on %1, not a gateway</source>
-            <translation>Antwortet auf %1, kein Gateway</translation>
-        </message>
-        <message>
-            <source>Port %1 is open; nothing says what it is</source>
-            <translation>Port %1 ist offen; nichts sagt, was es ist</translation>
-        </message>
-        <message>
-            <source>Answers; nothing says what it is</source>
-            <translation>Antwortet; nichts sagt, was es ist</translation>
-        </message>
-        <message>
-            <source>%1 · %2</source>
-            <comment>address, serial number or MAC</comment>
-            <translation>%1 · %2</translation>
-        </message>
-        <message>
-            <source>&lt; 1 ms</source>
-            <translation>&lt; 1 ms</translation>
-        </message>
-        <message>
-            <source>%1 ms</source>
-            <translation>%1 ms</translation>
-        </message>
-        <message>
-            <source>last seen %1</source>
-            <comment>3 d</comment>
-            <translation>gesehen %1</translation>
-        </message>
-        <message>
-            <source>Was on, is off now</source>
-            <translation>War an, ist jetzt aus</translation>
-        </message>
-        <message>
-            <source>Its Modbus TCP server was on in an earlier session and is off now.</source>
-            <translation>Sein Modbus-TCP-Server war in einer früheren Sitzung eingeschaltet und ist jetzt ausgeschaltet.</translation>
-        </message>
-        <message>
-            <source>Modbus off</source>
-            <translation>Modbus aus</translation>
-        </message>
-        <message>
-            <source>Its Modbus TCP server is off, as read from the gateway.</source>
-            <translation>Sein Modbus-TCP-Server ist ausgeschaltet, wie vom Gateway gelesen.</translation>
-        </message>
-        <message>
-            <source>Use this address</source>
-            <translation>Diese Adresse verwenden</translation>
-        </message>
-        <message>
-            <source>Of several addresses of the same plant this is the one to use.</source>
-            <translation>Von mehreren Adressen derselben Anlage sollte diese verwendet werden.</translation>
-        </message>
-        <message>
-            <source>Same plant</source>
-            <translation>Dieselbe Anlage</translation>
-        </message>
-        <message>
-            <source>Another address of a plant that is in this list as well.</source>
-            <translation>Eine andere Adresse einer Anlage, die auch in dieser Liste steht.</translation>
-        </message>
-        <message>
-            <source>Demo</source>
-            <translation>Demo</translation>
-        </message>
-        <message>
-            <source>Simulated on this computer; nothing on the network is contacted.</source>
-            <translation>Auf diesem Computer simuliert; im Netzwerk wird nichts angesprochen.</translation>
-        </message>
-        <message>
-            <source>Asking…</source>
-            <translation>Abfrage…</translation>
-        </message>
-        <message>
-            <source>It is being asked right now.</source>
-            <translation>Wird gerade gefragt.</translation>
-        </message>
-        <message>
-            <source>No answer</source>
-            <translation>Keine Antwort</translation>
-        </message>
-        <message>
-            <source>Nothing answers at this address.</source>
-            <translation>Unter dieser Adresse antwortet nichts.</translation>
-        </message>
-        <message>
-            <source>Address: %1</source>
-            <translation>Adresse: %1</translation>
-        </message>
-        <message>
-            <source>Host name: %1</source>
-            <translation>Hostname: %1</translation>
-        </message>
-        <message>
-            <source>Model: %1</source>
-            <translation>Modell: %1</translation>
-        </message>
-        <message>
-            <source>Firmware: %1</source>
-            <translation>Firmware: %1</translation>
-        </message>
-        <message>
-            <source>Serial number: %1</source>
-            <translation>Seriennummer: %1</translation>
-        </message>
-        <message>
-            <source>MAC address: %1</source>
-            <translation>MAC-Adresse: %1</translation>
-        </message>
-        <message>
-            <source>%1, %2. %3</source>
-            <comment>title, address, states</comment>
-            <translation>%1, %2. %3</translation>
-        </message>
-        <message>
-            <source>Gateways</source>
-            <translation>Gateways</translation>
-        </message>
-        <message>
-            <source>Added by address</source>
-            <translation>Per Adresse hinzugefügt</translation>
-        </message>
-        <message>
-            <source>Likely</source>
-            <translation>Mögliche Gateways</translation>
-        </message>
-        <message>
-            <source>Other devices</source>
-            <translation>Andere Geräte</translation>
-        </message>
-        <message>
-            <source>just now</source>
-            <translation>gerade eben</translation>
-        </message>
-        <message>
-            <source>%1 min</source>
-            <translation>vor %1 min</translation>
-        </message>
-        <message>
-            <source>%1 h</source>
-            <translation>vor %1 h</translation>
-        </message>
-        <message>
-            <source>%1 d</source>
-            <translation>vor %1 Tg.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::InstallerMessageDialog</name>
-        <message>
-            <source>Message to my installer</source>
-            <translation>Nachricht an meinen Installateur</translation>
-        </message>
-        <message>
-            <source>S&amp;ubject</source>
-            <translation>&amp;Betreff</translation>
-        </message>
-        <message>
-            <source>Copy su&amp;bject</source>
-            <translation>B&amp;etreff kopieren</translation>
-        </message>
-        <message>
-            <source>&amp;Message</source>
-            <translation>&amp;Nachricht</translation>
-        </message>
-        <message>
-            <source>&amp;Copy message</source>
-            <translation>Nachricht &amp;kopieren</translation>
-        </message>
-        <message>
-            <source>&amp;Save…</source>
-            <translation>&amp;Speichern…</translation>
-        </message>
-        <message>
-            <source>C&amp;lose</source>
-            <translation>Sch&amp;ließen</translation>
-        </message>
-        <message>
-            <source>Save the message</source>
-            <translation>Nachricht speichern</translation>
-        </message>
-        <message>
-            <source>Text files (*.txt);;All files (*)</source>
-            <translation>Textdateien (*.txt);;Alle Dateien (*)</translation>
-        </message>
-        <message>
-            <source>Saved as %1</source>
-            <translation>Gespeichert als %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::LiveValuesController</name>
-        <message>
-            <source>−%1 kW</source>
-            <translation>−%1 kW</translation>
-        </message>
-        <message>
-            <source>%1 kW</source>
-            <translation>%1 kW</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>quantity, value</comment>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>%1: %2, %3</source>
-            <comment>quantity, value, note</comment>
-            <translation>%1: %2, %3</translation>
-        </message>
-        <message>
-            <source>charging with %1</source>
-            <translation>lädt mit %1</translation>
-        </message>
-        <message>
-            <source>discharging with %1</source>
-            <translation>entlädt mit %1</translation>
-        </message>
-        <message>
-            <source>idle</source>
-            <translation>in Ruhe</translation>
-        </message>
-        <message>
-            <source>Battery</source>
-            <translation>Batterie</translation>
-        </message>
-        <message>
-            <source>%1 %</source>
-            <translation>%1 %</translation>
-        </message>
-        <message>
-            <source>and %1 from other inverters</source>
-            <translation>und %1 von anderen Wechselrichtern</translation>
-        </message>
-        <message>
-            <source>Solar</source>
-            <translation>Solar</translation>
-        </message>
-        <message>
-            <source>Grid</source>
-            <translation>Netz</translation>
-        </message>
-        <message>
-            <source>Grid (export)</source>
-            <translation>Netz (Einspeisung)</translation>
-        </message>
-        <message>
-            <source>Grid (import)</source>
-            <translation>Netz (Bezug)</translation>
-        </message>
-        <message>
-            <source>no grid sensor connected</source>
-            <translation>kein Netzsensor verbunden</translation>
-        </message>
-        <message>
-            <source>%1 · %2</source>
-            <comment>on or off grid, work mode</comment>
-            <translation>%1 · %2</translation>
-        </message>
-        <message>
-            <source>Plant: %1, %2</source>
-            <translation>Anlage: %1, %2</translation>
-        </message>
-        <message>
-            <source>Plant: %1, %2. Alarms: %3</source>
-            <translation>Anlage: %1, %2. Alarme: %3</translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <comment>what happened, what to do</comment>
-            <translation>%1 %2</translation>
-        </message>
-        <message>
-            <source>Not started. The values are read from the plant through Modbus.</source>
-            <translation>Nicht gestartet. Die Werte werden über Modbus von der Anlage gelesen.</translation>
-        </message>
-        <message>
-            <source>Stopped. Last values of %1</source>
-            <translation>Angehalten. Letzte Werte von %1</translation>
-        </message>
-        <message>
-            <source>Paused while it can't be seen</source>
-            <translation>Pausiert, solange die Werte nicht zu sehen sind</translation>
-        </message>
-        <message>
-            <source>Reading…</source>
-            <translation>Wird gelesen…</translation>
-        </message>
-        <message>
-            <source>Updated %1 · every %2 s</source>
-            <translation>Aktualisiert um %1 · alle %2 s</translation>
-        </message>
-        <message>
-            <source>Of %1 polls %2 had late replies and %3 brought none; a cable is steadier than Wi-Fi.</source>
-            <translation>Von %1 Abfragen wurden %2 verspätet und %3 gar nicht beantwortet; ein Kabel ist zuverlässiger als WLAN.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::LiveValuesTab</name>
-        <message>
-            <source>Reads battery, solar, grid and plant state every 5 s through Modbus TCP. The connection is closed between two readings, so other programs get their turn.</source>
-            <translation>Liest Batterie, Solar, Netz und Zustand der Anlage alle 5 s über Modbus TCP. Zwischen zwei Abfragen ist die Verbindung geschlossen, damit andere Programme an die Reihe kommen.</translation>
-        </message>
-        <message>
-            <source>Start &amp;reading</source>
-            <translation>&amp;Lesen starten</translation>
-        </message>
-        <message>
-            <source>Stop &amp;reading</source>
-            <translation>&amp;Lesen anhalten</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::MainMenu</name>
-        <message>
-            <source>Test port</source>
-            <translation>Port testen</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>&amp;Datei</translation>
-        </message>
-        <message>
-            <source>&amp;Gateway</source>
-            <translation>&amp;Gateway</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>&amp;Ansicht</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>&amp;Hilfe</translation>
-        </message>
-        <message>
-            <source>&amp;Add a gateway by its address…</source>
-            <translation>Gateway per Adresse &amp;hinzufügen…</translation>
-        </message>
-        <message>
-            <source>&amp;Import saved gateways…</source>
-            <translation>Gespeicherte Gateways &amp;importieren…</translation>
-        </message>
-        <message>
-            <source>&amp;Export saved gateways…</source>
-            <translation>Gespeicherte Gateways &amp;exportieren…</translation>
-        </message>
-        <message>
-            <source>Save &amp;report…</source>
-            <translation>Be&amp;richt speichern…</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>&amp;Beenden</translation>
-        </message>
-        <message>
-            <source>&amp;Search the network</source>
-            <translation>Netzwerk &amp;durchsuchen</translation>
-        </message>
-        <message>
-            <source>Sign &amp;in…</source>
-            <translation>&amp;Anmelden…</translation>
-        </message>
-        <message>
-            <source>Turn Modbus TCP &amp;on…</source>
-            <translation>Modbus TCP &amp;einschalten…</translation>
-        </message>
-        <message>
-            <source>Turn Modbus TCP o&amp;ff…</source>
-            <translation>Modbus TCP a&amp;usschalten…</translation>
-        </message>
-        <message>
-            <source>&amp;Where the switch is in the app…</source>
-            <translation>&amp;Wo der Schalter in der App ist…</translation>
-        </message>
-        <message>
-            <source>&amp;Message to my installer…</source>
-            <translation>&amp;Nachricht an meinen Installateur…</translation>
-        </message>
-        <message>
-            <source>Protocol &amp;log</source>
-            <translation>&amp;Protokoll der Verbindung</translation>
-        </message>
-        <message>
-            <source>&amp;Theme</source>
-            <translation>&amp;Farbschema</translation>
-        </message>
-        <message>
-            <source>L&amp;anguage</source>
-            <translation>&amp;Sprache</translation>
-        </message>
-        <message>
-            <source>&amp;Search by itself at the start</source>
-            <translation>Beim Start &amp;von selbst suchen</translation>
-        </message>
-        <message>
-            <source>&amp;User guide</source>
-            <translation>&amp;Anleitung</translation>
-        </message>
-        <message>
-            <source>&amp;About Sigen Modbus</source>
-            <translation>&amp;Über Sigen Modbus</translation>
-        </message>
-        <message>
-            <source>&amp;System</source>
-            <translation>&amp;System</translation>
-        </message>
-        <message>
-            <source>&amp;Light</source>
-            <translation>&amp;Hell</translation>
-        </message>
-        <message>
-            <source>&amp;Dark</source>
-            <translation>&amp;Dunkel</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::MainWindow</name>
-        <message>
-            <source>Modbus TCP has no password: anyone on this network can read and control the plant.</source>
-            <translation>Modbus TCP hat kein Passwort: Jeder in diesem Netzwerk kann die Anlage lesen und steuern.</translation>
-        </message>
-        <message>
-            <source>&amp;Close</source>
-            <translation>&amp;Schließen</translation>
-        </message>
-        <message>
-            <source>Import saved gateways</source>
-            <translation>Gespeicherte Gateways importieren</translation>
-        </message>
-        <message>
-            <source>Gateways (*.json)</source>
-            <translation>Gateways (*.json)</translation>
-        </message>
-        <message>
-            <source>Gateways imported</source>
-            <translation>Gateways importiert</translation>
-        </message>
-        <message>
-            <source>The gateways were not imported.</source>
-            <translation>Die Gateways wurden nicht importiert.</translation>
-        </message>
-        <message>
-            <source>Export saved gateways</source>
-            <translation>Gespeicherte Gateways exportieren</translation>
-        </message>
-        <message>
-            <source>Gateways exported</source>
-            <translation>Gateways exportiert</translation>
-        </message>
-        <message>
-            <source>The gateways were not exported.</source>
-            <translation>Die Gateways wurden nicht exportiert.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::ModbusFace</name>
-        <message>
-            <source>The Modbus port %1 cannot be opened: %2</source>
-            <translation>Der Modbus-Port %1 kann nicht geöffnet werden: %2</translation>
-        </message>
-        <message>
-            <source>A Modbus connection from %1 was one too many.</source>
-            <translation>Eine Modbus-Verbindung von %1 war eine zu viel.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::NetworkDialog</name>
-        <message>
-            <source>Search another network</source>
-            <translation>Ein anderes Netzwerk durchsuchen</translation>
-        </message>
-        <message>
-            <source>&amp;Network</source>
-            <translation>&amp;Netzwerk</translation>
-        </message>
-        <message>
-            <source>A network like 192.168.1.0/24, a span like 192.168.1.10-40, or one address. Only this network is searched then; nothing is changed and no password is sent.</source>
-            <translation>Ein Netzwerk wie 192.168.1.0/24, ein Bereich wie 192.168.1.10-40 oder eine einzelne Adresse. Dann wird nur dieses Netzwerk durchsucht; es wird nichts geändert und kein Passwort gesendet.</translation>
-        </message>
-        <message>
-            <source>C&amp;hoose</source>
-            <translation>Aus&amp;wählen</translation>
-        </message>
-        <message>
-            <source>&amp;Cancel</source>
-            <translation>&amp;Abbrechen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::NetworkText</name>
-        <message numerus="yes">
-            <source>%n networks</source>
-            <translation>
-                <numerusform>%n Netzwerk</numerusform>
-                <numerusform>%n Netzwerke</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>All networks (%1)</source>
-            <translation>Alle Netzwerke (%1)</translation>
-        </message>
-        <message>
-            <source>%1 — %2</source>
-            <comment>interface, network</comment>
-            <translation>%1 – %2</translation>
-        </message>
-        <message>
-            <source>No network to scan</source>
-            <translation>Kein Netzwerk zum Durchsuchen</translation>
-        </message>
-        <message>
-            <source>Other network…</source>
-            <translation>Anderes Netzwerk…</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::PasswordEdit</name>
-        <message>
-            <source>hide</source>
-            <translation>verbergen</translation>
-        </message>
-        <message>
-            <source>show</source>
-            <translation>anzeigen</translation>
-        </message>
-        <message>
-            <source>Hide the password</source>
-            <translation>Passwort verbergen</translation>
-        </message>
-        <message>
-            <source>Show the password</source>
-            <translation>Passwort anzeigen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::PlantText</name>
-        <message>
-            <source>max self-consumption</source>
-            <translation>maximaler Eigenverbrauch</translation>
-        </message>
-        <message>
-            <source>Sigen AI</source>
-            <translation>Sigen AI</translation>
-        </message>
-        <message>
-            <source>time of use</source>
-            <translation>zeitabhängiger Tarif</translation>
-        </message>
-        <message>
-            <source>full feed-in</source>
-            <translation>Volleinspeisung</translation>
-        </message>
-        <message>
-            <source>remote EMS</source>
-            <translation>EMS-Fernsteuerung</translation>
-        </message>
-        <message>
-            <source>custom</source>
-            <translation>benutzerdefiniert</translation>
-        </message>
-        <message>
-            <source>not connected</source>
-            <translation>nicht verbunden</translation>
-        </message>
-        <message>
-            <source>connected</source>
-            <translation>verbunden</translation>
-        </message>
-        <message>
-            <source>on grid</source>
-            <translation>am Netz</translation>
-        </message>
-        <message>
-            <source>off grid (automatic)</source>
-            <translation>Inselbetrieb (automatisch)</translation>
-        </message>
-        <message>
-            <source>off grid (manual)</source>
-            <translation>Inselbetrieb (manuell)</translation>
-        </message>
-        <message>
-            <source>standby</source>
-            <translation>Bereitschaft</translation>
-        </message>
-        <message>
-            <source>running</source>
-            <translation>in Betrieb</translation>
-        </message>
-        <message>
-            <source>fault</source>
-            <translation>Störung</translation>
-        </message>
-        <message>
-            <source>shutdown</source>
-            <translation>abgeschaltet</translation>
-        </message>
-        <message>
-            <source>environmental abnormality</source>
-            <translation>abnorme Umgebungsbedingungen</translation>
-        </message>
-        <message>
-            <source>software mismatch</source>
-            <translation>Softwareversionen passen nicht zusammen</translation>
-        </message>
-        <message>
-            <source>low insulation</source>
-            <translation>zu geringer Isolationswiderstand</translation>
-        </message>
-        <message>
-            <source>insulation</source>
-            <translation>Isolationsfehler</translation>
-        </message>
-        <message>
-            <source>over-temperature</source>
-            <translation>Übertemperatur</translation>
-        </message>
-        <message>
-            <source>under-temperature</source>
-            <translation>Untertemperatur</translation>
-        </message>
-        <message>
-            <source>thermal runaway</source>
-            <translation>thermisches Durchgehen</translation>
-        </message>
-        <message>
-            <source>equipment fault</source>
-            <translation>Gerätestörung</translation>
-        </message>
-        <message>
-            <source>grounding</source>
-            <translation>Erdungsfehler</translation>
-        </message>
-        <message>
-            <source>PV over-voltage</source>
-            <translation>PV-Überspannung</translation>
-        </message>
-        <message>
-            <source>PV reversed</source>
-            <translation>PV verpolt</translation>
-        </message>
-        <message>
-            <source>PV back-filling</source>
-            <translation>PV-Rückspeisung</translation>
-        </message>
-        <message>
-            <source>arc fault</source>
-            <translation>Störlichtbogen</translation>
-        </message>
-        <message>
-            <source>grid outage</source>
-            <translation>Netzausfall</translation>
-        </message>
-        <message>
-            <source>grid over-voltage</source>
-            <translation>Netzüberspannung</translation>
-        </message>
-        <message>
-            <source>grid under-voltage</source>
-            <translation>Netzunterspannung</translation>
-        </message>
-        <message>
-            <source>over-frequency</source>
-            <translation>Überfrequenz</translation>
-        </message>
-        <message>
-            <source>under-frequency</source>
-            <translation>Unterfrequenz</translation>
-        </message>
-        <message>
-            <source>voltage imbalance</source>
-            <translation>Spannungsunsymmetrie</translation>
-        </message>
-        <message>
-            <source>DC component</source>
-            <translation>Gleichstromanteil</translation>
-        </message>
-        <message>
-            <source>leakage current</source>
-            <translation>Ableitstrom</translation>
-        </message>
-        <message>
-            <source>communication</source>
-            <translation>Kommunikationsfehler</translation>
-        </message>
-        <message>
-            <source>internal protection</source>
-            <translation>interner Schutz</translation>
-        </message>
-        <message>
-            <source>arc self-check</source>
-            <translation>Selbsttest der Lichtbogenerkennung</translation>
-        </message>
-        <message>
-            <source>off-grid protection</source>
-            <translation>Schutz im Inselbetrieb</translation>
-        </message>
-        <message>
-            <source>manual protection</source>
-            <translation>manueller Schutz</translation>
-        </message>
-        <message>
-            <source>phase sequence</source>
-            <translation>falsche Phasenfolge</translation>
-        </message>
-        <message>
-            <source>short to earth</source>
-            <translation>Erdschluss</translation>
-        </message>
-        <message>
-            <source>soft start</source>
-            <translation>Sanftanlauf</translation>
-        </message>
-        <message>
-            <source>off-grid leakage</source>
-            <translation>Ableitstrom im Inselbetrieb</translation>
-        </message>
-        <message>
-            <source>N-line grounding</source>
-            <translation>Erdung des Neutralleiters</translation>
-        </message>
-        <message>
-            <source>grid phase sequence</source>
-            <translation>falsche Phasenfolge im Netz</translation>
-        </message>
-        <message>
-            <source>inverter phase sequence</source>
-            <translation>falsche Phasenfolge am Wechselrichter</translation>
-        </message>
-        <message>
-            <source>grid phase loss</source>
-            <translation>Phasenausfall im Netz</translation>
-        </message>
-        <message>
-            <source>Battery: %1</source>
-            <translation>Batterie: %1</translation>
-        </message>
-        <message>
-            <source>Gateway: %1</source>
-            <translation>Gateway: %1</translation>
-        </message>
-        <message>
-            <source>Inverter: %1</source>
-            <translation>Wechselrichter: %1</translation>
-        </message>
-        <message>
-            <source>state %1</source>
-            <translation>Zustand %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::PreferencesController</name>
-        <message>
-            <source>System language</source>
-            <translation>Systemsprache</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::ProtocolLogModel</name>
-        <message>
-            <source>WebSocket</source>
-            <translation>WebSocket</translation>
-        </message>
-        <message>
-            <source>Modbus</source>
-            <translation>Modbus</translation>
-        </message>
-        <message>
-            <source>%1 %2 %3 %4</source>
-            <comment>time, arrow, channel, frame</comment>
-            <translation>%1 %2 %3 %4</translation>
-        </message>
-        <message>
-            <source>Sent through %1: %2</source>
-            <translation>Über %1 gesendet: %2</translation>
-        </message>
-        <message>
-            <source>Received through %1: %2</source>
-            <translation>Über %1 empfangen: %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::ProtocolLogTab</name>
-        <message>
-            <source>Show only lines with this text</source>
-            <translation>Nur Zeilen mit diesem Text zeigen</translation>
-        </message>
-        <message>
-            <source>Channel</source>
-            <translation>Kanal</translation>
-        </message>
-        <message>
-            <source>All channels</source>
-            <translation>Alle Kanäle</translation>
-        </message>
-        <message>
-            <source>WebSocket</source>
-            <translation>WebSocket</translation>
-        </message>
-        <message>
-            <source>Modbus</source>
-            <translation>Modbus</translation>
-        </message>
-        <message>
-            <source>Protocol log</source>
-            <translation>Protokoll der Verbindung</translation>
-        </message>
-        <message>
-            <source>The chosen line in full</source>
-            <translation>Die gewählte Zeile vollständig</translation>
-        </message>
-        <message>
-            <source>&amp;Copy</source>
-            <translation>&amp;Kopieren</translation>
-        </message>
-        <message>
-            <source>Copies the selected lines, or all that are shown.</source>
-            <translation>Kopiert die ausgewählten Zeilen oder alle angezeigten.</translation>
-        </message>
-        <message>
-            <source>&amp;Save…</source>
-            <translation>Sp&amp;eichern…</translation>
-        </message>
-        <message>
-            <source>C&amp;lear</source>
-            <translation>&amp;Leeren</translation>
-        </message>
-        <message>
-            <source>Nothing was sent or received yet.</source>
-            <translation>Es wurde noch nichts gesendet oder empfangen.</translation>
-        </message>
-        <message>
-            <source>No line has this text and channel.</source>
-            <translation>Keine Zeile hat diesen Text und Kanal.</translation>
-        </message>
-        <message>
-            <source>Save the protocol log</source>
-            <translation>Protokoll der Verbindung speichern</translation>
-        </message>
-        <message>
-            <source>Text files (*.txt);;All files (*)</source>
-            <translation>Textdateien (*.txt);;Alle Dateien (*)</translation>
-        </message>
-        <message>
-            <source>Saved as %1</source>
-            <translation>Gespeichert als %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::RenameDialog</name>
-        <message>
-            <source>Rename the gateway</source>
-            <translation>Gateway umbenennen</translation>
-        </message>
-        <message>
-            <source>&amp;Name</source>
-            <translation>&amp;Name</translation>
-        </message>
-        <message>
-            <source>Only on this computer. Left empty, the gateway is called by its model.</source>
-            <translation>Nur auf diesem Computer. Bleibt das Feld leer, heißt das Gateway nach seinem Modell.</translation>
-        </message>
-        <message>
-            <source>&amp;Rename</source>
-            <translation>&amp;Umbenennen</translation>
-        </message>
-        <message>
-            <source>&amp;Cancel</source>
-            <translation>&amp;Abbrechen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::SavedGatewaysController</name>
-        <message>
-            <source>Nothing was imported. Line %1 of the file: %2</source>
-            <translation>Es wurde nichts importiert. Zeile %1 der Datei: %2</translation>
-        </message>
-        <message>
-            <source>Nothing was imported: %1</source>
-            <translation>Es wurde nichts importiert: %1</translation>
-        </message>
-        <message>
-            <source>Added: %1. Updated: %2. Known already: %3.</source>
-            <translation>Hinzugefügt: %1. Aktualisiert: %2. Schon bekannt: %3.</translation>
-        </message>
-        <message>
-            <source>%1 Left out, since there is no room for more: %2.</source>
-            <translation>%1 Ausgelassen, da für mehr kein Platz ist: %2.</translation>
-        </message>
-        <message>
-            <source>The file could not be written: %1</source>
-            <translation>Die Datei konnte nicht geschrieben werden: %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n saved gateways were exported, without passwords.</source>
-            <translation>
-                <numerusform>%n gespeichertes Gateway wurde exportiert, ohne Passwort.</numerusform>
-                <numerusform>%n gespeicherte Gateways wurden exportiert, ohne Passwörter.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::ScanPlan</name>
-        <message>
-            <source>This computer has no Ethernet or Wi-Fi connection with a private network to search; name a network, for example 192.168.1.0/24.</source>
-            <translation>Dieser Computer hat keine Ethernet- oder WLAN-Verbindung mit einem privaten Netzwerk, das durchsucht werden kann; nennen Sie ein Netzwerk, zum Beispiel 192.168.1.0/24.</translation>
-        </message>
-        <message>
-            <source>“%1” is no network: expected is a form like 192.168.1.0/24, 192.168.1.10-192.168.1.20 or 192.168.1.150.</source>
-            <translation>„%1“ ist kein Netzwerk: Erwartet wird eine Form wie 192.168.1.0/24, 192.168.1.10-192.168.1.20 oder 192.168.1.150.</translation>
-        </message>
-        <message>
-            <source>“%1” is not a private network; searching it must be allowed explicitly.</source>
-            <translation>„%1“ ist kein privates Netzwerk; es zu durchsuchen muss ausdrücklich erlaubt werden.</translation>
-        </message>
-        <message>
-            <source>“%1” holds addresses that no device can have.</source>
-            <translation>„%1“ enthält Adressen, die kein Gerät haben kann.</translation>
-        </message>
-        <message>
-            <source>There is nothing to search but this computer's own address.</source>
-            <translation>Außer der eigenen Adresse dieses Computers gibt es nichts zu durchsuchen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::ServerCardView</name>
-        <message>
-            <source>&amp;Port</source>
-            <translation>&amp;Port</translation>
-        </message>
-        <message>
-            <source>Port of the Modbus TCP server</source>
-            <translation>Port des Modbus-TCP-Servers</translation>
-        </message>
-        <message>
-            <source>App&amp;ly</source>
-            <translation>Über&amp;nehmen</translation>
-        </message>
-        <message>
-            <source>Set this port</source>
-            <translation>Diesen Port einstellen</translation>
-        </message>
-        <message>
-            <source>Modbus TCP server</source>
-            <translation>Modbus-TCP-Server</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::SettingChange</name>
-        <message>
-            <source>The server is on; no port is reported.</source>
-            <translation>Der Server ist eingeschaltet; ein Port wird nicht gemeldet.</translation>
-        </message>
-        <message>
-            <source>The server is off; no port is reported.</source>
-            <translation>Der Server ist ausgeschaltet; ein Port wird nicht gemeldet.</translation>
-        </message>
-        <message>
-            <source>The server is on, port %1.</source>
-            <translation>Der Server ist eingeschaltet, Port %1.</translation>
-        </message>
-        <message>
-            <source>The server is off, port %1.</source>
-            <translation>Der Server ist ausgeschaltet, Port %1.</translation>
-        </message>
-        <message>
-            <source>Interrupted.</source>
-            <translation>Abgebrochen.</translation>
-        </message>
-        <message>
-            <source>The gateway is reachable at %1.</source>
-            <translation>Das Gateway ist unter %1 erreichbar.</translation>
-        </message>
-        <message>
-            <source>It speaks WebSocket on %1.</source>
-            <translation>Es spricht WebSocket auf %1.</translation>
-        </message>
-        <message>
-            <source>This is the gateway %1, not %2.</source>
-            <translation>Dies ist das Gateway %1, nicht %2.</translation>
-        </message>
-        <message>
-            <source>Signed in as %1.</source>
-            <translation>Angemeldet als %1.</translation>
-        </message>
-        <message>
-            <source>Would be sent: %1</source>
-            <translation>Gesendet würde: %1</translation>
-        </message>
-        <message>
-            <source>There would be nothing to send.</source>
-            <translation>Es gäbe nichts zu senden.</translation>
-        </message>
-        <message>
-            <source>Nothing to send: it is already as wished.</source>
-            <translation>Nichts zu senden: Es ist schon wie gewünscht.</translation>
-        </message>
-        <message>
-            <source>Sent and acknowledged.</source>
-            <translation>Gesendet und quittiert.</translation>
-        </message>
-        <message>
-            <source>Sent, but not answered as expected: reading back what it did.</source>
-            <translation>Gesendet, aber nicht wie erwartet beantwortet: Es wird zurückgelesen, was es bewirkt hat.</translation>
-        </message>
-        <message>
-            <source>The gateway refused the change, but reports it as done.</source>
-            <translation>Das Gateway hat die Änderung abgelehnt, meldet sie aber als ausgeführt.</translation>
-        </message>
-        <message>
-            <source>The gateway reports another port than was sent.</source>
-            <translation>Das Gateway meldet einen anderen Port als gesendet.</translation>
-        </message>
-        <message>
-            <source>The setting could not be read back.</source>
-            <translation>Die Einstellung konnte nicht zurückgelesen werden.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::SettingsFile</name>
-        <message>
-            <source>The settings file was damaged; the program starts with fresh settings. The old file is kept as %1.</source>
-            <translation>Die Einstellungsdatei war beschädigt; das Programm startet mit neuen Einstellungen. Die alte Datei bleibt als %1 erhalten.</translation>
-        </message>
-        <message>
-            <source>The settings file %1 can't be read. Settings are kept until the program ends and not saved.</source>
-            <translation>Die Einstellungsdatei %1 kann nicht gelesen werden. Einstellungen gelten bis zum Ende des Programms und werden nicht gespeichert.</translation>
-        </message>
-        <message>
-            <source>The settings can't be written to %1.</source>
-            <translation>Die Einstellungen können nicht in %1 geschrieben werden.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::SignInCard</name>
-        <message>
-            <source>Choose a protocol profile</source>
-            <translation>Protokollprofil auswählen</translation>
-        </message>
-        <message>
-            <source>Profiles (*.json)</source>
-            <translation>Profile (*.json)</translation>
-        </message>
-        <message>
-            <source>Sign in to the gateway</source>
-            <translation>Am Gateway anmelden</translation>
-        </message>
-        <message>
-            <source>&amp;User name</source>
-            <translation>&amp;Benutzername</translation>
-        </message>
-        <message>
-            <source>&amp;Password</source>
-            <translation>&amp;Passwort</translation>
-        </message>
-        <message>
-            <source>&amp;Remember in this computer's keychain</source>
-            <translation>Im Schlüsselbund dieses Computers &amp;merken</translation>
-        </message>
-        <message>
-            <source>Forget the remembered password</source>
-            <translation>Das gemerkte Passwort vergessen</translation>
-        </message>
-        <message>
-            <source>S&amp;ign in</source>
-            <translation>A&amp;nmelden</translation>
-        </message>
-        <message>
-            <source>S&amp;erial number</source>
-            <translation>Se&amp;riennummer</translation>
-        </message>
-        <message>
-            <source>detected</source>
-            <translation>wird erkannt</translation>
-        </message>
-        <message>
-            <source>&amp;WebSocket port</source>
-            <translation>&amp;WebSocket-Port</translation>
-        </message>
-        <message>
-            <source>standard</source>
-            <translation>Standard</translation>
-        </message>
-        <message>
-            <source>Pat&amp;h</source>
-            <translation>P&amp;fad</translation>
-        </message>
-        <message>
-            <source>as the profile says</source>
-            <translation>wie im Profil</translation>
-        </message>
-        <message>
-            <source>Pr&amp;ofile</source>
-            <translation>Pr&amp;ofil</translation>
-        </message>
-        <message>
-            <source>From a file…</source>
-            <translation>Aus einer Datei…</translation>
-        </message>
-        <message>
-            <source>&amp;TLS, with the certificate of this fingerprint</source>
-            <translation>&amp;TLS, mit dem Zertifikat zu diesem Fingerabdruck</translation>
-        </message>
-        <message>
-            <source>Fi&amp;ngerprint</source>
-            <translation>Fingerabdru&amp;ck</translation>
-        </message>
-        <message>
-            <source>SHA-256, 64 hexadecimal digits</source>
-            <translation>SHA-256, 64 Hexadezimalziffern</translation>
-        </message>
-        <message>
-            <source>Can't sign in?</source>
-            <translation>Anmelden geht nicht?</translation>
-        </message>
-        <message>
-            <source>Where the switch is in the app…</source>
-            <translation>Wo der Schalter in der App ist…</translation>
-        </message>
-        <message>
-            <source>Message to my installer…</source>
-            <translation>Nachricht an meinen Installateur…</translation>
-        </message>
-        <message>
-            <source>filled in</source>
-            <translation>eingetragen</translation>
-        </message>
-        <message>
-            <source>Ad&amp;vanced ▾</source>
-            <translation>Erwe&amp;itert ▾</translation>
-        </message>
-        <message>
-            <source>Ad&amp;vanced ▸</source>
-            <translation>Erwe&amp;itert ▸</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::Snippets</name>
-        <message>
-            <source>Any Modbus client</source>
-            <translation>Beliebiger Modbus-Client</translation>
-        </message>
-        <message>
-            <source>What every Modbus TCP client asks for, with the most useful registers.</source>
-            <translation>Was jeder Modbus-TCP-Client wissen will, mit den nützlichsten Registern.</translation>
-        </message>
-        <message>
-            <source>Home Assistant, Sigenergy ESS</source>
-            <translation>Home Assistant, Sigenergy ESS</translation>
-        </message>
-        <message>
-            <source>Values for the form of the integration Sigenergy ESS: Settings, Devices &amp; services, Add integration.</source>
-            <translation>Werte für das Formular der Integration Sigenergy ESS: Einstellungen, Geräte &amp; Dienste, Integration hinzufügen.</translation>
-        </message>
-        <message>
-            <source>Home Assistant, built-in Modbus</source>
-            <translation>Home Assistant, eingebautes Modbus</translation>
-        </message>
-        <message>
-            <source>Part of configuration.yaml, for the Modbus integration that comes with Home Assistant. Restart Home Assistant afterwards.</source>
-            <translation>Teil von configuration.yaml, für die Modbus-Integration, die Home Assistant mitbringt. Starten Sie Home Assistant danach neu.</translation>
-        </message>
-        <message>
-            <source>sigenergy2mqtt</source>
-            <translation>sigenergy2mqtt</translation>
-        </message>
-        <message>
-            <source>The gateway's part of sigenergy2mqtt.yaml. Set up for reading only.</source>
-            <translation>Der Teil von sigenergy2mqtt.yaml für das Gateway. Nur zum Lesen eingerichtet.</translation>
-        </message>
-        <message>
-            <source>sigenergy2mqtt, environment</source>
-            <translation>sigenergy2mqtt, Umgebung</translation>
-        </message>
-        <message>
-            <source>The same as environment variables, for a container. Set up for reading only.</source>
-            <translation>Dasselbe als Umgebungsvariablen, für einen Container. Nur zum Lesen eingerichtet.</translation>
-        </message>
-        <message>
-            <source>evcc</source>
-            <translation>evcc</translation>
-        </message>
-        <message>
-            <source>The meters of evcc.yaml: grid, and for each inverter one for solar and one for the battery.</source>
-            <translation>Die Zähler von evcc.yaml: das Netz und für jeden Wechselrichter einer für Solar und einer für die Batterie.</translation>
-        </message>
-        <message>
-            <source>Node-RED</source>
-            <translation>Node-RED</translation>
-        </message>
-        <message>
-            <source>A flow to import: Menu, Import. It needs the nodes of node-red-contrib-modbus.</source>
-            <translation>Ein Flow zum Importieren: Menü, Import. Er braucht die Nodes von node-red-contrib-modbus.</translation>
-        </message>
-        <message>
-            <source>ioBroker</source>
-            <translation>ioBroker</translation>
-        </message>
-        <message>
-            <source>Values for the settings of the Sigenergy adapter's instance, which takes one inverter.</source>
-            <translation>Werte für die Einstellungen der Instanz des Sigenergy-Adapters, der einen Wechselrichter nimmt.</translation>
-        </message>
-        <message>
-            <source>openHAB</source>
-            <translation>openHAB</translation>
-        </message>
-        <message>
-            <source>A file for the folder things of openHAB; needs the Modbus binding. The values are raw: divide by the gain named beside each.</source>
-            <translation>Eine Datei für den Ordner things von openHAB; braucht das Modbus-Binding. Die Werte sind Rohwerte: Teilen Sie sie durch den Faktor (gain), der jeweils danebensteht.</translation>
-        </message>
-        <message>
-            <source>openWB</source>
-            <translation>openWB</translation>
-        </message>
-        <message>
-            <source>Values for the device Sigenergy in the settings of openWB.</source>
-            <translation>Werte für das Gerät Sigenergy in den Einstellungen von openWB.</translation>
-        </message>
-        <message>
-            <source>Homey</source>
-            <translation>Homey</translation>
-        </message>
-        <message>
-            <source>Values for the settings of the Sigenergy device in Homey.</source>
-            <translation>Werte für die Einstellungen des Sigenergy-Geräts in Homey.</translation>
-        </message>
-        <message>
-            <source>Prometheus, sigenergy-exporter</source>
-            <translation>Prometheus, sigenergy-exporter</translation>
-        </message>
-        <message>
-            <source>Part of prometheus.yml. Put the host on which sigenergy-exporter runs in place of sigenergy-exporter.</source>
-            <translation>Teil von prometheus.yml. Setzen Sie anstelle von sigenergy-exporter den Host ein, auf dem sigenergy-exporter läuft.</translation>
-        </message>
-        <message>
-            <source>SolarAssistant</source>
-            <translation>SolarAssistant</translation>
-        </message>
-        <message>
-            <source>SolarAssistant asks for nothing else.</source>
-            <translation>SolarAssistant fragt nach nichts anderem.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::SnippetsController</name>
-        <message>
-            <source>port %1</source>
-            <translation>Port %1</translation>
-        </message>
-        <message>
-            <source>plant unit %1</source>
-            <translation>Anlage Unit %1</translation>
-        </message>
-        <message>
-            <source>inverter %1 (assumed)</source>
-            <translation>Wechselrichter %1 (angenommen)</translation>
-        </message>
-        <message>
-            <source>inverter %1</source>
-            <translation>Wechselrichter %1</translation>
-        </message>
-        <message>
-            <source>AC charger %1</source>
-            <translation>AC-Ladestation %1</translation>
-        </message>
-        <message>
-            <source>DC charger at inverter %1</source>
-            <translation>DC-Ladestation am Wechselrichter %1</translation>
-        </message>
-        <message>
-            <source>The file %1 could not be written: %2</source>
-            <translation>Die Datei %1 konnte nicht geschrieben werden: %2</translation>
-        </message>
-        <message>
-            <source>1 unit was found</source>
-            <translation>1 Unit wurde gefunden</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n units were found</source>
-            <translation>
-                <numerusform>%n Unit wurde gefunden</numerusform>
-                <numerusform>%n Units wurden gefunden</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>All units were asked: %1.</source>
-            <translation>Alle Units wurden abgefragt: %1.</translation>
-        </message>
-        <message>
-            <source>Stopped after %1 of %2 units: %3.</source>
-            <translation>Angehalten nach %1 von %2 Units: %3.</translation>
-        </message>
-        <message>
-            <source>Asked %1 of %2 units</source>
-            <translation>%1 von %2 Units abgefragt</translation>
-        </message>
-        <message>
-            <source>Connecting…</source>
-            <translation>Verbindung wird hergestellt…</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::StartText</name>
-        <message>
-            <source>“%1” is not an option.</source>
-            <translation>„%1“ ist keine Option.</translation>
-        </message>
-        <message>
-            <source>“%1” is not a host name or an address.</source>
-            <translation>„%1“ ist weder ein Hostname noch eine Adresse.</translation>
-        </message>
-        <message>
-            <source>The theme is system, light or dark, not “%1”.</source>
-            <translation>Das Farbschema ist system, light oder dark, nicht „%1“.</translation>
-        </message>
-        <message>
-            <source>“%1” is not a language, for example de.</source>
-            <translation>„%1“ ist keine Sprache wie zum Beispiel de.</translation>
-        </message>
-        <message>
-            <source>The settings file has no name.</source>
-            <translation>Die Einstellungsdatei hat keinen Namen.</translation>
-        </message>
-        <message>
-            <source>Usage: %1 [options]</source>
-            <translation>Aufruf: %1 [Optionen]</translation>
-        </message>
-        <message>
-            <source>start with the demo gateway</source>
-            <translation>mit dem Demo-Gateway starten</translation>
-        </message>
-        <message>
-            <source>show this gateway: a name or an address</source>
-            <translation>dieses Gateway zeigen: ein Name oder eine Adresse</translation>
-        </message>
-        <message>
-            <source>colours, for this run</source>
-            <translation>Farben, für diesen Lauf</translation>
-        </message>
-        <message>
-            <source>language, for this run, for example de</source>
-            <translation>Sprache, für diesen Lauf, zum Beispiel de</translation>
-        </message>
-        <message>
-            <source>use this settings file</source>
-            <translation>diese Einstellungsdatei verwenden</translation>
-        </message>
-        <message>
-            <source>do not search the network at the start</source>
-            <translation>beim Start nicht das Netzwerk durchsuchen</translation>
-        </message>
-        <message>
-            <source>print the version</source>
-            <translation>die Version ausgeben</translation>
-        </message>
-        <message>
-            <source>print this</source>
-            <translation>dies ausgeben</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::StepModel</name>
-        <message>
-            <source>%1, %2</source>
-            <comment>sentence, duration</comment>
-            <translation>%1, %2</translation>
-        </message>
-        <message>
-            <source>%1 %2 (%3)</source>
-            <comment>mark, sentence, duration</comment>
-            <translation>%1 %2 (%3)</translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <comment>mark, sentence</comment>
-            <translation>%1 %2</translation>
-        </message>
-        <message>
-            <source>Gateway reachable on port %1</source>
-            <translation>Gateway auf Port %1 erreichbar</translation>
-        </message>
-        <message>
-            <source>Signed in</source>
-            <translation>Angemeldet</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::StepText</name>
-        <message>
-            <source>Reach the gateway on port %1</source>
-            <translation>Gateway auf Port %1 erreichen</translation>
-        </message>
-        <message>
-            <source>Sign in</source>
-            <translation>Anmelden</translation>
-        </message>
-        <message>
-            <source>Write the setting and read it back</source>
-            <translation>Einstellung schreiben und zurücklesen</translation>
-        </message>
-        <message>
-            <source>Read the setting</source>
-            <translation>Einstellung lesen</translation>
-        </message>
-        <message>
-            <source>Connect to port %1</source>
-            <translation>Mit Port %1 verbinden</translation>
-        </message>
-        <message>
-            <source>Read Modbus</source>
-            <translation>Modbus lesen</translation>
-        </message>
-        <message>
-            <source>Reaching the gateway on port %1…</source>
-            <translation>Gateway auf Port %1 wird angesprochen…</translation>
-        </message>
-        <message>
-            <source>Signing in…</source>
-            <translation>Anmeldung läuft…</translation>
-        </message>
-        <message>
-            <source>Reading the setting…</source>
-            <translation>Einstellung wird gelesen…</translation>
-        </message>
-        <message>
-            <source>Writing the setting…</source>
-            <translation>Einstellung wird geschrieben…</translation>
-        </message>
-        <message>
-            <source>Reading the setting back…</source>
-            <translation>Einstellung wird zurückgelesen…</translation>
-        </message>
-        <message>
-            <source>Connecting to port %1…</source>
-            <translation>Verbindung zu Port %1 wird hergestellt…</translation>
-        </message>
-        <message>
-            <source>Reading Modbus…</source>
-            <translation>Modbus wird gelesen…</translation>
-        </message>
-        <message>
-            <source>Port %1 not tried</source>
-            <translation>Port %1 nicht versucht</translation>
-        </message>
-        <message>
-            <source>Not signed in</source>
-            <translation>Nicht angemeldet</translation>
-        </message>
-        <message>
-            <source>Setting not read</source>
-            <translation>Einstellung nicht gelesen</translation>
-        </message>
-        <message>
-            <source>Port %1 not tested</source>
-            <translation>Port %1 nicht getestet</translation>
-        </message>
-        <message>
-            <source>Modbus not tested</source>
-            <translation>Modbus nicht getestet</translation>
-        </message>
-        <message>
-            <source>Setting written and read back</source>
-            <translation>Einstellung geschrieben und zurückgelesen</translation>
-        </message>
-        <message>
-            <source>Setting read</source>
-            <translation>Einstellung gelesen</translation>
-        </message>
-        <message>
-            <source>Setting written and read back — on</source>
-            <translation>Einstellung geschrieben und zurückgelesen – ein</translation>
-        </message>
-        <message>
-            <source>Setting written and read back — off</source>
-            <translation>Einstellung geschrieben und zurückgelesen – aus</translation>
-        </message>
-        <message>
-            <source>Setting read — on</source>
-            <translation>Einstellung gelesen – ein</translation>
-        </message>
-        <message>
-            <source>Setting read — off</source>
-            <translation>Einstellung gelesen – aus</translation>
-        </message>
-        <message>
-            <source>Setting written and read back — on, port %1</source>
-            <translation>Einstellung geschrieben und zurückgelesen – ein, Port %1</translation>
-        </message>
-        <message>
-            <source>Setting written and read back — off, port %1</source>
-            <translation>Einstellung geschrieben und zurückgelesen – aus, Port %1</translation>
-        </message>
-        <message>
-            <source>Setting read — on, port %1</source>
-            <translation>Einstellung gelesen – ein, Port %1</translation>
-        </message>
-        <message>
-            <source>Setting read — off, port %1</source>
-            <translation>Einstellung gelesen – aus, Port %1</translation>
-        </message>
-        <message>
-            <source>Still to do: %1</source>
-            <translation>Noch zu tun: %1</translation>
-        </message>
-        <message>
-            <source>Under way: %1</source>
-            <translation>Läuft: %1</translation>
-        </message>
-        <message>
-            <source>Done: %1</source>
-            <translation>Erledigt: %1</translation>
-        </message>
-        <message>
-            <source>Doubtful: %1</source>
-            <translation>Fraglich: %1</translation>
-        </message>
-        <message>
-            <source>Failed: %1</source>
-            <translation>Fehlgeschlagen: %1</translation>
-        </message>
-        <message>
-            <source>Not done: %1</source>
-            <translation>Nicht ausgeführt: %1</translation>
-        </message>
-        <message>
-            <source>%1 ms</source>
-            <translation>%1 ms</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 s</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::TextReport</name>
-        <message>
-            <source>Reach the gateway</source>
-            <translation>Gateway erreichen</translation>
-        </message>
-        <message>
-            <source>Open WebSocket</source>
-            <translation>WebSocket öffnen</translation>
-        </message>
-        <message>
-            <source>Sign in</source>
-            <translation>Anmelden</translation>
-        </message>
-        <message>
-            <source>Read the setting</source>
-            <translation>Einstellung lesen</translation>
-        </message>
-        <message>
-            <source>Change it</source>
-            <translation>Ändern</translation>
-        </message>
-        <message>
-            <source>Read it back</source>
-            <translation>Zurücklesen</translation>
-        </message>
-        <message>
-            <source>Test the port</source>
-            <translation>Port testen</translation>
-        </message>
-        <message>
-            <source>Read Modbus</source>
-            <translation>Modbus lesen</translation>
-        </message>
-        <message>
-            <source>on</source>
-            <translation>eingeschaltet</translation>
-        </message>
-        <message>
-            <source>off</source>
-            <translation>ausgeschaltet</translation>
-        </message>
-        <message>
-            <source>on, port %1</source>
-            <translation>eingeschaltet, Port %1</translation>
-        </message>
-        <message>
-            <source>off, port %1</source>
-            <translation>ausgeschaltet, Port %1</translation>
-        </message>
-        <message>
-            <source>Sigen Modbus %1, report of %2</source>
-            <translation>Sigen Modbus %1, Bericht von %2</translation>
-        </message>
-        <message>
-            <source>System</source>
-            <translation>System</translation>
-        </message>
-        <message>
-            <source>Gateway</source>
-            <translation>Gateway</translation>
-        </message>
-        <message>
-            <source>MAC address</source>
-            <translation>MAC-Adresse</translation>
-        </message>
-        <message>
-            <source>Last change</source>
-            <translation>Letzte Änderung</translation>
-        </message>
-        <message>
-            <source>Last test</source>
-            <translation>Letzter Test</translation>
-        </message>
-        <message>
-            <source>Nothing was changed or tested yet.</source>
-            <translation>Es wurde noch nichts geändert oder getestet.</translation>
-        </message>
-        <message>
-            <source>Passwords and tokens are left out; serial numbers and MAC addresses are shortened.</source>
-            <translation>Passwörter und Token sind ausgelassen; Seriennummern und MAC-Adressen sind gekürzt.</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>%1: %2, %3</source>
-            <translation>%1: %2, %3</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>Ergebnis</translation>
-        </message>
-        <message>
-            <source>Tested port</source>
-            <translation>Getesteter Port</translation>
-        </message>
-        <message>
-            <source>Before</source>
-            <translation>Vorher</translation>
-        </message>
-        <message>
-            <source>Now</source>
-            <translation>Jetzt</translation>
-        </message>
-        <message>
-            <source>Port</source>
-            <translation>Port</translation>
-        </message>
-        <message>
-            <source>Serial number</source>
-            <translation>Seriennummer</translation>
-        </message>
-        <message>
-            <source>Verified</source>
-            <translation>Bestätigt</translation>
-        </message>
-        <message>
-            <source>Warning</source>
-            <translation>Warnung</translation>
-        </message>
-        <message>
-            <source>Problem</source>
-            <translation>Problem</translation>
-        </message>
-        <message>
-            <source>Detail</source>
-            <translation>Einzelheit</translation>
-        </message>
-        <message>
-            <source>Advice</source>
-            <translation>Rat</translation>
-        </message>
-        <message>
-            <source>Modbus</source>
-            <translation>Modbus</translation>
-        </message>
-        <message>
-            <source>Model</source>
-            <translation>Modell</translation>
-        </message>
-        <message>
-            <source>Firmware</source>
-            <translation>Firmware</translation>
-        </message>
-        <message>
-            <source>Unit ids</source>
-            <translation>Unit-IDs</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::UserGuide</name>
-        <message>
-            <source>From finding to verified</source>
-            <translation>Vom Finden bis zur Bestätigung</translation>
-        </message>
-        <message>
-            <source>1.</source>
-            <comment>number of a step</comment>
-            <translation>1.</translation>
-        </message>
-        <message>
-            <source>Scan the network, or add the gateway by its address. Searching changes nothing and sends no password.</source>
-            <translation>Durchsuchen Sie das Netzwerk, oder fügen Sie das Gateway per Adresse hinzu. Die Suche ändert nichts und sendet kein Passwort.</translation>
-        </message>
-        <message>
-            <source>2.</source>
-            <comment>number of a step</comment>
-            <translation>2.</translation>
-        </message>
-        <message>
-            <source>Choose the gateway in the list on the left.</source>
-            <translation>Wählen Sie das Gateway links in der Liste.</translation>
-        </message>
-        <message>
-            <source>3.</source>
-            <comment>number of a step</comment>
-            <translation>3.</translation>
-        </message>
-        <message>
-            <source>Sign in with the gateway's local account. It is not always the account of the app.</source>
-            <translation>Melden Sie sich mit dem lokalen Konto des Gateways an. Es ist nicht immer das Konto der App.</translation>
-        </message>
-        <message>
-            <source>4.</source>
-            <comment>number of a step</comment>
-            <translation>4.</translation>
-        </message>
-        <message>
-            <source>Flip the switch of the Modbus TCP server. The program asks before it sends anything.</source>
-            <translation>Legen Sie den Schalter des Modbus-TCP-Servers um. Das Programm fragt, bevor es etwas sendet.</translation>
-        </message>
-        <message>
-            <source>5.</source>
-            <comment>number of a step</comment>
-            <translation>5.</translation>
-        </message>
-        <message>
-            <source>Wait for the five ticks: the setting was read back, the port is open and the plant answers through Modbus. Then copy the settings for your system from “Connect your system”.</source>
-            <translation>Warten Sie auf die fünf Häkchen: Die Einstellung wurde zurückgelesen, der Port ist offen, und die Anlage antwortet über Modbus. Kopieren Sie dann aus „System anbinden“ die Einstellungen für Ihr System.</translation>
-        </message>
-        <message>
-            <source>What the marks mean</source>
-            <translation>Was die Zeichen bedeuten</translation>
-        </message>
-        <message>
-            <source>It was seen to work, from this computer and at the time that is shown.</source>
-            <translation>Es hat nachweislich funktioniert, von diesem Computer aus und zur angezeigten Zeit.</translation>
-        </message>
-        <message>
-            <source>It was tried and failed. The box below the steps says why and what to do next.</source>
-            <translation>Es wurde versucht und ist fehlgeschlagen. Das Feld unter den Schritten sagt, warum und was als Nächstes zu tun ist.</translation>
-        </message>
-        <message>
-            <source>It was not tried, so nothing is known about it.</source>
-            <translation>Es wurde nicht versucht, daher ist nichts darüber bekannt.</translation>
-        </message>
-        <message>
-            <source>Labels like “Modbus 502” or “502 closed” say what was found at an address. “Possible gateway” means that nothing has confirmed it yet.</source>
-            <translation>Angaben wie „Modbus 502“ oder „502 geschlossen“ sagen, was unter einer Adresse gefunden wurde. „Mögliches Gateway“ bedeutet, dass es noch nichts bestätigt hat.</translation>
-        </message>
-        <message>
-            <source>If it does not work</source>
-            <translation>Wenn es nicht klappt</translation>
-        </message>
-        <message>
-            <source>No gateway is found: connect this computer to the gateway's network, not to a guest network, and switch off a VPN. Then scan again, or add the address that the router shows for it.</source>
-            <translation>Es wird kein Gateway gefunden: Verbinden Sie diesen Computer mit dem Netzwerk des Gateways, nicht mit einem Gastnetzwerk, und schalten Sie ein VPN aus. Suchen Sie dann noch einmal, oder fügen Sie die Adresse hinzu, die der Router dafür anzeigt.</translation>
-        </message>
-        <message>
-            <source>Signing in is refused, or the gateway does not speak the local protocol: the server can be switched on in the vendor's app as well. Choose “Where the switch is in the app…” or “Message to my installer…” in the Gateway menu.</source>
-            <translation>Die Anmeldung wird abgelehnt, oder das Gateway spricht das lokale Protokoll nicht: Der Server lässt sich auch in der App des Herstellers einschalten. Wählen Sie im Menü „Gateway“ den Eintrag „Wo der Schalter in der App ist…“ oder „Nachricht an meinen Installateur…“.</translation>
-        </message>
-        <message>
-            <source>The server is on, but the port stays closed: some firmware only lets listed clients in, and some takes a while. Test the port again; that works without signing in.</source>
-            <translation>Der Server ist eingeschaltet, aber der Port bleibt geschlossen: Manche Firmware lässt nur eingetragene Clients zu, und manche braucht eine Weile. Testen Sie den Port noch einmal; das geht ohne Anmeldung.</translation>
-        </message>
-        <message>
-            <source>The server is off again later: a firmware update can do that. Switch it on again here.</source>
-            <translation>Der Server ist später wieder ausgeschaltet: Ein Firmware-Update kann das bewirken. Schalten Sie ihn hier wieder ein.</translation>
-        </message>
-        <message>
-            <source>Safety</source>
-            <translation>Sicherheit</translation>
-        </message>
-        <message>
-            <source>Modbus TCP has no password: anyone on the network can read and control the plant. Use it on a network that you trust, and never forward its port to the internet.</source>
-            <translation>Modbus TCP hat kein Passwort: Jeder im Netzwerk kann die Anlage lesen und steuern. Verwenden Sie es in einem Netzwerk, dem Sie vertrauen, und leiten Sie seinen Port nie ins Internet weiter.</translation>
-        </message>
-        <message>
-            <source>The password for signing in crosses the network without encryption unless TLS is chosen. It is kept only when you ask for it, in this computer's keychain.</source>
-            <translation>Das Passwort für die Anmeldung geht unverschlüsselt durch das Netzwerk, sofern nicht TLS gewählt ist. Es wird nur auf Ihren Wunsch aufbewahrt, im Schlüsselbund dieses Computers.</translation>
-        </message>
-        <message>
-            <source>The protocol log and the reports leave out passwords. They name serial numbers and addresses: look at them before you pass them on.</source>
-            <translation>Das Protokoll der Verbindung und die Berichte lassen Passwörter aus. Sie nennen Seriennummern und Adressen: Sehen Sie sie durch, bevor Sie sie weitergeben.</translation>
-        </message>
-        <message>
-            <source>Keyboard</source>
-            <translation>Tastatur</translation>
-        </message>
-        <message>
-            <source>Scans the network.</source>
-            <translation>Durchsucht das Netzwerk.</translation>
-        </message>
-        <message>
-            <source>Tests the Modbus port.</source>
-            <translation>Testet den Modbus-Port.</translation>
-        </message>
-        <message>
-            <source>Goes to the field for an address.</source>
-            <translation>Springt zum Feld für eine Adresse.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::UserGuideDialog</name>
-        <message>
-            <source>User guide</source>
-            <translation>Anleitung</translation>
-        </message>
-        <message>
-            <source>C&amp;lose</source>
-            <translation>&amp;Schließen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::ValueTile</name>
-        <message>
-            <source>Last values of %1</source>
-            <translation>Letzte Werte: %1</translation>
-        </message>
-        <message>
-            <source>Plant</source>
-            <translation>Anlage</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::Verification</name>
-        <message>
-            <source>Interrupted.</source>
-            <translation>Abgebrochen.</translation>
-        </message>
-        <message>
-            <source>The host has no address on a private network.</source>
-            <translation>Der Host hat keine Adresse in einem privaten Netzwerk.</translation>
-        </message>
-        <message>
-            <source>The host name is not known on this network.</source>
-            <translation>Der Hostname ist in diesem Netzwerk nicht bekannt.</translation>
-        </message>
-        <message>
-            <source>Accepts connections, but does not answer.</source>
-            <translation>Nimmt Verbindungen an, antwortet aber nicht.</translation>
-        </message>
-        <message>
-            <source>Accepts connections, but closes them instead of answering.</source>
-            <translation>Nimmt Verbindungen an, schließt sie aber, statt zu antworten.</translation>
-        </message>
-        <message>
-            <source>Answers with Modbus exception %1.</source>
-            <translation>Antwortet mit der Modbus-Ausnahme %1.</translation>
-        </message>
-        <message>
-            <source>Speaks Modbus, but is not a Sigenergy system.</source>
-            <translation>Spricht Modbus, ist aber kein Sigenergy-System.</translation>
-        </message>
-        <message>
-            <source>Answers, but not with Modbus.</source>
-            <translation>Antwortet, aber nicht mit Modbus.</translation>
-        </message>
-        <message>
-            <source>Modbus answers; no device unit told its model.</source>
-            <translation>Modbus antwortet; keine Geräte-Unit hat ihr Modell genannt.</translation>
-        </message>
-        <message>
-            <source>Modbus answers: %1, firmware %2.</source>
-            <translation>Modbus antwortet: %1, Firmware %2.</translation>
-        </message>
-        <message>
-            <source>Same serial number.</source>
-            <translation>Gleiche Seriennummer.</translation>
-        </message>
-        <message>
-            <source>It refuses function 04 and answered function 03.</source>
-            <translation>Es lehnt Funktion 04 ab und hat auf Funktion 03 geantwortet.</translation>
-        </message>
-        <message>
-            <source>Port %1 accepts connections.</source>
-            <translation>Port %1 nimmt Verbindungen an.</translation>
-        </message>
-        <message>
-            <source>Port %1 still accepts connections.</source>
-            <translation>Port %1 nimmt weiterhin Verbindungen an.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Port %1 refuses connections, %n tries.</source>
-            <translation>
-                <numerusform>Port %1 lehnt Verbindungen ab, %n Versuch.</numerusform>
-                <numerusform>Port %1 lehnt Verbindungen ab, %n Versuche.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Port %1 refuses connections.</source>
-            <translation>Port %1 lehnt Verbindungen ab.</translation>
-        </message>
-        <message>
-            <source>Port %1 does not answer.</source>
-            <translation>Port %1 antwortet nicht.</translation>
-        </message>
-        <message>
-            <source>No route to port %1 from this computer.</source>
-            <translation>Keine Route von diesem Computer zu Port %1.</translation>
-        </message>
-        <message>
-            <source>The serial numbers could not be compared, so it may be two devices.</source>
-            <translation>Die Seriennummern konnten nicht verglichen werden, daher sind es vielleicht zwei Geräte.</translation>
-        </message>
-        <message>
-            <source>The serial number differs (%1 here, %2 at sign-in), so it may be two devices.</source>
-            <translation>Die Seriennummer weicht ab (%1 hier, %2 bei der Anmeldung), daher sind es vielleicht zwei Geräte.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::VerificationCardView</name>
-        <message>
-            <source>Verification</source>
-            <translation>Prüfung</translation>
-        </message>
-        <message>
-            <source>&amp;Cancel</source>
-            <translation>Abbre&amp;chen</translation>
-        </message>
-        <message>
-            <source>Nothing was tried yet. The test connects from this computer to the Modbus port and asks who answers; it needs no sign-in and changes nothing.</source>
-            <translation>Es wurde noch nichts versucht. Der Test verbindet sich von diesem Computer aus mit dem Modbus-Port und fragt, wer antwortet; er braucht keine Anmeldung und ändert nichts.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::WebSocketFace</name>
-        <message>
-            <source>A WebSocket connection from %1 was one too many.</source>
-            <translation>Eine WebSocket-Verbindung von %1 war eine zu viel.</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>Sent to the gateway: port %1. %2</source>
+        <translation>An das Gateway wird gesendet: Port %1. %2</translation>
+    </message>
+    <message>
+        <source>Change &amp;port</source>
+        <translation>&amp;Port ändern</translation>
+    </message>
+    <message>
+        <source>Close during a change?</source>
+        <translation>Während einer Änderung beenden?</translation>
+    </message>
+    <message>
+        <source>A change of %1 is under way. If the program closes now, nobody reads back what it did: the server may be on or off.</source>
+        <translation>Gerade läuft eine Änderung: %1. Wenn das Programm jetzt beendet wird, liest niemand zurück, was sie bewirkt hat: Der Server kann ein- oder ausgeschaltet sein.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Wait</source>
+        <translation>&amp;Warten</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::GatewayView</name>
+    <message>
+        <source>Live values</source>
+        <translation>Livewerte</translation>
+    </message>
+    <message>
+        <source>Connect your system</source>
+        <translation>System anbinden</translation>
+    </message>
+    <message>
+        <source>Protocol log</source>
+        <translation>Protokoll der Verbindung</translation>
+    </message>
+    <message>
+        <source>More about this gateway</source>
+        <translation>Mehr zu diesem Gateway</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>Textdateien (*.txt)</translation>
+    </message>
+    <message>
+        <source>The report was not saved.</source>
+        <translation>Der Bericht wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::Guidance</name>
+    <message>
+        <source>The Modbus TCP server can also be switched on in the vendor&apos;s app. Where the entry is depends on the app&apos;s version, the region and the account&apos;s role.</source>
+        <translation>Der Modbus-TCP-Server lässt sich auch in der App des Herstellers einschalten. Wo der Eintrag ist, hängt von der Version der App, der Region und der Rolle des Kontos ab.</translation>
+    </message>
+    <message>
+        <source>Owner&apos;s account</source>
+        <translation>Konto des Eigentümers</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>System Settings</source>
+        <translation>Systemeinstellungen</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Modbus TCP Server Settings</source>
+        <translation>Modbus-TCP-Server-Einstellungen</translation>
+    </message>
+    <message>
+        <source>Seen in one place only. If the entry is missing, the account needs installer rights: ask your installer.</source>
+        <translation>Nur an einer Stelle gesehen. Fehlt der Eintrag, braucht das Konto Installateurrechte: Fragen Sie Ihren Installateur.</translation>
+    </message>
+    <message>
+        <source>Installer&apos;s account</source>
+        <translation>Konto des Installateurs</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Communication</source>
+        <translation>Kommunikation</translation>
+    </message>
+    <message>
+        <source>Modbus TCP Server</source>
+        <translation>Modbus-TCP-Server</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Nothing is stored before Save is pressed.</source>
+        <translation>Es wird nichts gespeichert, bevor „Speichern“ gedrückt ist.</translation>
+    </message>
+    <message>
+        <source>The IP address that the app shows is often not the one on your network: use the router&apos;s list of devices, or a scan.</source>
+        <translation>Die IP-Adresse, die die App anzeigt, ist oft nicht die in Ihrem Netzwerk: Nehmen Sie die Geräteliste des Routers oder eine Suche.</translation>
+    </message>
+    <message>
+        <source>A firmware update can switch the server off again.</source>
+        <translation>Ein Firmware-Update kann den Server wieder ausschalten.</translation>
+    </message>
+    <message>
+        <source>Some firmware only lets listed clients in: have the address of the computer that reads the plant added to the list.</source>
+        <translation>Manche Firmware lässt nur eingetragene Clients zu: Lassen Sie die Adresse des Computers, der die Anlage liest, in die Liste aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Modbus TCP has no password: anyone on the network can read and control the plant.</source>
+        <translation>Modbus TCP hat kein Passwort: Jeder im Netzwerk kann die Anlage lesen und steuern.</translation>
+    </message>
+    <message>
+        <source>Afterwards, test the port here; that works without signing in.</source>
+        <translation>Testen Sie danach hier den Port; das geht ohne Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Please switch on the Modbus TCP server of my SigenEnergy system</source>
+        <translation>Bitte den Modbus-TCP-Server meiner SigenEnergy-Anlage einschalten</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>Modell: %1</translation>
+    </message>
+    <message>
+        <source>Serial number: %1</source>
+        <translation>Seriennummer: %1</translation>
+    </message>
+    <message>
+        <source>Address on my network: %1</source>
+        <translation>Adresse in meinem Netzwerk: %1</translation>
+    </message>
+    <message>
+        <source>Hello,</source>
+        <translation>Guten Tag,</translation>
+    </message>
+    <message>
+        <source>I would like to read my SigenEnergy system from my own network through Modbus TCP. Could you please switch its Modbus TCP server on, on port %1?</source>
+        <translation>ich möchte meine SigenEnergy-Anlage aus meinem eigenen Netzwerk über Modbus TCP auslesen. Könnten Sie bitte ihren Modbus-TCP-Server einschalten, auf Port %1?</translation>
+    </message>
+    <message>
+        <source>In the installer&apos;s app: Device → Settings → Communication → Modbus TCP Server, then Save. If the firmware has a list of permitted clients, please leave it open for my network or tell me which address you need. Please leave protections against a loss of communication as they are.</source>
+        <translation>In der App für Installateure: Gerät → Einstellungen → Kommunikation → Modbus-TCP-Server, dann Speichern. Falls die Firmware eine Liste zugelassener Clients hat, lassen Sie diese bitte für mein Netzwerk offen oder nennen Sie mir die Adresse, die Sie brauchen. Schutzeinstellungen gegen einen Ausfall der Kommunikation lassen Sie bitte, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>I know that Modbus TCP has no password and that a firmware update may switch the server off again.</source>
+        <translation>Mir ist bekannt, dass Modbus TCP kein Passwort hat und dass ein Firmware-Update den Server wieder ausschalten kann.</translation>
+    </message>
+    <message>
+        <source>Thank you!</source>
+        <translation>Vielen Dank!</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::GuidanceDialog</name>
+    <message>
+        <source>Where the switch is in the app</source>
+        <translation>Wo der Schalter in der App ist</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Gut zu wissen</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::Handover</name>
+    <message>
+        <source>It was not tested whether a plant answers at this address.</source>
+        <translation>Es wurde nicht getestet, ob unter dieser Adresse eine Anlage antwortet.</translation>
+    </message>
+    <message>
+        <source>The inverter&apos;s unit id %1 is assumed: no inverter has told its own.</source>
+        <translation>Die Unit-ID %1 des Wechselrichters ist angenommen: Kein Wechselrichter hat seine eigene genannt.</translation>
+    </message>
+    <message>
+        <source>Not every unit id was asked, and chargers were not looked for: further inverters and chargers have further ids.</source>
+        <translation>Nicht jede Unit-ID wurde abgefragt, und nach Ladestationen wurde nicht gesucht: Weitere Wechselrichter und Ladestationen haben weitere IDs.</translation>
+    </message>
+    <message>
+        <source>Chargers were not looked for.</source>
+        <translation>Nach Ladestationen wurde nicht gesucht.</translation>
+    </message>
+    <message>
+        <source>%1 uses port %2 only, but the gateway&apos;s Modbus port is %3: change the gateway&apos;s port.</source>
+        <translation>%1 verwendet nur Port %2, aber der Modbus-Port des Gateways ist %3: Ändern Sie den Port des Gateways.</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::HostText</name>
+    <message>
+        <source>Sign-in %1</source>
+        <translation>Anmeldung %1</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s sign-in answers on port %1.</source>
+        <translation>Die Anmeldung des Gateways antwortet auf Port %1.</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <comment>a port</comment>
+        <translation>%1 offen</translation>
+    </message>
+    <message>
+        <source>Port %1 accepts connections.</source>
+        <translation>Port %1 nimmt Verbindungen an.</translation>
+    </message>
+    <message>
+        <source>%1 silent</source>
+        <comment>a port</comment>
+        <translation>%1 stumm</translation>
+    </message>
+    <message>
+        <source>Port %1 accepts connections, but does not answer.</source>
+        <translation>Port %1 nimmt Verbindungen an, antwortet aber nicht.</translation>
+    </message>
+    <message>
+        <source>%1 closed</source>
+        <comment>a port</comment>
+        <translation>%1 geschlossen</translation>
+    </message>
+    <message>
+        <source>Port %1 refuses connections.</source>
+        <translation>Port %1 lehnt Verbindungen ab.</translation>
+    </message>
+    <message>
+        <source>%1 no answer</source>
+        <comment>a port</comment>
+        <translation>%1 keine Antwort</translation>
+    </message>
+    <message>
+        <source>Port %1 does not answer.</source>
+        <translation>Port %1 antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Modbus %1</source>
+        <translation>Modbus %1</translation>
+    </message>
+    <message>
+        <source>A Sigenergy plant answers through Modbus on port %1.</source>
+        <translation>Auf Port %1 antwortet eine Sigenergy-Anlage über Modbus.</translation>
+    </message>
+    <message>
+        <source>Was on when last seen</source>
+        <translation>War zuletzt an</translation>
+    </message>
+    <message>
+        <source>Its Modbus TCP server was on when it was last read.</source>
+        <translation>Sein Modbus-TCP-Server war eingeschaltet, als er zuletzt gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>Was off when last seen</source>
+        <translation>War zuletzt aus</translation>
+    </message>
+    <message>
+        <source>Its Modbus TCP server was off when it was last read.</source>
+        <translation>Sein Modbus-TCP-Server war ausgeschaltet, als er zuletzt gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>Demo gateway</source>
+        <translation>Demo-Gateway</translation>
+    </message>
+    <message>
+        <source>Sigenergy gateway</source>
+        <translation>Sigenergy-Gateway</translation>
+    </message>
+    <message>
+        <source>Possible gateway</source>
+        <translation>Mögliches Gateway</translation>
+    </message>
+    <message>
+        <source>Sigenergy device</source>
+        <translation>Sigenergy-Gerät</translation>
+    </message>
+    <message>
+        <source>Being asked…</source>
+        <translation>Wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Does not answer</source>
+        <translation>Antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Answers on %1, not a gateway</source>
+        <translation>Antwortet auf %1, kein Gateway</translation>
+    </message>
+    <message>
+        <source>Port %1 is open; nothing says what it is</source>
+        <translation>Port %1 ist offen; nichts sagt, was es ist</translation>
+    </message>
+    <message>
+        <source>Answers; nothing says what it is</source>
+        <translation>Antwortet; nichts sagt, was es ist</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>address, serial number or MAC</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>&lt; 1 ms</source>
+        <translation>&lt; 1 ms</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>last seen %1</source>
+        <comment>3 d</comment>
+        <translation>gesehen %1</translation>
+    </message>
+    <message>
+        <source>Was on, is off now</source>
+        <translation>War an, ist jetzt aus</translation>
+    </message>
+    <message>
+        <source>Its Modbus TCP server was on in an earlier session and is off now.</source>
+        <translation>Sein Modbus-TCP-Server war in einer früheren Sitzung eingeschaltet und ist jetzt ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Modbus off</source>
+        <translation>Modbus aus</translation>
+    </message>
+    <message>
+        <source>Its Modbus TCP server is off, as read from the gateway.</source>
+        <translation>Sein Modbus-TCP-Server ist ausgeschaltet, wie vom Gateway gelesen.</translation>
+    </message>
+    <message>
+        <source>Use this address</source>
+        <translation>Diese Adresse verwenden</translation>
+    </message>
+    <message>
+        <source>Of several addresses of the same plant this is the one to use.</source>
+        <translation>Von mehreren Adressen derselben Anlage sollte diese verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Same plant</source>
+        <translation>Dieselbe Anlage</translation>
+    </message>
+    <message>
+        <source>Another address of a plant that is in this list as well.</source>
+        <translation>Eine andere Adresse einer Anlage, die auch in dieser Liste steht.</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>Simulated on this computer; nothing on the network is contacted.</source>
+        <translation>Auf diesem Computer simuliert; im Netzwerk wird nichts angesprochen.</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Abfrage…</translation>
+    </message>
+    <message>
+        <source>It is being asked right now.</source>
+        <translation>Wird gerade gefragt.</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Nothing answers at this address.</source>
+        <translation>Unter dieser Adresse antwortet nichts.</translation>
+    </message>
+    <message>
+        <source>Address: %1</source>
+        <translation>Adresse: %1</translation>
+    </message>
+    <message>
+        <source>Host name: %1</source>
+        <translation>Hostname: %1</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>Modell: %1</translation>
+    </message>
+    <message>
+        <source>Firmware: %1</source>
+        <translation>Firmware: %1</translation>
+    </message>
+    <message>
+        <source>Serial number: %1</source>
+        <translation>Seriennummer: %1</translation>
+    </message>
+    <message>
+        <source>MAC address: %1</source>
+        <translation>MAC-Adresse: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2. %3</source>
+        <comment>title, address, states</comment>
+        <translation>%1, %2. %3</translation>
+    </message>
+    <message>
+        <source>Gateways</source>
+        <translation>Gateways</translation>
+    </message>
+    <message>
+        <source>Added by address</source>
+        <translation>Per Adresse hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>Mögliche Gateways</translation>
+    </message>
+    <message>
+        <source>Other devices</source>
+        <translation>Andere Geräte</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>vor %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>vor %1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>vor %1 Tg.</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::InstallerMessageDialog</name>
+    <message>
+        <source>Message to my installer</source>
+        <translation>Nachricht an meinen Installateur</translation>
+    </message>
+    <message>
+        <source>S&amp;ubject</source>
+        <translation>&amp;Betreff</translation>
+    </message>
+    <message>
+        <source>Copy su&amp;bject</source>
+        <translation>B&amp;etreff kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Message</source>
+        <translation>&amp;Nachricht</translation>
+    </message>
+    <message>
+        <source>&amp;Copy message</source>
+        <translation>Nachricht &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Save the message</source>
+        <translation>Nachricht speichern</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt);;All files (*)</source>
+        <translation>Textdateien (*.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::LiveValuesController</name>
+    <message>
+        <source>−%1 kW</source>
+        <translation>−%1 kW</translation>
+    </message>
+    <message>
+        <source>%1 kW</source>
+        <translation>%1 kW</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>quantity, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>quantity, value, note</comment>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>charging with %1</source>
+        <translation>lädt mit %1</translation>
+    </message>
+    <message>
+        <source>discharging with %1</source>
+        <translation>entlädt mit %1</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>in Ruhe</translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation>Batterie</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>and %1 from other inverters</source>
+        <translation>und %1 von anderen Wechselrichtern</translation>
+    </message>
+    <message>
+        <source>Solar</source>
+        <translation>Solar</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Grid (export)</source>
+        <translation>Netz (Einspeisung)</translation>
+    </message>
+    <message>
+        <source>Grid (import)</source>
+        <translation>Netz (Bezug)</translation>
+    </message>
+    <message>
+        <source>no grid sensor connected</source>
+        <translation>kein Netzsensor verbunden</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>on or off grid, work mode</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Plant: %1, %2</source>
+        <translation>Anlage: %1, %2</translation>
+    </message>
+    <message>
+        <source>Plant: %1, %2. Alarms: %3</source>
+        <translation>Anlage: %1, %2. Alarme: %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what happened, what to do</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Not started. The values are read from the plant through Modbus.</source>
+        <translation>Nicht gestartet. Die Werte werden über Modbus von der Anlage gelesen.</translation>
+    </message>
+    <message>
+        <source>Stopped. Last values of %1</source>
+        <translation>Angehalten. Letzte Werte von %1</translation>
+    </message>
+    <message>
+        <source>Paused while it can&apos;t be seen</source>
+        <translation>Pausiert, solange die Werte nicht zu sehen sind</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Updated %1 · every %2 s</source>
+        <translation>Aktualisiert um %1 · alle %2 s</translation>
+    </message>
+    <message>
+        <source>Of %1 polls %2 had late replies and %3 brought none; a cable is steadier than Wi-Fi.</source>
+        <translation>Von %1 Abfragen wurden %2 verspätet und %3 gar nicht beantwortet; ein Kabel ist zuverlässiger als WLAN.</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::LiveValuesTab</name>
+    <message>
+        <source>Reads battery, solar, grid and plant state every 5 s through Modbus TCP. The connection is closed between two readings, so other programs get their turn.</source>
+        <translation>Liest Batterie, Solar, Netz und Zustand der Anlage alle 5 s über Modbus TCP. Zwischen zwei Abfragen ist die Verbindung geschlossen, damit andere Programme an die Reihe kommen.</translation>
+    </message>
+    <message>
+        <source>Start &amp;reading</source>
+        <translation>&amp;Lesen starten</translation>
+    </message>
+    <message>
+        <source>Stop &amp;reading</source>
+        <translation>&amp;Lesen anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::MainMenu</name>
+    <message>
+        <source>Test port</source>
+        <translation>Port testen</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Gateway</source>
+        <translation>&amp;Gateway</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Add a gateway by its address…</source>
+        <translation>Gateway per Adresse &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Import saved gateways…</source>
+        <translation>Gespeicherte Gateways &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Export saved gateways…</source>
+        <translation>Gespeicherte Gateways &amp;exportieren…</translation>
+    </message>
+    <message>
+        <source>Save &amp;report…</source>
+        <translation>Be&amp;richt speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Search the network</source>
+        <translation>Netzwerk &amp;durchsuchen</translation>
+    </message>
+    <message>
+        <source>Sign &amp;in…</source>
+        <translation>&amp;Anmelden…</translation>
+    </message>
+    <message>
+        <source>Turn Modbus TCP &amp;on…</source>
+        <translation>Modbus TCP &amp;einschalten…</translation>
+    </message>
+    <message>
+        <source>Turn Modbus TCP o&amp;ff…</source>
+        <translation>Modbus TCP a&amp;usschalten…</translation>
+    </message>
+    <message>
+        <source>&amp;Where the switch is in the app…</source>
+        <translation>&amp;Wo der Schalter in der App ist…</translation>
+    </message>
+    <message>
+        <source>&amp;Message to my installer…</source>
+        <translation>&amp;Nachricht an meinen Installateur…</translation>
+    </message>
+    <message>
+        <source>Protocol &amp;log</source>
+        <translation>&amp;Protokoll der Verbindung</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Search by itself at the start</source>
+        <translation>Beim Start &amp;von selbst suchen</translation>
+    </message>
+    <message>
+        <source>&amp;User guide</source>
+        <translation>&amp;Anleitung</translation>
+    </message>
+    <message>
+        <source>&amp;About Sigen Modbus</source>
+        <translation>&amp;Über Sigen Modbus</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>&amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::MainWindow</name>
+    <message>
+        <source>Modbus TCP has no password: anyone on this network can read and control the plant.</source>
+        <translation>Modbus TCP hat kein Passwort: Jeder in diesem Netzwerk kann die Anlage lesen und steuern.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Import saved gateways</source>
+        <translation>Gespeicherte Gateways importieren</translation>
+    </message>
+    <message>
+        <source>Gateways (*.json)</source>
+        <translation>Gateways (*.json)</translation>
+    </message>
+    <message>
+        <source>Gateways imported</source>
+        <translation>Gateways importiert</translation>
+    </message>
+    <message>
+        <source>The gateways were not imported.</source>
+        <translation>Die Gateways wurden nicht importiert.</translation>
+    </message>
+    <message>
+        <source>Export saved gateways</source>
+        <translation>Gespeicherte Gateways exportieren</translation>
+    </message>
+    <message>
+        <source>Gateways exported</source>
+        <translation>Gateways exportiert</translation>
+    </message>
+    <message>
+        <source>The gateways were not exported.</source>
+        <translation>Die Gateways wurden nicht exportiert.</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::ModbusFace</name>
+    <message>
+        <source>The Modbus port %1 cannot be opened: %2</source>
+        <translation>Der Modbus-Port %1 kann nicht geöffnet werden: %2</translation>
+    </message>
+    <message>
+        <source>A Modbus connection from %1 was one too many.</source>
+        <translation>Eine Modbus-Verbindung von %1 war eine zu viel.</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::NetworkDialog</name>
+    <message>
+        <source>Search another network</source>
+        <translation>Ein anderes Netzwerk durchsuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Network</source>
+        <translation>&amp;Netzwerk</translation>
+    </message>
+    <message>
+        <source>A network like 192.168.1.0/24, a span like 192.168.1.10-40, or one address. Only this network is searched then; nothing is changed and no password is sent.</source>
+        <translation>Ein Netzwerk wie 192.168.1.0/24, ein Bereich wie 192.168.1.10-40 oder eine einzelne Adresse. Dann wird nur dieses Netzwerk durchsucht; es wird nichts geändert und kein Passwort gesendet.</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose</source>
+        <translation>Aus&amp;wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::NetworkText</name>
+    <message numerus="yes">
+        <source>%n networks</source>
+        <translation>
+            <numerusform>%n Netzwerk</numerusform>
+            <numerusform>%n Netzwerke</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All networks (%1)</source>
+        <translation>Alle Netzwerke (%1)</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>interface, network</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>No network to scan</source>
+        <translation>Kein Netzwerk zum Durchsuchen</translation>
+    </message>
+    <message>
+        <source>Other network…</source>
+        <translation>Anderes Netzwerk…</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::PasswordEdit</name>
+    <message>
+        <source>hide</source>
+        <translation>verbergen</translation>
+    </message>
+    <message>
+        <source>show</source>
+        <translation>anzeigen</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>Passwort verbergen</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Passwort anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::PlantText</name>
+    <message>
+        <source>max self-consumption</source>
+        <translation>maximaler Eigenverbrauch</translation>
+    </message>
+    <message>
+        <source>Sigen AI</source>
+        <translation>Sigen AI</translation>
+    </message>
+    <message>
+        <source>time of use</source>
+        <translation>zeitabhängiger Tarif</translation>
+    </message>
+    <message>
+        <source>full feed-in</source>
+        <translation>Volleinspeisung</translation>
+    </message>
+    <message>
+        <source>remote EMS</source>
+        <translation>EMS-Fernsteuerung</translation>
+    </message>
+    <message>
+        <source>custom</source>
+        <translation>benutzerdefiniert</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>nicht verbunden</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>on grid</source>
+        <translation>am Netz</translation>
+    </message>
+    <message>
+        <source>off grid (automatic)</source>
+        <translation>Inselbetrieb (automatisch)</translation>
+    </message>
+    <message>
+        <source>off grid (manual)</source>
+        <translation>Inselbetrieb (manuell)</translation>
+    </message>
+    <message>
+        <source>standby</source>
+        <translation>Bereitschaft</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>in Betrieb</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>shutdown</source>
+        <translation>abgeschaltet</translation>
+    </message>
+    <message>
+        <source>environmental abnormality</source>
+        <translation>abnorme Umgebungsbedingungen</translation>
+    </message>
+    <message>
+        <source>software mismatch</source>
+        <translation>Softwareversionen passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>low insulation</source>
+        <translation>zu geringer Isolationswiderstand</translation>
+    </message>
+    <message>
+        <source>insulation</source>
+        <translation>Isolationsfehler</translation>
+    </message>
+    <message>
+        <source>over-temperature</source>
+        <translation>Übertemperatur</translation>
+    </message>
+    <message>
+        <source>under-temperature</source>
+        <translation>Untertemperatur</translation>
+    </message>
+    <message>
+        <source>thermal runaway</source>
+        <translation>thermisches Durchgehen</translation>
+    </message>
+    <message>
+        <source>equipment fault</source>
+        <translation>Gerätestörung</translation>
+    </message>
+    <message>
+        <source>grounding</source>
+        <translation>Erdungsfehler</translation>
+    </message>
+    <message>
+        <source>PV over-voltage</source>
+        <translation>PV-Überspannung</translation>
+    </message>
+    <message>
+        <source>PV reversed</source>
+        <translation>PV verpolt</translation>
+    </message>
+    <message>
+        <source>PV back-filling</source>
+        <translation>PV-Rückspeisung</translation>
+    </message>
+    <message>
+        <source>arc fault</source>
+        <translation>Störlichtbogen</translation>
+    </message>
+    <message>
+        <source>grid outage</source>
+        <translation>Netzausfall</translation>
+    </message>
+    <message>
+        <source>grid over-voltage</source>
+        <translation>Netzüberspannung</translation>
+    </message>
+    <message>
+        <source>grid under-voltage</source>
+        <translation>Netzunterspannung</translation>
+    </message>
+    <message>
+        <source>over-frequency</source>
+        <translation>Überfrequenz</translation>
+    </message>
+    <message>
+        <source>under-frequency</source>
+        <translation>Unterfrequenz</translation>
+    </message>
+    <message>
+        <source>voltage imbalance</source>
+        <translation>Spannungsunsymmetrie</translation>
+    </message>
+    <message>
+        <source>DC component</source>
+        <translation>Gleichstromanteil</translation>
+    </message>
+    <message>
+        <source>leakage current</source>
+        <translation>Ableitstrom</translation>
+    </message>
+    <message>
+        <source>communication</source>
+        <translation>Kommunikationsfehler</translation>
+    </message>
+    <message>
+        <source>internal protection</source>
+        <translation>interner Schutz</translation>
+    </message>
+    <message>
+        <source>arc self-check</source>
+        <translation>Selbsttest der Lichtbogenerkennung</translation>
+    </message>
+    <message>
+        <source>off-grid protection</source>
+        <translation>Schutz im Inselbetrieb</translation>
+    </message>
+    <message>
+        <source>manual protection</source>
+        <translation>manueller Schutz</translation>
+    </message>
+    <message>
+        <source>phase sequence</source>
+        <translation>falsche Phasenfolge</translation>
+    </message>
+    <message>
+        <source>short to earth</source>
+        <translation>Erdschluss</translation>
+    </message>
+    <message>
+        <source>soft start</source>
+        <translation>Sanftanlauf</translation>
+    </message>
+    <message>
+        <source>off-grid leakage</source>
+        <translation>Ableitstrom im Inselbetrieb</translation>
+    </message>
+    <message>
+        <source>N-line grounding</source>
+        <translation>Erdung des Neutralleiters</translation>
+    </message>
+    <message>
+        <source>grid phase sequence</source>
+        <translation>falsche Phasenfolge im Netz</translation>
+    </message>
+    <message>
+        <source>inverter phase sequence</source>
+        <translation>falsche Phasenfolge am Wechselrichter</translation>
+    </message>
+    <message>
+        <source>grid phase loss</source>
+        <translation>Phasenausfall im Netz</translation>
+    </message>
+    <message>
+        <source>Battery: %1</source>
+        <translation>Batterie: %1</translation>
+    </message>
+    <message>
+        <source>Gateway: %1</source>
+        <translation>Gateway: %1</translation>
+    </message>
+    <message>
+        <source>Inverter: %1</source>
+        <translation>Wechselrichter: %1</translation>
+    </message>
+    <message>
+        <source>state %1</source>
+        <translation>Zustand %1</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::PreferencesController</name>
+    <message>
+        <source>System language</source>
+        <translation>Systemsprache</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::ProtocolLogModel</name>
+    <message>
+        <source>WebSocket</source>
+        <translation>WebSocket</translation>
+    </message>
+    <message>
+        <source>Modbus</source>
+        <translation>Modbus</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3 %4</source>
+        <comment>time, arrow, channel, frame</comment>
+        <translation>%1 %2 %3 %4</translation>
+    </message>
+    <message>
+        <source>Sent through %1: %2</source>
+        <translation>Über %1 gesendet: %2</translation>
+    </message>
+    <message>
+        <source>Received through %1: %2</source>
+        <translation>Über %1 empfangen: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::ProtocolLogTab</name>
+    <message>
+        <source>Show only lines with this text</source>
+        <translation>Nur Zeilen mit diesem Text zeigen</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation>Alle Kanäle</translation>
+    </message>
+    <message>
+        <source>WebSocket</source>
+        <translation>WebSocket</translation>
+    </message>
+    <message>
+        <source>Modbus</source>
+        <translation>Modbus</translation>
+    </message>
+    <message>
+        <source>Protocol log</source>
+        <translation>Protokoll der Verbindung</translation>
+    </message>
+    <message>
+        <source>The chosen line in full</source>
+        <translation>Die gewählte Zeile vollständig</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the selected lines, or all that are shown.</source>
+        <translation>Kopiert die ausgewählten Zeilen oder alle angezeigten.</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>Sp&amp;eichern…</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>&amp;Leeren</translation>
+    </message>
+    <message>
+        <source>Nothing was sent or received yet.</source>
+        <translation>Es wurde noch nichts gesendet oder empfangen.</translation>
+    </message>
+    <message>
+        <source>No line has this text and channel.</source>
+        <translation>Keine Zeile hat diesen Text und Kanal.</translation>
+    </message>
+    <message>
+        <source>Save the protocol log</source>
+        <translation>Protokoll der Verbindung speichern</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt);;All files (*)</source>
+        <translation>Textdateien (*.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::RenameDialog</name>
+    <message>
+        <source>Rename the gateway</source>
+        <translation>Gateway umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Only on this computer. Left empty, the gateway is called by its model.</source>
+        <translation>Nur auf diesem Computer. Bleibt das Feld leer, heißt das Gateway nach seinem Modell.</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::SavedGatewaysController</name>
+    <message>
+        <source>Nothing was imported. Line %1 of the file: %2</source>
+        <translation>Es wurde nichts importiert. Zeile %1 der Datei: %2</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: %1</source>
+        <translation>Es wurde nichts importiert: %1</translation>
+    </message>
+    <message>
+        <source>Added: %1. Updated: %2. Known already: %3.</source>
+        <translation>Hinzugefügt: %1. Aktualisiert: %2. Schon bekannt: %3.</translation>
+    </message>
+    <message>
+        <source>%1 Left out, since there is no room for more: %2.</source>
+        <translation>%1 Ausgelassen, da für mehr kein Platz ist: %2.</translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1</source>
+        <translation>Die Datei konnte nicht geschrieben werden: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved gateways were exported, without passwords.</source>
+        <translation>
+            <numerusform>%n gespeichertes Gateway wurde exportiert, ohne Passwort.</numerusform>
+            <numerusform>%n gespeicherte Gateways wurden exportiert, ohne Passwörter.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::ScanPlan</name>
+    <message>
+        <source>This computer has no Ethernet or Wi-Fi connection with a private network to search; name a network, for example 192.168.1.0/24.</source>
+        <translation>Dieser Computer hat keine Ethernet- oder WLAN-Verbindung mit einem privaten Netzwerk, das durchsucht werden kann; nennen Sie ein Netzwerk, zum Beispiel 192.168.1.0/24.</translation>
+    </message>
+    <message>
+        <source>“%1” is no network: expected is a form like 192.168.1.0/24, 192.168.1.10-192.168.1.20 or 192.168.1.150.</source>
+        <translation>„%1“ ist kein Netzwerk: Erwartet wird eine Form wie 192.168.1.0/24, 192.168.1.10-192.168.1.20 oder 192.168.1.150.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a private network; searching it must be allowed explicitly.</source>
+        <translation>„%1“ ist kein privates Netzwerk; es zu durchsuchen muss ausdrücklich erlaubt werden.</translation>
+    </message>
+    <message>
+        <source>“%1” holds addresses that no device can have.</source>
+        <translation>„%1“ enthält Adressen, die kein Gerät haben kann.</translation>
+    </message>
+    <message>
+        <source>There is nothing to search but this computer&apos;s own address.</source>
+        <translation>Außer der eigenen Adresse dieses Computers gibt es nichts zu durchsuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::ServerCardView</name>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Port</translation>
+    </message>
+    <message>
+        <source>Port of the Modbus TCP server</source>
+        <translation>Port des Modbus-TCP-Servers</translation>
+    </message>
+    <message>
+        <source>App&amp;ly</source>
+        <translation>Über&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>Set this port</source>
+        <translation>Diesen Port einstellen</translation>
+    </message>
+    <message>
+        <source>Modbus TCP server</source>
+        <translation>Modbus-TCP-Server</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::SettingChange</name>
+    <message>
+        <source>The server is on; no port is reported.</source>
+        <translation>Der Server ist eingeschaltet; ein Port wird nicht gemeldet.</translation>
+    </message>
+    <message>
+        <source>The server is off; no port is reported.</source>
+        <translation>Der Server ist ausgeschaltet; ein Port wird nicht gemeldet.</translation>
+    </message>
+    <message>
+        <source>The server is on, port %1.</source>
+        <translation>Der Server ist eingeschaltet, Port %1.</translation>
+    </message>
+    <message>
+        <source>The server is off, port %1.</source>
+        <translation>Der Server ist ausgeschaltet, Port %1.</translation>
+    </message>
+    <message>
+        <source>Interrupted.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The gateway is reachable at %1.</source>
+        <translation>Das Gateway ist unter %1 erreichbar.</translation>
+    </message>
+    <message>
+        <source>It speaks WebSocket on %1.</source>
+        <translation>Es spricht WebSocket auf %1.</translation>
+    </message>
+    <message>
+        <source>This is the gateway %1, not %2.</source>
+        <translation>Dies ist das Gateway %1, nicht %2.</translation>
+    </message>
+    <message>
+        <source>Signed in as %1.</source>
+        <translation>Angemeldet als %1.</translation>
+    </message>
+    <message>
+        <source>Would be sent: %1</source>
+        <translation>Gesendet würde: %1</translation>
+    </message>
+    <message>
+        <source>There would be nothing to send.</source>
+        <translation>Es gäbe nichts zu senden.</translation>
+    </message>
+    <message>
+        <source>Nothing to send: it is already as wished.</source>
+        <translation>Nichts zu senden: Es ist schon wie gewünscht.</translation>
+    </message>
+    <message>
+        <source>Sent and acknowledged.</source>
+        <translation>Gesendet und quittiert.</translation>
+    </message>
+    <message>
+        <source>Sent, but not answered as expected: reading back what it did.</source>
+        <translation>Gesendet, aber nicht wie erwartet beantwortet: Es wird zurückgelesen, was es bewirkt hat.</translation>
+    </message>
+    <message>
+        <source>The gateway refused the change, but reports it as done.</source>
+        <translation>Das Gateway hat die Änderung abgelehnt, meldet sie aber als ausgeführt.</translation>
+    </message>
+    <message>
+        <source>The gateway reports another port than was sent.</source>
+        <translation>Das Gateway meldet einen anderen Port als gesendet.</translation>
+    </message>
+    <message>
+        <source>The setting could not be read back.</source>
+        <translation>Die Einstellung konnte nicht zurückgelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::SettingsFile</name>
+    <message>
+        <source>The settings file was damaged; the program starts with fresh settings. The old file is kept as %1.</source>
+        <translation>Die Einstellungsdatei war beschädigt; das Programm startet mit neuen Einstellungen. Die alte Datei bleibt als %1 erhalten.</translation>
+    </message>
+    <message>
+        <source>The settings file %1 can&apos;t be read. Settings are kept until the program ends and not saved.</source>
+        <translation>Die Einstellungsdatei %1 kann nicht gelesen werden. Einstellungen gelten bis zum Ende des Programms und werden nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>The settings can&apos;t be written to %1.</source>
+        <translation>Die Einstellungen können nicht in %1 geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::SignInCard</name>
+    <message>
+        <source>Choose a protocol profile</source>
+        <translation>Protokollprofil auswählen</translation>
+    </message>
+    <message>
+        <source>Profiles (*.json)</source>
+        <translation>Profile (*.json)</translation>
+    </message>
+    <message>
+        <source>Sign in to the gateway</source>
+        <translation>Am Gateway anmelden</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>&amp;Benutzername</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Passwort</translation>
+    </message>
+    <message>
+        <source>&amp;Remember in this computer&apos;s keychain</source>
+        <translation>Im Schlüsselbund dieses Computers &amp;merken</translation>
+    </message>
+    <message>
+        <source>Forget the remembered password</source>
+        <translation>Das gemerkte Passwort vergessen</translation>
+    </message>
+    <message>
+        <source>S&amp;ign in</source>
+        <translation>A&amp;nmelden</translation>
+    </message>
+    <message>
+        <source>S&amp;erial number</source>
+        <translation>Se&amp;riennummer</translation>
+    </message>
+    <message>
+        <source>detected</source>
+        <translation>wird erkannt</translation>
+    </message>
+    <message>
+        <source>&amp;WebSocket port</source>
+        <translation>&amp;WebSocket-Port</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Pat&amp;h</source>
+        <translation>P&amp;fad</translation>
+    </message>
+    <message>
+        <source>as the profile says</source>
+        <translation>wie im Profil</translation>
+    </message>
+    <message>
+        <source>Pr&amp;ofile</source>
+        <translation>Pr&amp;ofil</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Aus einer Datei…</translation>
+    </message>
+    <message>
+        <source>&amp;TLS, with the certificate of this fingerprint</source>
+        <translation>&amp;TLS, mit dem Zertifikat zu diesem Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>Fi&amp;ngerprint</source>
+        <translation>Fingerabdru&amp;ck</translation>
+    </message>
+    <message>
+        <source>SHA-256, 64 hexadecimal digits</source>
+        <translation>SHA-256, 64 Hexadezimalziffern</translation>
+    </message>
+    <message>
+        <source>Can&apos;t sign in?</source>
+        <translation>Anmelden geht nicht?</translation>
+    </message>
+    <message>
+        <source>Where the switch is in the app…</source>
+        <translation>Wo der Schalter in der App ist…</translation>
+    </message>
+    <message>
+        <source>Message to my installer…</source>
+        <translation>Nachricht an meinen Installateur…</translation>
+    </message>
+    <message>
+        <source>filled in</source>
+        <translation>eingetragen</translation>
+    </message>
+    <message>
+        <source>Ad&amp;vanced ▾</source>
+        <translation>Erwe&amp;itert ▾</translation>
+    </message>
+    <message>
+        <source>Ad&amp;vanced ▸</source>
+        <translation>Erwe&amp;itert ▸</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::Snippets</name>
+    <message>
+        <source>Any Modbus client</source>
+        <translation>Beliebiger Modbus-Client</translation>
+    </message>
+    <message>
+        <source>What every Modbus TCP client asks for, with the most useful registers.</source>
+        <translation>Was jeder Modbus-TCP-Client wissen will, mit den nützlichsten Registern.</translation>
+    </message>
+    <message>
+        <source>Home Assistant, Sigenergy ESS</source>
+        <translation>Home Assistant, Sigenergy ESS</translation>
+    </message>
+    <message>
+        <source>Values for the form of the integration Sigenergy ESS: Settings, Devices &amp; services, Add integration.</source>
+        <translation>Werte für das Formular der Integration Sigenergy ESS: Einstellungen, Geräte &amp; Dienste, Integration hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Home Assistant, built-in Modbus</source>
+        <translation>Home Assistant, eingebautes Modbus</translation>
+    </message>
+    <message>
+        <source>Part of configuration.yaml, for the Modbus integration that comes with Home Assistant. Restart Home Assistant afterwards.</source>
+        <translation>Teil von configuration.yaml, für die Modbus-Integration, die Home Assistant mitbringt. Starten Sie Home Assistant danach neu.</translation>
+    </message>
+    <message>
+        <source>sigenergy2mqtt</source>
+        <translation>sigenergy2mqtt</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s part of sigenergy2mqtt.yaml. Set up for reading only.</source>
+        <translation>Der Teil von sigenergy2mqtt.yaml für das Gateway. Nur zum Lesen eingerichtet.</translation>
+    </message>
+    <message>
+        <source>sigenergy2mqtt, environment</source>
+        <translation>sigenergy2mqtt, Umgebung</translation>
+    </message>
+    <message>
+        <source>The same as environment variables, for a container. Set up for reading only.</source>
+        <translation>Dasselbe als Umgebungsvariablen, für einen Container. Nur zum Lesen eingerichtet.</translation>
+    </message>
+    <message>
+        <source>evcc</source>
+        <translation>evcc</translation>
+    </message>
+    <message>
+        <source>The meters of evcc.yaml: grid, and for each inverter one for solar and one for the battery.</source>
+        <translation>Die Zähler von evcc.yaml: das Netz und für jeden Wechselrichter einer für Solar und einer für die Batterie.</translation>
+    </message>
+    <message>
+        <source>Node-RED</source>
+        <translation>Node-RED</translation>
+    </message>
+    <message>
+        <source>A flow to import: Menu, Import. It needs the nodes of node-red-contrib-modbus.</source>
+        <translation>Ein Flow zum Importieren: Menü, Import. Er braucht die Nodes von node-red-contrib-modbus.</translation>
+    </message>
+    <message>
+        <source>ioBroker</source>
+        <translation>ioBroker</translation>
+    </message>
+    <message>
+        <source>Values for the settings of the Sigenergy adapter&apos;s instance, which takes one inverter.</source>
+        <translation>Werte für die Einstellungen der Instanz des Sigenergy-Adapters, der einen Wechselrichter nimmt.</translation>
+    </message>
+    <message>
+        <source>openHAB</source>
+        <translation>openHAB</translation>
+    </message>
+    <message>
+        <source>A file for the folder things of openHAB; needs the Modbus binding. The values are raw: divide by the gain named beside each.</source>
+        <translation>Eine Datei für den Ordner things von openHAB; braucht das Modbus-Binding. Die Werte sind Rohwerte: Teilen Sie sie durch den Faktor (gain), der jeweils danebensteht.</translation>
+    </message>
+    <message>
+        <source>openWB</source>
+        <translation>openWB</translation>
+    </message>
+    <message>
+        <source>Values for the device Sigenergy in the settings of openWB.</source>
+        <translation>Werte für das Gerät Sigenergy in den Einstellungen von openWB.</translation>
+    </message>
+    <message>
+        <source>Homey</source>
+        <translation>Homey</translation>
+    </message>
+    <message>
+        <source>Values for the settings of the Sigenergy device in Homey.</source>
+        <translation>Werte für die Einstellungen des Sigenergy-Geräts in Homey.</translation>
+    </message>
+    <message>
+        <source>Prometheus, sigenergy-exporter</source>
+        <translation>Prometheus, sigenergy-exporter</translation>
+    </message>
+    <message>
+        <source>Part of prometheus.yml. Put the host on which sigenergy-exporter runs in place of sigenergy-exporter.</source>
+        <translation>Teil von prometheus.yml. Setzen Sie anstelle von sigenergy-exporter den Host ein, auf dem sigenergy-exporter läuft.</translation>
+    </message>
+    <message>
+        <source>SolarAssistant</source>
+        <translation>SolarAssistant</translation>
+    </message>
+    <message>
+        <source>SolarAssistant asks for nothing else.</source>
+        <translation>SolarAssistant fragt nach nichts anderem.</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::SnippetsController</name>
+    <message>
+        <source>port %1</source>
+        <translation>Port %1</translation>
+    </message>
+    <message>
+        <source>plant unit %1</source>
+        <translation>Anlage Unit %1</translation>
+    </message>
+    <message>
+        <source>inverter %1 (assumed)</source>
+        <translation>Wechselrichter %1 (angenommen)</translation>
+    </message>
+    <message>
+        <source>inverter %1</source>
+        <translation>Wechselrichter %1</translation>
+    </message>
+    <message>
+        <source>AC charger %1</source>
+        <translation>AC-Ladestation %1</translation>
+    </message>
+    <message>
+        <source>DC charger at inverter %1</source>
+        <translation>DC-Ladestation am Wechselrichter %1</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be written: %2</source>
+        <translation>Die Datei %1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>1 unit was found</source>
+        <translation>1 Unit wurde gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units were found</source>
+        <translation>
+            <numerusform>%n Unit wurde gefunden</numerusform>
+            <numerusform>%n Units wurden gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All units were asked: %1.</source>
+        <translation>Alle Units wurden abgefragt: %1.</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 of %2 units: %3.</source>
+        <translation>Angehalten nach %1 von %2 Units: %3.</translation>
+    </message>
+    <message>
+        <source>Asked %1 of %2 units</source>
+        <translation>%1 von %2 Units abgefragt</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbindung wird hergestellt…</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::StartText</name>
+    <message>
+        <source>“%1” is not an option.</source>
+        <translation>„%1“ ist keine Option.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a host name or an address.</source>
+        <translation>„%1“ ist weder ein Hostname noch eine Adresse.</translation>
+    </message>
+    <message>
+        <source>The theme is system, light or dark, not “%1”.</source>
+        <translation>Das Farbschema ist system, light oder dark, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a language, for example de.</source>
+        <translation>„%1“ ist keine Sprache wie zum Beispiel de.</translation>
+    </message>
+    <message>
+        <source>The settings file has no name.</source>
+        <translation>Die Einstellungsdatei hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>Usage: %1 [options]</source>
+        <translation>Aufruf: %1 [Optionen]</translation>
+    </message>
+    <message>
+        <source>start with the demo gateway</source>
+        <translation>mit dem Demo-Gateway starten</translation>
+    </message>
+    <message>
+        <source>show this gateway: a name or an address</source>
+        <translation>dieses Gateway zeigen: ein Name oder eine Adresse</translation>
+    </message>
+    <message>
+        <source>colours, for this run</source>
+        <translation>Farben, für diesen Lauf</translation>
+    </message>
+    <message>
+        <source>language, for this run, for example de</source>
+        <translation>Sprache, für diesen Lauf, zum Beispiel de</translation>
+    </message>
+    <message>
+        <source>use this settings file</source>
+        <translation>diese Einstellungsdatei verwenden</translation>
+    </message>
+    <message>
+        <source>do not search the network at the start</source>
+        <translation>beim Start nicht das Netzwerk durchsuchen</translation>
+    </message>
+    <message>
+        <source>print the version</source>
+        <translation>die Version ausgeben</translation>
+    </message>
+    <message>
+        <source>print this</source>
+        <translation>dies ausgeben</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::StepModel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>sentence, duration</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3)</source>
+        <comment>mark, sentence, duration</comment>
+        <translation>%1 %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>mark, sentence</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Gateway reachable on port %1</source>
+        <translation>Gateway auf Port %1 erreichbar</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::StepText</name>
+    <message>
+        <source>Reach the gateway on port %1</source>
+        <translation>Gateway auf Port %1 erreichen</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Write the setting and read it back</source>
+        <translation>Einstellung schreiben und zurücklesen</translation>
+    </message>
+    <message>
+        <source>Read the setting</source>
+        <translation>Einstellung lesen</translation>
+    </message>
+    <message>
+        <source>Connect to port %1</source>
+        <translation>Mit Port %1 verbinden</translation>
+    </message>
+    <message>
+        <source>Read Modbus</source>
+        <translation>Modbus lesen</translation>
+    </message>
+    <message>
+        <source>Reaching the gateway on port %1…</source>
+        <translation>Gateway auf Port %1 wird angesprochen…</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Anmeldung läuft…</translation>
+    </message>
+    <message>
+        <source>Reading the setting…</source>
+        <translation>Einstellung wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Writing the setting…</source>
+        <translation>Einstellung wird geschrieben…</translation>
+    </message>
+    <message>
+        <source>Reading the setting back…</source>
+        <translation>Einstellung wird zurückgelesen…</translation>
+    </message>
+    <message>
+        <source>Connecting to port %1…</source>
+        <translation>Verbindung zu Port %1 wird hergestellt…</translation>
+    </message>
+    <message>
+        <source>Reading Modbus…</source>
+        <translation>Modbus wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Port %1 not tried</source>
+        <translation>Port %1 nicht versucht</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>Setting not read</source>
+        <translation>Einstellung nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Port %1 not tested</source>
+        <translation>Port %1 nicht getestet</translation>
+    </message>
+    <message>
+        <source>Modbus not tested</source>
+        <translation>Modbus nicht getestet</translation>
+    </message>
+    <message>
+        <source>Setting written and read back</source>
+        <translation>Einstellung geschrieben und zurückgelesen</translation>
+    </message>
+    <message>
+        <source>Setting read</source>
+        <translation>Einstellung gelesen</translation>
+    </message>
+    <message>
+        <source>Setting written and read back — on</source>
+        <translation>Einstellung geschrieben und zurückgelesen – ein</translation>
+    </message>
+    <message>
+        <source>Setting written and read back — off</source>
+        <translation>Einstellung geschrieben und zurückgelesen – aus</translation>
+    </message>
+    <message>
+        <source>Setting read — on</source>
+        <translation>Einstellung gelesen – ein</translation>
+    </message>
+    <message>
+        <source>Setting read — off</source>
+        <translation>Einstellung gelesen – aus</translation>
+    </message>
+    <message>
+        <source>Setting written and read back — on, port %1</source>
+        <translation>Einstellung geschrieben und zurückgelesen – ein, Port %1</translation>
+    </message>
+    <message>
+        <source>Setting written and read back — off, port %1</source>
+        <translation>Einstellung geschrieben und zurückgelesen – aus, Port %1</translation>
+    </message>
+    <message>
+        <source>Setting read — on, port %1</source>
+        <translation>Einstellung gelesen – ein, Port %1</translation>
+    </message>
+    <message>
+        <source>Setting read — off, port %1</source>
+        <translation>Einstellung gelesen – aus, Port %1</translation>
+    </message>
+    <message>
+        <source>Still to do: %1</source>
+        <translation>Noch zu tun: %1</translation>
+    </message>
+    <message>
+        <source>Under way: %1</source>
+        <translation>Läuft: %1</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Erledigt: %1</translation>
+    </message>
+    <message>
+        <source>Doubtful: %1</source>
+        <translation>Fraglich: %1</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Not done: %1</source>
+        <translation>Nicht ausgeführt: %1</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::TextReport</name>
+    <message>
+        <source>Reach the gateway</source>
+        <translation>Gateway erreichen</translation>
+    </message>
+    <message>
+        <source>Open WebSocket</source>
+        <translation>WebSocket öffnen</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Read the setting</source>
+        <translation>Einstellung lesen</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Read it back</source>
+        <translation>Zurücklesen</translation>
+    </message>
+    <message>
+        <source>Test the port</source>
+        <translation>Port testen</translation>
+    </message>
+    <message>
+        <source>Read Modbus</source>
+        <translation>Modbus lesen</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>eingeschaltet</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>on, port %1</source>
+        <translation>eingeschaltet, Port %1</translation>
+    </message>
+    <message>
+        <source>off, port %1</source>
+        <translation>ausgeschaltet, Port %1</translation>
+    </message>
+    <message>
+        <source>Sigen Modbus %1, report of %2</source>
+        <translation>Sigen Modbus %1, Bericht von %2</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>MAC address</source>
+        <translation>MAC-Adresse</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Letzte Änderung</translation>
+    </message>
+    <message>
+        <source>Last test</source>
+        <translation>Letzter Test</translation>
+    </message>
+    <message>
+        <source>Nothing was changed or tested yet.</source>
+        <translation>Es wurde noch nichts geändert oder getestet.</translation>
+    </message>
+    <message>
+        <source>Passwords and tokens are left out; serial numbers and MAC addresses are shortened.</source>
+        <translation>Passwörter und Token sind ausgelassen; Seriennummern und MAC-Adressen sind gekürzt.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Tested port</source>
+        <translation>Getesteter Port</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Einzelheit</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Rat</translation>
+    </message>
+    <message>
+        <source>Modbus</source>
+        <translation>Modbus</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>Firmware</translation>
+    </message>
+    <message>
+        <source>Unit ids</source>
+        <translation>Unit-IDs</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::UserGuide</name>
+    <message>
+        <source>From finding to verified</source>
+        <translation>Vom Finden bis zur Bestätigung</translation>
+    </message>
+    <message>
+        <source>1.</source>
+        <comment>number of a step</comment>
+        <translation>1.</translation>
+    </message>
+    <message>
+        <source>Scan the network, or add the gateway by its address. Searching changes nothing and sends no password.</source>
+        <translation>Durchsuchen Sie das Netzwerk, oder fügen Sie das Gateway per Adresse hinzu. Die Suche ändert nichts und sendet kein Passwort.</translation>
+    </message>
+    <message>
+        <source>2.</source>
+        <comment>number of a step</comment>
+        <translation>2.</translation>
+    </message>
+    <message>
+        <source>Choose the gateway in the list on the left.</source>
+        <translation>Wählen Sie das Gateway links in der Liste.</translation>
+    </message>
+    <message>
+        <source>3.</source>
+        <comment>number of a step</comment>
+        <translation>3.</translation>
+    </message>
+    <message>
+        <source>Sign in with the gateway&apos;s local account. It is not always the account of the app.</source>
+        <translation>Melden Sie sich mit dem lokalen Konto des Gateways an. Es ist nicht immer das Konto der App.</translation>
+    </message>
+    <message>
+        <source>4.</source>
+        <comment>number of a step</comment>
+        <translation>4.</translation>
+    </message>
+    <message>
+        <source>Flip the switch of the Modbus TCP server. The program asks before it sends anything.</source>
+        <translation>Legen Sie den Schalter des Modbus-TCP-Servers um. Das Programm fragt, bevor es etwas sendet.</translation>
+    </message>
+    <message>
+        <source>5.</source>
+        <comment>number of a step</comment>
+        <translation>5.</translation>
+    </message>
+    <message>
+        <source>Wait for the five ticks: the setting was read back, the port is open and the plant answers through Modbus. Then copy the settings for your system from “Connect your system”.</source>
+        <translation>Warten Sie auf die fünf Häkchen: Die Einstellung wurde zurückgelesen, der Port ist offen, und die Anlage antwortet über Modbus. Kopieren Sie dann aus „System anbinden“ die Einstellungen für Ihr System.</translation>
+    </message>
+    <message>
+        <source>What the marks mean</source>
+        <translation>Was die Zeichen bedeuten</translation>
+    </message>
+    <message>
+        <source>It was seen to work, from this computer and at the time that is shown.</source>
+        <translation>Es hat nachweislich funktioniert, von diesem Computer aus und zur angezeigten Zeit.</translation>
+    </message>
+    <message>
+        <source>It was tried and failed. The box below the steps says why and what to do next.</source>
+        <translation>Es wurde versucht und ist fehlgeschlagen. Das Feld unter den Schritten sagt, warum und was als Nächstes zu tun ist.</translation>
+    </message>
+    <message>
+        <source>It was not tried, so nothing is known about it.</source>
+        <translation>Es wurde nicht versucht, daher ist nichts darüber bekannt.</translation>
+    </message>
+    <message>
+        <source>Labels like “Modbus 502” or “502 closed” say what was found at an address. “Possible gateway” means that nothing has confirmed it yet.</source>
+        <translation>Angaben wie „Modbus 502“ oder „502 geschlossen“ sagen, was unter einer Adresse gefunden wurde. „Mögliches Gateway“ bedeutet, dass es noch nichts bestätigt hat.</translation>
+    </message>
+    <message>
+        <source>If it does not work</source>
+        <translation>Wenn es nicht klappt</translation>
+    </message>
+    <message>
+        <source>No gateway is found: connect this computer to the gateway&apos;s network, not to a guest network, and switch off a VPN. Then scan again, or add the address that the router shows for it.</source>
+        <translation>Es wird kein Gateway gefunden: Verbinden Sie diesen Computer mit dem Netzwerk des Gateways, nicht mit einem Gastnetzwerk, und schalten Sie ein VPN aus. Suchen Sie dann noch einmal, oder fügen Sie die Adresse hinzu, die der Router dafür anzeigt.</translation>
+    </message>
+    <message>
+        <source>Signing in is refused, or the gateway does not speak the local protocol: the server can be switched on in the vendor&apos;s app as well. Choose “Where the switch is in the app…” or “Message to my installer…” in the Gateway menu.</source>
+        <translation>Die Anmeldung wird abgelehnt, oder das Gateway spricht das lokale Protokoll nicht: Der Server lässt sich auch in der App des Herstellers einschalten. Wählen Sie im Menü „Gateway“ den Eintrag „Wo der Schalter in der App ist…“ oder „Nachricht an meinen Installateur…“.</translation>
+    </message>
+    <message>
+        <source>The server is on, but the port stays closed: some firmware only lets listed clients in, and some takes a while. Test the port again; that works without signing in.</source>
+        <translation>Der Server ist eingeschaltet, aber der Port bleibt geschlossen: Manche Firmware lässt nur eingetragene Clients zu, und manche braucht eine Weile. Testen Sie den Port noch einmal; das geht ohne Anmeldung.</translation>
+    </message>
+    <message>
+        <source>The server is off again later: a firmware update can do that. Switch it on again here.</source>
+        <translation>Der Server ist später wieder ausgeschaltet: Ein Firmware-Update kann das bewirken. Schalten Sie ihn hier wieder ein.</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Modbus TCP has no password: anyone on the network can read and control the plant. Use it on a network that you trust, and never forward its port to the internet.</source>
+        <translation>Modbus TCP hat kein Passwort: Jeder im Netzwerk kann die Anlage lesen und steuern. Verwenden Sie es in einem Netzwerk, dem Sie vertrauen, und leiten Sie seinen Port nie ins Internet weiter.</translation>
+    </message>
+    <message>
+        <source>The password for signing in crosses the network without encryption unless TLS is chosen. It is kept only when you ask for it, in this computer&apos;s keychain.</source>
+        <translation>Das Passwort für die Anmeldung geht unverschlüsselt durch das Netzwerk, sofern nicht TLS gewählt ist. Es wird nur auf Ihren Wunsch aufbewahrt, im Schlüsselbund dieses Computers.</translation>
+    </message>
+    <message>
+        <source>The protocol log and the reports leave out passwords. They name serial numbers and addresses: look at them before you pass them on.</source>
+        <translation>Das Protokoll der Verbindung und die Berichte lassen Passwörter aus. Sie nennen Seriennummern und Adressen: Sehen Sie sie durch, bevor Sie sie weitergeben.</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Scans the network.</source>
+        <translation>Durchsucht das Netzwerk.</translation>
+    </message>
+    <message>
+        <source>Tests the Modbus port.</source>
+        <translation>Testet den Modbus-Port.</translation>
+    </message>
+    <message>
+        <source>Goes to the field for an address.</source>
+        <translation>Springt zum Feld für eine Adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::UserGuideDialog</name>
+    <message>
+        <source>User guide</source>
+        <translation>Anleitung</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::ValueTile</name>
+    <message>
+        <source>Last values of %1</source>
+        <translation>Letzte Werte: %1</translation>
+    </message>
+    <message>
+        <source>Plant</source>
+        <translation>Anlage</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::Verification</name>
+    <message>
+        <source>Interrupted.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The host has no address on a private network.</source>
+        <translation>Der Host hat keine Adresse in einem privaten Netzwerk.</translation>
+    </message>
+    <message>
+        <source>The host name is not known on this network.</source>
+        <translation>Der Hostname ist in diesem Netzwerk nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Accepts connections, but does not answer.</source>
+        <translation>Nimmt Verbindungen an, antwortet aber nicht.</translation>
+    </message>
+    <message>
+        <source>Accepts connections, but closes them instead of answering.</source>
+        <translation>Nimmt Verbindungen an, schließt sie aber, statt zu antworten.</translation>
+    </message>
+    <message>
+        <source>Answers with Modbus exception %1.</source>
+        <translation>Antwortet mit der Modbus-Ausnahme %1.</translation>
+    </message>
+    <message>
+        <source>Speaks Modbus, but is not a Sigenergy system.</source>
+        <translation>Spricht Modbus, ist aber kein Sigenergy-System.</translation>
+    </message>
+    <message>
+        <source>Answers, but not with Modbus.</source>
+        <translation>Antwortet, aber nicht mit Modbus.</translation>
+    </message>
+    <message>
+        <source>Modbus answers; no device unit told its model.</source>
+        <translation>Modbus antwortet; keine Geräte-Unit hat ihr Modell genannt.</translation>
+    </message>
+    <message>
+        <source>Modbus answers: %1, firmware %2.</source>
+        <translation>Modbus antwortet: %1, Firmware %2.</translation>
+    </message>
+    <message>
+        <source>Same serial number.</source>
+        <translation>Gleiche Seriennummer.</translation>
+    </message>
+    <message>
+        <source>It refuses function 04 and answered function 03.</source>
+        <translation>Es lehnt Funktion 04 ab und hat auf Funktion 03 geantwortet.</translation>
+    </message>
+    <message>
+        <source>Port %1 accepts connections.</source>
+        <translation>Port %1 nimmt Verbindungen an.</translation>
+    </message>
+    <message>
+        <source>Port %1 still accepts connections.</source>
+        <translation>Port %1 nimmt weiterhin Verbindungen an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Port %1 refuses connections, %n tries.</source>
+        <translation>
+            <numerusform>Port %1 lehnt Verbindungen ab, %n Versuch.</numerusform>
+            <numerusform>Port %1 lehnt Verbindungen ab, %n Versuche.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Port %1 refuses connections.</source>
+        <translation>Port %1 lehnt Verbindungen ab.</translation>
+    </message>
+    <message>
+        <source>Port %1 does not answer.</source>
+        <translation>Port %1 antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>No route to port %1 from this computer.</source>
+        <translation>Keine Route von diesem Computer zu Port %1.</translation>
+    </message>
+    <message>
+        <source>The serial numbers could not be compared, so it may be two devices.</source>
+        <translation>Die Seriennummern konnten nicht verglichen werden, daher sind es vielleicht zwei Geräte.</translation>
+    </message>
+    <message>
+        <source>The serial number differs (%1 here, %2 at sign-in), so it may be two devices.</source>
+        <translation>Die Seriennummer weicht ab (%1 hier, %2 bei der Anmeldung), daher sind es vielleicht zwei Geräte.</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::VerificationCardView</name>
+    <message>
+        <source>Verification</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>Nothing was tried yet. The test connects from this computer to the Modbus port and asks who answers; it needs no sign-in and changes nothing.</source>
+        <translation>Es wurde noch nichts versucht. Der Test verbindet sich von diesem Computer aus mit dem Modbus-Port und fragt, wer antwortet; er braucht keine Anmeldung und ändert nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::WebSocketFace</name>
+    <message>
+        <source>A WebSocket connection from %1 was one too many.</source>
+        <translation>Eine WebSocket-Verbindung von %1 war eine zu viel.</translation>
+    </message>
+</context>
 </TS>

@@ -1,85 +1,85 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-    <context>
-        <name>Sigen::CliText</name>
-        <message numerus="yes">
-            <source>Searching %n address(es): %1</source>
-            <translation>
-                <numerusform>Searching %n address: %1</numerusform>
-                <numerusform>Searching %n addresses: %1</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Stopped; %n address(es) were searched until then.</source>
-            <translation>
-                <numerusform>Stopped; %n address was searched until then.</numerusform>
-                <numerusform>Stopped; %n addresses were searched until then.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n gateway(s) found in %1 s.</source>
-            <translation>
-                <numerusform>%n gateway found in %1 s.</numerusform>
-                <numerusform>%n gateways found in %1 s.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::DiscoveryController</name>
-        <message numerus="yes">
-            <source>%n gateways</source>
-            <translation>
-                <numerusform>%n gateway</numerusform>
-                <numerusform>%n gateways</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n addresses</source>
-            <translation>
-                <numerusform>%n address</numerusform>
-                <numerusform>%n addresses</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::NetworkText</name>
-        <message numerus="yes">
-            <source>%n networks</source>
-            <translation>
-                <numerusform>%n network</numerusform>
-                <numerusform>%n networks</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::SavedGatewaysController</name>
-        <message numerus="yes">
-            <source>%n saved gateways were exported, without passwords.</source>
-            <translation>
-                <numerusform>%n saved gateway was exported, without passwords.</numerusform>
-                <numerusform>%n saved gateways were exported, without passwords.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::SnippetsController</name>
-        <message numerus="yes">
-            <source>%n units were found</source>
-            <translation>
-                <numerusform>%n unit was found</numerusform>
-                <numerusform>%n units were found</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::Verification</name>
-        <message numerus="yes">
-            <source>Port %1 refuses connections, %n tries.</source>
-            <translation>
-                <numerusform>Port %1 refuses connections, %n try.</numerusform>
-                <numerusform>Port %1 refuses connections, %n tries.</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>Sigen::CliText</name>
+    <message numerus="yes">
+        <source>Searching %n address(es): %1</source>
+        <translation>
+            <numerusform>Searching %n address: %1</numerusform>
+            <numerusform>Searching %n addresses: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped; %n address(es) were searched until then.</source>
+        <translation>
+            <numerusform>Stopped; %n address was searched until then.</numerusform>
+            <numerusform>Stopped; %n addresses were searched until then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gateway(s) found in %1 s.</source>
+        <translation>
+            <numerusform>%n gateway found in %1 s.</numerusform>
+            <numerusform>%n gateways found in %1 s.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::DiscoveryController</name>
+    <message numerus="yes">
+        <source>%n gateways</source>
+        <translation>
+            <numerusform>%n gateway</numerusform>
+            <numerusform>%n gateways</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n addresses</source>
+        <translation>
+            <numerusform>%n address</numerusform>
+            <numerusform>%n addresses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::NetworkText</name>
+    <message numerus="yes">
+        <source>%n networks</source>
+        <translation>
+            <numerusform>%n network</numerusform>
+            <numerusform>%n networks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::SavedGatewaysController</name>
+    <message numerus="yes">
+        <source>%n saved gateways were exported, without passwords.</source>
+        <translation>
+            <numerusform>%n saved gateway was exported, without passwords.</numerusform>
+            <numerusform>%n saved gateways were exported, without passwords.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::SnippetsController</name>
+    <message numerus="yes">
+        <source>%n units were found</source>
+        <translation>
+            <numerusform>%n unit was found</numerusform>
+            <numerusform>%n units were found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::Verification</name>
+    <message numerus="yes">
+        <source>Port %1 refuses connections, %n tries.</source>
+        <translation>
+            <numerusform>Port %1 refuses connections, %n try.</numerusform>
+            <numerusform>Port %1 refuses connections, %n tries.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,4151 +1,4151 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
-    <context>
-        <name>Sigen::AboutDialog</name>
-        <message>
-            <source>About Sigen Modbus</source>
-            <translation>关于 Sigen Modbus</translation>
-        </message>
-        <message>
-            <source>&amp;About</source>
-            <translation>关于(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Version %1</source>
-            <translation>版本 %1</translation>
-        </message>
-        <message>
-            <source>Finds a SigenEnergy gateway on your network, switches its Modbus TCP server on and proves that it answers.</source>
-            <translation>在您的网络中查找 SigenEnergy 网关，开启其 Modbus TCP 服务器，并证实它有响应。</translation>
-        </message>
-        <message>
-            <source>This program is not affiliated with Sigenergy. Product names belong to their owners.</source>
-            <translation>本程序与 Sigenergy 公司无关联。产品名称归其各自所有者所有。</translation>
-        </message>
-        <message>
-            <source>It stands under the MIT licence.</source>
-            <translation>本程序采用 MIT 许可证。</translation>
-        </message>
-        <message>
-            <source>It uses Qt %1 under the GNU Lesser General Public License, version 3. Qt is linked dynamically: you may replace it by a build of your own.</source>
-            <translation>本程序依据 GNU 宽通用公共许可证第 3 版使用 Qt %1。Qt 为动态链接：您可以将其替换为自行构建的版本。</translation>
-        </message>
-        <message>
-            <source>Passwords that you ask it to remember are kept by QtKeychain, under the BSD licence.</source>
-            <translation>您要求记住的密码由 QtKeychain 保存，QtKeychain 采用 BSD 许可证。</translation>
-        </message>
-        <message>
-            <source>Releases are on the project's page; the program never looks for updates by itself.</source>
-            <translation>新版本在项目页面发布；本程序从不自动检查更新。</translation>
-        </message>
-        <message>
-            <source>C&amp;lose</source>
-            <translation>关闭(&amp;L)</translation>
-        </message>
-        <message>
-            <source>L&amp;icences</source>
-            <translation>许可证(&amp;I)</translation>
-        </message>
-        <message>
-            <source>&amp;Text</source>
-            <translation>文本(&amp;T)</translation>
-        </message>
-        <message>
-            <source>Licence text</source>
-            <translation>许可证文本</translation>
-        </message>
-        <message>
-            <source>Overview</source>
-            <translation>概览</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::Advice</name>
-        <message>
-            <source>Use the vendor's app instead: Settings → System Settings → General → Modbus TCP Server Settings (owner), or Device → Settings → Communication → Modbus TCP Server, then Save (installer). If the entry is missing, the account needs installer rights.</source>
-            <translation>请改用厂商 App：设置 → 系统设置 → 常规 → Modbus TCP 服务器设置（业主），或设备 → 设置 → 通信 → Modbus TCP 服务器，然后点击“保存”（安装商）。如果没有该项，则账户需要安装商权限。</translation>
-        </message>
-        <message>
-            <source>Testing the Modbus port works without signing in: use verify, or “Test port 502”.</source>
-            <translation>测试 Modbus 端口无需登录：请使用 verify 命令或“测试端口 502”。</translation>
-        </message>
-        <message>
-            <source>The plant may listen on its other network card: try its other address.</source>
-            <translation>电站可能在另一块网卡上监听：请尝试它的另一个地址。</translation>
-        </message>
-        <message>
-            <source>Some firmware only lets listed clients in: have this computer's address allowed.</source>
-            <translation>某些固件只允许列表中的客户端接入：请将本机地址加入允许列表。</translation>
-        </message>
-        <message>
-            <source>In the app the installer may still have to press Save.</source>
-            <translation>在 App 中，安装商可能还需要点击“保存”。</translation>
-        </message>
-        <message>
-            <source>A firewall between this computer and %1 can block it: try from the same network.</source>
-            <translation>本机与 %1 之间的防火墙可能会拦截：请在同一网络内重试。</translation>
-        </message>
-        <message>
-            <source>Check that the address is the gateway's: the one in the app is often not the one on the LAN.</source>
-            <translation>请检查该地址是否为网关的地址：App 中显示的地址往往不是局域网中的地址。</translation>
-        </message>
-        <message>
-            <source>This protocol is unconfirmed and the firmware may speak another one: try the profile early-draft.</source>
-            <translation>此协议未经证实，固件可能使用另一种协议：请尝试协议配置 early-draft。</translation>
-        </message>
-        <message>
-            <source>Something went wrong inside the program: %1</source>
-            <translation>程序内部出错：%1</translation>
-        </message>
-        <message>
-            <source>Reading or writing failed: %1</source>
-            <translation>读取或写入失败：%1</translation>
-        </message>
-        <message>
-            <source>The host %1 was not found.</source>
-            <translation>找不到主机 %1。</translation>
-        </message>
-        <message>
-            <source>There is no route to %1.</source>
-            <translation>没有到 %1 的路由。</translation>
-        </message>
-        <message>
-            <source>%1 refuses connections.</source>
-            <translation>%1 拒绝连接。</translation>
-        </message>
-        <message>
-            <source>%1 does not answer.</source>
-            <translation>%1 没有响应。</translation>
-        </message>
-        <message>
-            <source>The gateway refused the sign-in.</source>
-            <translation>网关拒绝了登录。</translation>
-        </message>
-        <message>
-            <source>The gateway refused the sign-in: %1</source>
-            <translation>网关拒绝了登录：%1</translation>
-        </message>
-        <message>
-            <source>The gateway refused the session although the sign-in had succeeded.</source>
-            <translation>登录已成功，但网关拒绝了会话。</translation>
-        </message>
-        <message>
-            <source>The gateway refused.</source>
-            <translation>网关拒绝了请求。</translation>
-        </message>
-        <message>
-            <source>The gateway refused: %1</source>
-            <translation>网关拒绝了请求：%1</translation>
-        </message>
-        <message>
-            <source>The change had no effect: the gateway still reports the old setting.</source>
-            <translation>更改未生效：网关报告的仍是原来的设置。</translation>
-        </message>
-        <message>
-            <source>Something answers, but it is not a gateway that speaks this protocol.</source>
-            <translation>有设备响应，但它不是使用此协议的网关。</translation>
-        </message>
-        <message>
-            <source>The gateway accepts connections, but the WebSocket handshake got no answer.</source>
-            <translation>网关接受连接，但 WebSocket 握手没有得到响应。</translation>
-        </message>
-        <message>
-            <source>The gateway did not answer in time.</source>
-            <translation>网关未及时响应。</translation>
-        </message>
-        <message>
-            <source>The gateway's reply could not be understood.</source>
-            <translation>无法理解网关的回复。</translation>
-        </message>
-        <message>
-            <source>The gateway's reply does not have what was asked for.</source>
-            <translation>网关的回复中没有所请求的内容。</translation>
-        </message>
-        <message>
-            <source>The gateway accepted the sign-in, but gave no session token.</source>
-            <translation>网关接受了登录，但没有给出会话令牌。</translation>
-        </message>
-        <message>
-            <source>The gateway sent a message that is too large to be sensible.</source>
-            <translation>网关发来的消息过大，不合常理。</translation>
-        </message>
-        <message>
-            <source>The gateway's certificate is not the trusted one.</source>
-            <translation>网关的证书不是受信任的证书。</translation>
-        </message>
-        <message>
-            <source>The connection to the gateway was lost.</source>
-            <translation>与网关的连接已断开。</translation>
-        </message>
-        <message>
-            <source>This computer can't connect: %1 refuses connections.</source>
-            <translation>本机无法连接：%1 拒绝连接。</translation>
-        </message>
-        <message>
-            <source>This computer can't connect: %1 does not answer.</source>
-            <translation>本机无法连接：%1 没有响应。</translation>
-        </message>
-        <message>
-            <source>The server is reported as off, but %1 still accepts connections.</source>
-            <translation>网关报告服务器已关闭，但 %1 仍接受连接。</translation>
-        </message>
-        <message>
-            <source>%1 accepts connections, but does not answer Modbus.</source>
-            <translation>%1 接受连接，但不响应 Modbus。</translation>
-        </message>
-        <message>
-            <source>%1 answers, but not with Modbus.</source>
-            <translation>%1 有响应，但不是 Modbus。</translation>
-        </message>
-        <message>
-            <source>%1 accepts connections and closes them without answering.</source>
-            <translation>%1 接受连接，但不作响应便断开。</translation>
-        </message>
-        <message>
-            <source>%1 answers with a Modbus exception.</source>
-            <translation>%1 以 Modbus 异常响应。</translation>
-        </message>
-        <message>
-            <source>%1 speaks Modbus, but is not a Sigenergy system.</source>
-            <translation>%1 使用 Modbus，但不是 Sigenergy 系统。</translation>
-        </message>
-        <message>
-            <source>The change was sent, but it is not known whether it took effect.</source>
-            <translation>更改已发送，但不清楚是否生效。</translation>
-        </message>
-        <message>
-            <source>Interrupted.</source>
-            <translation>已中断。</translation>
-        </message>
-        <message>
-            <source>Please report this, with the output of --verbose.</source>
-            <translation>请报告此问题，并附上 --verbose 的输出。</translation>
-        </message>
-        <message>
-            <source>Use the gateway's IP address: the router's list of devices has it.</source>
-            <translation>请使用网关的 IP 地址：可在路由器的设备列表中找到。</translation>
-        </message>
-        <message>
-            <source>Check the spelling of the name.</source>
-            <translation>请检查名称的拼写。</translation>
-        </message>
-        <message>
-            <source>Check that this computer is on the same network as the gateway, not on a guest network, VPN or other VLAN.</source>
-            <translation>请检查本机与网关是否在同一网络中，而非位于访客网络、VPN 或其他 VLAN 中。</translation>
-        </message>
-        <message>
-            <source>The gateway may not offer its WebSocket service: not every firmware does.</source>
-            <translation>网关可能不提供 WebSocket 服务：并非所有固件都提供。</translation>
-        </message>
-        <message>
-            <source>Check the address, and that the gateway has power and network.</source>
-            <translation>请检查地址，并确认网关已通电且已联网。</translation>
-        </message>
-        <message>
-            <source>Check user name and password: usually the gateway's local account, not the cloud account.</source>
-            <translation>请检查用户名和密码：通常是网关的本地账户，而不是云账户。</translation>
-        </message>
-        <message>
-            <source>Locked out? The gateway's hardware manual describes how to reset the credentials.</source>
-            <translation>无法登录？网关的硬件手册中说明了如何重置登录凭据。</translation>
-        </message>
-        <message>
-            <source>Another program or the app may be signed in: close it and try again.</source>
-            <translation>可能有其他程序或 App 已登录：请将其关闭后重试。</translation>
-        </message>
-        <message>
-            <source>Wait a minute and read the state before changing anything again.</source>
-            <translation>请等待一分钟，先读取状态，再进行任何更改。</translation>
-        </message>
-        <message>
-            <source>The account may lack the rights: an installer's account may be needed.</source>
-            <translation>该账户可能权限不足：可能需要安装商账户。</translation>
-        </message>
-        <message>
-            <source>Read the state again in a minute, before another try.</source>
-            <translation>请在一分钟后重新读取状态，然后再重试。</translation>
-        </message>
-        <message>
-            <source>Compare the fingerprint with the gateway's own before trusting it.</source>
-            <translation>信任该指纹之前，请与网关自身的指纹核对。</translation>
-        </message>
-        <message>
-            <source>Nothing was changed: try again.</source>
-            <translation>未作任何更改：请重试。</translation>
-        </message>
-        <message>
-            <source>On Wi-Fi, try from a wired connection.</source>
-            <translation>如果使用 Wi-Fi，请改用有线连接重试。</translation>
-        </message>
-        <message>
-            <source>Wait a minute and test the port again: the server may stop late.</source>
-            <translation>请等待一分钟后再次测试端口：服务器可能会延迟停止。</translation>
-        </message>
-        <message>
-            <source>Another device may have this address: compare the serial numbers.</source>
-            <translation>可能有其他设备占用此地址：请比对序列号。</translation>
-        </message>
-        <message>
-            <source>Another Modbus client may hold the only connection: stop it and test again.</source>
-            <translation>可能有其他 Modbus 客户端占用了唯一的连接：请将其停止后再次测试。</translation>
-        </message>
-        <message>
-            <source>Power-cycle the gateway: some stay silent until then.</source>
-            <translation>请将网关断电后重新上电：有些网关在此之前一直不响应。</translation>
-        </message>
-        <message>
-            <source>Check that the address is the gateway's: another device answers here.</source>
-            <translation>请检查该地址是否为网关的地址：此处响应的是另一台设备。</translation>
-        </message>
-        <message>
-            <source>The gateway may still be starting: test again in a minute.</source>
-            <translation>网关可能仍在启动：请在一分钟后再次测试。</translation>
-        </message>
-        <message>
-            <source>Do not send it again yet: read the state first, with status.</source>
-            <translation>请先不要重新发送：先用 status 读取状态。</translation>
-        </message>
-        <message>
-            <source>The change was sent before: read the state with status.</source>
-            <translation>更改在此之前已发送：请用 status 读取状态。</translation>
-        </message>
-        <message>
-            <source>Nothing was changed.</source>
-            <translation>未作任何更改。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::CliText</name>
-        <message>
-            <source>The option --modbus-port is required.</source>
-            <translation>必须指定选项 --modbus-port。</translation>
-        </message>
-        <message>
-            <source>Sign in and read, say what would be sent, change nothing.</source>
-            <translation>登录并读取，说明将会发送的内容，不作任何更改。</translation>
-        </message>
-        <message>
-            <source>Change:</source>
-            <translation>更改：</translation>
-        </message>
-        <message>
-            <source>Sign in and read the setting.</source>
-            <translation>登录并读取设置。</translation>
-        </message>
-        <message>
-            <source>Signs in to the gateway and reads whether its Modbus TCP server is on, and its port. Nothing is written. (The protocol is unconfirmed: reading is believed, not proved, to change nothing.)</source>
-            <translation>登录网关，读取其 Modbus TCP 服务器是否已开启及其端口。不写入任何内容。（该协议未经证实：读取应当不会更改任何内容，但未经证明。）</translation>
-        </message>
-        <message>
-            <source>Switch the server on and prove that it answers.</source>
-            <translation>开启服务器并证实它有响应。</translation>
-        </message>
-        <message>
-            <source>Signs in, reads the setting, switches the Modbus TCP server on unless it is on already, reads the setting back, then tests the port and reads Modbus from this computer.</source>
-            <translation>登录并读取设置；如果 Modbus TCP 服务器尚未开启，则将其开启；回读设置，然后从本机测试端口并读取 Modbus。</translation>
-        </message>
-        <message>
-            <source>Modbus port to set; by default the gateway's stays as it is.</source>
-            <translation>要设置的 Modbus 端口；默认保持网关的端口不变。</translation>
-        </message>
-        <message>
-            <source>Switch the server off and prove that it no longer answers.</source>
-            <translation>关闭服务器并证实它不再响应。</translation>
-        </message>
-        <message>
-            <source>Signs in, reads the setting, switches the Modbus TCP server off unless it is off already, reads the setting back, then verifies that the port no longer accepts connections.</source>
-            <translation>登录并读取设置；如果 Modbus TCP 服务器尚未关闭，则将其关闭；回读设置，然后验证该端口不再接受连接。</translation>
-        </message>
-        <message>
-            <source>Change the server's port and prove that it answers there.</source>
-            <translation>更改服务器的端口并证实它在新端口上有响应。</translation>
-        </message>
-        <message>
-            <source>Signs in and stores another Modbus port. A server that is on is then tested at the new port; one that is off stays off, and nothing is tested.</source>
-            <translation>登录并保存另一个 Modbus 端口。如果服务器已开启，则在新端口上进行测试；如果已关闭，则保持关闭，不作测试。</translation>
-        </message>
-        <message>
-            <source>Modbus port to set (required).</source>
-            <translation>要设置的 Modbus 端口（必需）。</translation>
-        </message>
-        <message>
-            <source>A command is missing; %1 --help lists them.</source>
-            <translation>缺少命令；%1 --help 会列出所有命令。</translation>
-        </message>
-        <message>
-            <source>The option %1 is unknown, or comes before the command.</source>
-            <translation>选项 %1 未知，或位于命令之前。</translation>
-        </message>
-        <message>
-            <source>The command %1 is not part of this version.</source>
-            <translation>此版本不包含命令 %1。</translation>
-        </message>
-        <message>
-            <source>There is no command “%1”; %2 --help lists them.</source>
-            <translation>没有命令“%1”；%2 --help 会列出所有命令。</translation>
-        </message>
-        <message>
-            <source>A password is never an argument, where others could see it; use --password-file, --password-stdin or the environment variable SIGEN_MODBUS_PASSWORD.</source>
-            <translation>密码绝不能作为参数，以免被他人看到；请使用 --password-file、--password-stdin 或环境变量 SIGEN_MODBUS_PASSWORD。</translation>
-        </message>
-        <message>
-            <source>The command %1 has no option “%2”.</source>
-            <translation>命令 %1 没有选项“%2”。</translation>
-        </message>
-        <message>
-            <source>The command %1 takes options only, for example --host 192.168.1.150, but something else was given.</source>
-            <translation>命令 %1 只接受选项，例如 --host 192.168.1.150，但给出了其他内容。</translation>
-        </message>
-        <message>
-            <source>Usage: %1 COMMAND [options]</source>
-            <translation>用法：%1 COMMAND [选项]</translation>
-        </message>
-        <message>
-            <source>Switches the Modbus TCP server of a SigenEnergy gateway on or off and proves that it answers.</source>
-            <translation>开启或关闭 SigenEnergy 网关的 Modbus TCP 服务器，并证实它有响应。</translation>
-        </message>
-        <message>
-            <source>Commands:</source>
-            <translation>命令：</translation>
-        </message>
-        <message>
-            <source>Options:</source>
-            <translation>选项：</translation>
-        </message>
-        <message>
-            <source>Show this help, or after a command the command's.</source>
-            <translation>显示此帮助；在命令之后则显示该命令的帮助。</translation>
-        </message>
-        <message>
-            <source>Show the version.</source>
-            <translation>显示版本。</translation>
-        </message>
-        <message>
-            <source>Examples:</source>
-            <translation>示例：</translation>
-        </message>
-        <message>
-            <source>Usage: %1 %2 [options]</source>
-            <translation>用法：%1 %2 [选项]</translation>
-        </message>
-        <message>
-            <source>Common options:</source>
-            <translation>通用选项：</translation>
-        </message>
-        <message>
-            <source>Print one JSON object a line on standard output, nothing else.</source>
-            <translation>在标准输出上每行打印一个 JSON 对象，不输出其他内容。</translation>
-        </message>
-        <message>
-            <source>Print the result only, without steps and talk.</source>
-            <translation>只打印结果，不显示步骤和说明。</translation>
-        </message>
-        <message>
-            <source>Print technical details and every frame on standard error.</source>
-            <translation>在标准错误上打印技术细节和每一帧。</translation>
-        </message>
-        <message>
-            <source>Never use colour (also with NO_COLOR set).</source>
-            <translation>从不使用颜色（设置了 NO_COLOR 时也是如此）。</translation>
-        </message>
-        <message>
-            <source>Language of the sentences; this version has en.</source>
-            <translation>语句所用的语言；此版本提供 en。</translation>
-        </message>
-        <message>
-            <source>Time for each network step, 1 to 600000 ms (connect and handshake 5000, a reply 10000, a Modbus reply 3000; the identity units 1000).</source>
-            <translation>每个网络步骤的超时时间，1 到 600000 毫秒（连接和握手 5000，一般回复 10000，Modbus 回复 3000；识别单元时 1000）。</translation>
-        </message>
-        <message>
-            <source>How long the Modbus port may take to open or close, 0 to 3600 s; 0 is one try (30 after a change, else 0).</source>
-            <translation>Modbus 端口开放或关闭的最长等待时间，0 到 3600 秒；0 表示只尝试一次（更改之后为 30，否则为 0）。</translation>
-        </message>
-        <message>
-            <source>Write every frame, without passwords and tokens, to FILE: one JSON object a line.</source>
-            <translation>将每一帧写入 FILE，不含密码和令牌：每行一个 JSON 对象。</translation>
-        </message>
-        <message>
-            <source>Show this help.</source>
-            <translation>显示此帮助。</translation>
-        </message>
-        <message>
-            <source>The options --quiet and --verbose contradict each other.</source>
-            <translation>选项 --quiet 与 --verbose 相互矛盾。</translation>
-        </message>
-        <message>
-            <source>The language given with --lang is not available; this version has en.</source>
-            <translation>--lang 指定的语言不可用；此版本提供 en。</translation>
-        </message>
-        <message>
-            <source>The option --trace lacks the name of a file.</source>
-            <translation>选项 --trace 缺少文件名。</translation>
-        </message>
-        <message>
-            <source>Gateway:</source>
-            <translation>网关：</translation>
-        </message>
-        <message>
-            <source>Address or name of the gateway (required).</source>
-            <translation>网关的地址或名称（必需）。</translation>
-        </message>
-        <message>
-            <source>Permit addresses outside private networks.</source>
-            <translation>允许私有网络之外的地址。</translation>
-        </message>
-        <message>
-            <source>Account on the gateway (admin).</source>
-            <translation>网关上的账户（admin）。</translation>
-        </message>
-        <message>
-            <source>Serial number to sign in with; by default the gateway tells its own.</source>
-            <translation>登录所用的序列号；默认由网关自行告知。</translation>
-        </message>
-        <message>
-            <source>WebSocket port (8080).</source>
-            <translation>WebSocket 端口（8080）。</translation>
-        </message>
-        <message>
-            <source>WebSocket path; by default the profile's.</source>
-            <translation>WebSocket 路径；默认为协议配置中的路径。</translation>
-        </message>
-        <message>
-            <source>Protocol profile, by name (%1) or as a JSON file.</source>
-            <translation>协议配置，可用名称（%1）或 JSON 文件。</translation>
-        </message>
-        <message>
-            <source>Connect with TLS (wss://).</source>
-            <translation>使用 TLS（wss://）连接。</translation>
-        </message>
-        <message>
-            <source>Trust the certificate with this SHA-256 fingerprint; implies --tls.</source>
-            <translation>信任具有此 SHA-256 指纹的证书；隐含 --tls。</translation>
-        </message>
-        <message>
-            <source>The option --host is required.</source>
-            <translation>必须指定选项 --host。</translation>
-        </message>
-        <message>
-            <source>“%1” is not an address and not a name of a host.</source>
-            <translation>“%1”不是地址，也不是主机名。</translation>
-        </message>
-        <message>
-            <source>The address %1 is not on a private network; --allow-public permits it.</source>
-            <translation>地址 %1 不在私有网络中；--allow-public 可允许它。</translation>
-        </message>
-        <message>
-            <source>The profile “%1” can't be used: %2</source>
-            <translation>无法使用协议配置“%1”：%2</translation>
-        </message>
-        <message>
-            <source>The user name is empty.</source>
-            <translation>用户名为空。</translation>
-        </message>
-        <message>
-            <source>The option --tls-fingerprint takes the 64 hexadecimal digits of a SHA-256 fingerprint, with or without colons.</source>
-            <translation>选项 --tls-fingerprint 需要 SHA-256 指纹的 64 位十六进制数字，可带或不带冒号。</translation>
-        </message>
-        <message>
-            <source>The option --ws-path takes a path that begins with “/”, without spaces.</source>
-            <translation>选项 --ws-path 需要以“/”开头且不含空格的路径。</translation>
-        </message>
-        <message>
-            <source>This is the built-in simulated gateway on this computer; nothing on your network is contacted.</source>
-            <translation>这是本机上内置的模拟网关；不会连接您网络中的任何设备。</translation>
-        </message>
-        <message>
-            <source>Show the whole job against a simulated gateway.</source>
-            <translation>对模拟网关演示整个过程。</translation>
-        </message>
-        <message>
-            <source>Starts a simulated gateway on this computer and switches its Modbus TCP server on, as enable does with a real one. Nothing on the network is contacted.</source>
-            <translation>在本机上启动模拟网关并开启其 Modbus TCP 服务器，与 enable 对真实网关的操作相同。不会连接网络中的任何设备。</translation>
-        </message>
-        <message>
-            <source>These are %1 addresses; --yes-large permits more than %2, --network names a part.</source>
-            <translation>共有 %1 个地址；--yes-large 允许超过 %2 个，--network 可指定其中一部分。</translation>
-        </message>
-        <message numerus="yes">
-            <source>Searching %n address(es): %1</source>
-            <translation>
-                <numerusform>正在搜索 %n 个地址：%1</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 can't be contacted (%2); --allow-public permits addresses outside private networks.</source>
-            <translation>无法连接 %1（%2）；--allow-public 允许私有网络之外的地址。</translation>
-        </message>
-        <message>
-            <source>The network %1 is not private; --allow-public permits it.</source>
-            <translation>网络 %1 不是私有网络；--allow-public 可允许它。</translation>
-        </message>
-        <message>
-            <source>Find gateways on the network.</source>
-            <translation>在网络中查找网关。</translation>
-        </message>
-        <message>
-            <source>Tries each address of this computer's own networks on the WebSocket and the Modbus port and reports who answers like a gateway. Only connects, does one WebSocket handshake where a port is open, and reads Modbus on hosts that look like a gateway. Never signs in.</source>
-            <translation>在 WebSocket 端口和 Modbus 端口上尝试本机所在网络的每个地址，并报告哪些像网关一样响应。只进行连接；在开放的端口上进行一次 WebSocket 握手；在看起来像网关的主机上读取 Modbus。从不登录。</translation>
-        </message>
-        <message>
-            <source>Search:</source>
-            <translation>搜索：</translation>
-        </message>
-        <message>
-            <source>Network to search instead of this computer's own, as 192.168.1.0/24, 192.168.1.10-192.168.1.20, an address or a name; may be repeated.</source>
-            <translation>要搜索的网络，代替本机所在的网络，形式为 192.168.1.0/24、192.168.1.10-192.168.1.20、地址或名称；可重复指定。</translation>
-        </message>
-        <message>
-            <source>Read Modbus on every host with an open Modbus port.</source>
-            <translation>在每台 Modbus 端口开放的主机上读取 Modbus。</translation>
-        </message>
-        <message>
-            <source>Permit more than 1024 addresses.</source>
-            <translation>允许超过 1024 个地址。</translation>
-        </message>
-        <message>
-            <source>Modbus port (502).</source>
-            <translation>Modbus 端口（502）。</translation>
-        </message>
-        <message>
-            <source>Nothing was made, since no plant answered; --no-check makes it all the same.</source>
-            <translation>没有电站响应，因此未生成任何内容；使用 --no-check 仍可生成。</translation>
-        </message>
-        <message>
-            <source>The option --for is required; handover --list lists the tools.</source>
-            <translation>必须指定选项 --for；handover --list 会列出所有工具。</translation>
-        </message>
-        <message>
-            <source>There is no tool “%1”; handover --list lists them.</source>
-            <translation>没有工具“%1”；handover --list 会列出所有工具。</translation>
-        </message>
-        <message>
-            <source>Give only one of --no-check and --units sweep.</source>
-            <translation>--no-check 和 --units sweep 只能指定其一。</translation>
-        </message>
-        <message>
-            <source>The option --output lacks its value.</source>
-            <translation>选项 --output 缺少值。</translation>
-        </message>
-        <message>
-            <source>Make the settings for another tool.</source>
-            <translation>为其他工具生成设置。</translation>
-        </message>
-        <message>
-            <source>Reads which devices the plant has and prints the settings that Home Assistant, evcc and others want to have: address, port and unit ids. Needs no password and never contacts the WebSocket port. Makes nothing when no plant answers.</source>
-            <translation>读取电站中有哪些设备，并打印 Home Assistant、evcc 等所需的设置：地址、端口和单元 ID。无需密码，从不连接 WebSocket 端口。没有电站响应时不生成任何内容。</translation>
-        </message>
-        <message>
-            <source>Handover:</source>
-            <translation>移交：</translation>
-        </message>
-        <message>
-            <source>The tool (required); --list lists them.</source>
-            <translation>目标工具（必需）；--list 会列出所有工具。</translation>
-        </message>
-        <message>
-            <source>List the tools and end.</source>
-            <translation>列出所有工具后结束。</translation>
-        </message>
-        <message>
-            <source>Save it in this file instead of printing it.</source>
-            <translation>保存到此文件，而不是打印出来。</translation>
-        </message>
-        <message>
-            <source>Contact nothing; the unit ids are those of --unit or --units, or assumed.</source>
-            <translation>不连接任何设备；单元 ID 取自 --unit 或 --units，或使用假定值。</translation>
-        </message>
-        <message>
-            <source>gateway</source>
-            <translation>网关</translation>
-        </message>
-        <message>
-            <source>gateway?</source>
-            <translation>网关？</translation>
-        </message>
-        <message>
-            <source>Modbus only</source>
-            <translation>仅有 Modbus</translation>
-        </message>
-        <message>
-            <source>likely</source>
-            <translation>可能</translation>
-        </message>
-        <message>
-            <source>other</source>
-            <translation>其他</translation>
-        </message>
-        <message>
-            <source>not tested</source>
-            <translation>未测</translation>
-        </message>
-        <message>
-            <source>closed</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>filtered</source>
-            <translation>过滤</translation>
-        </message>
-        <message>
-            <source>open</source>
-            <translation>开放</translation>
-        </message>
-        <message>
-            <source>handshake</source>
-            <translation>握手</translation>
-        </message>
-        <message>
-            <source>answers</source>
-            <translation>响应</translation>
-        </message>
-        <message>
-            <source>silent</source>
-            <translation>静默</translation>
-        </message>
-        <message>
-            <source>The plant %1 has several addresses: use %2; it also answers on %3.</source>
-            <translation>电站 %1 有多个地址：请使用 %2；它也在 %3 上响应。</translation>
-        </message>
-        <message>
-            <source>“gateway?” means that the WebSocket answers like a gateway's, but nothing else proves that it is one.</source>
-            <translation>“网关？”表示 WebSocket 像网关一样响应，但没有其他依据能证明它是网关。</translation>
-        </message>
-        <message>
-            <source>Some hosts have an open Modbus port; --all-modbus asks them who they are.</source>
-            <translation>有些主机的 Modbus 端口开放；--all-modbus 可查询它们的身份。</translation>
-        </message>
-        <message>
-            <source>If the gateway is in another network, name it with --network, for example --network 192.168.2.0/24; your router's list of devices shows its address.</source>
-            <translation>如果网关在其他网络中，请用 --network 指定该网络，例如 --network 192.168.2.0/24；路由器的设备列表会显示它的地址。</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>地址</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>类型</translation>
-        </message>
-        <message>
-            <source>WebSocket</source>
-            <translation>WebSocket</translation>
-        </message>
-        <message>
-            <source>Modbus</source>
-            <translation>Modbus</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>Model, serial number, firmware, MAC address, name</source>
-            <translation>型号、序列号、固件、MAC 地址、名称</translation>
-        </message>
-        <message numerus="yes">
-            <source>Stopped; %n address(es) were searched until then.</source>
-            <translation>
-                <numerusform>已停止；在此之前搜索了 %n 个地址。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n gateway(s) found in %1 s.</source>
-            <translation>
-                <numerusform>在 %1 秒内找到 %n 个网关。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No gateway found in %1 s.</source>
-            <translation>在 %1 秒内未找到网关。</translation>
-        </message>
-        <message>
-            <source>The trace file “%1” can't be written: %2</source>
-            <translation>无法写入跟踪文件“%1”：%2</translation>
-        </message>
-        <message>
-            <source>Standard output can't be written.</source>
-            <translation>无法写入标准输出。</translation>
-        </message>
-        <message>
-            <source>The option --%1 was given more than once.</source>
-            <translation>选项 --%1 被指定了多次。</translation>
-        </message>
-        <message>
-            <source>The option --%1 lacks its value.</source>
-            <translation>选项 --%1 缺少值。</translation>
-        </message>
-        <message>
-            <source>The option --%1 takes a whole number from %2 to %3, not “%4”.</source>
-            <translation>选项 --%1 需要 %2 到 %3 之间的整数，而不是“%4”。</translation>
-        </message>
-        <message>
-            <source>The trace file can't be written any more: %1</source>
-            <translation>无法继续写入跟踪文件：%1</translation>
-        </message>
-        <message>
-            <source>Password (or environment variable SIGEN_MODBUS_PASSWORD):</source>
-            <translation>密码（或环境变量 SIGEN_MODBUS_PASSWORD）：</translation>
-        </message>
-        <message>
-            <source>Read it from the first line of FILE.</source>
-            <translation>从 FILE 的第一行读取。</translation>
-        </message>
-        <message>
-            <source>Read it from the first line of standard input.</source>
-            <translation>从标准输入的第一行读取。</translation>
-        </message>
-        <message>
-            <source>Take it from this computer's keychain.</source>
-            <translation>从本机的密钥串获取。</translation>
-        </message>
-        <message>
-            <source>The password file “%1” can't be used: %2</source>
-            <translation>无法使用密码文件“%1”：%2</translation>
-        </message>
-        <message>
-            <source>The password comes from two places: the environment variable SIGEN_MODBUS_PASSWORD is set, and an option names another.</source>
-            <translation>密码有两个来源：已设置环境变量 SIGEN_MODBUS_PASSWORD，同时又有选项指定了另一个来源。</translation>
-        </message>
-        <message>
-            <source>The password comes from two places; give only one of --password-file, --password-stdin and --keychain.</source>
-            <translation>密码有两个来源；--password-file、--password-stdin 和 --keychain 只能指定其一。</translation>
-        </message>
-        <message>
-            <source>The environment variable SIGEN_MODBUS_PASSWORD can't be used: %1</source>
-            <translation>无法使用环境变量 SIGEN_MODBUS_PASSWORD：%1</translation>
-        </message>
-        <message>
-            <source>The password is missing: give it with --password-file, --password-stdin, --keychain or the environment variable SIGEN_MODBUS_PASSWORD.</source>
-            <translation>缺少密码：请通过 --password-file、--password-stdin、--keychain 或环境变量 SIGEN_MODBUS_PASSWORD 提供。</translation>
-        </message>
-        <message>
-            <source>it is longer than 4 KiB.</source>
-            <translation>它超过 4 KiB。</translation>
-        </message>
-        <message>
-            <source>its first line is empty.</source>
-            <translation>其第一行为空。</translation>
-        </message>
-        <message>
-            <source>it is not UTF-8 text.</source>
-            <translation>它不是 UTF-8 文本。</translation>
-        </message>
-        <message>
-            <source>Password: </source>
-            <translation>密码： </translation>
-        </message>
-        <message>
-            <source>Password for %1 on %2: </source>
-            <translation>%2 上 %1 的密码： </translation>
-        </message>
-        <message>
-            <source>The password on standard input can't be used: %1</source>
-            <translation>无法使用标准输入中的密码：%1</translation>
-        </message>
-        <message>
-            <source>The keychain holds no password for %1.</source>
-            <translation>密钥串中没有 %1 的密码。</translation>
-        </message>
-        <message>
-            <source>The password that the keychain holds for %1 is empty.</source>
-            <translation>密钥串中 %1 的密码为空。</translation>
-        </message>
-        <message>
-            <source>Ctrl-C ends it.</source>
-            <translation>按 Ctrl-C 结束。</translation>
-        </message>
-        <message>
-            <source>The option --bind takes an address of this computer, not “%1”.</source>
-            <translation>选项 --bind 需要本机的地址，而不是“%1”。</translation>
-        </message>
-        <message>
-            <source>There is no fault “%1”; simulate --list-faults lists them.</source>
-            <translation>没有故障“%1”；simulate --list-faults 会列出所有故障。</translation>
-        </message>
-        <message>
-            <source>Run a simulated gateway.</source>
-            <translation>运行模拟网关。</translation>
-        </message>
-        <message>
-            <source>Runs a simulated gateway with its WebSocket and its Modbus port, for trying tools and failures without touching a plant. Ends with Ctrl-C.</source>
-            <translation>运行带有 WebSocket 端口和 Modbus 端口的模拟网关，用于在不触及电站的情况下试用工具和故障。按 Ctrl-C 结束。</translation>
-        </message>
-        <message>
-            <source>Simulated gateway:</source>
-            <translation>模拟网关：</translation>
-        </message>
-        <message>
-            <source>Address to listen on (127.0.0.1).</source>
-            <translation>监听的地址（127.0.0.1）。</translation>
-        </message>
-        <message>
-            <source>WebSocket port (8080); 0 is any free one.</source>
-            <translation>WebSocket 端口（8080）；0 表示任意空闲端口。</translation>
-        </message>
-        <message>
-            <source>Modbus port; by default, and with 0, 502 where it may be used, else any free one.</source>
-            <translation>Modbus 端口；默认以及为 0 时，如可使用 502 则用 502，否则用任意空闲端口。</translation>
-        </message>
-        <message>
-            <source>Begin with the Modbus TCP server switched on.</source>
-            <translation>启动时 Modbus TCP 服务器即已开启。</translation>
-        </message>
-        <message>
-            <source>The only user name that signs in; by default every one does.</source>
-            <translation>唯一可登录的用户名；默认任何用户名均可登录。</translation>
-        </message>
-        <message>
-            <source>Serial number to report.</source>
-            <translation>要报告的序列号。</translation>
-        </message>
-        <message>
-            <source>Get this wrong; may be given several times.</source>
-            <translation>模拟此故障；可多次指定。</translation>
-        </message>
-        <message>
-            <source>List the faults and end.</source>
-            <translation>列出所有故障后结束。</translation>
-        </message>
-        <message>
-            <source>on</source>
-            <translation>已开启</translation>
-        </message>
-        <message>
-            <source>off</source>
-            <translation>已关闭</translation>
-        </message>
-        <message>
-            <source>on, port %1</source>
-            <translation>已开启，端口 %1</translation>
-        </message>
-        <message>
-            <source>off, port %1</source>
-            <translation>已关闭，端口 %1</translation>
-        </message>
-        <message>
-            <source>unknown</source>
-            <translation>未知</translation>
-        </message>
-        <message>
-            <source>The Modbus TCP server is on, port %1, and it answers.</source>
-            <translation>Modbus TCP 服务器已开启，端口 %1，且有响应。</translation>
-        </message>
-        <message>
-            <source>The Modbus TCP server was on already, port %1, and it answers; nothing was changed.</source>
-            <translation>Modbus TCP 服务器此前已开启，端口 %1，且有响应；未作任何更改。</translation>
-        </message>
-        <message>
-            <source>The Modbus TCP server is off.</source>
-            <translation>Modbus TCP 服务器已关闭。</translation>
-        </message>
-        <message>
-            <source>The Modbus TCP server was off already; nothing was changed.</source>
-            <translation>Modbus TCP 服务器此前已关闭；未作任何更改。</translation>
-        </message>
-        <message>
-            <source>The Modbus TCP port is now %1; the server stays off.</source>
-            <translation>Modbus TCP 端口现为 %1；服务器保持关闭。</translation>
-        </message>
-        <message>
-            <source>The Modbus TCP port is now %1.</source>
-            <translation>Modbus TCP 端口现为 %1。</translation>
-        </message>
-        <message>
-            <source>The Modbus TCP port was %1 already; nothing was changed.</source>
-            <translation>Modbus TCP 端口此前已是 %1；未作任何更改。</translation>
-        </message>
-        <message>
-            <source>The Modbus TCP server is on, but this computer could not verify it.</source>
-            <translation>Modbus TCP 服务器已开启，但本机无法验证。</translation>
-        </message>
-        <message>
-            <source>The gateway refused the change.</source>
-            <translation>网关拒绝了更改。</translation>
-        </message>
-        <message>
-            <source>The gateway refused to tell its setting; nothing was changed.</source>
-            <translation>网关拒绝告知其设置；未作任何更改。</translation>
-        </message>
-        <message>
-            <source>The change had no effect.</source>
-            <translation>更改未生效。</translation>
-        </message>
-        <message>
-            <source>It is not known whether the change took effect.</source>
-            <translation>不清楚更改是否生效。</translation>
-        </message>
-        <message>
-            <source>Modbus answers on port %1.</source>
-            <translation>Modbus 在端口 %1 上有响应。</translation>
-        </message>
-        <message>
-            <source>Modbus on port %1 could not be verified.</source>
-            <translation>无法验证端口 %1 上的 Modbus。</translation>
-        </message>
-        <message>
-            <source>The Modbus TCP server is %1.</source>
-            <translation>Modbus TCP 服务器：%1。</translation>
-        </message>
-        <message>
-            <source>This was a dry run: nothing was changed.</source>
-            <translation>这是试运行：未作任何更改。</translation>
-        </message>
-        <message>
-            <source>Gateway</source>
-            <translation>网关</translation>
-        </message>
-        <message>
-            <source>Serial number</source>
-            <translation>序列号</translation>
-        </message>
-        <message>
-            <source>Model</source>
-            <translation>型号</translation>
-        </message>
-        <message>
-            <source>Firmware</source>
-            <translation>固件</translation>
-        </message>
-        <message>
-            <source>Unit ids</source>
-            <translation>单元 ID</translation>
-        </message>
-        <message>
-            <source>Before</source>
-            <translation>更改前</translation>
-        </message>
-        <message>
-            <source>Give your other tool the address %1, port %2 and unit id 247 for the plant.</source>
-            <translation>请为其他工具填写地址 %1、端口 %2，电站的单元 ID 为 247。</translation>
-        </message>
-        <message>
-            <source>Switch it on with enable --host %1.</source>
-            <translation>使用 enable --host %1 将其开启。</translation>
-        </message>
-        <message>
-            <source>Prove that it answers with verify --host %1 --modbus-port %2.</source>
-            <translation>使用 verify --host %1 --modbus-port %2 证实它有响应。</translation>
-        </message>
-        <message>
-            <source>Do it with the same command without --dry-run.</source>
-            <translation>要实际执行，请使用同一命令但去掉 --dry-run。</translation>
-        </message>
-        <message>
-            <source>Reach the gateway</source>
-            <translation>连接网关</translation>
-        </message>
-        <message>
-            <source>Open WebSocket</source>
-            <translation>打开 WebSocket 连接</translation>
-        </message>
-        <message>
-            <source>Sign in</source>
-            <translation>登录网关</translation>
-        </message>
-        <message>
-            <source>Read the setting</source>
-            <translation>读取设置</translation>
-        </message>
-        <message>
-            <source>Change it</source>
-            <translation>更改设置</translation>
-        </message>
-        <message>
-            <source>Read it back</source>
-            <translation>回读设置</translation>
-        </message>
-        <message>
-            <source>Test the port</source>
-            <translation>测试端口</translation>
-        </message>
-        <message>
-            <source>Read Modbus</source>
-            <translation>读取 Modbus 数据</translation>
-        </message>
-        <message>
-            <source> %1 of %2 units asked</source>
-            <translation> 已查询 %1/%2 个单元</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>无</translation>
-        </message>
-        <message>
-            <source>Plant at %1, unit %2, %3</source>
-            <translation>位于 %1 的电站，单元 %2，%3</translation>
-        </message>
-        <message>
-            <source>Device at %1, unit %2, %3</source>
-            <translation>位于 %1 的设备，单元 %2，%3</translation>
-        </message>
-        <message>
-            <source>%1 of %2 addresses, gateways: %3</source>
-            <translation>%1/%2 个地址，网关：%3</translation>
-        </message>
-        <message>
-            <source>The simulated gateway listens on %1: WebSocket port %2, Modbus port %3 (%4).</source>
-            <translation>模拟网关正在 %1 上监听：WebSocket 端口 %2，Modbus 端口 %3（%4）。</translation>
-        </message>
-        <message>
-            <source>Saved as %1.</source>
-            <translation>已保存为 %1。</translation>
-        </message>
-        <message>
-            <source>What to do next:</source>
-            <translation>后续步骤：</translation>
-        </message>
-        <message>
-            <source>Give only one of --unit and --units.</source>
-            <translation>--unit 和 --units 只能指定其一。</translation>
-        </message>
-        <message>
-            <source>The option --units takes device units from 1 to 246 as in 1,2,5-7, or the word sweep, not “%1”.</source>
-            <translation>选项 --units 需要 1 到 246 之间的设备单元，例如 1,2,5-7，或单词 sweep，而不是“%1”。</translation>
-        </message>
-        <message>
-            <source>Device unit to ask besides the plant, 1 to 247; by default 1, else 2.</source>
-            <translation>除电站外要查询的设备单元，1 到 247；默认先查询 1，无结果则查询 2。</translation>
-        </message>
-        <message>
-            <source>Device units to ask, as in 1,2,5-7, or sweep for all of 1 to 246; a unit that does not exist costs a time-out.</source>
-            <translation>要查询的设备单元，例如 1,2,5-7，或用 sweep 表示 1 到 246 的全部单元；每个不存在的单元都会耗费一次超时。</translation>
-        </message>
-        <message>
-            <source>Read live plant values.</source>
-            <translation>读取电站的实时数据。</translation>
-        </message>
-        <message>
-            <source>Reads the plant's live values over Modbus, once; with --count so many times, with --interval alone until Ctrl-C. Connects for each reading and closes in between, so that other tools get their turn. Needs no password; only reads.</source>
-            <translation>通过 Modbus 读取一次电站的实时数据；使用 --count 则读取指定次数，仅使用 --interval 则一直读取到按下 Ctrl-C。每次读取时连接，读取之间断开，以便其他工具也能使用。无需密码；只读取。</translation>
-        </message>
-        <message>
-            <source>Reading:</source>
-            <translation>读取：</translation>
-        </message>
-        <message>
-            <source>Unit to read: 247 for the plant (default), 1 to 246 for a device.</source>
-            <translation>要读取的单元：247 为电站（默认），1 到 246 为设备。</translation>
-        </message>
-        <message>
-            <source>Seconds between readings, 1 to 86400 (5).</source>
-            <translation>读取间隔秒数，1 到 86400（5）。</translation>
-        </message>
-        <message>
-            <source>How many readings.</source>
-            <translation>读取次数。</translation>
-        </message>
-        <message>
-            <source>Test the port and read Modbus, without signing in.</source>
-            <translation>测试端口并读取 Modbus，无需登录。</translation>
-        </message>
-        <message>
-            <source>Tests from this computer whether the Modbus port accepts connections and whether a Sigenergy plant answers there. Needs no password and never contacts the WebSocket port.</source>
-            <translation>从本机测试 Modbus 端口是否接受连接，以及是否有 Sigenergy 电站在该处响应。无需密码，从不连接 WebSocket 端口。</translation>
-        </message>
-        <message>
-            <source>Test:</source>
-            <translation>测试：</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::ConnectTab</name>
-        <message>
-            <source>Programs to connect</source>
-            <translation>要连接的程序</translation>
-        </message>
-        <message>
-            <source>&amp;Save…</source>
-            <translation>保存(&amp;S)…</translation>
-        </message>
-        <message>
-            <source>&amp;Copy</source>
-            <translation>复制(&amp;C)</translation>
-        </message>
-        <message>
-            <source>What to enter in the chosen program</source>
-            <translation>在所选程序中填写的内容</translation>
-        </message>
-        <message>
-            <source>Units asked so far</source>
-            <translation>目前已查询的单元</translation>
-        </message>
-        <message>
-            <source>Ca&amp;ncel</source>
-            <translation>取消(&amp;N)</translation>
-        </message>
-        <message>
-            <source>Find u&amp;nits</source>
-            <translation>查找单元(&amp;N)</translation>
-        </message>
-        <message>
-            <source>Asks every unit id what it is. This takes minutes where many are missing.</source>
-            <translation>查询每个单元 ID 对应什么设备。如果许多单元不存在，则需要几分钟。</translation>
-        </message>
-        <message>
-            <source>Save the snippet</source>
-            <translation>保存配置片段</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>Saved as %1</source>
-            <translation>已保存为 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::Conversation</name>
-        <message>
-            <source>A message from %1 was not understood.</source>
-            <translation>无法理解来自 %1 的消息。</translation>
-        </message>
-        <message>
-            <source>A sign-in as “%1” from %2 was refused.</source>
-            <translation>拒绝了以“%1”身份从 %2 进行的登录。</translation>
-        </message>
-        <message>
-            <source>Signed in as “%1” from %2.</source>
-            <translation>已以“%1”身份从 %2 登录。</translation>
-        </message>
-        <message>
-            <source>A set request from %1 had wrong parameters.</source>
-            <translation>来自 %1 的写入请求参数有误。</translation>
-        </message>
-        <message>
-            <source>The set request from %1 lost or changed the key %2, which it had read.</source>
-            <translation>来自 %1 的写入请求丢失或更改了它曾读取的键 %2。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::CopyButton</name>
-        <message>
-            <source>Copied</source>
-            <translation>已复制</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::DiscoveryController</name>
-        <message>
-            <source>Scan a large network?</source>
-            <translation>要扫描大型网络吗？</translation>
-        </message>
-        <message>
-            <source>%1 has %2 addresses. Scanning them takes a while and may be noticed by whoever looks after the network.</source>
-            <translation>%1 有 %2 个地址。扫描需要一些时间，并可能引起网络管理员的注意。</translation>
-        </message>
-        <message>
-            <source>Each address is asked whether it accepts connections on the gateway's two ports; nothing is changed and no password is sent.</source>
-            <translation>程序会逐一探测各地址是否在网关的两个端口上接受连接；不作任何更改，也不发送密码。</translation>
-        </message>
-        <message>
-            <source>&amp;Scan</source>
-            <translation>扫描(&amp;S)</translation>
-        </message>
-        <message>
-            <source>&amp;Cancel</source>
-            <translation>取消(&amp;C)</translation>
-        </message>
-        <message>
-            <source>This computer has no network to search.</source>
-            <translation>本机没有可搜索的网络。</translation>
-        </message>
-        <message>
-            <source>This network is larger than a home's: press Scan to search it.</source>
-            <translation>此网络超出家庭网络的规模：点击“扫描”即可搜索。</translation>
-        </message>
-        <message>
-            <source>This computer is not in %1: press Scan to search it all the same.</source>
-            <translation>本机不在 %1 中：点击“扫描”仍可搜索。</translation>
-        </message>
-        <message>
-            <source>1 gateway</source>
-            <translation>1 个网关</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n gateways</source>
-            <translation>
-                <numerusform>%n 个网关</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Scanning %1 — %2 of %3</source>
-            <translation>正在扫描 %1 — %2/%3</translation>
-        </message>
-        <message>
-            <source>Scanning %1 — %2 of %3, %4</source>
-            <translation>正在扫描 %1 — %2/%3，%4</translation>
-        </message>
-        <message>
-            <source>1 address</source>
-            <translation>1 个地址</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n addresses</source>
-            <translation>
-                <numerusform>%n 个地址</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 秒</translation>
-        </message>
-        <message>
-            <source>%1 — stopped after %2, %3</source>
-            <translation>%1 — 搜索 %2后停止，%3</translation>
-        </message>
-        <message>
-            <source>%1 — %2 in %3, %4</source>
-            <translation>%1 — 用 %3搜索了 %2，%4</translation>
-        </message>
-        <message>
-            <source>Searching this computer's networks. Nothing is changed and no password is sent while searching.</source>
-            <translation>正在搜索本机所在的网络。搜索时不作任何更改，也不发送密码。</translation>
-        </message>
-        <message>
-            <source>Nothing was searched yet.</source>
-            <translation>尚未进行搜索。</translation>
-        </message>
-        <message>
-            <source>No gateway was found. It may be on another network, or answer to its address only: the router's list of devices has it.</source>
-            <translation>未找到网关。它可能在其他网络中，或仅在直接指定地址时响应：可在路由器的设备列表中找到它。</translation>
-        </message>
-        <message>
-            <source>“%1” is not a host name or an address.</source>
-            <translation>“%1”不是主机名或地址。</translation>
-        </message>
-        <message>
-            <source>%1 is not on a private network; only those are contacted.</source>
-            <translation>%1 不在私有网络中；程序只连接私有网络中的地址。</translation>
-        </message>
-        <message>
-            <source>The demo gateway could not be started: %1</source>
-            <translation>无法启动演示网关：%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::DiscoveryView</name>
-        <message>
-            <source>Network to search</source>
-            <translation>要搜索的网络</translation>
-        </message>
-        <message>
-            <source>Progress of the search</source>
-            <translation>搜索进度</translation>
-        </message>
-        <message>
-            <source>Gateways and other devices</source>
-            <translation>网关和其他设备</translation>
-        </message>
-        <message>
-            <source>Add by address, e.g. 192.168.1.150</source>
-            <translation>按地址添加，例如 192.168.1.150</translation>
-        </message>
-        <message>
-            <source>Address of a gateway</source>
-            <translation>网关的地址</translation>
-        </message>
-        <message>
-            <source>&amp;Add</source>
-            <translation>添加(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Add the gateway with this address</source>
-            <translation>添加具有此地址的网关</translation>
-        </message>
-        <message>
-            <source>Search the network</source>
-            <translation>搜索网络</translation>
-        </message>
-        <message>
-            <source>The demo gateway is running.</source>
-            <translation>演示网关正在运行。</translation>
-        </message>
-        <message>
-            <source>No gateway at hand?</source>
-            <translation>手边没有网关？</translation>
-        </message>
-        <message>
-            <source>Stop it</source>
-            <translation>将其停止</translation>
-        </message>
-        <message>
-            <source>Try the demo gateway</source>
-            <translation>试用演示网关</translation>
-        </message>
-        <message>
-            <source>Stop the demo gateway</source>
-            <translation>停止演示网关</translation>
-        </message>
-        <message>
-            <source>&amp;Stop</source>
-            <translation>停止(&amp;S)</translation>
-        </message>
-        <message>
-            <source>&amp;Scan</source>
-            <translation>扫描(&amp;S)</translation>
-        </message>
-        <message>
-            <source>Stop the search</source>
-            <translation>停止搜索</translation>
-        </message>
-        <message>
-            <source>Search the network for gateways</source>
-            <translation>在网络中搜索网关</translation>
-        </message>
-        <message>
-            <source>&amp;Copy address</source>
-            <translation>复制地址(&amp;C)</translation>
-        </message>
-        <message>
-            <source>&amp;Rename…</source>
-            <translation>重命名(&amp;R)…</translation>
-        </message>
-        <message>
-            <source>&amp;Forget this gateway</source>
-            <translation>忘记此网关(&amp;F)</translation>
-        </message>
-        <message>
-            <source>Remove from the &amp;list</source>
-            <translation>从列表中移除(&amp;L)</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::EmptyPage</name>
-        <message>
-            <source>Looking for your gateway</source>
-            <translation>正在查找您的网关</translation>
-        </message>
-        <message>
-            <source>Searching this computer's networks. Nothing is changed and no password is sent while searching.
+<context>
+    <name>Sigen::AboutDialog</name>
+    <message>
+        <source>About Sigen Modbus</source>
+        <translation>关于 Sigen Modbus</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>关于(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>Finds a SigenEnergy gateway on your network, switches its Modbus TCP server on and proves that it answers.</source>
+        <translation>在您的网络中查找 SigenEnergy 网关，开启其 Modbus TCP 服务器，并证实它有响应。</translation>
+    </message>
+    <message>
+        <source>This program is not affiliated with Sigenergy. Product names belong to their owners.</source>
+        <translation>本程序与 Sigenergy 公司无关联。产品名称归其各自所有者所有。</translation>
+    </message>
+    <message>
+        <source>It stands under the MIT licence.</source>
+        <translation>本程序采用 MIT 许可证。</translation>
+    </message>
+    <message>
+        <source>It uses Qt %1 under the GNU Lesser General Public License, version 3. Qt is linked dynamically: you may replace it by a build of your own.</source>
+        <translation>本程序依据 GNU 宽通用公共许可证第 3 版使用 Qt %1。Qt 为动态链接：您可以将其替换为自行构建的版本。</translation>
+    </message>
+    <message>
+        <source>Passwords that you ask it to remember are kept by QtKeychain, under the BSD licence.</source>
+        <translation>您要求记住的密码由 QtKeychain 保存，QtKeychain 采用 BSD 许可证。</translation>
+    </message>
+    <message>
+        <source>Releases are on the project&apos;s page; the program never looks for updates by itself.</source>
+        <translation>新版本在项目页面发布；本程序从不自动检查更新。</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message>
+        <source>L&amp;icences</source>
+        <translation>许可证(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>文本(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Licence text</source>
+        <translation>许可证文本</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::Advice</name>
+    <message>
+        <source>Use the vendor&apos;s app instead: Settings → System Settings → General → Modbus TCP Server Settings (owner), or Device → Settings → Communication → Modbus TCP Server, then Save (installer). If the entry is missing, the account needs installer rights.</source>
+        <translation>请改用厂商 App：设置 → 系统设置 → 常规 → Modbus TCP 服务器设置（业主），或设备 → 设置 → 通信 → Modbus TCP 服务器，然后点击“保存”（安装商）。如果没有该项，则账户需要安装商权限。</translation>
+    </message>
+    <message>
+        <source>Testing the Modbus port works without signing in: use verify, or “Test port 502”.</source>
+        <translation>测试 Modbus 端口无需登录：请使用 verify 命令或“测试端口 502”。</translation>
+    </message>
+    <message>
+        <source>The plant may listen on its other network card: try its other address.</source>
+        <translation>电站可能在另一块网卡上监听：请尝试它的另一个地址。</translation>
+    </message>
+    <message>
+        <source>Some firmware only lets listed clients in: have this computer&apos;s address allowed.</source>
+        <translation>某些固件只允许列表中的客户端接入：请将本机地址加入允许列表。</translation>
+    </message>
+    <message>
+        <source>In the app the installer may still have to press Save.</source>
+        <translation>在 App 中，安装商可能还需要点击“保存”。</translation>
+    </message>
+    <message>
+        <source>A firewall between this computer and %1 can block it: try from the same network.</source>
+        <translation>本机与 %1 之间的防火墙可能会拦截：请在同一网络内重试。</translation>
+    </message>
+    <message>
+        <source>Check that the address is the gateway&apos;s: the one in the app is often not the one on the LAN.</source>
+        <translation>请检查该地址是否为网关的地址：App 中显示的地址往往不是局域网中的地址。</translation>
+    </message>
+    <message>
+        <source>This protocol is unconfirmed and the firmware may speak another one: try the profile early-draft.</source>
+        <translation>此协议未经证实，固件可能使用另一种协议：请尝试协议配置 early-draft。</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program: %1</source>
+        <translation>程序内部出错：%1</translation>
+    </message>
+    <message>
+        <source>Reading or writing failed: %1</source>
+        <translation>读取或写入失败：%1</translation>
+    </message>
+    <message>
+        <source>The host %1 was not found.</source>
+        <translation>找不到主机 %1。</translation>
+    </message>
+    <message>
+        <source>There is no route to %1.</source>
+        <translation>没有到 %1 的路由。</translation>
+    </message>
+    <message>
+        <source>%1 refuses connections.</source>
+        <translation>%1 拒绝连接。</translation>
+    </message>
+    <message>
+        <source>%1 does not answer.</source>
+        <translation>%1 没有响应。</translation>
+    </message>
+    <message>
+        <source>The gateway refused the sign-in.</source>
+        <translation>网关拒绝了登录。</translation>
+    </message>
+    <message>
+        <source>The gateway refused the sign-in: %1</source>
+        <translation>网关拒绝了登录：%1</translation>
+    </message>
+    <message>
+        <source>The gateway refused the session although the sign-in had succeeded.</source>
+        <translation>登录已成功，但网关拒绝了会话。</translation>
+    </message>
+    <message>
+        <source>The gateway refused.</source>
+        <translation>网关拒绝了请求。</translation>
+    </message>
+    <message>
+        <source>The gateway refused: %1</source>
+        <translation>网关拒绝了请求：%1</translation>
+    </message>
+    <message>
+        <source>The change had no effect: the gateway still reports the old setting.</source>
+        <translation>更改未生效：网关报告的仍是原来的设置。</translation>
+    </message>
+    <message>
+        <source>Something answers, but it is not a gateway that speaks this protocol.</source>
+        <translation>有设备响应，但它不是使用此协议的网关。</translation>
+    </message>
+    <message>
+        <source>The gateway accepts connections, but the WebSocket handshake got no answer.</source>
+        <translation>网关接受连接，但 WebSocket 握手没有得到响应。</translation>
+    </message>
+    <message>
+        <source>The gateway did not answer in time.</source>
+        <translation>网关未及时响应。</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s reply could not be understood.</source>
+        <translation>无法理解网关的回复。</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s reply does not have what was asked for.</source>
+        <translation>网关的回复中没有所请求的内容。</translation>
+    </message>
+    <message>
+        <source>The gateway accepted the sign-in, but gave no session token.</source>
+        <translation>网关接受了登录，但没有给出会话令牌。</translation>
+    </message>
+    <message>
+        <source>The gateway sent a message that is too large to be sensible.</source>
+        <translation>网关发来的消息过大，不合常理。</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s certificate is not the trusted one.</source>
+        <translation>网关的证书不是受信任的证书。</translation>
+    </message>
+    <message>
+        <source>The connection to the gateway was lost.</source>
+        <translation>与网关的连接已断开。</translation>
+    </message>
+    <message>
+        <source>This computer can&apos;t connect: %1 refuses connections.</source>
+        <translation>本机无法连接：%1 拒绝连接。</translation>
+    </message>
+    <message>
+        <source>This computer can&apos;t connect: %1 does not answer.</source>
+        <translation>本机无法连接：%1 没有响应。</translation>
+    </message>
+    <message>
+        <source>The server is reported as off, but %1 still accepts connections.</source>
+        <translation>网关报告服务器已关闭，但 %1 仍接受连接。</translation>
+    </message>
+    <message>
+        <source>%1 accepts connections, but does not answer Modbus.</source>
+        <translation>%1 接受连接，但不响应 Modbus。</translation>
+    </message>
+    <message>
+        <source>%1 answers, but not with Modbus.</source>
+        <translation>%1 有响应，但不是 Modbus。</translation>
+    </message>
+    <message>
+        <source>%1 accepts connections and closes them without answering.</source>
+        <translation>%1 接受连接，但不作响应便断开。</translation>
+    </message>
+    <message>
+        <source>%1 answers with a Modbus exception.</source>
+        <translation>%1 以 Modbus 异常响应。</translation>
+    </message>
+    <message>
+        <source>%1 speaks Modbus, but is not a Sigenergy system.</source>
+        <translation>%1 使用 Modbus，但不是 Sigenergy 系统。</translation>
+    </message>
+    <message>
+        <source>The change was sent, but it is not known whether it took effect.</source>
+        <translation>更改已发送，但不清楚是否生效。</translation>
+    </message>
+    <message>
+        <source>Interrupted.</source>
+        <translation>已中断。</translation>
+    </message>
+    <message>
+        <source>Please report this, with the output of --verbose.</source>
+        <translation>请报告此问题，并附上 --verbose 的输出。</translation>
+    </message>
+    <message>
+        <source>Use the gateway&apos;s IP address: the router&apos;s list of devices has it.</source>
+        <translation>请使用网关的 IP 地址：可在路由器的设备列表中找到。</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the name.</source>
+        <translation>请检查名称的拼写。</translation>
+    </message>
+    <message>
+        <source>Check that this computer is on the same network as the gateway, not on a guest network, VPN or other VLAN.</source>
+        <translation>请检查本机与网关是否在同一网络中，而非位于访客网络、VPN 或其他 VLAN 中。</translation>
+    </message>
+    <message>
+        <source>The gateway may not offer its WebSocket service: not every firmware does.</source>
+        <translation>网关可能不提供 WebSocket 服务：并非所有固件都提供。</translation>
+    </message>
+    <message>
+        <source>Check the address, and that the gateway has power and network.</source>
+        <translation>请检查地址，并确认网关已通电且已联网。</translation>
+    </message>
+    <message>
+        <source>Check user name and password: usually the gateway&apos;s local account, not the cloud account.</source>
+        <translation>请检查用户名和密码：通常是网关的本地账户，而不是云账户。</translation>
+    </message>
+    <message>
+        <source>Locked out? The gateway&apos;s hardware manual describes how to reset the credentials.</source>
+        <translation>无法登录？网关的硬件手册中说明了如何重置登录凭据。</translation>
+    </message>
+    <message>
+        <source>Another program or the app may be signed in: close it and try again.</source>
+        <translation>可能有其他程序或 App 已登录：请将其关闭后重试。</translation>
+    </message>
+    <message>
+        <source>Wait a minute and read the state before changing anything again.</source>
+        <translation>请等待一分钟，先读取状态，再进行任何更改。</translation>
+    </message>
+    <message>
+        <source>The account may lack the rights: an installer&apos;s account may be needed.</source>
+        <translation>该账户可能权限不足：可能需要安装商账户。</translation>
+    </message>
+    <message>
+        <source>Read the state again in a minute, before another try.</source>
+        <translation>请在一分钟后重新读取状态，然后再重试。</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the gateway&apos;s own before trusting it.</source>
+        <translation>信任该指纹之前，请与网关自身的指纹核对。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: try again.</source>
+        <translation>未作任何更改：请重试。</translation>
+    </message>
+    <message>
+        <source>On Wi-Fi, try from a wired connection.</source>
+        <translation>如果使用 Wi-Fi，请改用有线连接重试。</translation>
+    </message>
+    <message>
+        <source>Wait a minute and test the port again: the server may stop late.</source>
+        <translation>请等待一分钟后再次测试端口：服务器可能会延迟停止。</translation>
+    </message>
+    <message>
+        <source>Another device may have this address: compare the serial numbers.</source>
+        <translation>可能有其他设备占用此地址：请比对序列号。</translation>
+    </message>
+    <message>
+        <source>Another Modbus client may hold the only connection: stop it and test again.</source>
+        <translation>可能有其他 Modbus 客户端占用了唯一的连接：请将其停止后再次测试。</translation>
+    </message>
+    <message>
+        <source>Power-cycle the gateway: some stay silent until then.</source>
+        <translation>请将网关断电后重新上电：有些网关在此之前一直不响应。</translation>
+    </message>
+    <message>
+        <source>Check that the address is the gateway&apos;s: another device answers here.</source>
+        <translation>请检查该地址是否为网关的地址：此处响应的是另一台设备。</translation>
+    </message>
+    <message>
+        <source>The gateway may still be starting: test again in a minute.</source>
+        <translation>网关可能仍在启动：请在一分钟后再次测试。</translation>
+    </message>
+    <message>
+        <source>Do not send it again yet: read the state first, with status.</source>
+        <translation>请先不要重新发送：先用 status 读取状态。</translation>
+    </message>
+    <message>
+        <source>The change was sent before: read the state with status.</source>
+        <translation>更改在此之前已发送：请用 status 读取状态。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Some firmware only lets listed clients in: have this computer&apos;s address, %1, allowed.</source>
+        <translation>某些固件只允许列表中的客户端接入：请将本机地址 %1 加入允许列表。</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::CliText</name>
+    <message>
+        <source>The option --modbus-port is required.</source>
+        <translation>必须指定选项 --modbus-port。</translation>
+    </message>
+    <message>
+        <source>Sign in and read, say what would be sent, change nothing.</source>
+        <translation>登录并读取，说明将会发送的内容，不作任何更改。</translation>
+    </message>
+    <message>
+        <source>Change:</source>
+        <translation>更改：</translation>
+    </message>
+    <message>
+        <source>Sign in and read the setting.</source>
+        <translation>登录并读取设置。</translation>
+    </message>
+    <message>
+        <source>Signs in to the gateway and reads whether its Modbus TCP server is on, and its port. Nothing is written. (The protocol is unconfirmed: reading is believed, not proved, to change nothing.)</source>
+        <translation>登录网关，读取其 Modbus TCP 服务器是否已开启及其端口。不写入任何内容。（该协议未经证实：读取应当不会更改任何内容，但未经证明。）</translation>
+    </message>
+    <message>
+        <source>Switch the server on and prove that it answers.</source>
+        <translation>开启服务器并证实它有响应。</translation>
+    </message>
+    <message>
+        <source>Signs in, reads the setting, switches the Modbus TCP server on unless it is on already, reads the setting back, then tests the port and reads Modbus from this computer.</source>
+        <translation>登录并读取设置；如果 Modbus TCP 服务器尚未开启，则将其开启；回读设置，然后从本机测试端口并读取 Modbus。</translation>
+    </message>
+    <message>
+        <source>Modbus port to set; by default the gateway&apos;s stays as it is.</source>
+        <translation>要设置的 Modbus 端口；默认保持网关的端口不变。</translation>
+    </message>
+    <message>
+        <source>Switch the server off and prove that it no longer answers.</source>
+        <translation>关闭服务器并证实它不再响应。</translation>
+    </message>
+    <message>
+        <source>Signs in, reads the setting, switches the Modbus TCP server off unless it is off already, reads the setting back, then verifies that the port no longer accepts connections.</source>
+        <translation>登录并读取设置；如果 Modbus TCP 服务器尚未关闭，则将其关闭；回读设置，然后验证该端口不再接受连接。</translation>
+    </message>
+    <message>
+        <source>Change the server&apos;s port and prove that it answers there.</source>
+        <translation>更改服务器的端口并证实它在新端口上有响应。</translation>
+    </message>
+    <message>
+        <source>Signs in and stores another Modbus port. A server that is on is then tested at the new port; one that is off stays off, and nothing is tested.</source>
+        <translation>登录并保存另一个 Modbus 端口。如果服务器已开启，则在新端口上进行测试；如果已关闭，则保持关闭，不作测试。</translation>
+    </message>
+    <message>
+        <source>Modbus port to set (required).</source>
+        <translation>要设置的 Modbus 端口（必需）。</translation>
+    </message>
+    <message>
+        <source>A command is missing; %1 --help lists them.</source>
+        <translation>缺少命令；%1 --help 会列出所有命令。</translation>
+    </message>
+    <message>
+        <source>The option %1 is unknown, or comes before the command.</source>
+        <translation>选项 %1 未知，或位于命令之前。</translation>
+    </message>
+    <message>
+        <source>The command %1 is not part of this version.</source>
+        <translation>此版本不包含命令 %1。</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”; %2 --help lists them.</source>
+        <translation>没有命令“%1”；%2 --help 会列出所有命令。</translation>
+    </message>
+    <message>
+        <source>A password is never an argument, where others could see it; use --password-file, --password-stdin or the environment variable SIGEN_MODBUS_PASSWORD.</source>
+        <translation>密码绝不能作为参数，以免被他人看到；请使用 --password-file、--password-stdin 或环境变量 SIGEN_MODBUS_PASSWORD。</translation>
+    </message>
+    <message>
+        <source>The command %1 has no option “%2”.</source>
+        <translation>命令 %1 没有选项“%2”。</translation>
+    </message>
+    <message>
+        <source>The command %1 takes options only, for example --host 192.168.1.150, but something else was given.</source>
+        <translation>命令 %1 只接受选项，例如 --host 192.168.1.150，但给出了其他内容。</translation>
+    </message>
+    <message>
+        <source>Usage: %1 COMMAND [options]</source>
+        <translation>用法：%1 COMMAND [选项]</translation>
+    </message>
+    <message>
+        <source>Switches the Modbus TCP server of a SigenEnergy gateway on or off and proves that it answers.</source>
+        <translation>开启或关闭 SigenEnergy 网关的 Modbus TCP 服务器，并证实它有响应。</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>命令：</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>选项：</translation>
+    </message>
+    <message>
+        <source>Show this help, or after a command the command&apos;s.</source>
+        <translation>显示此帮助；在命令之后则显示该命令的帮助。</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>显示版本。</translation>
+    </message>
+    <message>
+        <source>Examples:</source>
+        <translation>示例：</translation>
+    </message>
+    <message>
+        <source>Usage: %1 %2 [options]</source>
+        <translation>用法：%1 %2 [选项]</translation>
+    </message>
+    <message>
+        <source>Common options:</source>
+        <translation>通用选项：</translation>
+    </message>
+    <message>
+        <source>Print one JSON object a line on standard output, nothing else.</source>
+        <translation>在标准输出上每行打印一个 JSON 对象，不输出其他内容。</translation>
+    </message>
+    <message>
+        <source>Print the result only, without steps and talk.</source>
+        <translation>只打印结果，不显示步骤和说明。</translation>
+    </message>
+    <message>
+        <source>Print technical details and every frame on standard error.</source>
+        <translation>在标准错误上打印技术细节和每一帧。</translation>
+    </message>
+    <message>
+        <source>Never use colour (also with NO_COLOR set).</source>
+        <translation>从不使用颜色（设置了 NO_COLOR 时也是如此）。</translation>
+    </message>
+    <message>
+        <source>Time for each network step, 1 to 600000 ms (connect and handshake 5000, a reply 10000, a Modbus reply 3000; the identity units 1000).</source>
+        <translation>每个网络步骤的超时时间，1 到 600000 毫秒（连接和握手 5000，一般回复 10000，Modbus 回复 3000；识别单元时 1000）。</translation>
+    </message>
+    <message>
+        <source>How long the Modbus port may take to open or close, 0 to 3600 s; 0 is one try (30 after a change, else 0).</source>
+        <translation>Modbus 端口开放或关闭的最长等待时间，0 到 3600 秒；0 表示只尝试一次（更改之后为 30，否则为 0）。</translation>
+    </message>
+    <message>
+        <source>Write every frame, without passwords and tokens, to FILE: one JSON object a line.</source>
+        <translation>将每一帧写入 FILE，不含密码和令牌：每行一个 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>显示此帮助。</translation>
+    </message>
+    <message>
+        <source>The options --quiet and --verbose contradict each other.</source>
+        <translation>选项 --quiet 与 --verbose 相互矛盾。</translation>
+    </message>
+    <message>
+        <source>The option --trace lacks the name of a file.</source>
+        <translation>选项 --trace 缺少文件名。</translation>
+    </message>
+    <message>
+        <source>Gateway:</source>
+        <translation>网关：</translation>
+    </message>
+    <message>
+        <source>Address or name of the gateway (required).</source>
+        <translation>网关的地址或名称（必需）。</translation>
+    </message>
+    <message>
+        <source>Permit addresses outside private networks.</source>
+        <translation>允许私有网络之外的地址。</translation>
+    </message>
+    <message>
+        <source>Account on the gateway (admin).</source>
+        <translation>网关上的账户（admin）。</translation>
+    </message>
+    <message>
+        <source>Serial number to sign in with; by default the gateway tells its own.</source>
+        <translation>登录所用的序列号；默认由网关自行告知。</translation>
+    </message>
+    <message>
+        <source>WebSocket port (8080).</source>
+        <translation>WebSocket 端口（8080）。</translation>
+    </message>
+    <message>
+        <source>WebSocket path; by default the profile&apos;s.</source>
+        <translation>WebSocket 路径；默认为协议配置中的路径。</translation>
+    </message>
+    <message>
+        <source>Protocol profile, by name (%1) or as a JSON file.</source>
+        <translation>协议配置，可用名称（%1）或 JSON 文件。</translation>
+    </message>
+    <message>
+        <source>Connect with TLS (wss://).</source>
+        <translation>使用 TLS（wss://）连接。</translation>
+    </message>
+    <message>
+        <source>Trust the certificate with this SHA-256 fingerprint; implies --tls.</source>
+        <translation>信任具有此 SHA-256 指纹的证书；隐含 --tls。</translation>
+    </message>
+    <message>
+        <source>The option --host is required.</source>
+        <translation>必须指定选项 --host。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an address and not a name of a host.</source>
+        <translation>“%1”不是地址，也不是主机名。</translation>
+    </message>
+    <message>
+        <source>The address %1 is not on a private network; --allow-public permits it.</source>
+        <translation>地址 %1 不在私有网络中；--allow-public 可允许它。</translation>
+    </message>
+    <message>
+        <source>The profile “%1” can&apos;t be used: %2</source>
+        <translation>无法使用协议配置“%1”：%2</translation>
+    </message>
+    <message>
+        <source>The user name is empty.</source>
+        <translation>用户名为空。</translation>
+    </message>
+    <message>
+        <source>The option --tls-fingerprint takes the 64 hexadecimal digits of a SHA-256 fingerprint, with or without colons.</source>
+        <translation>选项 --tls-fingerprint 需要 SHA-256 指纹的 64 位十六进制数字，可带或不带冒号。</translation>
+    </message>
+    <message>
+        <source>The option --ws-path takes a path that begins with “/”, without spaces.</source>
+        <translation>选项 --ws-path 需要以“/”开头且不含空格的路径。</translation>
+    </message>
+    <message>
+        <source>This is the built-in simulated gateway on this computer; nothing on your network is contacted.</source>
+        <translation>这是本机上内置的模拟网关；不会连接您网络中的任何设备。</translation>
+    </message>
+    <message>
+        <source>Show the whole job against a simulated gateway.</source>
+        <translation>对模拟网关演示整个过程。</translation>
+    </message>
+    <message>
+        <source>Starts a simulated gateway on this computer and switches its Modbus TCP server on, as enable does with a real one. Nothing on the network is contacted.</source>
+        <translation>在本机上启动模拟网关并开启其 Modbus TCP 服务器，与 enable 对真实网关的操作相同。不会连接网络中的任何设备。</translation>
+    </message>
+    <message>
+        <source>These are %1 addresses; --yes-large permits more than %2, --network names a part.</source>
+        <translation>共有 %1 个地址；--yes-large 允许超过 %2 个，--network 可指定其中一部分。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Searching %n address(es): %1</source>
+        <translation>
+            <numerusform>正在搜索 %n 个地址：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be contacted (%2); --allow-public permits addresses outside private networks.</source>
+        <translation>无法连接 %1（%2）；--allow-public 允许私有网络之外的地址。</translation>
+    </message>
+    <message>
+        <source>The network %1 is not private; --allow-public permits it.</source>
+        <translation>网络 %1 不是私有网络；--allow-public 可允许它。</translation>
+    </message>
+    <message>
+        <source>Find gateways on the network.</source>
+        <translation>在网络中查找网关。</translation>
+    </message>
+    <message>
+        <source>Tries each address of this computer&apos;s own networks on the WebSocket and the Modbus port and reports who answers like a gateway. Only connects, does one WebSocket handshake where a port is open, and reads Modbus on hosts that look like a gateway. Never signs in.</source>
+        <translation>在 WebSocket 端口和 Modbus 端口上尝试本机所在网络的每个地址，并报告哪些像网关一样响应。只进行连接；在开放的端口上进行一次 WebSocket 握手；在看起来像网关的主机上读取 Modbus。从不登录。</translation>
+    </message>
+    <message>
+        <source>Search:</source>
+        <translation>搜索：</translation>
+    </message>
+    <message>
+        <source>Network to search instead of this computer&apos;s own, as 192.168.1.0/24, 192.168.1.10-192.168.1.20, an address or a name; may be repeated.</source>
+        <translation>要搜索的网络，代替本机所在的网络，形式为 192.168.1.0/24、192.168.1.10-192.168.1.20、地址或名称；可重复指定。</translation>
+    </message>
+    <message>
+        <source>Read Modbus on every host with an open Modbus port.</source>
+        <translation>在每台 Modbus 端口开放的主机上读取 Modbus。</translation>
+    </message>
+    <message>
+        <source>Permit more than 1024 addresses.</source>
+        <translation>允许超过 1024 个地址。</translation>
+    </message>
+    <message>
+        <source>Modbus port (502).</source>
+        <translation>Modbus 端口（502）。</translation>
+    </message>
+    <message>
+        <source>Nothing was made, since no plant answered; --no-check makes it all the same.</source>
+        <translation>没有电站响应，因此未生成任何内容；使用 --no-check 仍可生成。</translation>
+    </message>
+    <message>
+        <source>The option --for is required; handover --list lists the tools.</source>
+        <translation>必须指定选项 --for；handover --list 会列出所有工具。</translation>
+    </message>
+    <message>
+        <source>There is no tool “%1”; handover --list lists them.</source>
+        <translation>没有工具“%1”；handover --list 会列出所有工具。</translation>
+    </message>
+    <message>
+        <source>Give only one of --no-check and --units sweep.</source>
+        <translation>--no-check 和 --units sweep 只能指定其一。</translation>
+    </message>
+    <message>
+        <source>The option --output lacks its value.</source>
+        <translation>选项 --output 缺少值。</translation>
+    </message>
+    <message>
+        <source>Make the settings for another tool.</source>
+        <translation>为其他工具生成设置。</translation>
+    </message>
+    <message>
+        <source>Reads which devices the plant has and prints the settings that Home Assistant, evcc and others want to have: address, port and unit ids. Needs no password and never contacts the WebSocket port. Makes nothing when no plant answers.</source>
+        <translation>读取电站中有哪些设备，并打印 Home Assistant、evcc 等所需的设置：地址、端口和单元 ID。无需密码，从不连接 WebSocket 端口。没有电站响应时不生成任何内容。</translation>
+    </message>
+    <message>
+        <source>Handover:</source>
+        <translation>移交：</translation>
+    </message>
+    <message>
+        <source>The tool (required); --list lists them.</source>
+        <translation>目标工具（必需）；--list 会列出所有工具。</translation>
+    </message>
+    <message>
+        <source>List the tools and end.</source>
+        <translation>列出所有工具后结束。</translation>
+    </message>
+    <message>
+        <source>Save it in this file instead of printing it.</source>
+        <translation>保存到此文件，而不是打印出来。</translation>
+    </message>
+    <message>
+        <source>Contact nothing; the unit ids are those of --unit or --units, or assumed.</source>
+        <translation>不连接任何设备；单元 ID 取自 --unit 或 --units，或使用假定值。</translation>
+    </message>
+    <message>
+        <source>gateway</source>
+        <translation>网关</translation>
+    </message>
+    <message>
+        <source>gateway?</source>
+        <translation>网关？</translation>
+    </message>
+    <message>
+        <source>Modbus only</source>
+        <translation>仅有 Modbus</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>可能</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>未测</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>filtered</source>
+        <translation>过滤</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>开放</translation>
+    </message>
+    <message>
+        <source>handshake</source>
+        <translation>握手</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>响应</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>静默</translation>
+    </message>
+    <message>
+        <source>The plant %1 has several addresses: use %2; it also answers on %3.</source>
+        <translation>电站 %1 有多个地址：请使用 %2；它也在 %3 上响应。</translation>
+    </message>
+    <message>
+        <source>“gateway?” means that the WebSocket answers like a gateway&apos;s, but nothing else proves that it is one.</source>
+        <translation>“网关？”表示 WebSocket 像网关一样响应，但没有其他依据能证明它是网关。</translation>
+    </message>
+    <message>
+        <source>Some hosts have an open Modbus port; --all-modbus asks them who they are.</source>
+        <translation>有些主机的 Modbus 端口开放；--all-modbus 可查询它们的身份。</translation>
+    </message>
+    <message>
+        <source>If the gateway is in another network, name it with --network, for example --network 192.168.2.0/24; your router&apos;s list of devices shows its address.</source>
+        <translation>如果网关在其他网络中，请用 --network 指定该网络，例如 --network 192.168.2.0/24；路由器的设备列表会显示它的地址。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>WebSocket</source>
+        <translation>WebSocket</translation>
+    </message>
+    <message>
+        <source>Modbus</source>
+        <translation>Modbus</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Model, serial number, firmware, MAC address, name</source>
+        <translation>型号、序列号、固件、MAC 地址、名称</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped; %n address(es) were searched until then.</source>
+        <translation>
+            <numerusform>已停止；在此之前搜索了 %n 个地址。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gateway(s) found in %1 s.</source>
+        <translation>
+            <numerusform>在 %1 秒内找到 %n 个网关。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No gateway found in %1 s.</source>
+        <translation>在 %1 秒内未找到网关。</translation>
+    </message>
+    <message>
+        <source>The trace file “%1” can&apos;t be written: %2</source>
+        <translation>无法写入跟踪文件“%1”：%2</translation>
+    </message>
+    <message>
+        <source>Standard output can&apos;t be written.</source>
+        <translation>无法写入标准输出。</translation>
+    </message>
+    <message>
+        <source>The option --%1 was given more than once.</source>
+        <translation>选项 --%1 被指定了多次。</translation>
+    </message>
+    <message>
+        <source>The option --%1 lacks its value.</source>
+        <translation>选项 --%1 缺少值。</translation>
+    </message>
+    <message>
+        <source>The option --%1 takes a whole number from %2 to %3, not “%4”.</source>
+        <translation>选项 --%1 需要 %2 到 %3 之间的整数，而不是“%4”。</translation>
+    </message>
+    <message>
+        <source>The trace file can&apos;t be written any more: %1</source>
+        <translation>无法继续写入跟踪文件：%1</translation>
+    </message>
+    <message>
+        <source>Password (or environment variable SIGEN_MODBUS_PASSWORD):</source>
+        <translation>密码（或环境变量 SIGEN_MODBUS_PASSWORD）：</translation>
+    </message>
+    <message>
+        <source>Read it from the first line of FILE.</source>
+        <translation>从 FILE 的第一行读取。</translation>
+    </message>
+    <message>
+        <source>Read it from the first line of standard input.</source>
+        <translation>从标准输入的第一行读取。</translation>
+    </message>
+    <message>
+        <source>Take it from this computer&apos;s keychain.</source>
+        <translation>从本机的密钥串获取。</translation>
+    </message>
+    <message>
+        <source>The password file “%1” can&apos;t be used: %2</source>
+        <translation>无法使用密码文件“%1”：%2</translation>
+    </message>
+    <message>
+        <source>The password comes from two places: the environment variable SIGEN_MODBUS_PASSWORD is set, and an option names another.</source>
+        <translation>密码有两个来源：已设置环境变量 SIGEN_MODBUS_PASSWORD，同时又有选项指定了另一个来源。</translation>
+    </message>
+    <message>
+        <source>The password comes from two places; give only one of --password-file, --password-stdin and --keychain.</source>
+        <translation>密码有两个来源；--password-file、--password-stdin 和 --keychain 只能指定其一。</translation>
+    </message>
+    <message>
+        <source>The environment variable SIGEN_MODBUS_PASSWORD can&apos;t be used: %1</source>
+        <translation>无法使用环境变量 SIGEN_MODBUS_PASSWORD：%1</translation>
+    </message>
+    <message>
+        <source>The password is missing: give it with --password-file, --password-stdin, --keychain or the environment variable SIGEN_MODBUS_PASSWORD.</source>
+        <translation>缺少密码：请通过 --password-file、--password-stdin、--keychain 或环境变量 SIGEN_MODBUS_PASSWORD 提供。</translation>
+    </message>
+    <message>
+        <source>it is longer than 4 KiB.</source>
+        <translation>它超过 4 KiB。</translation>
+    </message>
+    <message>
+        <source>its first line is empty.</source>
+        <translation>其第一行为空。</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8 text.</source>
+        <translation>它不是 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>Password: </source>
+        <translation>密码： </translation>
+    </message>
+    <message>
+        <source>Password for %1 on %2: </source>
+        <translation>%2 上 %1 的密码： </translation>
+    </message>
+    <message>
+        <source>The password on standard input can&apos;t be used: %1</source>
+        <translation>无法使用标准输入中的密码：%1</translation>
+    </message>
+    <message>
+        <source>The keychain holds no password for %1.</source>
+        <translation>密钥串中没有 %1 的密码。</translation>
+    </message>
+    <message>
+        <source>The password that the keychain holds for %1 is empty.</source>
+        <translation>密钥串中 %1 的密码为空。</translation>
+    </message>
+    <message>
+        <source>Ctrl-C ends it.</source>
+        <translation>按 Ctrl-C 结束。</translation>
+    </message>
+    <message>
+        <source>The option --bind takes an address of this computer, not “%1”.</source>
+        <translation>选项 --bind 需要本机的地址，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no fault “%1”; simulate --list-faults lists them.</source>
+        <translation>没有故障“%1”；simulate --list-faults 会列出所有故障。</translation>
+    </message>
+    <message>
+        <source>Run a simulated gateway.</source>
+        <translation>运行模拟网关。</translation>
+    </message>
+    <message>
+        <source>Runs a simulated gateway with its WebSocket and its Modbus port, for trying tools and failures without touching a plant. Ends with Ctrl-C.</source>
+        <translation>运行带有 WebSocket 端口和 Modbus 端口的模拟网关，用于在不触及电站的情况下试用工具和故障。按 Ctrl-C 结束。</translation>
+    </message>
+    <message>
+        <source>Simulated gateway:</source>
+        <translation>模拟网关：</translation>
+    </message>
+    <message>
+        <source>Address to listen on (127.0.0.1).</source>
+        <translation>监听的地址（127.0.0.1）。</translation>
+    </message>
+    <message>
+        <source>WebSocket port (8080); 0 is any free one.</source>
+        <translation>WebSocket 端口（8080）；0 表示任意空闲端口。</translation>
+    </message>
+    <message>
+        <source>Modbus port; by default, and with 0, 502 where it may be used, else any free one.</source>
+        <translation>Modbus 端口；默认以及为 0 时，如可使用 502 则用 502，否则用任意空闲端口。</translation>
+    </message>
+    <message>
+        <source>Begin with the Modbus TCP server switched on.</source>
+        <translation>启动时 Modbus TCP 服务器即已开启。</translation>
+    </message>
+    <message>
+        <source>The only user name that signs in; by default every one does.</source>
+        <translation>唯一可登录的用户名；默认任何用户名均可登录。</translation>
+    </message>
+    <message>
+        <source>Serial number to report.</source>
+        <translation>要报告的序列号。</translation>
+    </message>
+    <message>
+        <source>Get this wrong; may be given several times.</source>
+        <translation>模拟此故障；可多次指定。</translation>
+    </message>
+    <message>
+        <source>List the faults and end.</source>
+        <translation>列出所有故障后结束。</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>已开启</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>on, port %1</source>
+        <translation>已开启，端口 %1</translation>
+    </message>
+    <message>
+        <source>off, port %1</source>
+        <translation>已关闭，端口 %1</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>The Modbus TCP server is on, port %1, and it answers.</source>
+        <translation>Modbus TCP 服务器已开启，端口 %1，且有响应。</translation>
+    </message>
+    <message>
+        <source>The Modbus TCP server was on already, port %1, and it answers; nothing was changed.</source>
+        <translation>Modbus TCP 服务器此前已开启，端口 %1，且有响应；未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The Modbus TCP server is off.</source>
+        <translation>Modbus TCP 服务器已关闭。</translation>
+    </message>
+    <message>
+        <source>The Modbus TCP server was off already; nothing was changed.</source>
+        <translation>Modbus TCP 服务器此前已关闭；未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The Modbus TCP port is now %1; the server stays off.</source>
+        <translation>Modbus TCP 端口现为 %1；服务器保持关闭。</translation>
+    </message>
+    <message>
+        <source>The Modbus TCP port is now %1.</source>
+        <translation>Modbus TCP 端口现为 %1。</translation>
+    </message>
+    <message>
+        <source>The Modbus TCP port was %1 already; nothing was changed.</source>
+        <translation>Modbus TCP 端口此前已是 %1；未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The Modbus TCP server is on, but this computer could not verify it.</source>
+        <translation>Modbus TCP 服务器已开启，但本机无法验证。</translation>
+    </message>
+    <message>
+        <source>The gateway refused the change.</source>
+        <translation>网关拒绝了更改。</translation>
+    </message>
+    <message>
+        <source>The gateway refused to tell its setting; nothing was changed.</source>
+        <translation>网关拒绝告知其设置；未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The change had no effect.</source>
+        <translation>更改未生效。</translation>
+    </message>
+    <message>
+        <source>It is not known whether the change took effect.</source>
+        <translation>不清楚更改是否生效。</translation>
+    </message>
+    <message>
+        <source>Modbus answers on port %1.</source>
+        <translation>Modbus 在端口 %1 上有响应。</translation>
+    </message>
+    <message>
+        <source>Modbus on port %1 could not be verified.</source>
+        <translation>无法验证端口 %1 上的 Modbus。</translation>
+    </message>
+    <message>
+        <source>The Modbus TCP server is %1.</source>
+        <translation>Modbus TCP 服务器：%1。</translation>
+    </message>
+    <message>
+        <source>This was a dry run: nothing was changed.</source>
+        <translation>这是试运行：未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>网关</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>序列号</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>型号</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>固件</translation>
+    </message>
+    <message>
+        <source>Unit ids</source>
+        <translation>单元 ID</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>更改前</translation>
+    </message>
+    <message>
+        <source>Give your other tool the address %1, port %2 and unit id 247 for the plant.</source>
+        <translation>请为其他工具填写地址 %1、端口 %2，电站的单元 ID 为 247。</translation>
+    </message>
+    <message>
+        <source>Switch it on with enable --host %1.</source>
+        <translation>使用 enable --host %1 将其开启。</translation>
+    </message>
+    <message>
+        <source>Prove that it answers with verify --host %1 --modbus-port %2.</source>
+        <translation>使用 verify --host %1 --modbus-port %2 证实它有响应。</translation>
+    </message>
+    <message>
+        <source>Do it with the same command without --dry-run.</source>
+        <translation>要实际执行，请使用同一命令但去掉 --dry-run。</translation>
+    </message>
+    <message>
+        <source>Reach the gateway</source>
+        <translation>连接网关</translation>
+    </message>
+    <message>
+        <source>Open WebSocket</source>
+        <translation>打开 WebSocket 连接</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录网关</translation>
+    </message>
+    <message>
+        <source>Read the setting</source>
+        <translation>读取设置</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>更改设置</translation>
+    </message>
+    <message>
+        <source>Read it back</source>
+        <translation>回读设置</translation>
+    </message>
+    <message>
+        <source>Test the port</source>
+        <translation>测试端口</translation>
+    </message>
+    <message>
+        <source>Read Modbus</source>
+        <translation>读取 Modbus 数据</translation>
+    </message>
+    <message>
+        <source> %1 of %2 units asked</source>
+        <translation> 已查询 %1/%2 个单元</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Plant at %1, unit %2, %3</source>
+        <translation>位于 %1 的电站，单元 %2，%3</translation>
+    </message>
+    <message>
+        <source>Device at %1, unit %2, %3</source>
+        <translation>位于 %1 的设备，单元 %2，%3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 addresses, gateways: %3</source>
+        <translation>%1/%2 个地址，网关：%3</translation>
+    </message>
+    <message>
+        <source>The simulated gateway listens on %1: WebSocket port %2, Modbus port %3 (%4).</source>
+        <translation>模拟网关正在 %1 上监听：WebSocket 端口 %2，Modbus 端口 %3（%4）。</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>What to do next:</source>
+        <translation>后续步骤：</translation>
+    </message>
+    <message>
+        <source>Give only one of --unit and --units.</source>
+        <translation>--unit 和 --units 只能指定其一。</translation>
+    </message>
+    <message>
+        <source>The option --units takes device units from 1 to 246 as in 1,2,5-7, or the word sweep, not “%1”.</source>
+        <translation>选项 --units 需要 1 到 246 之间的设备单元，例如 1,2,5-7，或单词 sweep，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>Device unit to ask besides the plant, 1 to 247; by default 1, else 2.</source>
+        <translation>除电站外要查询的设备单元，1 到 247；默认先查询 1，无结果则查询 2。</translation>
+    </message>
+    <message>
+        <source>Device units to ask, as in 1,2,5-7, or sweep for all of 1 to 246; a unit that does not exist costs a time-out.</source>
+        <translation>要查询的设备单元，例如 1,2,5-7，或用 sweep 表示 1 到 246 的全部单元；每个不存在的单元都会耗费一次超时。</translation>
+    </message>
+    <message>
+        <source>Read live plant values.</source>
+        <translation>读取电站的实时数据。</translation>
+    </message>
+    <message>
+        <source>Reads the plant&apos;s live values over Modbus, once; with --count so many times, with --interval alone until Ctrl-C. Connects for each reading and closes in between, so that other tools get their turn. Needs no password; only reads.</source>
+        <translation>通过 Modbus 读取一次电站的实时数据；使用 --count 则读取指定次数，仅使用 --interval 则一直读取到按下 Ctrl-C。每次读取时连接，读取之间断开，以便其他工具也能使用。无需密码；只读取。</translation>
+    </message>
+    <message>
+        <source>Reading:</source>
+        <translation>读取：</translation>
+    </message>
+    <message>
+        <source>Unit to read: 247 for the plant (default), 1 to 246 for a device.</source>
+        <translation>要读取的单元：247 为电站（默认），1 到 246 为设备。</translation>
+    </message>
+    <message>
+        <source>Seconds between readings, 1 to 86400 (5).</source>
+        <translation>读取间隔秒数，1 到 86400（5）。</translation>
+    </message>
+    <message>
+        <source>How many readings.</source>
+        <translation>读取次数。</translation>
+    </message>
+    <message>
+        <source>Test the port and read Modbus, without signing in.</source>
+        <translation>测试端口并读取 Modbus，无需登录。</translation>
+    </message>
+    <message>
+        <source>Tests from this computer whether the Modbus port accepts connections and whether a Sigenergy plant answers there. Needs no password and never contacts the WebSocket port.</source>
+        <translation>从本机测试 Modbus 端口是否接受连接，以及是否有 Sigenergy 电站在该处响应。无需密码，从不连接 WebSocket 端口。</translation>
+    </message>
+    <message>
+        <source>Test:</source>
+        <translation>测试：</translation>
+    </message>
+    <message>
+        <source>Language of the sentences: %1 (default en).</source>
+        <translation>语句所用的语言：%1（默认 en）。</translation>
+    </message>
+    <message>
+        <source>There is no language “%1”; there are %2.</source>
+        <translation>没有语言“%1”；可用的有 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::ConnectTab</name>
+    <message>
+        <source>Programs to connect</source>
+        <translation>要连接的程序</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>What to enter in the chosen program</source>
+        <translation>在所选程序中填写的内容</translation>
+    </message>
+    <message>
+        <source>Units asked so far</source>
+        <translation>目前已查询的单元</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>取消(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Find u&amp;nits</source>
+        <translation>查找单元(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Save the snippet</source>
+        <translation>保存配置片段</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>Asks every unit id what it is; this can take minutes.</source>
+        <translation>查询每个单元 ID 对应什么设备；可能需要几分钟。</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::Conversation</name>
+    <message>
+        <source>A message from %1 was not understood.</source>
+        <translation>无法理解来自 %1 的消息。</translation>
+    </message>
+    <message>
+        <source>A sign-in as “%1” from %2 was refused.</source>
+        <translation>拒绝了以“%1”身份从 %2 进行的登录。</translation>
+    </message>
+    <message>
+        <source>Signed in as “%1” from %2.</source>
+        <translation>已以“%1”身份从 %2 登录。</translation>
+    </message>
+    <message>
+        <source>A set request from %1 had wrong parameters.</source>
+        <translation>来自 %1 的写入请求参数有误。</translation>
+    </message>
+    <message>
+        <source>The set request from %1 lost or changed the key %2, which it had read.</source>
+        <translation>来自 %1 的写入请求丢失或更改了它曾读取的键 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::CopyButton</name>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::DiscoveryController</name>
+    <message>
+        <source>Scan a large network?</source>
+        <translation>要扫描大型网络吗？</translation>
+    </message>
+    <message>
+        <source>%1 has %2 addresses. Scanning them takes a while and may be noticed by whoever looks after the network.</source>
+        <translation>%1 有 %2 个地址。扫描需要一些时间，并可能引起网络管理员的注意。</translation>
+    </message>
+    <message>
+        <source>Each address is asked whether it accepts connections on the gateway&apos;s two ports; nothing is changed and no password is sent.</source>
+        <translation>程序会逐一探测各地址是否在网关的两个端口上接受连接；不作任何更改，也不发送密码。</translation>
+    </message>
+    <message>
+        <source>&amp;Scan</source>
+        <translation>扫描(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>This computer has no network to search.</source>
+        <translation>本机没有可搜索的网络。</translation>
+    </message>
+    <message>
+        <source>This network is larger than a home&apos;s: press Scan to search it.</source>
+        <translation>此网络超出家庭网络的规模：点击“扫描”即可搜索。</translation>
+    </message>
+    <message>
+        <source>This computer is not in %1: press Scan to search it all the same.</source>
+        <translation>本机不在 %1 中：点击“扫描”仍可搜索。</translation>
+    </message>
+    <message>
+        <source>1 gateway</source>
+        <translation>1 个网关</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gateways</source>
+        <translation>
+            <numerusform>%n 个网关</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scanning %1 — %2 of %3</source>
+        <translation>正在扫描 %1 — %2/%3</translation>
+    </message>
+    <message>
+        <source>Scanning %1 — %2 of %3, %4</source>
+        <translation>正在扫描 %1 — %2/%3，%4</translation>
+    </message>
+    <message>
+        <source>1 address</source>
+        <translation>1 个地址</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n addresses</source>
+        <translation>
+            <numerusform>%n 个地址</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 — stopped after %2, %3</source>
+        <translation>%1 — 搜索 %2后停止，%3</translation>
+    </message>
+    <message>
+        <source>%1 — %2 in %3, %4</source>
+        <translation>%1 — 用 %3搜索了 %2，%4</translation>
+    </message>
+    <message>
+        <source>Searching this computer&apos;s networks. Nothing is changed and no password is sent while searching.</source>
+        <translation>正在搜索本机所在的网络。搜索时不作任何更改，也不发送密码。</translation>
+    </message>
+    <message>
+        <source>Nothing was searched yet.</source>
+        <translation>尚未进行搜索。</translation>
+    </message>
+    <message>
+        <source>No gateway was found. It may be on another network, or answer to its address only: the router&apos;s list of devices has it.</source>
+        <translation>未找到网关。它可能在其他网络中，或仅在直接指定地址时响应：可在路由器的设备列表中找到它。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a host name or an address.</source>
+        <translation>“%1”不是主机名或地址。</translation>
+    </message>
+    <message>
+        <source>%1 is not on a private network; only those are contacted.</source>
+        <translation>%1 不在私有网络中；程序只连接私有网络中的地址。</translation>
+    </message>
+    <message>
+        <source>The demo gateway could not be started: %1</source>
+        <translation>无法启动演示网关：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::DiscoveryView</name>
+    <message>
+        <source>Network to search</source>
+        <translation>要搜索的网络</translation>
+    </message>
+    <message>
+        <source>Progress of the search</source>
+        <translation>搜索进度</translation>
+    </message>
+    <message>
+        <source>Gateways and other devices</source>
+        <translation>网关和其他设备</translation>
+    </message>
+    <message>
+        <source>Add by address, e.g. 192.168.1.150</source>
+        <translation>按地址添加，例如 192.168.1.150</translation>
+    </message>
+    <message>
+        <source>Address of a gateway</source>
+        <translation>网关的地址</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Add the gateway with this address</source>
+        <translation>添加具有此地址的网关</translation>
+    </message>
+    <message>
+        <source>Search the network</source>
+        <translation>搜索网络</translation>
+    </message>
+    <message>
+        <source>The demo gateway is running.</source>
+        <translation>演示网关正在运行。</translation>
+    </message>
+    <message>
+        <source>No gateway at hand?</source>
+        <translation>手边没有网关？</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>将其停止</translation>
+    </message>
+    <message>
+        <source>Try the demo gateway</source>
+        <translation>试用演示网关</translation>
+    </message>
+    <message>
+        <source>Stop the demo gateway</source>
+        <translation>停止演示网关</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Scan</source>
+        <translation>扫描(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Stop the search</source>
+        <translation>停止搜索</translation>
+    </message>
+    <message>
+        <source>Search the network for gateways</source>
+        <translation>在网络中搜索网关</translation>
+    </message>
+    <message>
+        <source>&amp;Copy address</source>
+        <translation>复制地址(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>重命名(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Forget this gateway</source>
+        <translation>忘记此网关(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Remove from the &amp;list</source>
+        <translation>从列表中移除(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::EmptyPage</name>
+    <message>
+        <source>Looking for your gateway</source>
+        <translation>正在查找您的网关</translation>
+    </message>
+    <message>
+        <source>Searching this computer&apos;s networks. Nothing is changed and no password is sent while searching.
 A gateway that is found appears on the left; choose it to go on.</source>
-            <translation>正在搜索本机所在的网络。搜索时不作任何更改，也不发送密码。
+        <translation>正在搜索本机所在的网络。搜索时不作任何更改，也不发送密码。
 找到的网关会显示在左侧；选择网关即可继续。</translation>
-        </message>
-        <message>
-            <source>Choose your gateway</source>
-            <translation>选择您的网关</translation>
-        </message>
-        <message>
-            <source>Choose a gateway on the left to see whether its Modbus TCP server is on, to turn it on, and to test it from this computer.</source>
-            <translation>在左侧选择一个网关，即可查看其 Modbus TCP 服务器是否已开启、将其开启，并从本机进行测试。</translation>
-        </message>
-        <message>
-            <source>No gateway found yet</source>
-            <translation>尚未找到网关</translation>
-        </message>
-        <message>
-            <source>Find your gateway</source>
-            <translation>查找您的网关</translation>
-        </message>
-        <message>
-            <source>This computer and the gateway have to be in the same network. Search it with Scan, or add the gateway by its address.</source>
-            <translation>本机与网关必须在同一网络中。请用“扫描”搜索该网络，或按地址添加网关。</translation>
-        </message>
-        <message>
-            <source>I know its a&amp;ddress…</source>
-            <translation>我知道它的地址(&amp;D)…</translation>
-        </message>
-        <message>
-            <source>Tr&amp;y the demo gateway</source>
-            <translation>试用演示网关(&amp;Y)</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::FailureBox</name>
-        <message>
-            <source>Technical details ▾</source>
-            <translation>技术细节 ▾</translation>
-        </message>
-        <message>
-            <source>Technical details ▸</source>
-            <translation>技术细节 ▸</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::FailureText</name>
-        <message>
-            <source>Test again</source>
-            <translation>再次测试</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>重试</translation>
-        </message>
-        <message>
-            <source>Read the state</source>
-            <translation>读取状态</translation>
-        </message>
-        <message>
-            <source>Sign in…</source>
-            <translation>登录…</translation>
-        </message>
-        <message>
-            <source>Copy details</source>
-            <translation>复制详细信息</translation>
-        </message>
-        <message>
-            <source>Save report…</source>
-            <translation>保存报告…</translation>
-        </message>
-        <message>
-            <source>Where the switch is in the app…</source>
-            <translation>App 中的开关位置…</translation>
-        </message>
-        <message>
-            <source>Message to my installer…</source>
-            <translation>给安装商的消息…</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::FileChoice</name>
-        <message>
-            <source>The file %1 could not be written: %2</source>
-            <translation>无法写入文件 %1：%2</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::GatewayBook</name>
-        <message>
-            <source>Change sent %1, outcome unknown</source>
-            <translation>已于 %1 发送更改，结果未知</translation>
-        </message>
-        <message>
-            <source>Last change verified %1</source>
-            <translation>上次更改已于 %1 验证</translation>
-        </message>
-        <message>
-            <source>Changed %1, not verified</source>
-            <translation>已于 %1 更改，未验证</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::GatewayController</name>
-        <message>
-            <source>Demo gateway</source>
-            <translation>演示网关</translation>
-        </message>
-        <message>
-            <source>Sigenergy gateway</source>
-            <translation>Sigenergy 网关</translation>
-        </message>
-        <message>
-            <source>Possible gateway</source>
-            <translation>疑似网关</translation>
-        </message>
-        <message>
-            <source>serial %1</source>
-            <translation>序列号 %1</translation>
-        </message>
-        <message>
-            <source>found by its network address and port %1</source>
-            <translation>通过其网络地址和端口 %1 找到</translation>
-        </message>
-        <message>
-            <source>signed in as %1</source>
-            <translation>已以 %1 身份登录</translation>
-        </message>
-        <message>
-            <source>signing in…</source>
-            <translation>正在登录…</translation>
-        </message>
-        <message>
-            <source>not signed in</source>
-            <translation>未登录</translation>
-        </message>
-        <message>
-            <source>Signed in</source>
-            <translation>已登录</translation>
-        </message>
-        <message>
-            <source>Signed in as %1.</source>
-            <translation>已以 %1 身份登录。</translation>
-        </message>
-        <message>
-            <source>Signing in…</source>
-            <translation>正在登录…</translation>
-        </message>
-        <message>
-            <source>The sign-in is under way.</source>
-            <translation>正在进行登录。</translation>
-        </message>
-        <message>
-            <source>Sign-in refused</source>
-            <translation>登录被拒绝</translation>
-        </message>
-        <message>
-            <source>The gateway refused the sign-in.</source>
-            <translation>网关拒绝了登录。</translation>
-        </message>
-        <message>
-            <source>read back %1 s ago</source>
-            <translation>%1 秒前回读</translation>
-        </message>
-        <message>
-            <source>read %1 s ago</source>
-            <translation>%1 秒前读取</translation>
-        </message>
-        <message>
-            <source>read back %1 min ago</source>
-            <translation>%1 分钟前回读</translation>
-        </message>
-        <message>
-            <source>read %1 min ago</source>
-            <translation>%1 分钟前读取</translation>
-        </message>
-        <message>
-            <source>read back at %1</source>
-            <translation>于 %1 回读</translation>
-        </message>
-        <message>
-            <source>read at %1</source>
-            <translation>于 %1 读取</translation>
-        </message>
-        <message>
-            <source>Turning on…</source>
-            <translation>正在开启…</translation>
-        </message>
-        <message>
-            <source>Turning off…</source>
-            <translation>正在关闭…</translation>
-        </message>
-        <message>
-            <source>Changing the port…</source>
-            <translation>正在更改端口…</translation>
-        </message>
-        <message>
-            <source>It is not known whether the Modbus TCP server is on</source>
-            <translation>不清楚 Modbus TCP 服务器是否已开启</translation>
-        </message>
-        <message>
-            <source>Modbus TCP server: not read yet</source>
-            <translation>Modbus TCP 服务器：尚未读取</translation>
-        </message>
-        <message>
-            <source>Modbus TCP server is on</source>
-            <translation>Modbus TCP 服务器已开启</translation>
-        </message>
-        <message>
-            <source>, being tested…</source>
-            <translation>，正在测试…</translation>
-        </message>
-        <message>
-            <source>, not verified</source>
-            <translation>，未验证</translation>
-        </message>
-        <message>
-            <source>Modbus TCP server is off</source>
-            <translation>Modbus TCP 服务器已关闭</translation>
-        </message>
-        <message>
-            <source>Read the state before anything is changed again.</source>
-            <translation>再次进行任何更改之前，请先读取状态。</translation>
-        </message>
-        <message>
-            <source>Port %1 is closed</source>
-            <translation>端口 %1 已关闭</translation>
-        </message>
-        <message>
-            <source>Modbus answers on port %1</source>
-            <translation>Modbus 在端口 %1 上有响应</translation>
-        </message>
-        <message>
-            <source>Port %1 does not answer</source>
-            <translation>端口 %1 没有响应</translation>
-        </message>
-        <message>
-            <source>Port %1 accepts connections</source>
-            <translation>端口 %1 接受连接</translation>
-        </message>
-        <message>
-            <source>The gateway reports no port · %1</source>
-            <translation>网关未报告端口 · %1</translation>
-        </message>
-        <message>
-            <source>Port %1 · %2</source>
-            <comment>port of a server that is off, age</comment>
-            <translation>端口 %1 · %2</translation>
-        </message>
-        <message>
-            <source>Listening on port %1 · %2</source>
-            <translation>正在端口 %1 上监听 · %2</translation>
-        </message>
-        <message>
-            <source>The gateway says: on, port %1 · %2</source>
-            <translation>网关报告：已开启，端口 %1 · %2</translation>
-        </message>
-        <message>
-            <source>Test port %1</source>
-            <translation>测试端口 %1</translation>
-        </message>
-        <message>
-            <source>from this computer, %1</source>
-            <translation>从本机测试，%1</translation>
-        </message>
-        <message>
-            <source>Asking the keychain…</source>
-            <translation>正在查询密钥串…</translation>
-        </message>
-        <message>
-            <source>Reading the setting…</source>
-            <translation>正在读取设置…</translation>
-        </message>
-        <message>
-            <source>Testing port %1…</source>
-            <translation>正在测试端口 %1…</translation>
-        </message>
-        <message>
-            <source>Enter the user name.</source>
-            <translation>请输入用户名。</translation>
-        </message>
-        <message>
-            <source>Enter the password.</source>
-            <translation>请输入密码。</translation>
-        </message>
-        <message>
-            <source>The path has to begin with a slash, for example /ws.</source>
-            <translation>路径必须以斜杠开头，例如 /ws。</translation>
-        </message>
-        <message>
-            <source>TLS needs the certificate's SHA-256 fingerprint: 64 hexadecimal digits.</source>
-            <translation>TLS 需要证书的 SHA-256 指纹：64 位十六进制数字。</translation>
-        </message>
-        <message>
-            <source>The profile can't be used: %1</source>
-            <translation>无法使用协议配置：%1</translation>
-        </message>
-        <message>
-            <source>This is the demo gateway on this computer; its password is filled in. Nothing on the network is contacted.</source>
-            <translation>这是本机上的演示网关；密码已填入。不会连接网络中的任何设备。</translation>
-        </message>
-        <message>
-            <source>Usually the gateway's local account. The password crosses the network without encryption: sign in on a network you trust. The gateway's local protocol is not published; reading is believed, not proved, to change nothing.</source>
-            <translation>通常是网关的本地账户。密码以未加密形式通过网络传输：请在您信任的网络中登录。网关的本地协议未公开；读取应当不会更改任何内容，但未经证明。</translation>
-        </message>
-        <message>
-            <source>Nothing has confirmed yet that %1 is a gateway: the password goes there all the same. %2</source>
-            <translation>尚未确认 %1 是网关：但密码仍会发送到该处。%2</translation>
-        </message>
-        <message>
-            <source>Enter the password: the keychain can't be asked.</source>
-            <translation>请输入密码：无法访问密钥串。</translation>
-        </message>
-        <message>
-            <source>Enter the password: the keychain has none for %1.</source>
-            <translation>请输入密码：密钥串中没有 %1 的密码。</translation>
-        </message>
-        <message>
-            <source>No keychain service answers on this computer, so the password can't be remembered.</source>
-            <translation>本机上没有密钥串服务响应，因此无法记住密码。</translation>
-        </message>
-        <message>
-            <source>The keychain refused, so the password can't be remembered.</source>
-            <translation>密钥串拒绝了请求，因此无法记住密码。</translation>
-        </message>
-        <message>
-            <source>The keychain did not answer as expected, so the password can't be remembered: %1</source>
-            <translation>密钥串未按预期响应，因此无法记住密码：%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::GatewayHeader</name>
-        <message>
-            <source>Sign &amp;out</source>
-            <translation>退出登录(&amp;O)</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::GatewaySimulator</name>
-        <message>
-            <source>The WebSocket port %1 cannot be opened again: %2</source>
-            <translation>无法重新打开 WebSocket 端口 %1：%2</translation>
-        </message>
-        <message>
-            <source>The gateway has restarted.</source>
-            <translation>网关已重新启动。</translation>
-        </message>
-        <message>
-            <source>There is no fault named “%1”.</source>
-            <translation>没有名为“%1”的故障。</translation>
-        </message>
-        <message>
-            <source>The protocol profile is not complete.</source>
-            <translation>协议配置不完整。</translation>
-        </message>
-        <message>
-            <source>There is no free port on %1.</source>
-            <translation>%1 上没有空闲端口。</translation>
-        </message>
-        <message>
-            <source>Port %1 on %2 cannot be opened: %3</source>
-            <translation>无法打开 %2 上的端口 %1：%3</translation>
-        </message>
-        <message>
-            <source>The Modbus server is on, at port %1.</source>
-            <translation>Modbus 服务器已开启，端口 %1。</translation>
-        </message>
-        <message>
-            <source>The Modbus server is off, at port %1.</source>
-            <translation>Modbus 服务器已关闭，端口 %1。</translation>
-        </message>
-        <message>
-            <source>The gateway restarts.</source>
-            <translation>网关正在重新启动。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::GatewayText</name>
-        <message>
-            <source>%1, serial number %2</source>
-            <comment>address</comment>
-            <translation>%1，序列号 %2</translation>
-        </message>
-        <message>
-            <source>%1 at %2</source>
-            <comment>model, address</comment>
-            <translation>%1（%2）</translation>
-        </message>
-        <message>
-            <source>%1 at %2, serial number %3</source>
-            <comment>model, address</comment>
-            <translation>%1（%2），序列号 %3</translation>
-        </message>
-        <message>
-            <source>Everything else that the gateway reports about this setting is sent back unchanged; then the setting is read back and the port is tested from this computer.</source>
-            <translation>网关就此设置报告的其他所有内容均原样发回；随后回读设置，并从本机测试端口。</translation>
-        </message>
-        <message>
-            <source>The address to be allowed is this computer's on that network: %1.</source>
-            <translation>需要加入允许列表的是本机在该网络中的地址：%1。</translation>
-        </message>
-        <message>
-            <source>Nothing listens on port %1.</source>
-            <translation>端口 %1 上没有服务在监听。</translation>
-        </message>
-        <message>
-            <source>That is as it should be: the gateway reports its Modbus TCP server as off.</source>
-            <translation>这是正常情况：网关报告其 Modbus TCP 服务器已关闭。</translation>
-        </message>
-        <message>
-            <source>The gateway answers on this network, so its Modbus TCP server is off or set to another port. Sign in to see and change it here, or use the app.</source>
-            <translation>网关在此网络中有响应，因此其 Modbus TCP 服务器已关闭或设为其他端口。请登录后在此查看并更改，或使用 App。</translation>
-        </message>
-        <message>
-            <source>The gateway reports the server as on, but this computer can't connect to port %1.</source>
-            <translation>网关报告服务器已开启，但本机无法连接到端口 %1。</translation>
-        </message>
-        <message>
-            <source>The gateway reports the server as on, but port %1 could not be verified: %2</source>
-            <translation>网关报告服务器已开启，但无法验证端口 %1：%2</translation>
-        </message>
-        <message>
-            <source>Turn on the Modbus TCP server?</source>
-            <translation>要开启 Modbus TCP 服务器吗？</translation>
-        </message>
-        <message>
-            <source>%1.
+    </message>
+    <message>
+        <source>Choose your gateway</source>
+        <translation>选择您的网关</translation>
+    </message>
+    <message>
+        <source>Choose a gateway on the left to see whether its Modbus TCP server is on, to turn it on, and to test it from this computer.</source>
+        <translation>在左侧选择一个网关，即可查看其 Modbus TCP 服务器是否已开启、将其开启，并从本机进行测试。</translation>
+    </message>
+    <message>
+        <source>No gateway found yet</source>
+        <translation>尚未找到网关</translation>
+    </message>
+    <message>
+        <source>Find your gateway</source>
+        <translation>查找您的网关</translation>
+    </message>
+    <message>
+        <source>This computer and the gateway have to be in the same network. Search it with Scan, or add the gateway by its address.</source>
+        <translation>本机与网关必须在同一网络中。请用“扫描”搜索该网络，或按地址添加网关。</translation>
+    </message>
+    <message>
+        <source>I know its a&amp;ddress…</source>
+        <translation>我知道它的地址(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y the demo gateway</source>
+        <translation>试用演示网关(&amp;Y)</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::FailureBox</name>
+    <message>
+        <source>Technical details ▾</source>
+        <translation>技术细节 ▾</translation>
+    </message>
+    <message>
+        <source>Technical details ▸</source>
+        <translation>技术细节 ▸</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::FailureText</name>
+    <message>
+        <source>Test again</source>
+        <translation>再次测试</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Read the state</source>
+        <translation>读取状态</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>登录…</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详细信息</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>保存报告…</translation>
+    </message>
+    <message>
+        <source>Where the switch is in the app…</source>
+        <translation>App 中的开关位置…</translation>
+    </message>
+    <message>
+        <source>Message to my installer…</source>
+        <translation>给安装商的消息…</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::FileChoice</name>
+    <message>
+        <source>The file %1 could not be written: %2</source>
+        <translation>无法写入文件 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::GatewayBook</name>
+    <message>
+        <source>Change sent %1, outcome unknown</source>
+        <translation>已于 %1 发送更改，结果未知</translation>
+    </message>
+    <message>
+        <source>Last change verified %1</source>
+        <translation>上次更改已于 %1 验证</translation>
+    </message>
+    <message>
+        <source>Changed %1, not verified</source>
+        <translation>已于 %1 更改，未验证</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::GatewayController</name>
+    <message>
+        <source>Demo gateway</source>
+        <translation>演示网关</translation>
+    </message>
+    <message>
+        <source>Sigenergy gateway</source>
+        <translation>Sigenergy 网关</translation>
+    </message>
+    <message>
+        <source>Possible gateway</source>
+        <translation>疑似网关</translation>
+    </message>
+    <message>
+        <source>serial %1</source>
+        <translation>序列号 %1</translation>
+    </message>
+    <message>
+        <source>found by its network address and port %1</source>
+        <translation>通过其网络地址和端口 %1 找到</translation>
+    </message>
+    <message>
+        <source>signed in as %1</source>
+        <translation>已以 %1 身份登录</translation>
+    </message>
+    <message>
+        <source>signing in…</source>
+        <translation>正在登录…</translation>
+    </message>
+    <message>
+        <source>not signed in</source>
+        <translation>未登录</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>已登录</translation>
+    </message>
+    <message>
+        <source>Signed in as %1.</source>
+        <translation>已以 %1 身份登录。</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>正在登录…</translation>
+    </message>
+    <message>
+        <source>The sign-in is under way.</source>
+        <translation>正在进行登录。</translation>
+    </message>
+    <message>
+        <source>Sign-in refused</source>
+        <translation>登录被拒绝</translation>
+    </message>
+    <message>
+        <source>The gateway refused the sign-in.</source>
+        <translation>网关拒绝了登录。</translation>
+    </message>
+    <message>
+        <source>read back %1 s ago</source>
+        <translation>%1 秒前回读</translation>
+    </message>
+    <message>
+        <source>read %1 s ago</source>
+        <translation>%1 秒前读取</translation>
+    </message>
+    <message>
+        <source>read back %1 min ago</source>
+        <translation>%1 分钟前回读</translation>
+    </message>
+    <message>
+        <source>read %1 min ago</source>
+        <translation>%1 分钟前读取</translation>
+    </message>
+    <message>
+        <source>read back at %1</source>
+        <translation>于 %1 回读</translation>
+    </message>
+    <message>
+        <source>read at %1</source>
+        <translation>于 %1 读取</translation>
+    </message>
+    <message>
+        <source>Turning on…</source>
+        <translation>正在开启…</translation>
+    </message>
+    <message>
+        <source>Turning off…</source>
+        <translation>正在关闭…</translation>
+    </message>
+    <message>
+        <source>Changing the port…</source>
+        <translation>正在更改端口…</translation>
+    </message>
+    <message>
+        <source>It is not known whether the Modbus TCP server is on</source>
+        <translation>不清楚 Modbus TCP 服务器是否已开启</translation>
+    </message>
+    <message>
+        <source>Modbus TCP server: not read yet</source>
+        <translation>Modbus TCP 服务器：尚未读取</translation>
+    </message>
+    <message>
+        <source>Modbus TCP server is on</source>
+        <translation>Modbus TCP 服务器已开启</translation>
+    </message>
+    <message>
+        <source>, being tested…</source>
+        <translation>，正在测试…</translation>
+    </message>
+    <message>
+        <source>, not verified</source>
+        <translation>，未验证</translation>
+    </message>
+    <message>
+        <source>Modbus TCP server is off</source>
+        <translation>Modbus TCP 服务器已关闭</translation>
+    </message>
+    <message>
+        <source>Read the state before anything is changed again.</source>
+        <translation>再次进行任何更改之前，请先读取状态。</translation>
+    </message>
+    <message>
+        <source>Port %1 is closed</source>
+        <translation>端口 %1 已关闭</translation>
+    </message>
+    <message>
+        <source>Modbus answers on port %1</source>
+        <translation>Modbus 在端口 %1 上有响应</translation>
+    </message>
+    <message>
+        <source>Port %1 does not answer</source>
+        <translation>端口 %1 没有响应</translation>
+    </message>
+    <message>
+        <source>Port %1 accepts connections</source>
+        <translation>端口 %1 接受连接</translation>
+    </message>
+    <message>
+        <source>The gateway reports no port · %1</source>
+        <translation>网关未报告端口 · %1</translation>
+    </message>
+    <message>
+        <source>Port %1 · %2</source>
+        <comment>port of a server that is off, age</comment>
+        <translation>端口 %1 · %2</translation>
+    </message>
+    <message>
+        <source>Listening on port %1 · %2</source>
+        <translation>正在端口 %1 上监听 · %2</translation>
+    </message>
+    <message>
+        <source>The gateway says: on, port %1 · %2</source>
+        <translation>网关报告：已开启，端口 %1 · %2</translation>
+    </message>
+    <message>
+        <source>Test port %1</source>
+        <translation>测试端口 %1</translation>
+    </message>
+    <message>
+        <source>from this computer, %1</source>
+        <translation>从本机测试，%1</translation>
+    </message>
+    <message>
+        <source>Asking the keychain…</source>
+        <translation>正在查询密钥串…</translation>
+    </message>
+    <message>
+        <source>Reading the setting…</source>
+        <translation>正在读取设置…</translation>
+    </message>
+    <message>
+        <source>Testing port %1…</source>
+        <translation>正在测试端口 %1…</translation>
+    </message>
+    <message>
+        <source>Enter the user name.</source>
+        <translation>请输入用户名。</translation>
+    </message>
+    <message>
+        <source>Enter the password.</source>
+        <translation>请输入密码。</translation>
+    </message>
+    <message>
+        <source>The path has to begin with a slash, for example /ws.</source>
+        <translation>路径必须以斜杠开头，例如 /ws。</translation>
+    </message>
+    <message>
+        <source>TLS needs the certificate&apos;s SHA-256 fingerprint: 64 hexadecimal digits.</source>
+        <translation>TLS 需要证书的 SHA-256 指纹：64 位十六进制数字。</translation>
+    </message>
+    <message>
+        <source>The profile can&apos;t be used: %1</source>
+        <translation>无法使用协议配置：%1</translation>
+    </message>
+    <message>
+        <source>This is the demo gateway on this computer; its password is filled in. Nothing on the network is contacted.</source>
+        <translation>这是本机上的演示网关；密码已填入。不会连接网络中的任何设备。</translation>
+    </message>
+    <message>
+        <source>Usually the gateway&apos;s local account. The password crosses the network without encryption: sign in on a network you trust. The gateway&apos;s local protocol is not published; reading is believed, not proved, to change nothing.</source>
+        <translation>通常是网关的本地账户。密码以未加密形式通过网络传输：请在您信任的网络中登录。网关的本地协议未公开；读取应当不会更改任何内容，但未经证明。</translation>
+    </message>
+    <message>
+        <source>Nothing has confirmed yet that %1 is a gateway: the password goes there all the same. %2</source>
+        <translation>尚未确认 %1 是网关：但密码仍会发送到该处。%2</translation>
+    </message>
+    <message>
+        <source>Enter the password: the keychain can&apos;t be asked.</source>
+        <translation>请输入密码：无法访问密钥串。</translation>
+    </message>
+    <message>
+        <source>Enter the password: the keychain has none for %1.</source>
+        <translation>请输入密码：密钥串中没有 %1 的密码。</translation>
+    </message>
+    <message>
+        <source>No keychain service answers on this computer, so the password can&apos;t be remembered.</source>
+        <translation>本机上没有密钥串服务响应，因此无法记住密码。</translation>
+    </message>
+    <message>
+        <source>The keychain refused, so the password can&apos;t be remembered.</source>
+        <translation>密钥串拒绝了请求，因此无法记住密码。</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer as expected, so the password can&apos;t be remembered: %1</source>
+        <translation>密钥串未按预期响应，因此无法记住密码：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::GatewayHeader</name>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>退出登录(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::GatewaySimulator</name>
+    <message>
+        <source>The WebSocket port %1 cannot be opened again: %2</source>
+        <translation>无法重新打开 WebSocket 端口 %1：%2</translation>
+    </message>
+    <message>
+        <source>The gateway has restarted.</source>
+        <translation>网关已重新启动。</translation>
+    </message>
+    <message>
+        <source>There is no fault named “%1”.</source>
+        <translation>没有名为“%1”的故障。</translation>
+    </message>
+    <message>
+        <source>The protocol profile is not complete.</source>
+        <translation>协议配置不完整。</translation>
+    </message>
+    <message>
+        <source>There is no free port on %1.</source>
+        <translation>%1 上没有空闲端口。</translation>
+    </message>
+    <message>
+        <source>Port %1 on %2 cannot be opened: %3</source>
+        <translation>无法打开 %2 上的端口 %1：%3</translation>
+    </message>
+    <message>
+        <source>The Modbus server is on, at port %1.</source>
+        <translation>Modbus 服务器已开启，端口 %1。</translation>
+    </message>
+    <message>
+        <source>The Modbus server is off, at port %1.</source>
+        <translation>Modbus 服务器已关闭，端口 %1。</translation>
+    </message>
+    <message>
+        <source>The gateway restarts.</source>
+        <translation>网关正在重新启动。</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::GatewayText</name>
+    <message>
+        <source>%1, serial number %2</source>
+        <comment>address</comment>
+        <translation>%1，序列号 %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>model, address</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 at %2, serial number %3</source>
+        <comment>model, address</comment>
+        <translation>%1（%2），序列号 %3</translation>
+    </message>
+    <message>
+        <source>Everything else that the gateway reports about this setting is sent back unchanged; then the setting is read back and the port is tested from this computer.</source>
+        <translation>网关就此设置报告的其他所有内容均原样发回；随后回读设置，并从本机测试端口。</translation>
+    </message>
+    <message>
+        <source>Nothing listens on port %1.</source>
+        <translation>端口 %1 上没有服务在监听。</translation>
+    </message>
+    <message>
+        <source>That is as it should be: the gateway reports its Modbus TCP server as off.</source>
+        <translation>这是正常情况：网关报告其 Modbus TCP 服务器已关闭。</translation>
+    </message>
+    <message>
+        <source>The gateway answers on this network, so its Modbus TCP server is off or set to another port. Sign in to see and change it here, or use the app.</source>
+        <translation>网关在此网络中有响应，因此其 Modbus TCP 服务器已关闭或设为其他端口。请登录后在此查看并更改，或使用 App。</translation>
+    </message>
+    <message>
+        <source>The gateway reports the server as on, but this computer can&apos;t connect to port %1.</source>
+        <translation>网关报告服务器已开启，但本机无法连接到端口 %1。</translation>
+    </message>
+    <message>
+        <source>The gateway reports the server as on, but port %1 could not be verified: %2</source>
+        <translation>网关报告服务器已开启，但无法验证端口 %1：%2</translation>
+    </message>
+    <message>
+        <source>Turn on the Modbus TCP server?</source>
+        <translation>要开启 Modbus TCP 服务器吗？</translation>
+    </message>
+    <message>
+        <source>%1.
 
 Modbus TCP has no password: while the server is on, every device on this network can read and control the plant.</source>
-            <translation>%1。
+        <translation>%1。
 
 Modbus TCP 没有密码：服务器开启期间，此网络中的每台设备都可以读取和控制该电站。</translation>
-        </message>
-        <message>
-            <source>Sent to the gateway: Modbus TCP server on, port %1. %2</source>
-            <translation>发送到网关：开启 Modbus TCP 服务器，端口 %1。%2</translation>
-        </message>
-        <message>
-            <source>Sent to the gateway: Modbus TCP server on. %1</source>
-            <translation>发送到网关：开启 Modbus TCP 服务器。%1</translation>
-        </message>
-        <message>
-            <source>&amp;Turn on</source>
-            <translation>开启(&amp;T)</translation>
-        </message>
-        <message>
-            <source>&amp;Cancel</source>
-            <translation>取消(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Turn off the Modbus TCP server?</source>
-            <translation>要关闭 Modbus TCP 服务器吗？</translation>
-        </message>
-        <message>
-            <source>%1.
+    </message>
+    <message>
+        <source>Sent to the gateway: Modbus TCP server on, port %1. %2</source>
+        <translation>发送到网关：开启 Modbus TCP 服务器，端口 %1。%2</translation>
+    </message>
+    <message>
+        <source>Sent to the gateway: Modbus TCP server on. %1</source>
+        <translation>发送到网关：开启 Modbus TCP 服务器。%1</translation>
+    </message>
+    <message>
+        <source>&amp;Turn on</source>
+        <translation>开启(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Turn off the Modbus TCP server?</source>
+        <translation>要关闭 Modbus TCP 服务器吗？</translation>
+    </message>
+    <message>
+        <source>%1.
 
 This cuts off Home Assistant, evcc and everything else that reads or controls this plant through Modbus.</source>
-            <translation>%1。
+        <translation>%1。
 
 这会切断 Home Assistant、evcc 以及其他所有通过 Modbus 读取或控制该电站的程序。</translation>
-        </message>
-        <message>
-            <source>Sent to the gateway: Modbus TCP server off. %1</source>
-            <translation>发送到网关：关闭 Modbus TCP 服务器。%1</translation>
-        </message>
-        <message>
-            <source>&amp;Turn off</source>
-            <translation>关闭(&amp;T)</translation>
-        </message>
-        <message>
-            <source>Change the Modbus TCP port to %1?</source>
-            <translation>要将 Modbus TCP 端口更改为 %1 吗？</translation>
-        </message>
-        <message>
-            <source>%1.
+    </message>
+    <message>
+        <source>Sent to the gateway: Modbus TCP server off. %1</source>
+        <translation>发送到网关：关闭 Modbus TCP 服务器。%1</translation>
+    </message>
+    <message>
+        <source>&amp;Turn off</source>
+        <translation>关闭(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Change the Modbus TCP port to %1?</source>
+        <translation>要将 Modbus TCP 端口更改为 %1 吗？</translation>
+    </message>
+    <message>
+        <source>%1.
 
 Whatever reads this plant through Modbus now has to be set to the new port.</source>
-            <translation>%1。
+        <translation>%1。
 
 目前通过 Modbus 读取该电站的所有程序都必须改用新端口。</translation>
-        </message>
-        <message>
-            <source>%1.
+    </message>
+    <message>
+        <source>%1.
 
 The server stays as it is; the port counts once it is on.</source>
-            <translation>%1。
+        <translation>%1。
 
 服务器的状态保持不变；新端口在服务器开启后生效。</translation>
-        </message>
-        <message>
-            <source>Sent to the gateway: port %1. %2</source>
-            <translation>发送到网关：端口 %1。%2</translation>
-        </message>
-        <message>
-            <source>Change &amp;port</source>
-            <translation>更改端口(&amp;P)</translation>
-        </message>
-        <message>
-            <source>Close during a change?</source>
-            <translation>要在更改过程中关闭程序吗？</translation>
-        </message>
-        <message>
-            <source>A change of %1 is under way. If the program closes now, nobody reads back what it did: the server may be on or off.</source>
-            <translation>正在更改 %1 的设置。如果现在关闭程序，将不会回读更改的结果：服务器可能已开启，也可能已关闭。</translation>
-        </message>
-        <message>
-            <source>&amp;Close</source>
-            <translation>关闭(&amp;C)</translation>
-        </message>
-        <message>
-            <source>&amp;Wait</source>
-            <translation>等待(&amp;W)</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::GatewayView</name>
-        <message>
-            <source>Live values</source>
-            <translation>实时数据</translation>
-        </message>
-        <message>
-            <source>Connect your system</source>
-            <translation>连接您的系统</translation>
-        </message>
-        <message>
-            <source>Protocol log</source>
-            <translation>通信日志</translation>
-        </message>
-        <message>
-            <source>More about this gateway</source>
-            <translation>关于此网关的更多内容</translation>
-        </message>
-        <message>
-            <source>Save report</source>
-            <translation>保存报告</translation>
-        </message>
-        <message>
-            <source>Text files (*.txt)</source>
-            <translation>文本文件 (*.txt)</translation>
-        </message>
-        <message>
-            <source>The report was not saved.</source>
-            <translation>报告未保存。</translation>
-        </message>
-        <message>
-            <source>&amp;Close</source>
-            <translation>关闭(&amp;C)</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::Guidance</name>
-        <message>
-            <source>The Modbus TCP server can also be switched on in the vendor's app. Where the entry is depends on the app's version, the region and the account's role.</source>
-            <translation>Modbus TCP 服务器也可以在厂商 App 中开启。该项的位置取决于 App 版本、地区和账户角色。</translation>
-        </message>
-        <message>
-            <source>Owner's account</source>
-            <translation>业主账户</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>设置</translation>
-        </message>
-        <message>
-            <source>System Settings</source>
-            <translation>系统设置</translation>
-        </message>
-        <message>
-            <source>General</source>
-            <translation>常规</translation>
-        </message>
-        <message>
-            <source>Modbus TCP Server Settings</source>
-            <translation>Modbus TCP 服务器设置</translation>
-        </message>
-        <message>
-            <source>Seen in one place only. If the entry is missing, the account needs installer rights: ask your installer.</source>
-            <translation>此路径仅见于一处。如果没有该项，则账户需要安装商权限：请联系您的安装商。</translation>
-        </message>
-        <message>
-            <source>Installer's account</source>
-            <translation>安装商账户</translation>
-        </message>
-        <message>
-            <source>Device</source>
-            <translation>设备</translation>
-        </message>
-        <message>
-            <source>Communication</source>
-            <translation>通信</translation>
-        </message>
-        <message>
-            <source>Modbus TCP Server</source>
-            <translation>Modbus TCP 服务器</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>Nothing is stored before Save is pressed.</source>
-            <translation>点击“保存”之前不会存储任何内容。</translation>
-        </message>
-        <message>
-            <source>The IP address that the app shows is often not the one on your network: use the router's list of devices, or a scan.</source>
-            <translation>App 显示的 IP 地址往往不是您网络中的地址：请使用路由器的设备列表或进行扫描。</translation>
-        </message>
-        <message>
-            <source>A firmware update can switch the server off again.</source>
-            <translation>固件更新可能会再次关闭服务器。</translation>
-        </message>
-        <message>
-            <source>Some firmware only lets listed clients in: have the address of the computer that reads the plant added to the list.</source>
-            <translation>某些固件只允许列表中的客户端接入：请将读取电站的计算机的地址加入列表。</translation>
-        </message>
-        <message>
-            <source>Modbus TCP has no password: anyone on the network can read and control the plant.</source>
-            <translation>Modbus TCP 没有密码：网络中的任何人都可以读取和控制该电站。</translation>
-        </message>
-        <message>
-            <source>Afterwards, test the port here; that works without signing in.</source>
-            <translation>之后请在此处测试端口；无需登录即可测试。</translation>
-        </message>
-        <message>
-            <source>Please switch on the Modbus TCP server of my SigenEnergy system</source>
-            <translation>请开启我的 SigenEnergy 系统的 Modbus TCP 服务器</translation>
-        </message>
-        <message>
-            <source>Model: %1</source>
-            <translation>型号：%1</translation>
-        </message>
-        <message>
-            <source>Serial number: %1</source>
-            <translation>序列号：%1</translation>
-        </message>
-        <message>
-            <source>Address on my network: %1</source>
-            <translation>在我的网络中的地址：%1</translation>
-        </message>
-        <message>
-            <source>Hello,</source>
-            <translation>您好！</translation>
-        </message>
-        <message>
-            <source>I would like to read my SigenEnergy system from my own network through Modbus TCP. Could you please switch its Modbus TCP server on, on port %1?</source>
-            <translation>我希望在自己的网络中通过 Modbus TCP 读取我的 SigenEnergy 系统。能否请您开启其 Modbus TCP 服务器，端口为 %1？</translation>
-        </message>
-        <message>
-            <source>In the installer's app: Device → Settings → Communication → Modbus TCP Server, then Save. If the firmware has a list of permitted clients, please leave it open for my network or tell me which address you need. Please leave protections against a loss of communication as they are.</source>
-            <translation>在安装商 App 中：设备 → 设置 → 通信 → Modbus TCP 服务器，然后点击“保存”。如果固件有允许的客户端列表，请对我的网络开放，或告诉我您需要哪个地址。针对通信中断的保护设置请保持不变。</translation>
-        </message>
-        <message>
-            <source>I know that Modbus TCP has no password and that a firmware update may switch the server off again.</source>
-            <translation>我知道 Modbus TCP 没有密码，也知道固件更新可能会再次关闭服务器。</translation>
-        </message>
-        <message>
-            <source>Thank you!</source>
-            <translation>谢谢！</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::GuidanceDialog</name>
-        <message>
-            <source>Where the switch is in the app</source>
-            <translation>App 中的开关位置</translation>
-        </message>
-        <message>
-            <source>&amp;Copy</source>
-            <translation>复制(&amp;C)</translation>
-        </message>
-        <message>
-            <source>C&amp;lose</source>
-            <translation>关闭(&amp;L)</translation>
-        </message>
-        <message>
-            <source>Good to know</source>
-            <translation>须知</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::Handover</name>
-        <message>
-            <source>It was not tested whether a plant answers at this address.</source>
-            <translation>未测试此地址上是否有电站响应。</translation>
-        </message>
-        <message>
-            <source>The inverter's unit id %1 is assumed: no inverter has told its own.</source>
-            <translation>逆变器的单元 ID %1 是假定值：没有逆变器告知其单元 ID。</translation>
-        </message>
-        <message>
-            <source>Not every unit id was asked, and chargers were not looked for: further inverters and chargers have further ids.</source>
-            <translation>并未查询所有单元 ID，也未查找充电桩：其他逆变器和充电桩使用其他 ID。</translation>
-        </message>
-        <message>
-            <source>Chargers were not looked for.</source>
-            <translation>未查找充电桩。</translation>
-        </message>
-        <message>
-            <source>%1 uses port %2 only, but the gateway's Modbus port is %3: change the gateway's port.</source>
-            <translation>%1 只使用端口 %2，但网关的 Modbus 端口是 %3：请更改网关的端口。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::HostText</name>
-        <message>
-            <source>Sign-in %1</source>
-            <translation>登录 %1</translation>
-        </message>
-        <message>
-            <source>The gateway's sign-in answers on port %1.</source>
-            <translation>网关的登录服务在端口 %1 上有响应。</translation>
-        </message>
-        <message>
-            <source>%1 open</source>
-            <comment>a port</comment>
-            <translation>%1 开放</translation>
-        </message>
-        <message>
-            <source>Port %1 accepts connections.</source>
-            <translation>端口 %1 接受连接。</translation>
-        </message>
-        <message>
-            <source>%1 silent</source>
-            <comment>a port</comment>
-            <translation>%1 静默</translation>
-        </message>
-        <message>
-            <source>Port %1 accepts connections, but does not answer.</source>
-            <translation>端口 %1 接受连接，但没有响应。</translation>
-        </message>
-        <message>
-            <source>%1 closed</source>
-            <comment>a port</comment>
-            <translation>%1 关闭</translation>
-        </message>
-        <message>
-            <source>Port %1 refuses connections.</source>
-            <translation>端口 %1 拒绝连接。</translation>
-        </message>
-        <message>
-            <source>%1 no answer</source>
-            <comment>a port</comment>
-            <translation>%1 无响应</translation>
-        </message>
-        <message>
-            <source>Port %1 does not answer.</source>
-            <translation>端口 %1 没有响应。</translation>
-        </message>
-        <message>
-            <source>Modbus %1</source>
-            <translation>Modbus %1</translation>
-        </message>
-        <message>
-            <source>A Sigenergy plant answers through Modbus on port %1.</source>
-            <translation>有 Sigenergy 电站在端口 %1 上通过 Modbus 响应。</translation>
-        </message>
-        <message>
-            <source>Was on when last seen</source>
-            <translation>上次发现时已开启</translation>
-        </message>
-        <message>
-            <source>Its Modbus TCP server was on when it was last read.</source>
-            <translation>上次读取时，其 Modbus TCP 服务器已开启。</translation>
-        </message>
-        <message>
-            <source>Was off when last seen</source>
-            <translation>上次发现时已关闭</translation>
-        </message>
-        <message>
-            <source>Its Modbus TCP server was off when it was last read.</source>
-            <translation>上次读取时，其 Modbus TCP 服务器已关闭。</translation>
-        </message>
-        <message>
-            <source>Demo gateway</source>
-            <translation>演示网关</translation>
-        </message>
-        <message>
-            <source>Sigenergy gateway</source>
-            <translation>Sigenergy 网关</translation>
-        </message>
-        <message>
-            <source>Possible gateway</source>
-            <translation>疑似网关</translation>
-        </message>
-        <message>
-            <source>Sigenergy device</source>
-            <translation>Sigenergy 设备</translation>
-        </message>
-        <message>
-            <source>Being asked…</source>
-            <translation>正在查询…</translation>
-        </message>
-        <message>
-            <source>Does not answer</source>
-            <translation>没有响应</translation>
-        </message>
-        <message>
-            <source>Answers on %1, not a gateway</source>
-            <translation>在 %1 上响应，不是网关</translation>
-        </message>
-        <message>
-            <source>Port %1 is open; nothing says what it is</source>
-            <translation>端口 %1 开放；无从得知是什么设备</translation>
-        </message>
-        <message>
-            <source>Answers; nothing says what it is</source>
-            <translation>有响应；无从得知是什么设备</translation>
-        </message>
-        <message>
-            <source>%1 · %2</source>
-            <comment>address, serial number or MAC</comment>
-            <translation>%1 · %2</translation>
-        </message>
-        <message>
-            <source>&lt; 1 ms</source>
-            <translation>&lt; 1 ms</translation>
-        </message>
-        <message>
-            <source>%1 ms</source>
-            <translation>%1 ms</translation>
-        </message>
-        <message>
-            <source>last seen %1</source>
-            <comment>3 d</comment>
-            <translation>上次发现：%1</translation>
-        </message>
-        <message>
-            <source>Was on, is off now</source>
-            <translation>曾开启，现已关闭</translation>
-        </message>
-        <message>
-            <source>Its Modbus TCP server was on in an earlier session and is off now.</source>
-            <translation>其 Modbus TCP 服务器在之前的会话中已开启，现已关闭。</translation>
-        </message>
-        <message>
-            <source>Modbus off</source>
-            <translation>Modbus 已关闭</translation>
-        </message>
-        <message>
-            <source>Its Modbus TCP server is off, as read from the gateway.</source>
-            <translation>从网关读取到其 Modbus TCP 服务器已关闭。</translation>
-        </message>
-        <message>
-            <source>Use this address</source>
-            <translation>使用此地址</translation>
-        </message>
-        <message>
-            <source>Of several addresses of the same plant this is the one to use.</source>
-            <translation>同一电站有多个地址，应使用此地址。</translation>
-        </message>
-        <message>
-            <source>Same plant</source>
-            <translation>同一电站</translation>
-        </message>
-        <message>
-            <source>Another address of a plant that is in this list as well.</source>
-            <translation>列表中已有的某个电站的另一个地址。</translation>
-        </message>
-        <message>
-            <source>Demo</source>
-            <translation>演示</translation>
-        </message>
-        <message>
-            <source>Simulated on this computer; nothing on the network is contacted.</source>
-            <translation>在本机上模拟；不会连接网络中的任何设备。</translation>
-        </message>
-        <message>
-            <source>Asking…</source>
-            <translation>查询中…</translation>
-        </message>
-        <message>
-            <source>It is being asked right now.</source>
-            <translation>正在查询该设备。</translation>
-        </message>
-        <message>
-            <source>No answer</source>
-            <translation>无响应</translation>
-        </message>
-        <message>
-            <source>Nothing answers at this address.</source>
-            <translation>此地址上没有设备响应。</translation>
-        </message>
-        <message>
-            <source>Address: %1</source>
-            <translation>地址：%1</translation>
-        </message>
-        <message>
-            <source>Host name: %1</source>
-            <translation>主机名：%1</translation>
-        </message>
-        <message>
-            <source>Model: %1</source>
-            <translation>型号：%1</translation>
-        </message>
-        <message>
-            <source>Firmware: %1</source>
-            <translation>固件：%1</translation>
-        </message>
-        <message>
-            <source>Serial number: %1</source>
-            <translation>序列号：%1</translation>
-        </message>
-        <message>
-            <source>MAC address: %1</source>
-            <translation>MAC 地址：%1</translation>
-        </message>
-        <message>
-            <source>%1, %2. %3</source>
-            <comment>title, address, states</comment>
-            <translation>%1，%2。%3</translation>
-        </message>
-        <message>
-            <source>Gateways</source>
-            <translation>网关</translation>
-        </message>
-        <message>
-            <source>Added by address</source>
-            <translation>按地址添加</translation>
-        </message>
-        <message>
-            <source>Likely</source>
-            <translation>可能的网关</translation>
-        </message>
-        <message>
-            <source>Other devices</source>
-            <translation>其他设备</translation>
-        </message>
-        <message>
-            <source>just now</source>
-            <translation>刚刚</translation>
-        </message>
-        <message>
-            <source>%1 min</source>
-            <translation>%1 分钟前</translation>
-        </message>
-        <message>
-            <source>%1 h</source>
-            <translation>%1 小时前</translation>
-        </message>
-        <message>
-            <source>%1 d</source>
-            <translation>%1 天前</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::InstallerMessageDialog</name>
-        <message>
-            <source>Message to my installer</source>
-            <translation>给安装商的消息</translation>
-        </message>
-        <message>
-            <source>S&amp;ubject</source>
-            <translation>主题(&amp;U)</translation>
-        </message>
-        <message>
-            <source>Copy su&amp;bject</source>
-            <translation>复制主题(&amp;B)</translation>
-        </message>
-        <message>
-            <source>&amp;Message</source>
-            <translation>消息(&amp;M)</translation>
-        </message>
-        <message>
-            <source>&amp;Copy message</source>
-            <translation>复制消息(&amp;C)</translation>
-        </message>
-        <message>
-            <source>&amp;Save…</source>
-            <translation>保存(&amp;S)…</translation>
-        </message>
-        <message>
-            <source>C&amp;lose</source>
-            <translation>关闭(&amp;L)</translation>
-        </message>
-        <message>
-            <source>Save the message</source>
-            <translation>保存消息</translation>
-        </message>
-        <message>
-            <source>Text files (*.txt);;All files (*)</source>
-            <translation>文本文件 (*.txt);;所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>Saved as %1</source>
-            <translation>已保存为 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::LiveValuesController</name>
-        <message>
-            <source>−%1 kW</source>
-            <translation>−%1 kW</translation>
-        </message>
-        <message>
-            <source>%1 kW</source>
-            <translation>%1 kW</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>quantity, value</comment>
-            <translation>%1：%2</translation>
-        </message>
-        <message>
-            <source>%1: %2, %3</source>
-            <comment>quantity, value, note</comment>
-            <translation>%1：%2，%3</translation>
-        </message>
-        <message>
-            <source>charging with %1</source>
-            <translation>以 %1 充电</translation>
-        </message>
-        <message>
-            <source>discharging with %1</source>
-            <translation>以 %1 放电</translation>
-        </message>
-        <message>
-            <source>idle</source>
-            <translation>空闲</translation>
-        </message>
-        <message>
-            <source>Battery</source>
-            <translation>电池</translation>
-        </message>
-        <message>
-            <source>%1 %</source>
-            <translation>%1 %</translation>
-        </message>
-        <message>
-            <source>and %1 from other inverters</source>
-            <translation>另有 %1 来自其他逆变器</translation>
-        </message>
-        <message>
-            <source>Solar</source>
-            <translation>光伏</translation>
-        </message>
-        <message>
-            <source>Grid</source>
-            <translation>电网</translation>
-        </message>
-        <message>
-            <source>Grid (export)</source>
-            <translation>电网（馈电）</translation>
-        </message>
-        <message>
-            <source>Grid (import)</source>
-            <translation>电网（取电）</translation>
-        </message>
-        <message>
-            <source>no grid sensor connected</source>
-            <translation>未连接电网传感器</translation>
-        </message>
-        <message>
-            <source>%1 · %2</source>
-            <comment>on or off grid, work mode</comment>
-            <translation>%1 · %2</translation>
-        </message>
-        <message>
-            <source>Plant: %1, %2</source>
-            <translation>电站：%1，%2</translation>
-        </message>
-        <message>
-            <source>Plant: %1, %2. Alarms: %3</source>
-            <translation>电站：%1，%2。告警：%3</translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <comment>what happened, what to do</comment>
-            <translation>%1%2</translation>
-        </message>
-        <message>
-            <source>Not started. The values are read from the plant through Modbus.</source>
-            <translation>未启动。数据通过 Modbus 从电站读取。</translation>
-        </message>
-        <message>
-            <source>Stopped. Last values of %1</source>
-            <translation>已停止。数据截至 %1</translation>
-        </message>
-        <message>
-            <source>Paused while it can't be seen</source>
-            <translation>当前不可见，已暂停</translation>
-        </message>
-        <message>
-            <source>Reading…</source>
-            <translation>正在读取…</translation>
-        </message>
-        <message>
-            <source>Updated %1 · every %2 s</source>
-            <translation>更新于 %1 · 每 %2 秒</translation>
-        </message>
-        <message>
-            <source>Of %1 polls %2 had late replies and %3 brought none; a cable is steadier than Wi-Fi.</source>
-            <translation>在 %1 次轮询中，%2 次回复延迟，%3 次没有回复；有线连接比 Wi-Fi 更稳定。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::LiveValuesTab</name>
-        <message>
-            <source>Reads battery, solar, grid and plant state every 5 s through Modbus TCP. The connection is closed between two readings, so other programs get their turn.</source>
-            <translation>每 5 秒通过 Modbus TCP 读取一次电池、光伏、电网和电站状态。两次读取之间会断开连接，以便其他程序也能使用。</translation>
-        </message>
-        <message>
-            <source>Start &amp;reading</source>
-            <translation>开始读取(&amp;R)</translation>
-        </message>
-        <message>
-            <source>Stop &amp;reading</source>
-            <translation>停止读取(&amp;R)</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::MainMenu</name>
-        <message>
-            <source>Test port</source>
-            <translation>测试端口</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>文件(&amp;F)</translation>
-        </message>
-        <message>
-            <source>&amp;Gateway</source>
-            <translation>网关(&amp;G)</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>视图(&amp;V)</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>帮助(&amp;H)</translation>
-        </message>
-        <message>
-            <source>&amp;Add a gateway by its address…</source>
-            <translation>按地址添加网关(&amp;A)…</translation>
-        </message>
-        <message>
-            <source>&amp;Import saved gateways…</source>
-            <translation>导入已保存的网关(&amp;I)…</translation>
-        </message>
-        <message>
-            <source>&amp;Export saved gateways…</source>
-            <translation>导出已保存的网关(&amp;E)…</translation>
-        </message>
-        <message>
-            <source>Save &amp;report…</source>
-            <translation>保存报告(&amp;R)…</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>退出(&amp;Q)</translation>
-        </message>
-        <message>
-            <source>&amp;Search the network</source>
-            <translation>搜索网络(&amp;S)</translation>
-        </message>
-        <message>
-            <source>Sign &amp;in…</source>
-            <translation>登录(&amp;I)…</translation>
-        </message>
-        <message>
-            <source>Turn Modbus TCP &amp;on…</source>
-            <translation>开启 Modbus TCP(&amp;O)…</translation>
-        </message>
-        <message>
-            <source>Turn Modbus TCP o&amp;ff…</source>
-            <translation>关闭 Modbus TCP(&amp;F)…</translation>
-        </message>
-        <message>
-            <source>&amp;Where the switch is in the app…</source>
-            <translation>App 中的开关位置(&amp;W)…</translation>
-        </message>
-        <message>
-            <source>&amp;Message to my installer…</source>
-            <translation>给安装商的消息(&amp;M)…</translation>
-        </message>
-        <message>
-            <source>Protocol &amp;log</source>
-            <translation>通信日志(&amp;L)</translation>
-        </message>
-        <message>
-            <source>&amp;Theme</source>
-            <translation>主题(&amp;T)</translation>
-        </message>
-        <message>
-            <source>L&amp;anguage</source>
-            <translation>语言(&amp;A)</translation>
-        </message>
-        <message>
-            <source>&amp;Search by itself at the start</source>
-            <translation>启动时自动搜索(&amp;S)</translation>
-        </message>
-        <message>
-            <source>&amp;User guide</source>
-            <translation>用户指南(&amp;U)</translation>
-        </message>
-        <message>
-            <source>&amp;About Sigen Modbus</source>
-            <translation>关于 Sigen Modbus(&amp;A)</translation>
-        </message>
-        <message>
-            <source>&amp;System</source>
-            <translation>跟随系统(&amp;S)</translation>
-        </message>
-        <message>
-            <source>&amp;Light</source>
-            <translation>浅色(&amp;L)</translation>
-        </message>
-        <message>
-            <source>&amp;Dark</source>
-            <translation>深色(&amp;D)</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::MainWindow</name>
-        <message>
-            <source>Modbus TCP has no password: anyone on this network can read and control the plant.</source>
-            <translation>Modbus TCP 没有密码：此网络中的任何人都可以读取和控制该电站。</translation>
-        </message>
-        <message>
-            <source>&amp;Close</source>
-            <translation>关闭(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Import saved gateways</source>
-            <translation>导入已保存的网关</translation>
-        </message>
-        <message>
-            <source>Gateways (*.json)</source>
-            <translation>网关 (*.json)</translation>
-        </message>
-        <message>
-            <source>Gateways imported</source>
-            <translation>网关已导入</translation>
-        </message>
-        <message>
-            <source>The gateways were not imported.</source>
-            <translation>网关未导入。</translation>
-        </message>
-        <message>
-            <source>Export saved gateways</source>
-            <translation>导出已保存的网关</translation>
-        </message>
-        <message>
-            <source>Gateways exported</source>
-            <translation>网关已导出</translation>
-        </message>
-        <message>
-            <source>The gateways were not exported.</source>
-            <translation>网关未导出。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::ModbusFace</name>
-        <message>
-            <source>The Modbus port %1 cannot be opened: %2</source>
-            <translation>无法打开 Modbus 端口 %1：%2</translation>
-        </message>
-        <message>
-            <source>A Modbus connection from %1 was one too many.</source>
-            <translation>来自 %1 的 Modbus 连接超出数量限制。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::NetworkDialog</name>
-        <message>
-            <source>Search another network</source>
-            <translation>搜索其他网络</translation>
-        </message>
-        <message>
-            <source>&amp;Network</source>
-            <translation>网络(&amp;N)</translation>
-        </message>
-        <message>
-            <source>A network like 192.168.1.0/24, a span like 192.168.1.10-40, or one address. Only this network is searched then; nothing is changed and no password is sent.</source>
-            <translation>网络（如 192.168.1.0/24）、地址范围（如 192.168.1.10-40）或单个地址。随后只搜索此网络；不作任何更改，也不发送密码。</translation>
-        </message>
-        <message>
-            <source>C&amp;hoose</source>
-            <translation>选择(&amp;H)</translation>
-        </message>
-        <message>
-            <source>&amp;Cancel</source>
-            <translation>取消(&amp;C)</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::NetworkText</name>
-        <message numerus="yes">
-            <source>%n networks</source>
-            <translation>
-                <numerusform>%n 个网络</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>All networks (%1)</source>
-            <translation>所有网络（%1）</translation>
-        </message>
-        <message>
-            <source>%1 — %2</source>
-            <comment>interface, network</comment>
-            <translation>%1 — %2</translation>
-        </message>
-        <message>
-            <source>No network to scan</source>
-            <translation>没有可扫描的网络</translation>
-        </message>
-        <message>
-            <source>Other network…</source>
-            <translation>其他网络…</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::PasswordEdit</name>
-        <message>
-            <source>hide</source>
-            <translation>隐藏</translation>
-        </message>
-        <message>
-            <source>show</source>
-            <translation>显示</translation>
-        </message>
-        <message>
-            <source>Hide the password</source>
-            <translation>隐藏密码</translation>
-        </message>
-        <message>
-            <source>Show the password</source>
-            <translation>显示密码</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::PlantText</name>
-        <message>
-            <source>max self-consumption</source>
-            <translation>最大自发自用</translation>
-        </message>
-        <message>
-            <source>Sigen AI</source>
-            <translation>Sigen AI</translation>
-        </message>
-        <message>
-            <source>time of use</source>
-            <translation>分时电价</translation>
-        </message>
-        <message>
-            <source>full feed-in</source>
-            <translation>全额上网</translation>
-        </message>
-        <message>
-            <source>remote EMS</source>
-            <translation>远程 EMS</translation>
-        </message>
-        <message>
-            <source>custom</source>
-            <translation>自定义</translation>
-        </message>
-        <message>
-            <source>not connected</source>
-            <translation>未连接</translation>
-        </message>
-        <message>
-            <source>connected</source>
-            <translation>已连接</translation>
-        </message>
-        <message>
-            <source>on grid</source>
-            <translation>并网</translation>
-        </message>
-        <message>
-            <source>off grid (automatic)</source>
-            <translation>离网（自动）</translation>
-        </message>
-        <message>
-            <source>off grid (manual)</source>
-            <translation>离网（手动）</translation>
-        </message>
-        <message>
-            <source>standby</source>
-            <translation>待机</translation>
-        </message>
-        <message>
-            <source>running</source>
-            <translation>运行</translation>
-        </message>
-        <message>
-            <source>fault</source>
-            <translation>故障</translation>
-        </message>
-        <message>
-            <source>shutdown</source>
-            <translation>停机</translation>
-        </message>
-        <message>
-            <source>environmental abnormality</source>
-            <translation>环境异常</translation>
-        </message>
-        <message>
-            <source>software mismatch</source>
-            <translation>软件不匹配</translation>
-        </message>
-        <message>
-            <source>low insulation</source>
-            <translation>绝缘阻抗低</translation>
-        </message>
-        <message>
-            <source>insulation</source>
-            <translation>绝缘异常</translation>
-        </message>
-        <message>
-            <source>over-temperature</source>
-            <translation>过温</translation>
-        </message>
-        <message>
-            <source>under-temperature</source>
-            <translation>低温</translation>
-        </message>
-        <message>
-            <source>thermal runaway</source>
-            <translation>热失控</translation>
-        </message>
-        <message>
-            <source>equipment fault</source>
-            <translation>设备故障</translation>
-        </message>
-        <message>
-            <source>grounding</source>
-            <translation>接地异常</translation>
-        </message>
-        <message>
-            <source>PV over-voltage</source>
-            <translation>光伏过压</translation>
-        </message>
-        <message>
-            <source>PV reversed</source>
-            <translation>光伏反接</translation>
-        </message>
-        <message>
-            <source>PV back-filling</source>
-            <translation>光伏反灌</translation>
-        </message>
-        <message>
-            <source>arc fault</source>
-            <translation>电弧故障</translation>
-        </message>
-        <message>
-            <source>grid outage</source>
-            <translation>电网断电</translation>
-        </message>
-        <message>
-            <source>grid over-voltage</source>
-            <translation>电网过压</translation>
-        </message>
-        <message>
-            <source>grid under-voltage</source>
-            <translation>电网欠压</translation>
-        </message>
-        <message>
-            <source>over-frequency</source>
-            <translation>过频</translation>
-        </message>
-        <message>
-            <source>under-frequency</source>
-            <translation>欠频</translation>
-        </message>
-        <message>
-            <source>voltage imbalance</source>
-            <translation>电压不平衡</translation>
-        </message>
-        <message>
-            <source>DC component</source>
-            <translation>直流分量异常</translation>
-        </message>
-        <message>
-            <source>leakage current</source>
-            <translation>漏电流异常</translation>
-        </message>
-        <message>
-            <source>communication</source>
-            <translation>通信异常</translation>
-        </message>
-        <message>
-            <source>internal protection</source>
-            <translation>内部保护</translation>
-        </message>
-        <message>
-            <source>arc self-check</source>
-            <translation>电弧自检异常</translation>
-        </message>
-        <message>
-            <source>off-grid protection</source>
-            <translation>离网保护</translation>
-        </message>
-        <message>
-            <source>manual protection</source>
-            <translation>手动保护</translation>
-        </message>
-        <message>
-            <source>phase sequence</source>
-            <translation>相序异常</translation>
-        </message>
-        <message>
-            <source>short to earth</source>
-            <translation>对地短路</translation>
-        </message>
-        <message>
-            <source>soft start</source>
-            <translation>软启动异常</translation>
-        </message>
-        <message>
-            <source>off-grid leakage</source>
-            <translation>离网漏电</translation>
-        </message>
-        <message>
-            <source>N-line grounding</source>
-            <translation>N 线接地异常</translation>
-        </message>
-        <message>
-            <source>grid phase sequence</source>
-            <translation>电网相序异常</translation>
-        </message>
-        <message>
-            <source>inverter phase sequence</source>
-            <translation>逆变器相序异常</translation>
-        </message>
-        <message>
-            <source>grid phase loss</source>
-            <translation>电网缺相</translation>
-        </message>
-        <message>
-            <source>Battery: %1</source>
-            <translation>电池：%1</translation>
-        </message>
-        <message>
-            <source>Gateway: %1</source>
-            <translation>网关：%1</translation>
-        </message>
-        <message>
-            <source>Inverter: %1</source>
-            <translation>逆变器：%1</translation>
-        </message>
-        <message>
-            <source>state %1</source>
-            <translation>状态 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::PreferencesController</name>
-        <message>
-            <source>System language</source>
-            <translation>系统语言</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::ProtocolLogModel</name>
-        <message>
-            <source>WebSocket</source>
-            <translation>WebSocket</translation>
-        </message>
-        <message>
-            <source>Modbus</source>
-            <translation>Modbus</translation>
-        </message>
-        <message>
-            <source>%1 %2 %3 %4</source>
-            <comment>time, arrow, channel, frame</comment>
-            <translation>%1 %2 %3 %4</translation>
-        </message>
-        <message>
-            <source>Sent through %1: %2</source>
-            <translation>通过 %1 发送：%2</translation>
-        </message>
-        <message>
-            <source>Received through %1: %2</source>
-            <translation>通过 %1 接收：%2</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::ProtocolLogTab</name>
-        <message>
-            <source>Show only lines with this text</source>
-            <translation>只显示包含此文本的行</translation>
-        </message>
-        <message>
-            <source>Channel</source>
-            <translation>通道</translation>
-        </message>
-        <message>
-            <source>All channels</source>
-            <translation>所有通道</translation>
-        </message>
-        <message>
-            <source>WebSocket</source>
-            <translation>WebSocket</translation>
-        </message>
-        <message>
-            <source>Modbus</source>
-            <translation>Modbus</translation>
-        </message>
-        <message>
-            <source>Protocol log</source>
-            <translation>通信日志</translation>
-        </message>
-        <message>
-            <source>The chosen line in full</source>
-            <translation>所选行的完整内容</translation>
-        </message>
-        <message>
-            <source>&amp;Copy</source>
-            <translation>复制(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Copies the selected lines, or all that are shown.</source>
-            <translation>复制所选的行；未选择时复制显示的所有行。</translation>
-        </message>
-        <message>
-            <source>&amp;Save…</source>
-            <translation>保存(&amp;S)…</translation>
-        </message>
-        <message>
-            <source>C&amp;lear</source>
-            <translation>清空(&amp;L)</translation>
-        </message>
-        <message>
-            <source>Nothing was sent or received yet.</source>
-            <translation>尚未发送或接收任何内容。</translation>
-        </message>
-        <message>
-            <source>No line has this text and channel.</source>
-            <translation>没有符合此文本和通道的行。</translation>
-        </message>
-        <message>
-            <source>Save the protocol log</source>
-            <translation>保存通信日志</translation>
-        </message>
-        <message>
-            <source>Text files (*.txt);;All files (*)</source>
-            <translation>文本文件 (*.txt);;所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>Saved as %1</source>
-            <translation>已保存为 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::RenameDialog</name>
-        <message>
-            <source>Rename the gateway</source>
-            <translation>重命名网关</translation>
-        </message>
-        <message>
-            <source>&amp;Name</source>
-            <translation>名称(&amp;N)</translation>
-        </message>
-        <message>
-            <source>Only on this computer. Left empty, the gateway is called by its model.</source>
-            <translation>仅在本机上有效。留空则以型号称呼该网关。</translation>
-        </message>
-        <message>
-            <source>&amp;Rename</source>
-            <translation>重命名(&amp;R)</translation>
-        </message>
-        <message>
-            <source>&amp;Cancel</source>
-            <translation>取消(&amp;C)</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::SavedGatewaysController</name>
-        <message>
-            <source>Nothing was imported. Line %1 of the file: %2</source>
-            <translation>未导入任何内容。文件第 %1 行：%2</translation>
-        </message>
-        <message>
-            <source>Nothing was imported: %1</source>
-            <translation>未导入任何内容：%1</translation>
-        </message>
-        <message>
-            <source>Added: %1. Updated: %2. Known already: %3.</source>
-            <translation>已添加：%1。已更新：%2。已存在：%3。</translation>
-        </message>
-        <message>
-            <source>%1 Left out, since there is no room for more: %2.</source>
-            <translation>%1因空间不足而未导入：%2。</translation>
-        </message>
-        <message>
-            <source>The file could not be written: %1</source>
-            <translation>无法写入文件：%1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n saved gateways were exported, without passwords.</source>
-            <translation>
-                <numerusform>已导出 %n 个已保存的网关，不含密码。</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::ScanPlan</name>
-        <message>
-            <source>This computer has no Ethernet or Wi-Fi connection with a private network to search; name a network, for example 192.168.1.0/24.</source>
-            <translation>本机没有可供搜索的、接入私有网络的以太网或 Wi-Fi 连接；请指定网络，例如 192.168.1.0/24。</translation>
-        </message>
-        <message>
-            <source>“%1” is no network: expected is a form like 192.168.1.0/24, 192.168.1.10-192.168.1.20 or 192.168.1.150.</source>
-            <translation>“%1”不是网络：应采用 192.168.1.0/24、192.168.1.10-192.168.1.20 或 192.168.1.150 的形式。</translation>
-        </message>
-        <message>
-            <source>“%1” is not a private network; searching it must be allowed explicitly.</source>
-            <translation>“%1”不是私有网络；必须明确允许才能搜索。</translation>
-        </message>
-        <message>
-            <source>“%1” holds addresses that no device can have.</source>
-            <translation>“%1”包含任何设备都不能使用的地址。</translation>
-        </message>
-        <message>
-            <source>There is nothing to search but this computer's own address.</source>
-            <translation>除本机自身的地址外，没有可搜索的内容。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::ServerCardView</name>
-        <message>
-            <source>&amp;Port</source>
-            <translation>端口(&amp;P)</translation>
-        </message>
-        <message>
-            <source>Port of the Modbus TCP server</source>
-            <translation>Modbus TCP 服务器的端口</translation>
-        </message>
-        <message>
-            <source>App&amp;ly</source>
-            <translation>应用(&amp;L)</translation>
-        </message>
-        <message>
-            <source>Set this port</source>
-            <translation>设置此端口</translation>
-        </message>
-        <message>
-            <source>Modbus TCP server</source>
-            <translation>Modbus TCP 服务器</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::SettingChange</name>
-        <message>
-            <source>The server is on; no port is reported.</source>
-            <translation>服务器已开启；未报告端口。</translation>
-        </message>
-        <message>
-            <source>The server is off; no port is reported.</source>
-            <translation>服务器已关闭；未报告端口。</translation>
-        </message>
-        <message>
-            <source>The server is on, port %1.</source>
-            <translation>服务器已开启，端口 %1。</translation>
-        </message>
-        <message>
-            <source>The server is off, port %1.</source>
-            <translation>服务器已关闭，端口 %1。</translation>
-        </message>
-        <message>
-            <source>Interrupted.</source>
-            <translation>已中断。</translation>
-        </message>
-        <message>
-            <source>The gateway is reachable at %1.</source>
-            <translation>可通过 %1 连接到网关。</translation>
-        </message>
-        <message>
-            <source>It speaks WebSocket on %1.</source>
-            <translation>它在 %1 上使用 WebSocket。</translation>
-        </message>
-        <message>
-            <source>This is the gateway %1, not %2.</source>
-            <translation>这是网关 %1，而不是 %2。</translation>
-        </message>
-        <message>
-            <source>Signed in as %1.</source>
-            <translation>已以 %1 身份登录。</translation>
-        </message>
-        <message>
-            <source>Would be sent: %1</source>
-            <translation>将会发送：%1</translation>
-        </message>
-        <message>
-            <source>There would be nothing to send.</source>
-            <translation>没有需要发送的内容。</translation>
-        </message>
-        <message>
-            <source>Nothing to send: it is already as wished.</source>
-            <translation>没有需要发送的内容：已是所需的状态。</translation>
-        </message>
-        <message>
-            <source>Sent and acknowledged.</source>
-            <translation>已发送并得到确认。</translation>
-        </message>
-        <message>
-            <source>Sent, but not answered as expected: reading back what it did.</source>
-            <translation>已发送，但未得到预期的响应：正在回读结果。</translation>
-        </message>
-        <message>
-            <source>The gateway refused the change, but reports it as done.</source>
-            <translation>网关拒绝了更改，但报告更改已完成。</translation>
-        </message>
-        <message>
-            <source>The gateway reports another port than was sent.</source>
-            <translation>网关报告的端口与所发送的不同。</translation>
-        </message>
-        <message>
-            <source>The setting could not be read back.</source>
-            <translation>无法回读设置。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::SettingsFile</name>
-        <message>
-            <source>The settings file was damaged; the program starts with fresh settings. The old file is kept as %1.</source>
-            <translation>设置文件已损坏；程序以全新的设置启动。旧文件已保留为 %1。</translation>
-        </message>
-        <message>
-            <source>The settings file %1 can't be read. Settings are kept until the program ends and not saved.</source>
-            <translation>无法读取设置文件 %1。设置在程序结束前有效，但不会保存到文件。</translation>
-        </message>
-        <message>
-            <source>The settings can't be written to %1.</source>
-            <translation>无法将设置写入 %1。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::SignInCard</name>
-        <message>
-            <source>Choose a protocol profile</source>
-            <translation>选择协议配置</translation>
-        </message>
-        <message>
-            <source>Profiles (*.json)</source>
-            <translation>协议配置 (*.json)</translation>
-        </message>
-        <message>
-            <source>Sign in to the gateway</source>
-            <translation>登录网关</translation>
-        </message>
-        <message>
-            <source>&amp;User name</source>
-            <translation>用户名(&amp;U)</translation>
-        </message>
-        <message>
-            <source>&amp;Password</source>
-            <translation>密码(&amp;P)</translation>
-        </message>
-        <message>
-            <source>&amp;Remember in this computer's keychain</source>
-            <translation>记住到本机的密钥串中(&amp;R)</translation>
-        </message>
-        <message>
-            <source>Forget the remembered password</source>
-            <translation>忘记已记住的密码</translation>
-        </message>
-        <message>
-            <source>S&amp;ign in</source>
-            <translation>登录(&amp;I)</translation>
-        </message>
-        <message>
-            <source>S&amp;erial number</source>
-            <translation>序列号(&amp;E)</translation>
-        </message>
-        <message>
-            <source>detected</source>
-            <translation>自动检测</translation>
-        </message>
-        <message>
-            <source>&amp;WebSocket port</source>
-            <translation>WebSocket 端口(&amp;W)</translation>
-        </message>
-        <message>
-            <source>standard</source>
-            <translation>默认</translation>
-        </message>
-        <message>
-            <source>Pat&amp;h</source>
-            <translation>路径(&amp;H)</translation>
-        </message>
-        <message>
-            <source>as the profile says</source>
-            <translation>按协议配置</translation>
-        </message>
-        <message>
-            <source>Pr&amp;ofile</source>
-            <translation>协议配置(&amp;O)</translation>
-        </message>
-        <message>
-            <source>From a file…</source>
-            <translation>从文件选择…</translation>
-        </message>
-        <message>
-            <source>&amp;TLS, with the certificate of this fingerprint</source>
-            <translation>TLS，使用具有此指纹的证书(&amp;T)</translation>
-        </message>
-        <message>
-            <source>Fi&amp;ngerprint</source>
-            <translation>指纹(&amp;N)</translation>
-        </message>
-        <message>
-            <source>SHA-256, 64 hexadecimal digits</source>
-            <translation>SHA-256，64 位十六进制数字</translation>
-        </message>
-        <message>
-            <source>Can't sign in?</source>
-            <translation>无法登录？</translation>
-        </message>
-        <message>
-            <source>Where the switch is in the app…</source>
-            <translation>App 中的开关位置…</translation>
-        </message>
-        <message>
-            <source>Message to my installer…</source>
-            <translation>给安装商的消息…</translation>
-        </message>
-        <message>
-            <source>filled in</source>
-            <translation>已填入</translation>
-        </message>
-        <message>
-            <source>Ad&amp;vanced ▾</source>
-            <translation>高级(&amp;V) ▾</translation>
-        </message>
-        <message>
-            <source>Ad&amp;vanced ▸</source>
-            <translation>高级(&amp;V) ▸</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::Snippets</name>
-        <message>
-            <source>Any Modbus client</source>
-            <translation>任意 Modbus 客户端</translation>
-        </message>
-        <message>
-            <source>What every Modbus TCP client asks for, with the most useful registers.</source>
-            <translation>各 Modbus TCP 客户端都需要的信息，以及最有用的寄存器。</translation>
-        </message>
-        <message>
-            <source>Home Assistant, Sigenergy ESS</source>
-            <translation>Home Assistant，Sigenergy ESS</translation>
-        </message>
-        <message>
-            <source>Values for the form of the integration Sigenergy ESS: Settings, Devices &amp; services, Add integration.</source>
-            <translation>用于集成 Sigenergy ESS 表单的值：设置 → 设备与服务 → 添加集成。</translation>
-        </message>
-        <message>
-            <source>Home Assistant, built-in Modbus</source>
-            <translation>Home Assistant，内置 Modbus</translation>
-        </message>
-        <message>
-            <source>Part of configuration.yaml, for the Modbus integration that comes with Home Assistant. Restart Home Assistant afterwards.</source>
-            <translation>configuration.yaml 的一部分，用于 Home Assistant 自带的 Modbus 集成。之后请重启 Home Assistant。</translation>
-        </message>
-        <message>
-            <source>sigenergy2mqtt</source>
-            <translation>sigenergy2mqtt</translation>
-        </message>
-        <message>
-            <source>The gateway's part of sigenergy2mqtt.yaml. Set up for reading only.</source>
-            <translation>sigenergy2mqtt.yaml 中与网关有关的部分。设为只读。</translation>
-        </message>
-        <message>
-            <source>sigenergy2mqtt, environment</source>
-            <translation>sigenergy2mqtt，环境变量</translation>
-        </message>
-        <message>
-            <source>The same as environment variables, for a container. Set up for reading only.</source>
-            <translation>同样的内容，以环境变量形式用于容器。设为只读。</translation>
-        </message>
-        <message>
-            <source>evcc</source>
-            <translation>evcc</translation>
-        </message>
-        <message>
-            <source>The meters of evcc.yaml: grid, and for each inverter one for solar and one for the battery.</source>
-            <translation>evcc.yaml 中的电表：电网一个；每台逆变器各有一个光伏电表和一个电池电表。</translation>
-        </message>
-        <message>
-            <source>Node-RED</source>
-            <translation>Node-RED</translation>
-        </message>
-        <message>
-            <source>A flow to import: Menu, Import. It needs the nodes of node-red-contrib-modbus.</source>
-            <translation>可导入的流程：菜单 → 导入。需要 node-red-contrib-modbus 的节点。</translation>
-        </message>
-        <message>
-            <source>ioBroker</source>
-            <translation>ioBroker</translation>
-        </message>
-        <message>
-            <source>Values for the settings of the Sigenergy adapter's instance, which takes one inverter.</source>
-            <translation>用于 Sigenergy 适配器实例设置的值，一个实例对应一台逆变器。</translation>
-        </message>
-        <message>
-            <source>openHAB</source>
-            <translation>openHAB</translation>
-        </message>
-        <message>
-            <source>A file for the folder things of openHAB; needs the Modbus binding. The values are raw: divide by the gain named beside each.</source>
-            <translation>用于 openHAB 的 things 文件夹的文件；需要 Modbus 绑定。数值为原始值：请除以各值旁标注的增益。</translation>
-        </message>
-        <message>
-            <source>openWB</source>
-            <translation>openWB</translation>
-        </message>
-        <message>
-            <source>Values for the device Sigenergy in the settings of openWB.</source>
-            <translation>用于 openWB 设置中 Sigenergy 设备的值。</translation>
-        </message>
-        <message>
-            <source>Homey</source>
-            <translation>Homey</translation>
-        </message>
-        <message>
-            <source>Values for the settings of the Sigenergy device in Homey.</source>
-            <translation>用于 Homey 中 Sigenergy 设备设置的值。</translation>
-        </message>
-        <message>
-            <source>Prometheus, sigenergy-exporter</source>
-            <translation>Prometheus，sigenergy-exporter</translation>
-        </message>
-        <message>
-            <source>Part of prometheus.yml. Put the host on which sigenergy-exporter runs in place of sigenergy-exporter.</source>
-            <translation>prometheus.yml 的一部分。请将 sigenergy-exporter 替换为运行 sigenergy-exporter 的主机。</translation>
-        </message>
-        <message>
-            <source>SolarAssistant</source>
-            <translation>SolarAssistant</translation>
-        </message>
-        <message>
-            <source>SolarAssistant asks for nothing else.</source>
-            <translation>SolarAssistant 不需要其他信息。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::SnippetsController</name>
-        <message>
-            <source>port %1</source>
-            <translation>端口 %1</translation>
-        </message>
-        <message>
-            <source>plant unit %1</source>
-            <translation>电站单元 %1</translation>
-        </message>
-        <message>
-            <source>inverter %1 (assumed)</source>
-            <translation>逆变器 %1（假定）</translation>
-        </message>
-        <message>
-            <source>inverter %1</source>
-            <translation>逆变器 %1</translation>
-        </message>
-        <message>
-            <source>AC charger %1</source>
-            <translation>交流充电桩 %1</translation>
-        </message>
-        <message>
-            <source>DC charger at inverter %1</source>
-            <translation>逆变器 %1 上的直流充电桩</translation>
-        </message>
-        <message>
-            <source>The file %1 could not be written: %2</source>
-            <translation>无法写入文件 %1：%2</translation>
-        </message>
-        <message>
-            <source>1 unit was found</source>
-            <translation>找到 1 个单元</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n units were found</source>
-            <translation>
-                <numerusform>找到 %n 个单元</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>All units were asked: %1.</source>
-            <translation>已查询所有单元：%1。</translation>
-        </message>
-        <message>
-            <source>Stopped after %1 of %2 units: %3.</source>
-            <translation>在查询 %1/%2 个单元后停止：%3。</translation>
-        </message>
-        <message>
-            <source>Asked %1 of %2 units</source>
-            <translation>已查询 %1/%2 个单元</translation>
-        </message>
-        <message>
-            <source>Connecting…</source>
-            <translation>正在连接…</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::StartText</name>
-        <message>
-            <source>“%1” is not an option.</source>
-            <translation>“%1”不是选项。</translation>
-        </message>
-        <message>
-            <source>“%1” is not a host name or an address.</source>
-            <translation>“%1”不是主机名或地址。</translation>
-        </message>
-        <message>
-            <source>The theme is system, light or dark, not “%1”.</source>
-            <translation>主题只能是 system、light 或 dark，而不是“%1”。</translation>
-        </message>
-        <message>
-            <source>“%1” is not a language, for example de.</source>
-            <translation>“%1”不是语言，例如 de。</translation>
-        </message>
-        <message>
-            <source>The settings file has no name.</source>
-            <translation>未给出设置文件的名称。</translation>
-        </message>
-        <message>
-            <source>Usage: %1 [options]</source>
-            <translation>用法：%1 [选项]</translation>
-        </message>
-        <message>
-            <source>start with the demo gateway</source>
-            <translation>启动时使用演示网关</translation>
-        </message>
-        <message>
-            <source>show this gateway: a name or an address</source>
-            <translation>显示此网关：名称或地址</translation>
-        </message>
-        <message>
-            <source>colours, for this run</source>
-            <translation>本次运行的配色</translation>
-        </message>
-        <message>
-            <source>language, for this run, for example de</source>
-            <translation>本次运行的语言，例如 de</translation>
-        </message>
-        <message>
-            <source>use this settings file</source>
-            <translation>使用此设置文件</translation>
-        </message>
-        <message>
-            <source>do not search the network at the start</source>
-            <translation>启动时不搜索网络</translation>
-        </message>
-        <message>
-            <source>print the version</source>
-            <translation>打印版本</translation>
-        </message>
-        <message>
-            <source>print this</source>
-            <translation>打印此帮助</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::StepModel</name>
-        <message>
-            <source>%1, %2</source>
-            <comment>sentence, duration</comment>
-            <translation>%1，%2</translation>
-        </message>
-        <message>
-            <source>%1 %2 (%3)</source>
-            <comment>mark, sentence, duration</comment>
-            <translation>%1 %2（%3）</translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <comment>mark, sentence</comment>
-            <translation>%1 %2</translation>
-        </message>
-        <message>
-            <source>Gateway reachable on port %1</source>
-            <translation>可通过端口 %1 连接到网关</translation>
-        </message>
-        <message>
-            <source>Signed in</source>
-            <translation>已登录</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::StepText</name>
-        <message>
-            <source>Reach the gateway on port %1</source>
-            <translation>通过端口 %1 连接网关</translation>
-        </message>
-        <message>
-            <source>Sign in</source>
-            <translation>登录</translation>
-        </message>
-        <message>
-            <source>Write the setting and read it back</source>
-            <translation>写入并回读设置</translation>
-        </message>
-        <message>
-            <source>Read the setting</source>
-            <translation>读取设置</translation>
-        </message>
-        <message>
-            <source>Connect to port %1</source>
-            <translation>连接到端口 %1</translation>
-        </message>
-        <message>
-            <source>Read Modbus</source>
-            <translation>读取 Modbus</translation>
-        </message>
-        <message>
-            <source>Reaching the gateway on port %1…</source>
-            <translation>正在通过端口 %1 连接网关…</translation>
-        </message>
-        <message>
-            <source>Signing in…</source>
-            <translation>正在登录…</translation>
-        </message>
-        <message>
-            <source>Reading the setting…</source>
-            <translation>正在读取设置…</translation>
-        </message>
-        <message>
-            <source>Writing the setting…</source>
-            <translation>正在写入设置…</translation>
-        </message>
-        <message>
-            <source>Reading the setting back…</source>
-            <translation>正在回读设置…</translation>
-        </message>
-        <message>
-            <source>Connecting to port %1…</source>
-            <translation>正在连接到端口 %1…</translation>
-        </message>
-        <message>
-            <source>Reading Modbus…</source>
-            <translation>正在读取 Modbus…</translation>
-        </message>
-        <message>
-            <source>Port %1 not tried</source>
-            <translation>未尝试端口 %1</translation>
-        </message>
-        <message>
-            <source>Not signed in</source>
-            <translation>未登录</translation>
-        </message>
-        <message>
-            <source>Setting not read</source>
-            <translation>未读取设置</translation>
-        </message>
-        <message>
-            <source>Port %1 not tested</source>
-            <translation>未测试端口 %1</translation>
-        </message>
-        <message>
-            <source>Modbus not tested</source>
-            <translation>未测试 Modbus</translation>
-        </message>
-        <message>
-            <source>Setting written and read back</source>
-            <translation>已写入并回读设置</translation>
-        </message>
-        <message>
-            <source>Setting read</source>
-            <translation>已读取设置</translation>
-        </message>
-        <message>
-            <source>Setting written and read back — on</source>
-            <translation>已写入并回读设置 — 已开启</translation>
-        </message>
-        <message>
-            <source>Setting written and read back — off</source>
-            <translation>已写入并回读设置 — 已关闭</translation>
-        </message>
-        <message>
-            <source>Setting read — on</source>
-            <translation>已读取设置 — 已开启</translation>
-        </message>
-        <message>
-            <source>Setting read — off</source>
-            <translation>已读取设置 — 已关闭</translation>
-        </message>
-        <message>
-            <source>Setting written and read back — on, port %1</source>
-            <translation>已写入并回读设置 — 已开启，端口 %1</translation>
-        </message>
-        <message>
-            <source>Setting written and read back — off, port %1</source>
-            <translation>已写入并回读设置 — 已关闭，端口 %1</translation>
-        </message>
-        <message>
-            <source>Setting read — on, port %1</source>
-            <translation>已读取设置 — 已开启，端口 %1</translation>
-        </message>
-        <message>
-            <source>Setting read — off, port %1</source>
-            <translation>已读取设置 — 已关闭，端口 %1</translation>
-        </message>
-        <message>
-            <source>Still to do: %1</source>
-            <translation>待完成：%1</translation>
-        </message>
-        <message>
-            <source>Under way: %1</source>
-            <translation>进行中：%1</translation>
-        </message>
-        <message>
-            <source>Done: %1</source>
-            <translation>已完成：%1</translation>
-        </message>
-        <message>
-            <source>Doubtful: %1</source>
-            <translation>存疑：%1</translation>
-        </message>
-        <message>
-            <source>Failed: %1</source>
-            <translation>失败：%1</translation>
-        </message>
-        <message>
-            <source>Not done: %1</source>
-            <translation>未执行：%1</translation>
-        </message>
-        <message>
-            <source>%1 ms</source>
-            <translation>%1 ms</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 s</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::TextReport</name>
-        <message>
-            <source>Reach the gateway</source>
-            <translation>连接网关</translation>
-        </message>
-        <message>
-            <source>Open WebSocket</source>
-            <translation>打开 WebSocket 连接</translation>
-        </message>
-        <message>
-            <source>Sign in</source>
-            <translation>登录网关</translation>
-        </message>
-        <message>
-            <source>Read the setting</source>
-            <translation>读取设置</translation>
-        </message>
-        <message>
-            <source>Change it</source>
-            <translation>更改设置</translation>
-        </message>
-        <message>
-            <source>Read it back</source>
-            <translation>回读设置</translation>
-        </message>
-        <message>
-            <source>Test the port</source>
-            <translation>测试端口</translation>
-        </message>
-        <message>
-            <source>Read Modbus</source>
-            <translation>读取 Modbus 数据</translation>
-        </message>
-        <message>
-            <source>on</source>
-            <translation>已开启</translation>
-        </message>
-        <message>
-            <source>off</source>
-            <translation>已关闭</translation>
-        </message>
-        <message>
-            <source>on, port %1</source>
-            <translation>已开启，端口 %1</translation>
-        </message>
-        <message>
-            <source>off, port %1</source>
-            <translation>已关闭，端口 %1</translation>
-        </message>
-        <message>
-            <source>Sigen Modbus %1, report of %2</source>
-            <translation>Sigen Modbus %1，%2 的报告</translation>
-        </message>
-        <message>
-            <source>System</source>
-            <translation>系统</translation>
-        </message>
-        <message>
-            <source>Gateway</source>
-            <translation>网关</translation>
-        </message>
-        <message>
-            <source>MAC address</source>
-            <translation>MAC 地址</translation>
-        </message>
-        <message>
-            <source>Last change</source>
-            <translation>上次更改</translation>
-        </message>
-        <message>
-            <source>Last test</source>
-            <translation>上次测试</translation>
-        </message>
-        <message>
-            <source>Nothing was changed or tested yet.</source>
-            <translation>尚未更改或测试任何内容。</translation>
-        </message>
-        <message>
-            <source>Passwords and tokens are left out; serial numbers and MAC addresses are shortened.</source>
-            <translation>不含密码和令牌；序列号和 MAC 地址已缩短。</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1：%2</translation>
-        </message>
-        <message>
-            <source>%1: %2, %3</source>
-            <translation>%1：%2，%3</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>结果</translation>
-        </message>
-        <message>
-            <source>Tested port</source>
-            <translation>测试的端口</translation>
-        </message>
-        <message>
-            <source>Before</source>
-            <translation>更改前</translation>
-        </message>
-        <message>
-            <source>Now</source>
-            <translation>当前</translation>
-        </message>
-        <message>
-            <source>Port</source>
-            <translation>端口</translation>
-        </message>
-        <message>
-            <source>Serial number</source>
-            <translation>序列号</translation>
-        </message>
-        <message>
-            <source>Verified</source>
-            <translation>验证时间</translation>
-        </message>
-        <message>
-            <source>Warning</source>
-            <translation>警告</translation>
-        </message>
-        <message>
-            <source>Problem</source>
-            <translation>问题</translation>
-        </message>
-        <message>
-            <source>Detail</source>
-            <translation>详细信息</translation>
-        </message>
-        <message>
-            <source>Advice</source>
-            <translation>建议</translation>
-        </message>
-        <message>
-            <source>Modbus</source>
-            <translation>Modbus</translation>
-        </message>
-        <message>
-            <source>Model</source>
-            <translation>型号</translation>
-        </message>
-        <message>
-            <source>Firmware</source>
-            <translation>固件</translation>
-        </message>
-        <message>
-            <source>Unit ids</source>
-            <translation>单元 ID</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::UserGuide</name>
-        <message>
-            <source>From finding to verified</source>
-            <translation>从查找到验证</translation>
-        </message>
-        <message>
-            <source>1.</source>
-            <comment>number of a step</comment>
-            <translation>1.</translation>
-        </message>
-        <message>
-            <source>Scan the network, or add the gateway by its address. Searching changes nothing and sends no password.</source>
-            <translation>扫描网络，或按地址添加网关。搜索不作任何更改，也不发送密码。</translation>
-        </message>
-        <message>
-            <source>2.</source>
-            <comment>number of a step</comment>
-            <translation>2.</translation>
-        </message>
-        <message>
-            <source>Choose the gateway in the list on the left.</source>
-            <translation>在左侧列表中选择网关。</translation>
-        </message>
-        <message>
-            <source>3.</source>
-            <comment>number of a step</comment>
-            <translation>3.</translation>
-        </message>
-        <message>
-            <source>Sign in with the gateway's local account. It is not always the account of the app.</source>
-            <translation>使用网关的本地账户登录。它不一定与 App 的账户相同。</translation>
-        </message>
-        <message>
-            <source>4.</source>
-            <comment>number of a step</comment>
-            <translation>4.</translation>
-        </message>
-        <message>
-            <source>Flip the switch of the Modbus TCP server. The program asks before it sends anything.</source>
-            <translation>拨动 Modbus TCP 服务器的开关。程序在发送任何内容之前都会询问。</translation>
-        </message>
-        <message>
-            <source>5.</source>
-            <comment>number of a step</comment>
-            <translation>5.</translation>
-        </message>
-        <message>
-            <source>Wait for the five ticks: the setting was read back, the port is open and the plant answers through Modbus. Then copy the settings for your system from “Connect your system”.</source>
-            <translation>等待五个对勾出现：设置已回读，端口已开放，电站通过 Modbus 响应。然后从“连接您的系统”中复制适用于您的系统的设置。</translation>
-        </message>
-        <message>
-            <source>What the marks mean</source>
-            <translation>各标记的含义</translation>
-        </message>
-        <message>
-            <source>It was seen to work, from this computer and at the time that is shown.</source>
-            <translation>在所示时间从本机观察到它正常工作。</translation>
-        </message>
-        <message>
-            <source>It was tried and failed. The box below the steps says why and what to do next.</source>
-            <translation>已尝试但失败。步骤下方的方框会说明原因和后续步骤。</translation>
-        </message>
-        <message>
-            <source>It was not tried, so nothing is known about it.</source>
-            <translation>未尝试，因此情况不明。</translation>
-        </message>
-        <message>
-            <source>Labels like “Modbus 502” or “502 closed” say what was found at an address. “Possible gateway” means that nothing has confirmed it yet.</source>
-            <translation>“Modbus 502”或“502 关闭”之类的标签表示在某个地址上发现的情况。“疑似网关”表示尚未得到任何确认。</translation>
-        </message>
-        <message>
-            <source>If it does not work</source>
-            <translation>遇到问题时</translation>
-        </message>
-        <message>
-            <source>No gateway is found: connect this computer to the gateway's network, not to a guest network, and switch off a VPN. Then scan again, or add the address that the router shows for it.</source>
-            <translation>未找到网关：请将本机连接到网关所在的网络，而不是访客网络，并关闭 VPN。然后重新扫描，或添加路由器显示的网关地址。</translation>
-        </message>
-        <message>
-            <source>Signing in is refused, or the gateway does not speak the local protocol: the server can be switched on in the vendor's app as well. Choose “Where the switch is in the app…” or “Message to my installer…” in the Gateway menu.</source>
-            <translation>登录被拒绝，或网关不支持本地协议：也可以在厂商 App 中开启服务器。请在“网关”菜单中选择“App 中的开关位置…”或“给安装商的消息…”。</translation>
-        </message>
-        <message>
-            <source>The server is on, but the port stays closed: some firmware only lets listed clients in, and some takes a while. Test the port again; that works without signing in.</source>
-            <translation>服务器已开启，但端口一直关闭：某些固件只允许列表中的客户端接入，某些固件则需要一些时间。请再次测试端口；无需登录即可测试。</translation>
-        </message>
-        <message>
-            <source>The server is off again later: a firmware update can do that. Switch it on again here.</source>
-            <translation>服务器后来又被关闭：固件更新可能导致这种情况。请在此处重新开启。</translation>
-        </message>
-        <message>
-            <source>Safety</source>
-            <translation>安全</translation>
-        </message>
-        <message>
-            <source>Modbus TCP has no password: anyone on the network can read and control the plant. Use it on a network that you trust, and never forward its port to the internet.</source>
-            <translation>Modbus TCP 没有密码：网络中的任何人都可以读取和控制该电站。请在您信任的网络中使用，切勿将其端口转发到互联网。</translation>
-        </message>
-        <message>
-            <source>The password for signing in crosses the network without encryption unless TLS is chosen. It is kept only when you ask for it, in this computer's keychain.</source>
-            <translation>除非选择 TLS，登录密码以未加密形式通过网络传输。只有在您要求时，密码才会保存在本机的密钥串中。</translation>
-        </message>
-        <message>
-            <source>The protocol log and the reports leave out passwords. They name serial numbers and addresses: look at them before you pass them on.</source>
-            <translation>通信日志和报告不含密码，但包含序列号和地址：转交他人之前请先查看。</translation>
-        </message>
-        <message>
-            <source>Keyboard</source>
-            <translation>键盘</translation>
-        </message>
-        <message>
-            <source>Scans the network.</source>
-            <translation>扫描网络。</translation>
-        </message>
-        <message>
-            <source>Tests the Modbus port.</source>
-            <translation>测试 Modbus 端口。</translation>
-        </message>
-        <message>
-            <source>Goes to the field for an address.</source>
-            <translation>转到地址输入框。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::UserGuideDialog</name>
-        <message>
-            <source>User guide</source>
-            <translation>用户指南</translation>
-        </message>
-        <message>
-            <source>C&amp;lose</source>
-            <translation>关闭(&amp;L)</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::ValueTile</name>
-        <message>
-            <source>Last values of %1</source>
-            <translation>%1的近期数据</translation>
-        </message>
-        <message>
-            <source>Plant</source>
-            <translation>电站</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::Verification</name>
-        <message>
-            <source>Interrupted.</source>
-            <translation>已中断。</translation>
-        </message>
-        <message>
-            <source>The host has no address on a private network.</source>
-            <translation>该主机在私有网络中没有地址。</translation>
-        </message>
-        <message>
-            <source>The host name is not known on this network.</source>
-            <translation>无法在此网络中解析该主机名。</translation>
-        </message>
-        <message>
-            <source>Accepts connections, but does not answer.</source>
-            <translation>接受连接，但没有响应。</translation>
-        </message>
-        <message>
-            <source>Accepts connections, but closes them instead of answering.</source>
-            <translation>接受连接，但不作响应便断开。</translation>
-        </message>
-        <message>
-            <source>Answers with Modbus exception %1.</source>
-            <translation>以 Modbus 异常 %1 响应。</translation>
-        </message>
-        <message>
-            <source>Speaks Modbus, but is not a Sigenergy system.</source>
-            <translation>使用 Modbus，但不是 Sigenergy 系统。</translation>
-        </message>
-        <message>
-            <source>Answers, but not with Modbus.</source>
-            <translation>有响应，但不是 Modbus。</translation>
-        </message>
-        <message>
-            <source>Modbus answers; no device unit told its model.</source>
-            <translation>Modbus 有响应；没有设备单元告知其型号。</translation>
-        </message>
-        <message>
-            <source>Modbus answers: %1, firmware %2.</source>
-            <translation>Modbus 有响应：%1，固件 %2。</translation>
-        </message>
-        <message>
-            <source>Same serial number.</source>
-            <translation>序列号相同。</translation>
-        </message>
-        <message>
-            <source>It refuses function 04 and answered function 03.</source>
-            <translation>它拒绝功能码 04，但响应了功能码 03。</translation>
-        </message>
-        <message>
-            <source>Port %1 accepts connections.</source>
-            <translation>端口 %1 接受连接。</translation>
-        </message>
-        <message>
-            <source>Port %1 still accepts connections.</source>
-            <translation>端口 %1 仍接受连接。</translation>
-        </message>
-        <message numerus="yes">
-            <source>Port %1 refuses connections, %n tries.</source>
-            <translation>
-                <numerusform>端口 %1 拒绝连接，已尝试 %n 次。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Port %1 refuses connections.</source>
-            <translation>端口 %1 拒绝连接。</translation>
-        </message>
-        <message>
-            <source>Port %1 does not answer.</source>
-            <translation>端口 %1 没有响应。</translation>
-        </message>
-        <message>
-            <source>No route to port %1 from this computer.</source>
-            <translation>本机没有到端口 %1 的路由。</translation>
-        </message>
-        <message>
-            <source>The serial numbers could not be compared, so it may be two devices.</source>
-            <translation>无法比对序列号，因此可能是两台设备。</translation>
-        </message>
-        <message>
-            <source>The serial number differs (%1 here, %2 at sign-in), so it may be two devices.</source>
-            <translation>序列号不同（此处为 %1，登录时为 %2），因此可能是两台设备。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::VerificationCardView</name>
-        <message>
-            <source>Verification</source>
-            <translation>验证</translation>
-        </message>
-        <message>
-            <source>&amp;Cancel</source>
-            <translation>取消(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Nothing was tried yet. The test connects from this computer to the Modbus port and asks who answers; it needs no sign-in and changes nothing.</source>
-            <translation>尚未进行任何尝试。测试会从本机连接到 Modbus 端口，并查询响应方的身份；无需登录，也不作任何更改。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sigen::WebSocketFace</name>
-        <message>
-            <source>A WebSocket connection from %1 was one too many.</source>
-            <translation>来自 %1 的 WebSocket 连接超出数量限制。</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>Sent to the gateway: port %1. %2</source>
+        <translation>发送到网关：端口 %1。%2</translation>
+    </message>
+    <message>
+        <source>Change &amp;port</source>
+        <translation>更改端口(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Close during a change?</source>
+        <translation>要在更改过程中关闭程序吗？</translation>
+    </message>
+    <message>
+        <source>A change of %1 is under way. If the program closes now, nobody reads back what it did: the server may be on or off.</source>
+        <translation>正在更改 %1 的设置。如果现在关闭程序，将不会回读更改的结果：服务器可能已开启，也可能已关闭。</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Wait</source>
+        <translation>等待(&amp;W)</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::GatewayView</name>
+    <message>
+        <source>Live values</source>
+        <translation>实时数据</translation>
+    </message>
+    <message>
+        <source>Connect your system</source>
+        <translation>连接您的系统</translation>
+    </message>
+    <message>
+        <source>Protocol log</source>
+        <translation>通信日志</translation>
+    </message>
+    <message>
+        <source>More about this gateway</source>
+        <translation>关于此网关的更多内容</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>文本文件 (*.txt)</translation>
+    </message>
+    <message>
+        <source>The report was not saved.</source>
+        <translation>报告未保存。</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::Guidance</name>
+    <message>
+        <source>The Modbus TCP server can also be switched on in the vendor&apos;s app. Where the entry is depends on the app&apos;s version, the region and the account&apos;s role.</source>
+        <translation>Modbus TCP 服务器也可以在厂商 App 中开启。该项的位置取决于 App 版本、地区和账户角色。</translation>
+    </message>
+    <message>
+        <source>Owner&apos;s account</source>
+        <translation>业主账户</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>System Settings</source>
+        <translation>系统设置</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Modbus TCP Server Settings</source>
+        <translation>Modbus TCP 服务器设置</translation>
+    </message>
+    <message>
+        <source>Seen in one place only. If the entry is missing, the account needs installer rights: ask your installer.</source>
+        <translation>此路径仅见于一处。如果没有该项，则账户需要安装商权限：请联系您的安装商。</translation>
+    </message>
+    <message>
+        <source>Installer&apos;s account</source>
+        <translation>安装商账户</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Communication</source>
+        <translation>通信</translation>
+    </message>
+    <message>
+        <source>Modbus TCP Server</source>
+        <translation>Modbus TCP 服务器</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Nothing is stored before Save is pressed.</source>
+        <translation>点击“保存”之前不会存储任何内容。</translation>
+    </message>
+    <message>
+        <source>The IP address that the app shows is often not the one on your network: use the router&apos;s list of devices, or a scan.</source>
+        <translation>App 显示的 IP 地址往往不是您网络中的地址：请使用路由器的设备列表或进行扫描。</translation>
+    </message>
+    <message>
+        <source>A firmware update can switch the server off again.</source>
+        <translation>固件更新可能会再次关闭服务器。</translation>
+    </message>
+    <message>
+        <source>Some firmware only lets listed clients in: have the address of the computer that reads the plant added to the list.</source>
+        <translation>某些固件只允许列表中的客户端接入：请将读取电站的计算机的地址加入列表。</translation>
+    </message>
+    <message>
+        <source>Modbus TCP has no password: anyone on the network can read and control the plant.</source>
+        <translation>Modbus TCP 没有密码：网络中的任何人都可以读取和控制该电站。</translation>
+    </message>
+    <message>
+        <source>Afterwards, test the port here; that works without signing in.</source>
+        <translation>之后请在此处测试端口；无需登录即可测试。</translation>
+    </message>
+    <message>
+        <source>Please switch on the Modbus TCP server of my SigenEnergy system</source>
+        <translation>请开启我的 SigenEnergy 系统的 Modbus TCP 服务器</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>型号：%1</translation>
+    </message>
+    <message>
+        <source>Serial number: %1</source>
+        <translation>序列号：%1</translation>
+    </message>
+    <message>
+        <source>Address on my network: %1</source>
+        <translation>在我的网络中的地址：%1</translation>
+    </message>
+    <message>
+        <source>Hello,</source>
+        <translation>您好！</translation>
+    </message>
+    <message>
+        <source>I would like to read my SigenEnergy system from my own network through Modbus TCP. Could you please switch its Modbus TCP server on, on port %1?</source>
+        <translation>我希望在自己的网络中通过 Modbus TCP 读取我的 SigenEnergy 系统。能否请您开启其 Modbus TCP 服务器，端口为 %1？</translation>
+    </message>
+    <message>
+        <source>In the installer&apos;s app: Device → Settings → Communication → Modbus TCP Server, then Save. If the firmware has a list of permitted clients, please leave it open for my network or tell me which address you need. Please leave protections against a loss of communication as they are.</source>
+        <translation>在安装商 App 中：设备 → 设置 → 通信 → Modbus TCP 服务器，然后点击“保存”。如果固件有允许的客户端列表，请对我的网络开放，或告诉我您需要哪个地址。针对通信中断的保护设置请保持不变。</translation>
+    </message>
+    <message>
+        <source>I know that Modbus TCP has no password and that a firmware update may switch the server off again.</source>
+        <translation>我知道 Modbus TCP 没有密码，也知道固件更新可能会再次关闭服务器。</translation>
+    </message>
+    <message>
+        <source>Thank you!</source>
+        <translation>谢谢！</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::GuidanceDialog</name>
+    <message>
+        <source>Where the switch is in the app</source>
+        <translation>App 中的开关位置</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>须知</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::Handover</name>
+    <message>
+        <source>It was not tested whether a plant answers at this address.</source>
+        <translation>未测试此地址上是否有电站响应。</translation>
+    </message>
+    <message>
+        <source>The inverter&apos;s unit id %1 is assumed: no inverter has told its own.</source>
+        <translation>逆变器的单元 ID %1 是假定值：没有逆变器告知其单元 ID。</translation>
+    </message>
+    <message>
+        <source>Not every unit id was asked, and chargers were not looked for: further inverters and chargers have further ids.</source>
+        <translation>并未查询所有单元 ID，也未查找充电桩：其他逆变器和充电桩使用其他 ID。</translation>
+    </message>
+    <message>
+        <source>Chargers were not looked for.</source>
+        <translation>未查找充电桩。</translation>
+    </message>
+    <message>
+        <source>%1 uses port %2 only, but the gateway&apos;s Modbus port is %3: change the gateway&apos;s port.</source>
+        <translation>%1 只使用端口 %2，但网关的 Modbus 端口是 %3：请更改网关的端口。</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::HostText</name>
+    <message>
+        <source>Sign-in %1</source>
+        <translation>登录 %1</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s sign-in answers on port %1.</source>
+        <translation>网关的登录服务在端口 %1 上有响应。</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <comment>a port</comment>
+        <translation>%1 开放</translation>
+    </message>
+    <message>
+        <source>Port %1 accepts connections.</source>
+        <translation>端口 %1 接受连接。</translation>
+    </message>
+    <message>
+        <source>%1 silent</source>
+        <comment>a port</comment>
+        <translation>%1 静默</translation>
+    </message>
+    <message>
+        <source>Port %1 accepts connections, but does not answer.</source>
+        <translation>端口 %1 接受连接，但没有响应。</translation>
+    </message>
+    <message>
+        <source>%1 closed</source>
+        <comment>a port</comment>
+        <translation>%1 关闭</translation>
+    </message>
+    <message>
+        <source>Port %1 refuses connections.</source>
+        <translation>端口 %1 拒绝连接。</translation>
+    </message>
+    <message>
+        <source>%1 no answer</source>
+        <comment>a port</comment>
+        <translation>%1 无响应</translation>
+    </message>
+    <message>
+        <source>Port %1 does not answer.</source>
+        <translation>端口 %1 没有响应。</translation>
+    </message>
+    <message>
+        <source>Modbus %1</source>
+        <translation>Modbus %1</translation>
+    </message>
+    <message>
+        <source>A Sigenergy plant answers through Modbus on port %1.</source>
+        <translation>有 Sigenergy 电站在端口 %1 上通过 Modbus 响应。</translation>
+    </message>
+    <message>
+        <source>Was on when last seen</source>
+        <translation>上次发现时已开启</translation>
+    </message>
+    <message>
+        <source>Its Modbus TCP server was on when it was last read.</source>
+        <translation>上次读取时，其 Modbus TCP 服务器已开启。</translation>
+    </message>
+    <message>
+        <source>Was off when last seen</source>
+        <translation>上次发现时已关闭</translation>
+    </message>
+    <message>
+        <source>Its Modbus TCP server was off when it was last read.</source>
+        <translation>上次读取时，其 Modbus TCP 服务器已关闭。</translation>
+    </message>
+    <message>
+        <source>Demo gateway</source>
+        <translation>演示网关</translation>
+    </message>
+    <message>
+        <source>Sigenergy gateway</source>
+        <translation>Sigenergy 网关</translation>
+    </message>
+    <message>
+        <source>Possible gateway</source>
+        <translation>疑似网关</translation>
+    </message>
+    <message>
+        <source>Sigenergy device</source>
+        <translation>Sigenergy 设备</translation>
+    </message>
+    <message>
+        <source>Being asked…</source>
+        <translation>正在查询…</translation>
+    </message>
+    <message>
+        <source>Does not answer</source>
+        <translation>没有响应</translation>
+    </message>
+    <message>
+        <source>Answers on %1, not a gateway</source>
+        <translation>在 %1 上响应，不是网关</translation>
+    </message>
+    <message>
+        <source>Port %1 is open; nothing says what it is</source>
+        <translation>端口 %1 开放；无从得知是什么设备</translation>
+    </message>
+    <message>
+        <source>Answers; nothing says what it is</source>
+        <translation>有响应；无从得知是什么设备</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>address, serial number or MAC</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>&lt; 1 ms</source>
+        <translation>&lt; 1 ms</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>last seen %1</source>
+        <comment>3 d</comment>
+        <translation>上次发现：%1</translation>
+    </message>
+    <message>
+        <source>Was on, is off now</source>
+        <translation>曾开启，现已关闭</translation>
+    </message>
+    <message>
+        <source>Its Modbus TCP server was on in an earlier session and is off now.</source>
+        <translation>其 Modbus TCP 服务器在之前的会话中已开启，现已关闭。</translation>
+    </message>
+    <message>
+        <source>Modbus off</source>
+        <translation>Modbus 已关闭</translation>
+    </message>
+    <message>
+        <source>Its Modbus TCP server is off, as read from the gateway.</source>
+        <translation>从网关读取到其 Modbus TCP 服务器已关闭。</translation>
+    </message>
+    <message>
+        <source>Use this address</source>
+        <translation>使用此地址</translation>
+    </message>
+    <message>
+        <source>Of several addresses of the same plant this is the one to use.</source>
+        <translation>同一电站有多个地址，应使用此地址。</translation>
+    </message>
+    <message>
+        <source>Same plant</source>
+        <translation>同一电站</translation>
+    </message>
+    <message>
+        <source>Another address of a plant that is in this list as well.</source>
+        <translation>列表中已有的某个电站的另一个地址。</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Simulated on this computer; nothing on the network is contacted.</source>
+        <translation>在本机上模拟；不会连接网络中的任何设备。</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>查询中…</translation>
+    </message>
+    <message>
+        <source>It is being asked right now.</source>
+        <translation>正在查询该设备。</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>无响应</translation>
+    </message>
+    <message>
+        <source>Nothing answers at this address.</source>
+        <translation>此地址上没有设备响应。</translation>
+    </message>
+    <message>
+        <source>Address: %1</source>
+        <translation>地址：%1</translation>
+    </message>
+    <message>
+        <source>Host name: %1</source>
+        <translation>主机名：%1</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>型号：%1</translation>
+    </message>
+    <message>
+        <source>Firmware: %1</source>
+        <translation>固件：%1</translation>
+    </message>
+    <message>
+        <source>Serial number: %1</source>
+        <translation>序列号：%1</translation>
+    </message>
+    <message>
+        <source>MAC address: %1</source>
+        <translation>MAC 地址：%1</translation>
+    </message>
+    <message>
+        <source>%1, %2. %3</source>
+        <comment>title, address, states</comment>
+        <translation>%1，%2。%3</translation>
+    </message>
+    <message>
+        <source>Gateways</source>
+        <translation>网关</translation>
+    </message>
+    <message>
+        <source>Added by address</source>
+        <translation>按地址添加</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>可能的网关</translation>
+    </message>
+    <message>
+        <source>Other devices</source>
+        <translation>其他设备</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟前</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时前</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天前</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::InstallerMessageDialog</name>
+    <message>
+        <source>Message to my installer</source>
+        <translation>给安装商的消息</translation>
+    </message>
+    <message>
+        <source>S&amp;ubject</source>
+        <translation>主题(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Copy su&amp;bject</source>
+        <translation>复制主题(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Message</source>
+        <translation>消息(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy message</source>
+        <translation>复制消息(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Save the message</source>
+        <translation>保存消息</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt);;All files (*)</source>
+        <translation>文本文件 (*.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::LiveValuesController</name>
+    <message>
+        <source>−%1 kW</source>
+        <translation>−%1 kW</translation>
+    </message>
+    <message>
+        <source>%1 kW</source>
+        <translation>%1 kW</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>quantity, value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>quantity, value, note</comment>
+        <translation>%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>charging with %1</source>
+        <translation>以 %1 充电</translation>
+    </message>
+    <message>
+        <source>discharging with %1</source>
+        <translation>以 %1 放电</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation>电池</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>and %1 from other inverters</source>
+        <translation>另有 %1 来自其他逆变器</translation>
+    </message>
+    <message>
+        <source>Solar</source>
+        <translation>光伏</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>电网</translation>
+    </message>
+    <message>
+        <source>Grid (export)</source>
+        <translation>电网（馈电）</translation>
+    </message>
+    <message>
+        <source>Grid (import)</source>
+        <translation>电网（取电）</translation>
+    </message>
+    <message>
+        <source>no grid sensor connected</source>
+        <translation>未连接电网传感器</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>on or off grid, work mode</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Plant: %1, %2</source>
+        <translation>电站：%1，%2</translation>
+    </message>
+    <message>
+        <source>Plant: %1, %2. Alarms: %3</source>
+        <translation>电站：%1，%2。告警：%3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what happened, what to do</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Not started. The values are read from the plant through Modbus.</source>
+        <translation>未启动。数据通过 Modbus 从电站读取。</translation>
+    </message>
+    <message>
+        <source>Stopped. Last values of %1</source>
+        <translation>已停止。数据截至 %1</translation>
+    </message>
+    <message>
+        <source>Paused while it can&apos;t be seen</source>
+        <translation>当前不可见，已暂停</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Updated %1 · every %2 s</source>
+        <translation>更新于 %1 · 每 %2 秒</translation>
+    </message>
+    <message>
+        <source>Of %1 polls %2 had late replies and %3 brought none; a cable is steadier than Wi-Fi.</source>
+        <translation>在 %1 次轮询中，%2 次回复延迟，%3 次没有回复；有线连接比 Wi-Fi 更稳定。</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::LiveValuesTab</name>
+    <message>
+        <source>Reads battery, solar, grid and plant state every 5 s through Modbus TCP. The connection is closed between two readings, so other programs get their turn.</source>
+        <translation>每 5 秒通过 Modbus TCP 读取一次电池、光伏、电网和电站状态。两次读取之间会断开连接，以便其他程序也能使用。</translation>
+    </message>
+    <message>
+        <source>Start &amp;reading</source>
+        <translation>开始读取(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Stop &amp;reading</source>
+        <translation>停止读取(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::MainMenu</name>
+    <message>
+        <source>Test port</source>
+        <translation>测试端口</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Gateway</source>
+        <translation>网关(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Add a gateway by its address…</source>
+        <translation>按地址添加网关(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import saved gateways…</source>
+        <translation>导入已保存的网关(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export saved gateways…</source>
+        <translation>导出已保存的网关(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Save &amp;report…</source>
+        <translation>保存报告(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Search the network</source>
+        <translation>搜索网络(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Sign &amp;in…</source>
+        <translation>登录(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Turn Modbus TCP &amp;on…</source>
+        <translation>开启 Modbus TCP(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Turn Modbus TCP o&amp;ff…</source>
+        <translation>关闭 Modbus TCP(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Where the switch is in the app…</source>
+        <translation>App 中的开关位置(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Message to my installer…</source>
+        <translation>给安装商的消息(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Protocol &amp;log</source>
+        <translation>通信日志(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage</source>
+        <translation>语言(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Search by itself at the start</source>
+        <translation>启动时自动搜索(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;User guide</source>
+        <translation>用户指南(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;About Sigen Modbus</source>
+        <translation>关于 Sigen Modbus(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::MainWindow</name>
+    <message>
+        <source>Modbus TCP has no password: anyone on this network can read and control the plant.</source>
+        <translation>Modbus TCP 没有密码：此网络中的任何人都可以读取和控制该电站。</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Import saved gateways</source>
+        <translation>导入已保存的网关</translation>
+    </message>
+    <message>
+        <source>Gateways (*.json)</source>
+        <translation>网关 (*.json)</translation>
+    </message>
+    <message>
+        <source>Gateways imported</source>
+        <translation>网关已导入</translation>
+    </message>
+    <message>
+        <source>The gateways were not imported.</source>
+        <translation>网关未导入。</translation>
+    </message>
+    <message>
+        <source>Export saved gateways</source>
+        <translation>导出已保存的网关</translation>
+    </message>
+    <message>
+        <source>Gateways exported</source>
+        <translation>网关已导出</translation>
+    </message>
+    <message>
+        <source>The gateways were not exported.</source>
+        <translation>网关未导出。</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::ModbusFace</name>
+    <message>
+        <source>The Modbus port %1 cannot be opened: %2</source>
+        <translation>无法打开 Modbus 端口 %1：%2</translation>
+    </message>
+    <message>
+        <source>A Modbus connection from %1 was one too many.</source>
+        <translation>来自 %1 的 Modbus 连接超出数量限制。</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::NetworkDialog</name>
+    <message>
+        <source>Search another network</source>
+        <translation>搜索其他网络</translation>
+    </message>
+    <message>
+        <source>&amp;Network</source>
+        <translation>网络(&amp;N)</translation>
+    </message>
+    <message>
+        <source>A network like 192.168.1.0/24, a span like 192.168.1.10-40, or one address. Only this network is searched then; nothing is changed and no password is sent.</source>
+        <translation>网络（如 192.168.1.0/24）、地址范围（如 192.168.1.10-40）或单个地址。随后只搜索此网络；不作任何更改，也不发送密码。</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose</source>
+        <translation>选择(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::NetworkText</name>
+    <message numerus="yes">
+        <source>%n networks</source>
+        <translation>
+            <numerusform>%n 个网络</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All networks (%1)</source>
+        <translation>所有网络（%1）</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>interface, network</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>No network to scan</source>
+        <translation>没有可扫描的网络</translation>
+    </message>
+    <message>
+        <source>Other network…</source>
+        <translation>其他网络…</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::PasswordEdit</name>
+    <message>
+        <source>hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>隐藏密码</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>显示密码</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::PlantText</name>
+    <message>
+        <source>max self-consumption</source>
+        <translation>最大自发自用</translation>
+    </message>
+    <message>
+        <source>Sigen AI</source>
+        <translation>Sigen AI</translation>
+    </message>
+    <message>
+        <source>time of use</source>
+        <translation>分时电价</translation>
+    </message>
+    <message>
+        <source>full feed-in</source>
+        <translation>全额上网</translation>
+    </message>
+    <message>
+        <source>remote EMS</source>
+        <translation>远程 EMS</translation>
+    </message>
+    <message>
+        <source>custom</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>on grid</source>
+        <translation>并网</translation>
+    </message>
+    <message>
+        <source>off grid (automatic)</source>
+        <translation>离网（自动）</translation>
+    </message>
+    <message>
+        <source>off grid (manual)</source>
+        <translation>离网（手动）</translation>
+    </message>
+    <message>
+        <source>standby</source>
+        <translation>待机</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>shutdown</source>
+        <translation>停机</translation>
+    </message>
+    <message>
+        <source>environmental abnormality</source>
+        <translation>环境异常</translation>
+    </message>
+    <message>
+        <source>software mismatch</source>
+        <translation>软件不匹配</translation>
+    </message>
+    <message>
+        <source>low insulation</source>
+        <translation>绝缘阻抗低</translation>
+    </message>
+    <message>
+        <source>insulation</source>
+        <translation>绝缘异常</translation>
+    </message>
+    <message>
+        <source>over-temperature</source>
+        <translation>过温</translation>
+    </message>
+    <message>
+        <source>under-temperature</source>
+        <translation>低温</translation>
+    </message>
+    <message>
+        <source>thermal runaway</source>
+        <translation>热失控</translation>
+    </message>
+    <message>
+        <source>equipment fault</source>
+        <translation>设备故障</translation>
+    </message>
+    <message>
+        <source>grounding</source>
+        <translation>接地异常</translation>
+    </message>
+    <message>
+        <source>PV over-voltage</source>
+        <translation>光伏过压</translation>
+    </message>
+    <message>
+        <source>PV reversed</source>
+        <translation>光伏反接</translation>
+    </message>
+    <message>
+        <source>PV back-filling</source>
+        <translation>光伏反灌</translation>
+    </message>
+    <message>
+        <source>arc fault</source>
+        <translation>电弧故障</translation>
+    </message>
+    <message>
+        <source>grid outage</source>
+        <translation>电网断电</translation>
+    </message>
+    <message>
+        <source>grid over-voltage</source>
+        <translation>电网过压</translation>
+    </message>
+    <message>
+        <source>grid under-voltage</source>
+        <translation>电网欠压</translation>
+    </message>
+    <message>
+        <source>over-frequency</source>
+        <translation>过频</translation>
+    </message>
+    <message>
+        <source>under-frequency</source>
+        <translation>欠频</translation>
+    </message>
+    <message>
+        <source>voltage imbalance</source>
+        <translation>电压不平衡</translation>
+    </message>
+    <message>
+        <source>DC component</source>
+        <translation>直流分量异常</translation>
+    </message>
+    <message>
+        <source>leakage current</source>
+        <translation>漏电流异常</translation>
+    </message>
+    <message>
+        <source>communication</source>
+        <translation>通信异常</translation>
+    </message>
+    <message>
+        <source>internal protection</source>
+        <translation>内部保护</translation>
+    </message>
+    <message>
+        <source>arc self-check</source>
+        <translation>电弧自检异常</translation>
+    </message>
+    <message>
+        <source>off-grid protection</source>
+        <translation>离网保护</translation>
+    </message>
+    <message>
+        <source>manual protection</source>
+        <translation>手动保护</translation>
+    </message>
+    <message>
+        <source>phase sequence</source>
+        <translation>相序异常</translation>
+    </message>
+    <message>
+        <source>short to earth</source>
+        <translation>对地短路</translation>
+    </message>
+    <message>
+        <source>soft start</source>
+        <translation>软启动异常</translation>
+    </message>
+    <message>
+        <source>off-grid leakage</source>
+        <translation>离网漏电</translation>
+    </message>
+    <message>
+        <source>N-line grounding</source>
+        <translation>N 线接地异常</translation>
+    </message>
+    <message>
+        <source>grid phase sequence</source>
+        <translation>电网相序异常</translation>
+    </message>
+    <message>
+        <source>inverter phase sequence</source>
+        <translation>逆变器相序异常</translation>
+    </message>
+    <message>
+        <source>grid phase loss</source>
+        <translation>电网缺相</translation>
+    </message>
+    <message>
+        <source>Battery: %1</source>
+        <translation>电池：%1</translation>
+    </message>
+    <message>
+        <source>Gateway: %1</source>
+        <translation>网关：%1</translation>
+    </message>
+    <message>
+        <source>Inverter: %1</source>
+        <translation>逆变器：%1</translation>
+    </message>
+    <message>
+        <source>state %1</source>
+        <translation>状态 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::PreferencesController</name>
+    <message>
+        <source>System language</source>
+        <translation>系统语言</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::ProtocolLogModel</name>
+    <message>
+        <source>WebSocket</source>
+        <translation>WebSocket</translation>
+    </message>
+    <message>
+        <source>Modbus</source>
+        <translation>Modbus</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3 %4</source>
+        <comment>time, arrow, channel, frame</comment>
+        <translation>%1 %2 %3 %4</translation>
+    </message>
+    <message>
+        <source>Sent through %1: %2</source>
+        <translation>通过 %1 发送：%2</translation>
+    </message>
+    <message>
+        <source>Received through %1: %2</source>
+        <translation>通过 %1 接收：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::ProtocolLogTab</name>
+    <message>
+        <source>Show only lines with this text</source>
+        <translation>只显示包含此文本的行</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation>所有通道</translation>
+    </message>
+    <message>
+        <source>WebSocket</source>
+        <translation>WebSocket</translation>
+    </message>
+    <message>
+        <source>Modbus</source>
+        <translation>Modbus</translation>
+    </message>
+    <message>
+        <source>Protocol log</source>
+        <translation>通信日志</translation>
+    </message>
+    <message>
+        <source>The chosen line in full</source>
+        <translation>所选行的完整内容</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copies the selected lines, or all that are shown.</source>
+        <translation>复制所选的行；未选择时复制显示的所有行。</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>清空(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Nothing was sent or received yet.</source>
+        <translation>尚未发送或接收任何内容。</translation>
+    </message>
+    <message>
+        <source>No line has this text and channel.</source>
+        <translation>没有符合此文本和通道的行。</translation>
+    </message>
+    <message>
+        <source>Save the protocol log</source>
+        <translation>保存通信日志</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt);;All files (*)</source>
+        <translation>文本文件 (*.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::RenameDialog</name>
+    <message>
+        <source>Rename the gateway</source>
+        <translation>重命名网关</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Only on this computer. Left empty, the gateway is called by its model.</source>
+        <translation>仅在本机上有效。留空则以型号称呼该网关。</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>重命名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::SavedGatewaysController</name>
+    <message>
+        <source>Nothing was imported. Line %1 of the file: %2</source>
+        <translation>未导入任何内容。文件第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: %1</source>
+        <translation>未导入任何内容：%1</translation>
+    </message>
+    <message>
+        <source>Added: %1. Updated: %2. Known already: %3.</source>
+        <translation>已添加：%1。已更新：%2。已存在：%3。</translation>
+    </message>
+    <message>
+        <source>%1 Left out, since there is no room for more: %2.</source>
+        <translation>%1因空间不足而未导入：%2。</translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1</source>
+        <translation>无法写入文件：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved gateways were exported, without passwords.</source>
+        <translation>
+            <numerusform>已导出 %n 个已保存的网关，不含密码。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::ScanPlan</name>
+    <message>
+        <source>This computer has no Ethernet or Wi-Fi connection with a private network to search; name a network, for example 192.168.1.0/24.</source>
+        <translation>本机没有可供搜索的、接入私有网络的以太网或 Wi-Fi 连接；请指定网络，例如 192.168.1.0/24。</translation>
+    </message>
+    <message>
+        <source>“%1” is no network: expected is a form like 192.168.1.0/24, 192.168.1.10-192.168.1.20 or 192.168.1.150.</source>
+        <translation>“%1”不是网络：应采用 192.168.1.0/24、192.168.1.10-192.168.1.20 或 192.168.1.150 的形式。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a private network; searching it must be allowed explicitly.</source>
+        <translation>“%1”不是私有网络；必须明确允许才能搜索。</translation>
+    </message>
+    <message>
+        <source>“%1” holds addresses that no device can have.</source>
+        <translation>“%1”包含任何设备都不能使用的地址。</translation>
+    </message>
+    <message>
+        <source>There is nothing to search but this computer&apos;s own address.</source>
+        <translation>除本机自身的地址外，没有可搜索的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::ServerCardView</name>
+    <message>
+        <source>&amp;Port</source>
+        <translation>端口(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Port of the Modbus TCP server</source>
+        <translation>Modbus TCP 服务器的端口</translation>
+    </message>
+    <message>
+        <source>App&amp;ly</source>
+        <translation>应用(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Set this port</source>
+        <translation>设置此端口</translation>
+    </message>
+    <message>
+        <source>Modbus TCP server</source>
+        <translation>Modbus TCP 服务器</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::SettingChange</name>
+    <message>
+        <source>The server is on; no port is reported.</source>
+        <translation>服务器已开启；未报告端口。</translation>
+    </message>
+    <message>
+        <source>The server is off; no port is reported.</source>
+        <translation>服务器已关闭；未报告端口。</translation>
+    </message>
+    <message>
+        <source>The server is on, port %1.</source>
+        <translation>服务器已开启，端口 %1。</translation>
+    </message>
+    <message>
+        <source>The server is off, port %1.</source>
+        <translation>服务器已关闭，端口 %1。</translation>
+    </message>
+    <message>
+        <source>Interrupted.</source>
+        <translation>已中断。</translation>
+    </message>
+    <message>
+        <source>The gateway is reachable at %1.</source>
+        <translation>可通过 %1 连接到网关。</translation>
+    </message>
+    <message>
+        <source>It speaks WebSocket on %1.</source>
+        <translation>它在 %1 上使用 WebSocket。</translation>
+    </message>
+    <message>
+        <source>This is the gateway %1, not %2.</source>
+        <translation>这是网关 %1，而不是 %2。</translation>
+    </message>
+    <message>
+        <source>Signed in as %1.</source>
+        <translation>已以 %1 身份登录。</translation>
+    </message>
+    <message>
+        <source>Would be sent: %1</source>
+        <translation>将会发送：%1</translation>
+    </message>
+    <message>
+        <source>There would be nothing to send.</source>
+        <translation>没有需要发送的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing to send: it is already as wished.</source>
+        <translation>没有需要发送的内容：已是所需的状态。</translation>
+    </message>
+    <message>
+        <source>Sent and acknowledged.</source>
+        <translation>已发送并得到确认。</translation>
+    </message>
+    <message>
+        <source>Sent, but not answered as expected: reading back what it did.</source>
+        <translation>已发送，但未得到预期的响应：正在回读结果。</translation>
+    </message>
+    <message>
+        <source>The gateway refused the change, but reports it as done.</source>
+        <translation>网关拒绝了更改，但报告更改已完成。</translation>
+    </message>
+    <message>
+        <source>The gateway reports another port than was sent.</source>
+        <translation>网关报告的端口与所发送的不同。</translation>
+    </message>
+    <message>
+        <source>The setting could not be read back.</source>
+        <translation>无法回读设置。</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::SettingsFile</name>
+    <message>
+        <source>The settings file was damaged; the program starts with fresh settings. The old file is kept as %1.</source>
+        <translation>设置文件已损坏；程序以全新的设置启动。旧文件已保留为 %1。</translation>
+    </message>
+    <message>
+        <source>The settings file %1 can&apos;t be read. Settings are kept until the program ends and not saved.</source>
+        <translation>无法读取设置文件 %1。设置在程序结束前有效，但不会保存到文件。</translation>
+    </message>
+    <message>
+        <source>The settings can&apos;t be written to %1.</source>
+        <translation>无法将设置写入 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::SignInCard</name>
+    <message>
+        <source>Choose a protocol profile</source>
+        <translation>选择协议配置</translation>
+    </message>
+    <message>
+        <source>Profiles (*.json)</source>
+        <translation>协议配置 (*.json)</translation>
+    </message>
+    <message>
+        <source>Sign in to the gateway</source>
+        <translation>登录网关</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>用户名(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Remember in this computer&apos;s keychain</source>
+        <translation>记住到本机的密钥串中(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Forget the remembered password</source>
+        <translation>忘记已记住的密码</translation>
+    </message>
+    <message>
+        <source>S&amp;ign in</source>
+        <translation>登录(&amp;I)</translation>
+    </message>
+    <message>
+        <source>S&amp;erial number</source>
+        <translation>序列号(&amp;E)</translation>
+    </message>
+    <message>
+        <source>detected</source>
+        <translation>自动检测</translation>
+    </message>
+    <message>
+        <source>&amp;WebSocket port</source>
+        <translation>WebSocket 端口(&amp;W)</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Pat&amp;h</source>
+        <translation>路径(&amp;H)</translation>
+    </message>
+    <message>
+        <source>as the profile says</source>
+        <translation>按协议配置</translation>
+    </message>
+    <message>
+        <source>Pr&amp;ofile</source>
+        <translation>协议配置(&amp;O)</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>从文件选择…</translation>
+    </message>
+    <message>
+        <source>&amp;TLS, with the certificate of this fingerprint</source>
+        <translation>TLS，使用具有此指纹的证书(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Fi&amp;ngerprint</source>
+        <translation>指纹(&amp;N)</translation>
+    </message>
+    <message>
+        <source>SHA-256, 64 hexadecimal digits</source>
+        <translation>SHA-256，64 位十六进制数字</translation>
+    </message>
+    <message>
+        <source>Can&apos;t sign in?</source>
+        <translation>无法登录？</translation>
+    </message>
+    <message>
+        <source>Where the switch is in the app…</source>
+        <translation>App 中的开关位置…</translation>
+    </message>
+    <message>
+        <source>Message to my installer…</source>
+        <translation>给安装商的消息…</translation>
+    </message>
+    <message>
+        <source>filled in</source>
+        <translation>已填入</translation>
+    </message>
+    <message>
+        <source>Ad&amp;vanced ▾</source>
+        <translation>高级(&amp;V) ▾</translation>
+    </message>
+    <message>
+        <source>Ad&amp;vanced ▸</source>
+        <translation>高级(&amp;V) ▸</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::Snippets</name>
+    <message>
+        <source>Any Modbus client</source>
+        <translation>任意 Modbus 客户端</translation>
+    </message>
+    <message>
+        <source>What every Modbus TCP client asks for, with the most useful registers.</source>
+        <translation>各 Modbus TCP 客户端都需要的信息，以及最有用的寄存器。</translation>
+    </message>
+    <message>
+        <source>Home Assistant, Sigenergy ESS</source>
+        <translation>Home Assistant，Sigenergy ESS</translation>
+    </message>
+    <message>
+        <source>Values for the form of the integration Sigenergy ESS: Settings, Devices &amp; services, Add integration.</source>
+        <translation>用于集成 Sigenergy ESS 表单的值：设置 → 设备与服务 → 添加集成。</translation>
+    </message>
+    <message>
+        <source>Home Assistant, built-in Modbus</source>
+        <translation>Home Assistant，内置 Modbus</translation>
+    </message>
+    <message>
+        <source>Part of configuration.yaml, for the Modbus integration that comes with Home Assistant. Restart Home Assistant afterwards.</source>
+        <translation>configuration.yaml 的一部分，用于 Home Assistant 自带的 Modbus 集成。之后请重启 Home Assistant。</translation>
+    </message>
+    <message>
+        <source>sigenergy2mqtt</source>
+        <translation>sigenergy2mqtt</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s part of sigenergy2mqtt.yaml. Set up for reading only.</source>
+        <translation>sigenergy2mqtt.yaml 中与网关有关的部分。设为只读。</translation>
+    </message>
+    <message>
+        <source>sigenergy2mqtt, environment</source>
+        <translation>sigenergy2mqtt，环境变量</translation>
+    </message>
+    <message>
+        <source>The same as environment variables, for a container. Set up for reading only.</source>
+        <translation>同样的内容，以环境变量形式用于容器。设为只读。</translation>
+    </message>
+    <message>
+        <source>evcc</source>
+        <translation>evcc</translation>
+    </message>
+    <message>
+        <source>The meters of evcc.yaml: grid, and for each inverter one for solar and one for the battery.</source>
+        <translation>evcc.yaml 中的电表：电网一个；每台逆变器各有一个光伏电表和一个电池电表。</translation>
+    </message>
+    <message>
+        <source>Node-RED</source>
+        <translation>Node-RED</translation>
+    </message>
+    <message>
+        <source>A flow to import: Menu, Import. It needs the nodes of node-red-contrib-modbus.</source>
+        <translation>可导入的流程：菜单 → 导入。需要 node-red-contrib-modbus 的节点。</translation>
+    </message>
+    <message>
+        <source>ioBroker</source>
+        <translation>ioBroker</translation>
+    </message>
+    <message>
+        <source>Values for the settings of the Sigenergy adapter&apos;s instance, which takes one inverter.</source>
+        <translation>用于 Sigenergy 适配器实例设置的值，一个实例对应一台逆变器。</translation>
+    </message>
+    <message>
+        <source>openHAB</source>
+        <translation>openHAB</translation>
+    </message>
+    <message>
+        <source>A file for the folder things of openHAB; needs the Modbus binding. The values are raw: divide by the gain named beside each.</source>
+        <translation>用于 openHAB 的 things 文件夹的文件；需要 Modbus 绑定。数值为原始值：请除以各值旁标注的增益。</translation>
+    </message>
+    <message>
+        <source>openWB</source>
+        <translation>openWB</translation>
+    </message>
+    <message>
+        <source>Values for the device Sigenergy in the settings of openWB.</source>
+        <translation>用于 openWB 设置中 Sigenergy 设备的值。</translation>
+    </message>
+    <message>
+        <source>Homey</source>
+        <translation>Homey</translation>
+    </message>
+    <message>
+        <source>Values for the settings of the Sigenergy device in Homey.</source>
+        <translation>用于 Homey 中 Sigenergy 设备设置的值。</translation>
+    </message>
+    <message>
+        <source>Prometheus, sigenergy-exporter</source>
+        <translation>Prometheus，sigenergy-exporter</translation>
+    </message>
+    <message>
+        <source>Part of prometheus.yml. Put the host on which sigenergy-exporter runs in place of sigenergy-exporter.</source>
+        <translation>prometheus.yml 的一部分。请将 sigenergy-exporter 替换为运行 sigenergy-exporter 的主机。</translation>
+    </message>
+    <message>
+        <source>SolarAssistant</source>
+        <translation>SolarAssistant</translation>
+    </message>
+    <message>
+        <source>SolarAssistant asks for nothing else.</source>
+        <translation>SolarAssistant 不需要其他信息。</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::SnippetsController</name>
+    <message>
+        <source>port %1</source>
+        <translation>端口 %1</translation>
+    </message>
+    <message>
+        <source>plant unit %1</source>
+        <translation>电站单元 %1</translation>
+    </message>
+    <message>
+        <source>inverter %1 (assumed)</source>
+        <translation>逆变器 %1（假定）</translation>
+    </message>
+    <message>
+        <source>inverter %1</source>
+        <translation>逆变器 %1</translation>
+    </message>
+    <message>
+        <source>AC charger %1</source>
+        <translation>交流充电桩 %1</translation>
+    </message>
+    <message>
+        <source>DC charger at inverter %1</source>
+        <translation>逆变器 %1 上的直流充电桩</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be written: %2</source>
+        <translation>无法写入文件 %1：%2</translation>
+    </message>
+    <message>
+        <source>1 unit was found</source>
+        <translation>找到 1 个单元</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units were found</source>
+        <translation>
+            <numerusform>找到 %n 个单元</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All units were asked: %1.</source>
+        <translation>已查询所有单元：%1。</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 of %2 units: %3.</source>
+        <translation>在查询 %1/%2 个单元后停止：%3。</translation>
+    </message>
+    <message>
+        <source>Asked %1 of %2 units</source>
+        <translation>已查询 %1/%2 个单元</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>正在连接…</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::StartText</name>
+    <message>
+        <source>“%1” is not an option.</source>
+        <translation>“%1”不是选项。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a host name or an address.</source>
+        <translation>“%1”不是主机名或地址。</translation>
+    </message>
+    <message>
+        <source>The theme is system, light or dark, not “%1”.</source>
+        <translation>主题只能是 system、light 或 dark，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a language, for example de.</source>
+        <translation>“%1”不是语言，例如 de。</translation>
+    </message>
+    <message>
+        <source>The settings file has no name.</source>
+        <translation>未给出设置文件的名称。</translation>
+    </message>
+    <message>
+        <source>Usage: %1 [options]</source>
+        <translation>用法：%1 [选项]</translation>
+    </message>
+    <message>
+        <source>start with the demo gateway</source>
+        <translation>启动时使用演示网关</translation>
+    </message>
+    <message>
+        <source>show this gateway: a name or an address</source>
+        <translation>显示此网关：名称或地址</translation>
+    </message>
+    <message>
+        <source>colours, for this run</source>
+        <translation>本次运行的配色</translation>
+    </message>
+    <message>
+        <source>language, for this run, for example de</source>
+        <translation>本次运行的语言，例如 de</translation>
+    </message>
+    <message>
+        <source>use this settings file</source>
+        <translation>使用此设置文件</translation>
+    </message>
+    <message>
+        <source>do not search the network at the start</source>
+        <translation>启动时不搜索网络</translation>
+    </message>
+    <message>
+        <source>print the version</source>
+        <translation>打印版本</translation>
+    </message>
+    <message>
+        <source>print this</source>
+        <translation>打印此帮助</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::StepModel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>sentence, duration</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3)</source>
+        <comment>mark, sentence, duration</comment>
+        <translation>%1 %2（%3）</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>mark, sentence</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Gateway reachable on port %1</source>
+        <translation>可通过端口 %1 连接到网关</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>已登录</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::StepText</name>
+    <message>
+        <source>Reach the gateway on port %1</source>
+        <translation>通过端口 %1 连接网关</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Write the setting and read it back</source>
+        <translation>写入并回读设置</translation>
+    </message>
+    <message>
+        <source>Read the setting</source>
+        <translation>读取设置</translation>
+    </message>
+    <message>
+        <source>Connect to port %1</source>
+        <translation>连接到端口 %1</translation>
+    </message>
+    <message>
+        <source>Read Modbus</source>
+        <translation>读取 Modbus</translation>
+    </message>
+    <message>
+        <source>Reaching the gateway on port %1…</source>
+        <translation>正在通过端口 %1 连接网关…</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>正在登录…</translation>
+    </message>
+    <message>
+        <source>Reading the setting…</source>
+        <translation>正在读取设置…</translation>
+    </message>
+    <message>
+        <source>Writing the setting…</source>
+        <translation>正在写入设置…</translation>
+    </message>
+    <message>
+        <source>Reading the setting back…</source>
+        <translation>正在回读设置…</translation>
+    </message>
+    <message>
+        <source>Connecting to port %1…</source>
+        <translation>正在连接到端口 %1…</translation>
+    </message>
+    <message>
+        <source>Reading Modbus…</source>
+        <translation>正在读取 Modbus…</translation>
+    </message>
+    <message>
+        <source>Port %1 not tried</source>
+        <translation>未尝试端口 %1</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>未登录</translation>
+    </message>
+    <message>
+        <source>Setting not read</source>
+        <translation>未读取设置</translation>
+    </message>
+    <message>
+        <source>Port %1 not tested</source>
+        <translation>未测试端口 %1</translation>
+    </message>
+    <message>
+        <source>Modbus not tested</source>
+        <translation>未测试 Modbus</translation>
+    </message>
+    <message>
+        <source>Setting written and read back</source>
+        <translation>已写入并回读设置</translation>
+    </message>
+    <message>
+        <source>Setting read</source>
+        <translation>已读取设置</translation>
+    </message>
+    <message>
+        <source>Setting written and read back — on</source>
+        <translation>已写入并回读设置 — 已开启</translation>
+    </message>
+    <message>
+        <source>Setting written and read back — off</source>
+        <translation>已写入并回读设置 — 已关闭</translation>
+    </message>
+    <message>
+        <source>Setting read — on</source>
+        <translation>已读取设置 — 已开启</translation>
+    </message>
+    <message>
+        <source>Setting read — off</source>
+        <translation>已读取设置 — 已关闭</translation>
+    </message>
+    <message>
+        <source>Setting written and read back — on, port %1</source>
+        <translation>已写入并回读设置 — 已开启，端口 %1</translation>
+    </message>
+    <message>
+        <source>Setting written and read back — off, port %1</source>
+        <translation>已写入并回读设置 — 已关闭，端口 %1</translation>
+    </message>
+    <message>
+        <source>Setting read — on, port %1</source>
+        <translation>已读取设置 — 已开启，端口 %1</translation>
+    </message>
+    <message>
+        <source>Setting read — off, port %1</source>
+        <translation>已读取设置 — 已关闭，端口 %1</translation>
+    </message>
+    <message>
+        <source>Still to do: %1</source>
+        <translation>待完成：%1</translation>
+    </message>
+    <message>
+        <source>Under way: %1</source>
+        <translation>进行中：%1</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>已完成：%1</translation>
+    </message>
+    <message>
+        <source>Doubtful: %1</source>
+        <translation>存疑：%1</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>失败：%1</translation>
+    </message>
+    <message>
+        <source>Not done: %1</source>
+        <translation>未执行：%1</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::TextReport</name>
+    <message>
+        <source>Reach the gateway</source>
+        <translation>连接网关</translation>
+    </message>
+    <message>
+        <source>Open WebSocket</source>
+        <translation>打开 WebSocket 连接</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录网关</translation>
+    </message>
+    <message>
+        <source>Read the setting</source>
+        <translation>读取设置</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>更改设置</translation>
+    </message>
+    <message>
+        <source>Read it back</source>
+        <translation>回读设置</translation>
+    </message>
+    <message>
+        <source>Test the port</source>
+        <translation>测试端口</translation>
+    </message>
+    <message>
+        <source>Read Modbus</source>
+        <translation>读取 Modbus 数据</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>已开启</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>on, port %1</source>
+        <translation>已开启，端口 %1</translation>
+    </message>
+    <message>
+        <source>off, port %1</source>
+        <translation>已关闭，端口 %1</translation>
+    </message>
+    <message>
+        <source>Sigen Modbus %1, report of %2</source>
+        <translation>Sigen Modbus %1，%2 的报告</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>网关</translation>
+    </message>
+    <message>
+        <source>MAC address</source>
+        <translation>MAC 地址</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>上次更改</translation>
+    </message>
+    <message>
+        <source>Last test</source>
+        <translation>上次测试</translation>
+    </message>
+    <message>
+        <source>Nothing was changed or tested yet.</source>
+        <translation>尚未更改或测试任何内容。</translation>
+    </message>
+    <message>
+        <source>Passwords and tokens are left out; serial numbers and MAC addresses are shortened.</source>
+        <translation>不含密码和令牌；序列号和 MAC 地址已缩短。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Tested port</source>
+        <translation>测试的端口</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>更改前</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>序列号</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>验证时间</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Modbus</source>
+        <translation>Modbus</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>型号</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>固件</translation>
+    </message>
+    <message>
+        <source>Unit ids</source>
+        <translation>单元 ID</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::UserGuide</name>
+    <message>
+        <source>From finding to verified</source>
+        <translation>从查找到验证</translation>
+    </message>
+    <message>
+        <source>1.</source>
+        <comment>number of a step</comment>
+        <translation>1.</translation>
+    </message>
+    <message>
+        <source>Scan the network, or add the gateway by its address. Searching changes nothing and sends no password.</source>
+        <translation>扫描网络，或按地址添加网关。搜索不作任何更改，也不发送密码。</translation>
+    </message>
+    <message>
+        <source>2.</source>
+        <comment>number of a step</comment>
+        <translation>2.</translation>
+    </message>
+    <message>
+        <source>Choose the gateway in the list on the left.</source>
+        <translation>在左侧列表中选择网关。</translation>
+    </message>
+    <message>
+        <source>3.</source>
+        <comment>number of a step</comment>
+        <translation>3.</translation>
+    </message>
+    <message>
+        <source>Sign in with the gateway&apos;s local account. It is not always the account of the app.</source>
+        <translation>使用网关的本地账户登录。它不一定与 App 的账户相同。</translation>
+    </message>
+    <message>
+        <source>4.</source>
+        <comment>number of a step</comment>
+        <translation>4.</translation>
+    </message>
+    <message>
+        <source>Flip the switch of the Modbus TCP server. The program asks before it sends anything.</source>
+        <translation>拨动 Modbus TCP 服务器的开关。程序在发送任何内容之前都会询问。</translation>
+    </message>
+    <message>
+        <source>5.</source>
+        <comment>number of a step</comment>
+        <translation>5.</translation>
+    </message>
+    <message>
+        <source>Wait for the five ticks: the setting was read back, the port is open and the plant answers through Modbus. Then copy the settings for your system from “Connect your system”.</source>
+        <translation>等待五个对勾出现：设置已回读，端口已开放，电站通过 Modbus 响应。然后从“连接您的系统”中复制适用于您的系统的设置。</translation>
+    </message>
+    <message>
+        <source>What the marks mean</source>
+        <translation>各标记的含义</translation>
+    </message>
+    <message>
+        <source>It was seen to work, from this computer and at the time that is shown.</source>
+        <translation>在所示时间从本机观察到它正常工作。</translation>
+    </message>
+    <message>
+        <source>It was tried and failed. The box below the steps says why and what to do next.</source>
+        <translation>已尝试但失败。步骤下方的方框会说明原因和后续步骤。</translation>
+    </message>
+    <message>
+        <source>It was not tried, so nothing is known about it.</source>
+        <translation>未尝试，因此情况不明。</translation>
+    </message>
+    <message>
+        <source>Labels like “Modbus 502” or “502 closed” say what was found at an address. “Possible gateway” means that nothing has confirmed it yet.</source>
+        <translation>“Modbus 502”或“502 关闭”之类的标签表示在某个地址上发现的情况。“疑似网关”表示尚未得到任何确认。</translation>
+    </message>
+    <message>
+        <source>If it does not work</source>
+        <translation>遇到问题时</translation>
+    </message>
+    <message>
+        <source>No gateway is found: connect this computer to the gateway&apos;s network, not to a guest network, and switch off a VPN. Then scan again, or add the address that the router shows for it.</source>
+        <translation>未找到网关：请将本机连接到网关所在的网络，而不是访客网络，并关闭 VPN。然后重新扫描，或添加路由器显示的网关地址。</translation>
+    </message>
+    <message>
+        <source>Signing in is refused, or the gateway does not speak the local protocol: the server can be switched on in the vendor&apos;s app as well. Choose “Where the switch is in the app…” or “Message to my installer…” in the Gateway menu.</source>
+        <translation>登录被拒绝，或网关不支持本地协议：也可以在厂商 App 中开启服务器。请在“网关”菜单中选择“App 中的开关位置…”或“给安装商的消息…”。</translation>
+    </message>
+    <message>
+        <source>The server is on, but the port stays closed: some firmware only lets listed clients in, and some takes a while. Test the port again; that works without signing in.</source>
+        <translation>服务器已开启，但端口一直关闭：某些固件只允许列表中的客户端接入，某些固件则需要一些时间。请再次测试端口；无需登录即可测试。</translation>
+    </message>
+    <message>
+        <source>The server is off again later: a firmware update can do that. Switch it on again here.</source>
+        <translation>服务器后来又被关闭：固件更新可能导致这种情况。请在此处重新开启。</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>Modbus TCP has no password: anyone on the network can read and control the plant. Use it on a network that you trust, and never forward its port to the internet.</source>
+        <translation>Modbus TCP 没有密码：网络中的任何人都可以读取和控制该电站。请在您信任的网络中使用，切勿将其端口转发到互联网。</translation>
+    </message>
+    <message>
+        <source>The password for signing in crosses the network without encryption unless TLS is chosen. It is kept only when you ask for it, in this computer&apos;s keychain.</source>
+        <translation>除非选择 TLS，登录密码以未加密形式通过网络传输。只有在您要求时，密码才会保存在本机的密钥串中。</translation>
+    </message>
+    <message>
+        <source>The protocol log and the reports leave out passwords. They name serial numbers and addresses: look at them before you pass them on.</source>
+        <translation>通信日志和报告不含密码，但包含序列号和地址：转交他人之前请先查看。</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘</translation>
+    </message>
+    <message>
+        <source>Scans the network.</source>
+        <translation>扫描网络。</translation>
+    </message>
+    <message>
+        <source>Tests the Modbus port.</source>
+        <translation>测试 Modbus 端口。</translation>
+    </message>
+    <message>
+        <source>Goes to the field for an address.</source>
+        <translation>转到地址输入框。</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::UserGuideDialog</name>
+    <message>
+        <source>User guide</source>
+        <translation>用户指南</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::ValueTile</name>
+    <message>
+        <source>Last values of %1</source>
+        <translation>%1的近期数据</translation>
+    </message>
+    <message>
+        <source>Plant</source>
+        <translation>电站</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::Verification</name>
+    <message>
+        <source>Interrupted.</source>
+        <translation>已中断。</translation>
+    </message>
+    <message>
+        <source>The host has no address on a private network.</source>
+        <translation>该主机在私有网络中没有地址。</translation>
+    </message>
+    <message>
+        <source>The host name is not known on this network.</source>
+        <translation>无法在此网络中解析该主机名。</translation>
+    </message>
+    <message>
+        <source>Accepts connections, but does not answer.</source>
+        <translation>接受连接，但没有响应。</translation>
+    </message>
+    <message>
+        <source>Accepts connections, but closes them instead of answering.</source>
+        <translation>接受连接，但不作响应便断开。</translation>
+    </message>
+    <message>
+        <source>Answers with Modbus exception %1.</source>
+        <translation>以 Modbus 异常 %1 响应。</translation>
+    </message>
+    <message>
+        <source>Speaks Modbus, but is not a Sigenergy system.</source>
+        <translation>使用 Modbus，但不是 Sigenergy 系统。</translation>
+    </message>
+    <message>
+        <source>Answers, but not with Modbus.</source>
+        <translation>有响应，但不是 Modbus。</translation>
+    </message>
+    <message>
+        <source>Modbus answers; no device unit told its model.</source>
+        <translation>Modbus 有响应；没有设备单元告知其型号。</translation>
+    </message>
+    <message>
+        <source>Modbus answers: %1, firmware %2.</source>
+        <translation>Modbus 有响应：%1，固件 %2。</translation>
+    </message>
+    <message>
+        <source>Same serial number.</source>
+        <translation>序列号相同。</translation>
+    </message>
+    <message>
+        <source>It refuses function 04 and answered function 03.</source>
+        <translation>它拒绝功能码 04，但响应了功能码 03。</translation>
+    </message>
+    <message>
+        <source>Port %1 accepts connections.</source>
+        <translation>端口 %1 接受连接。</translation>
+    </message>
+    <message>
+        <source>Port %1 still accepts connections.</source>
+        <translation>端口 %1 仍接受连接。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Port %1 refuses connections, %n tries.</source>
+        <translation>
+            <numerusform>端口 %1 拒绝连接，已尝试 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Port %1 refuses connections.</source>
+        <translation>端口 %1 拒绝连接。</translation>
+    </message>
+    <message>
+        <source>Port %1 does not answer.</source>
+        <translation>端口 %1 没有响应。</translation>
+    </message>
+    <message>
+        <source>No route to port %1 from this computer.</source>
+        <translation>本机没有到端口 %1 的路由。</translation>
+    </message>
+    <message>
+        <source>The serial numbers could not be compared, so it may be two devices.</source>
+        <translation>无法比对序列号，因此可能是两台设备。</translation>
+    </message>
+    <message>
+        <source>The serial number differs (%1 here, %2 at sign-in), so it may be two devices.</source>
+        <translation>序列号不同（此处为 %1，登录时为 %2），因此可能是两台设备。</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::VerificationCardView</name>
+    <message>
+        <source>Verification</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Nothing was tried yet. The test connects from this computer to the Modbus port and asks who answers; it needs no sign-in and changes nothing.</source>
+        <translation>尚未进行任何尝试。测试会从本机连接到 Modbus 端口，并查询响应方的身份；无需登录，也不作任何更改。</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::WebSocketFace</name>
+    <message>
+        <source>A WebSocket connection from %1 was one too many.</source>
+        <translation>来自 %1 的 WebSocket 连接超出数量限制。</translation>
+    </message>
+</context>
 </TS>

@@ -2,6 +2,7 @@
 
 #include "core/displaytext.h"
 #include "network/addresspolicy.h"
+#include "network/ipv4network.h"
 #include "ui/controllers/demogateway.h"
 #include "workflow/advice.h"
 
@@ -275,7 +276,8 @@ QString DiscoveryController::emptyText() const
 QString DiscoveryController::addByAddress(const QString &typed)
 {
     const std::optional<QString> host = normalizedHost(typed);
-    if (!host)
+    const bool isRange = host && QHostAddress(*host).isNull() && isMeantAsIpv4Range(*host);
+    if (!host || isRange)
         return tr("“%1” is not a host name or an address.").arg(displayText(typed.trimmed(), 60));
     const QHostAddress address(*host);
     if (!address.isNull() && !isPrivateAddress(address))

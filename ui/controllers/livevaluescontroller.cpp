@@ -31,6 +31,7 @@ void LiveValuesController::setEndpoint(const QString &host, quint16 port, const 
 void LiveValuesController::setInterval(std::chrono::milliseconds interval)
 {
     m_interval = interval;
+    Q_EMIT updated();
 }
 
 void LiveValuesController::start()

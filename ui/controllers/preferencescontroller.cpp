@@ -58,7 +58,11 @@ void PreferencesController::setAvailableLanguages(const QStringList &codes)
 
 QLocale PreferencesController::locale() const
 {
-    return m_language.isEmpty() ? QLocale::system() : QLocale(m_language);
+    const QLocale chosen(m_language);
+    const QLocale system = QLocale::system();
+    // The same language: then the user's own formats of dates and numbers, whatever the region.
+    const bool same = chosen.language() == system.language() && chosen.script() == system.script();
+    return m_language.isEmpty() || same ? system : chosen;
 }
 
 bool PreferencesController::scansAtStart() const

@@ -44,8 +44,7 @@ InstallerMessageDialog::InstallerMessageDialog(const InstallerFacts &facts, QWid
     m_saved->hide();
     m_save->setAutoDefault(false);
     setPrimary(m_copy, true);
-    m_buttons->addButton(m_copy, QDialogButtonBox::ActionRole);
-    m_buttons->addButton(m_save, QDialogButtonBox::ActionRole);
+    m_buttons->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(m_save, &QPushButton::clicked, this, &InstallerMessageDialog::save);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
@@ -53,6 +52,12 @@ InstallerMessageDialog::InstallerMessageDialog(const InstallerFacts &facts, QWid
     subject->setSpacing(gap);
     subject->addWidget(m_subject, 1);
     subject->addWidget(m_copySubject);
+    // Not in the box: with three buttons in it Tab would never come to the third (Qt 6.4).
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(gap);
+    buttons->addStretch();
+    for (QWidget *button : std::initializer_list<QWidget *>{m_copy, m_save, m_buttons})
+        buttons->addWidget(button);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(margin, margin, margin, margin);
     layout->setSpacing(gap);
@@ -62,7 +67,7 @@ InstallerMessageDialog::InstallerMessageDialog(const InstallerFacts &facts, QWid
     layout->addWidget(m_body, 1);
     layout->addWidget(m_saved);
     layout->addSpacing(gap);
-    layout->addWidget(m_buttons);
+    layout->addLayout(buttons);
     retranslate();
 
     constexpr int characters = 76;

@@ -37,6 +37,8 @@ ServerCardView::ServerCardView(GatewayController &gateway, QWidget *parent)
     m_portLabel->setTextFormat(Qt::PlainText);
     m_portLabel->setBuddy(m_port);
 
+    m_headline->setPrefersOneLine(true);
+    m_qualifier->setPrefersOneLine(true);
     auto *headline = new FlowLayout;
     headline->setSpacing(0);
     headline->addWidget(m_headline);

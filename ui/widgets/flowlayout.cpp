@@ -75,6 +75,15 @@ void FlowLayout::setGeometry(const QRect &rect)
     layOut(rect, true);
 }
 
+/// As it wants, or narrower and higher where there is less room.
+static QSize sizeWithin(const QLayoutItem &item, int width)
+{
+    const QSize wanted = item.sizeHint();
+    if (wanted.width() <= width)
+        return wanted;
+    return {width, item.hasHeightForWidth() ? item.heightForWidth(width) : wanted.height()};
+}
+
 int FlowLayout::layOut(const QRect &rect, bool place) const
 {
     const QRect area = rect.marginsRemoved(contentsMargins());
@@ -91,8 +100,8 @@ int FlowLayout::layOut(const QRect &rect, bool place) const
             const QLayoutItem *item = m_items.at(end);
             if (item->isEmpty())
                 continue;
-            const QSize size = item->sizeHint();
-            const int next = width + (width > 0 ? spacing() : 0) + std::min(size.width(), area.width());
+            const QSize size = sizeWithin(*item, area.width());
+            const int next = width + (width > 0 ? spacing() : 0) + size.width();
             if (width > 0 && next > area.width())
                 break;
             width = next;
@@ -104,7 +113,7 @@ int FlowLayout::layOut(const QRect &rect, bool place) const
                 QLayoutItem *item = m_items.at(i);
                 if (item->isEmpty())
                     continue;
-                const QSize size(std::min(item->sizeHint().width(), area.width()), item->sizeHint().height());
+                const QSize size = sizeWithin(*item, area.width());
                 const QRect box(QPoint(left, top + (height - size.height()) / 2), size);
                 item->setGeometry(QStyle::visualRect(direction, area, box));
                 left += size.width() + spacing();

@@ -77,6 +77,19 @@ PlainLabel::PlainLabel(TextLook look, QWidget *parent)
     setLook(this, look);
 }
 
+void PlainLabel::setPrefersOneLine(bool prefers)
+{
+    m_prefersOneLine = prefers;
+    updateGeometry();
+}
+
+QSize PlainLabel::sizeHint() const
+{
+    if (!m_prefersOneLine)
+        return QLabel::sizeHint();
+    return fontMetrics().size(0, text()).grownBy(contentsMargins()) + QSize(1, 0);
+}
+
 void PlainLabel::setTextOrHide(const QString &text)
 {
     setText(text);

@@ -31,8 +31,16 @@ class PlainLabel : public QLabel
 public:
     explicit PlainLabel(TextLook look = TextLook::Body, QWidget *parent = nullptr);
 
+    /// Asks for the width of its whole text on one line, and wraps only where there is less; for rows of words
+    /// in a FlowLayout. (QLabel asks for a shape of its own choice.)
+    void setPrefersOneLine(bool prefers);
+    QSize sizeHint() const override;
+
     /// Hides the label while there is nothing to say, so that it takes no room.
     void setTextOrHide(const QString &text);
+
+private:
+    bool m_prefersOneLine = false;
 };
 
 } // namespace Sigen

@@ -102,6 +102,7 @@ struct Studio
     explicit Studio(const Places &places, Theme theme = Theme::Light)
         : world(environment(places), gatewayEnvironment(places))
     {
+        speak(u"en_GB"_s);
         world.preferences().overrideTheme(theme);
         world.window().resize(1120, 760);
         world.window().show();
@@ -206,21 +207,24 @@ void remember(Studio &studio, const QHostAddress &address, const QString &model,
 }
 
 /// On, verified, with the second gateway and a web page beside it.
-void verified(const QString &name, Theme theme, const std::function<void(Studio &)> &more)
+void verified(const QString &name, Theme theme, const std::function<void(Studio &)> &more,
+              const QString &language = u"en_GB"_s)
 {
     const Places places;
     const auto gateway = gatewayAt(places.first, false);
     const auto other = gatewayAt(places.second, false, {}, u"110A9876543210"_s);
     const WebPage page(places.printer);
     Studio studio(places, theme);
+    studio.speak(language);
     studio.scan();
     studio.choose(places.first);
     studio.world.signIn(rightPassword());
     studio.switchOver();
-    studio.world.book().current()->live.setInterval(1s);
+    studio.world.book().current()->live.setInterval(150ms);
     studio.world.book().current()->live.start();
     const LiveValuesController &live = studio.world.book().current()->live;
-    [&] { QTRY_VERIFY_WITH_TIMEOUT(live.polls() >= 4, 30000); }();
+    [&] { QTRY_VERIFY_WITH_TIMEOUT(live.polls() >= 16, 30000); }();
+    studio.world.book().current()->live.setInterval(LiveValuesController::defaultInterval);
     if (more)
         more(studio);
     studio.save(name);
@@ -350,7 +354,7 @@ std::vector<Picture> pictures()
                    }});
     for (const QString &language : {u"de"_s, u"zh_CN"_s}) {
         all.push_back({u"verified-"_s + language, [language](const QString &name) {
-                           verified(name, Theme::Light, [&](Studio &studio) { studio.speak(language); });
+                           verified(name, Theme::Light, {}, language);
                        }});
     }
     all.push_back({u"right-to-left"_s, [](const QString &name) {
