@@ -37,11 +37,8 @@ static constexpr int discoveryWidth = 348;
 MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     : QMainWindow(parent)
     , m_context(context)
-    , m_appearance(new Appearance(this))
 {
-    m_appearance->setTheme(m_context.preferences.theme());
-    connect(&m_context.preferences, &PreferencesController::themeChanged, this,
-            [this] { m_appearance->setTheme(m_context.preferences.theme()); });
+    new Appearance(m_context.preferences, this);
     setWindowIcon(applicationIcon());
     build();
     wireMenu();

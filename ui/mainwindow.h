@@ -13,7 +13,6 @@ class QStackedWidget;
 
 namespace Sigen {
 
-class Appearance;
 class DiscoveryView;
 class ElidedLabel;
 class EmptyPage;
@@ -53,7 +52,6 @@ private:
     void showInstallerMessage();
 
     WindowContext m_context;
-    Appearance *m_appearance = nullptr;
     MainMenu *m_menu = nullptr;
     QSplitter *m_splitter = nullptr;
     DiscoveryView *m_discovery = nullptr;

@@ -1,5 +1,6 @@
 #include "ui/theme/appearance.h"
 
+#include "ui/controllers/preferencescontroller.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/quietstyle.h"
 
@@ -47,18 +48,15 @@ static QString styleSheet(const Colors &colors, bool dark)
     return sheet.replace("@scheme"_L1, dark ? "dark"_L1 : "light"_L1);
 }
 
-Appearance::Appearance(QObject *parent)
+Appearance::Appearance(PreferencesController &preferences, QObject *parent)
     : QObject(parent)
+    , m_preferences(preferences)
     , m_systemWasDark(isDarkPalette(QApplication::palette()))
 {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Appearance::apply);
 #endif
-}
-
-void Appearance::setTheme(Theme theme)
-{
-    m_theme = theme;
+    connect(&m_preferences, &PreferencesController::themeChanged, this, &Appearance::apply);
     apply();
 }
 
@@ -74,7 +72,8 @@ bool Appearance::systemIsDark() const
 
 void Appearance::apply()
 {
-    const bool dark = m_theme == Theme::Dark || (m_theme == Theme::System && systemIsDark());
+    const Theme theme = m_preferences.theme();
+    const bool dark = theme == Theme::Dark || (theme == Theme::System && systemIsDark());
     if (m_applied && dark == m_dark)
         return;
     m_dark = dark;

@@ -1,11 +1,11 @@
-// How the whole application looks: style, palette and style sheet, light or dark.
+// How the whole application looks: style, palette and style sheet, light or dark, as the preferences want it.
 #pragma once
-
-#include "settings/settings.h"
 
 #include <QObject>
 
 namespace Sigen {
+
+class PreferencesController;
 
 class Appearance : public QObject
 {
@@ -14,16 +14,14 @@ class Appearance : public QObject
 public:
     /// QApplication must exist, with its palette as the system made it: on Qt before 6.5 that is all that
     /// tells whether the system is dark.
-    explicit Appearance(QObject *parent = nullptr);
-
-    void setTheme(Theme theme);
-    bool isDark() const { return m_dark; }
+    /// \a preferences must outlive it.
+    explicit Appearance(PreferencesController &preferences, QObject *parent = nullptr);
 
 private:
     bool systemIsDark() const;
     void apply();
 
-    Theme m_theme = Theme::System;
+    PreferencesController &m_preferences;
     bool m_systemWasDark = false; ///< at the start
     bool m_dark = false;
     bool m_applied = false;
