@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# What a computer needs to build and to test the program, and how the top level's run.sh and test.sh get it.
+# What a computer needs to build, to test and to package the program, and how the top level's run.sh and test.sh get it.
 #
 # Sourced, from the top of the source tree; defines functions only. Everything is said on standard error, so that
 # standard output belongs to the program. Written for bash 3.2 and later (macOS has nothing newer).
@@ -30,9 +30,23 @@ test  | iproute2             | iproute                | iproute2       | -      
 test  | nmap                 | nmap                   | nmap           | nmap       | the scanner to compare with
 test  | dbus                 | dbus-daemon            | dbus           | -          | a session bus for the password store
 test  | gnome-keyring        | gnome-keyring          | gnome-keyring  | -          | a real password store
+test  | xvfb                 | xorg-x11-server-Xvfb   | xorg-server-xvfb | -        | a display without a screen, for the window
+test  | openbox              | openbox                | openbox        | -          | a window manager on it
 test  | openssl              | openssl                | openssl        | openssl    | certificates made for one test
 test  | man-db               | man-db                 | man-db         | -          | checks the manual page
 test  | shellcheck           | ShellCheck             | shellcheck     | shellcheck | checks the shell scripts
+package | dpkg-dev           | -                      | -              | -          | what Debian packages depend on
+package | file               | -                      | -              | -          | which files are programs, for the same
+package | patchelf           | -                      | -              | -          | where the self-contained archive finds its libraries
+package | xz-utils           | -                      | -              | -          | packs it
+package | qt6-wayland        | -                      | -              | -          | its way to show windows under Wayland
+package | qt6-translations-l10n | -                   | -              | -          | its translations of Qt
+package | lintian            | -                      | -              | -          | checks the Debian packages
+package | appstream          | -                      | -              | -          | checks the description for software centres
+package | desktop-file-utils | -                      | -              | -          | checks the menu entry
+package | debootstrap        | -                      | -              | -          | bare systems to try the packages in
+package | zsh                | -                      | -              | -          | to try its completion
+package | fish               | -                      | -              | -          | to try its completion
 TABLE
 }
 

@@ -14,7 +14,8 @@ using namespace Qt::Literals::StringLiterals;
 
 static GatewayEnvironment withKeychain(GatewayEnvironment environment, SecretStore &keychain)
 {
-    environment.secrets = &keychain;
+    if (environment.secrets == nullptr)
+        environment.secrets = &keychain;
     return environment;
 }
 

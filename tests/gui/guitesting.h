@@ -23,6 +23,7 @@ namespace Sigen::Test {
 class WindowWorld
 {
 public:
+    /// Its keychain is one in memory, unless \a gateways names another.
     explicit WindowWorld(const DiscoveryEnvironment &environment,
                          const GatewayEnvironment &gateways = quickEnvironment());
     /// Finds \a gateway when it is told to scan.

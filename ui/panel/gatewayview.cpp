@@ -53,8 +53,8 @@ GatewayView::GatewayView(GatewayPage &page, QWidget *parent)
     layout->addWidget(m_signIn);
     layout->addWidget(m_server);
     layout->addWidget(m_verification);
-    layout->addWidget(m_tabsCard, 1);
-    layout->addStretch(0);
+    layout->addWidget(m_tabsCard);
+    layout->addStretch();
     setWidget(content);
     setWidgetResizable(true);
     // In the smallest window with large letters a few pixels may be missing: better scrolled than cut.
@@ -117,7 +117,12 @@ void GatewayView::render()
     m_verification->render();
     // Values and snippets are of use once Modbus has answered; before that the page stays calm.
     m_answered = m_answered || modbusAnswers();
-    m_tabsCard->setVisible(m_answered || m_logWanted);
+    const bool tabs = m_answered || m_logWanted;
+    m_tabsCard->setVisible(tabs);
+    // What is left over goes to the tabs, or below everything.
+    auto *const layout = static_cast<QVBoxLayout *>(widget()->layout());
+    layout->setStretchFactor(m_tabsCard, tabs ? 1 : 0);
+    layout->setStretch(layout->count() - 1, tabs ? 0 : 1);
 }
 
 void GatewayView::focusSignIn()

@@ -1,0 +1,134 @@
+// The language changes while the window is open: menus, buttons, labels, rows and numbers follow without a
+// restart.
+
+#include "guitesting.h"
+#include "pagetexts.h"
+
+#include "languages/languages.h"
+
+#include <QAction>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QRegularExpression>
+
+using namespace Sigen;
+using namespace Sigen::Test;
+using namespace Qt::Literals::StringLiterals;
+
+class LanguageTest : public QObject
+{
+    Q_OBJECT
+
+    Languages m_languages;
+
+    /// What the composition root does.
+    void follow(WindowWorld &world)
+    {
+        const QLocale locale = world.preferences().locale();
+        m_languages.use(locale);
+        world.discovery().setLocale(locale);
+        world.discovery().retranslate();
+        world.book().setLocale(locale);
+        world.book().retranslate();
+        QCoreApplication::sendPostedEvents();
+    }
+
+    static QString fileMenu(WindowWorld &world)
+    {
+        return world.window().menuBar()->actions().constFirst()->text();
+    }
+    static QString firstRow(WindowWorld &world)
+    {
+        return world.discovery().hosts()->index(0, 0).data(Qt::AccessibleTextRole).toString();
+    }
+
+private Q_SLOTS:
+    void cleanup() { m_languages.use(QLocale(u"en"_s)); }
+
+    void aWindowThatIsOpenChangesItsLanguage()
+    {
+        m_languages.use(QLocale(u"en"_s));
+        const auto gateway = startGateway(true);
+        WindowWorld world(*gateway);
+        connect(&world.preferences(), &PreferencesController::languageChanged, this, [&] { follow(world); });
+        world.open(*gateway);
+        world.signIn(rightPassword());
+        LiveValuesController &live = world.book().current()->live;
+        live.start();
+        QTRY_VERIFY_WITH_TIMEOUT(live.hasValues(), 20000);
+
+        QCOMPARE(fileMenu(world), u"&File"_s);
+        QCOMPARE(world.text("serverHeadline"), u"Modbus TCP server is on"_s);
+        QVERIFY(world.find<QPushButton>("testPort")->text().startsWith(u"Test port"_s));
+        QCOMPARE(world.find<QPushButton>("signOut")->text(), u"Sign &out"_s);
+        const QString englishRow = firstRow(world);
+        const QString englishStep = world.gateway().steps()->index(0).data().toString();
+        const QString englishValue = live.battery().value;
+        QVERIFY2(englishValue.contains(u'.') && !englishValue.contains(u','), qPrintable(englishValue));
+
+        world.preferences().setLanguage(u"de"_s);
+        QCOMPARE(fileMenu(world), u"&Datei"_s);
+        QVERIFY(world.text("serverHeadline") != u"Modbus TCP server is on"_s);
+        QVERIFY2(world.find<QPushButton>("testPort")->text().contains(u"Port"_s), "Test port");
+        QVERIFY(!world.find<QPushButton>("testPort")->text().startsWith(u"Test port"_s));
+        QVERIFY(world.find<QPushButton>("signOut")->text() != u"Sign &out"_s);
+        QVERIFY(firstRow(world) != englishRow);
+        QVERIFY(world.gateway().steps()->index(0).data().toString() != englishStep);
+        const QString germanValue = live.battery().value;
+        QVERIFY2(germanValue.contains(u',') && !germanValue.contains(u'.'), qPrintable(germanValue));
+        QCOMPARE(world.window().locale(), QLocale(u"de"_s));
+
+        world.preferences().setLanguage(u"en"_s);
+        QCOMPARE(fileMenu(world), u"&File"_s);
+        QCOMPARE(world.text("serverHeadline"), u"Modbus TCP server is on"_s);
+        QCOMPARE(live.battery().value, englishValue);
+        QCOMPARE(firstRow(world), englishRow);
+    }
+
+    void noTextOfTheOldLanguageStays_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("German") << u"de"_s;
+        QTest::newRow("Chinese") << u"zh_CN"_s;
+    }
+    void noTextOfTheOldLanguageStays()
+    {
+        // A window that was switched says the same as one that was made in the language.
+        QFETCH(const QString, language);
+        m_languages.use(QLocale(u"en"_s));
+        const auto gateway = startGateway(false);
+        const auto allTexts = [&](bool from) {
+            WindowWorld world(*gateway);
+            connect(&world.preferences(), &PreferencesController::languageChanged, this,
+                    [&] { follow(world); });
+            if (from)
+                world.preferences().setLanguage(language);
+            world.open(*gateway);
+            world.signIn(rightPassword());
+            world.click("signOut");
+            if (!from)
+                world.preferences().setLanguage(language);
+            QStringList texts;
+            const QList<PageText> shown = textsOf(&world.window());
+            for (const PageText &text : shown)
+                texts += text.text;
+            // What tells the time differs between two runs.
+            static const QRegularExpression number(u"\\d+"_s);
+            texts.replaceInStrings(number, u"0"_s);
+            world.preferences().setLanguage(u"en"_s);
+            return texts;
+        };
+        const QStringList made = allTexts(true);
+        const QStringList switched = allTexts(false);
+        QStringList stayed;
+        for (const QString &text : switched) {
+            if (!made.contains(text))
+                stayed += text;
+        }
+        QVERIFY2(stayed.isEmpty(), qPrintable(stayed.join(u'\n')));
+        QCOMPARE(switched.size(), made.size());
+    }
+};
+
+QTEST_MAIN(LanguageTest)
+#include "tst_language.moc"
