@@ -6,6 +6,7 @@ set -euo pipefail
 program=$1
 folder=$2
 shift 2
+# shellcheck disable=SC2016  # the inner shell expands them
 unshare --net bash -euc '
     ip link set lo up
     ip link add lan0 type veth peer name nobody
