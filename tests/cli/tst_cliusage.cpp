@@ -207,6 +207,25 @@ private Q_SLOTS:
         QCOMPARE(m_gateway->counters().signIns, 0);
     }
 
+    void itSpeaksTheLanguageThatItIsAskedFor_data()
+    {
+        QTest::addColumn<QStringList>("language");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("none given") << QStringList() << u"Usage:"_s;
+        QTest::newRow("English") << QStringList{u"--lang"_s, u"en"_s} << u"Usage:"_s;
+        QTest::newRow("German") << QStringList{u"--lang"_s, u"de"_s} << u"Aufruf:"_s;
+        QTest::newRow("Chinese") << QStringList{u"--lang=zh_CN"_s} << u"用法"_s;
+    }
+
+    void itSpeaksTheLanguageThatItIsAskedFor()
+    {
+        QFETCH(QStringList, language);
+        QFETCH(QString, word);
+        const CliResult result = runCli(QStringList{u"verify"_s, u"--help"_s} + language);
+        QCOMPARE(result.exitCode, 0);
+        QVERIFY2(QString::fromUtf8(result.output).contains(word), result.output.constData());
+    }
+
     void theProgramsHelpListsEveryCommandOfThisVersion()
     {
         for (const QString &argument : {u"--help"_s, u"-h"_s}) {

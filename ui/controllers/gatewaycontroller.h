@@ -28,6 +28,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <deque>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -230,6 +231,7 @@ private:
     void storePassword();
     void runKeychain(std::unique_ptr<SecretOperation> operation,
                      std::function<void(const SecretOperation &)> ended);
+    void runNextOnKeychain();
     static QString keychainSentence(const SecretOperation &operation);
     void fail(const JobResult &result);
     void setActivity(Activity activity);
@@ -268,7 +270,13 @@ private:
     std::unique_ptr<SettingChange> m_change;
     std::unique_ptr<Reach> m_reach;
     std::unique_ptr<Verification> m_verification;
-    std::unique_ptr<SecretOperation> m_keychain;
+    struct KeychainJob
+    {
+        std::unique_ptr<SecretOperation> operation;
+        std::function<void(const SecretOperation &)> ended;
+    };
+    std::unique_ptr<SecretOperation> m_keychain; ///< running
+    std::deque<KeychainJob> m_keychainQueue; ///< wait for it: the order decides what is stored in the end
 
     std::optional<ReportedSetting> m_setting; ///< as last read in this run
     QDateTime m_readAt; ///< UTC

@@ -116,6 +116,8 @@ void GatewayController::signIn(const SignInForm &form)
     }
     m_signIn = SignInState::SigningIn;
     SignInForm filled = form;
+    if (form.password.isEmpty())
+        filled.remember = false; // it is remembered already, if it is at hand at all
     if (form.password.isEmpty() && hasRememberedPassword(form.username))
         filled.password = *m_rememberedPassword;
     if (filled.password.isEmpty())
@@ -229,11 +231,24 @@ void GatewayController::signOut()
 void GatewayController::runKeychain(std::unique_ptr<SecretOperation> operation,
                                     std::function<void(const SecretOperation &)> ended)
 {
-    m_keychain = std::move(operation);
-    connect(m_keychain.get(), &Operation::finished, this, [this, ended = std::move(ended)] {
+    m_keychainQueue.push_back({std::move(operation), std::move(ended)});
+    if (!m_keychain)
+        runNextOnKeychain();
+}
+
+void GatewayController::runNextOnKeychain()
+{
+    if (m_keychainQueue.empty())
+        return;
+    KeychainJob job = std::move(m_keychainQueue.front());
+    m_keychainQueue.pop_front();
+    m_keychain = std::move(job.operation);
+    connect(m_keychain.get(), &Operation::finished, this, [this, ended = std::move(job.ended)] {
         const std::unique_ptr<SecretOperation> done = std::move(m_keychain);
         const auto handler = ended; // this slot goes with the operation's connection
         handler(*done);
+        if (!m_keychain)
+            runNextOnKeychain();
     });
     m_keychain->start();
 }
@@ -280,9 +295,11 @@ void GatewayController::storePassword()
     const Secret password = std::exchange(m_toStore, Secret());
     runKeychain(
         m_environment.secrets->write(secretKey(m_form.username, m_gateway.host), password, keychainDeadline),
-        [this](const SecretOperation &ended) {
-            if (!ended.error())
+        [this, password, username = m_form.username](const SecretOperation &ended) {
+            if (!ended.error()) {
+                offerCredentials(username, password); // as if the keychain had given it
                 return;
+            }
             m_keychainProblem = keychainSentence(ended);
             Q_EMIT keychainFailed(m_keychainProblem);
             Q_EMIT changed();
@@ -291,14 +308,14 @@ void GatewayController::storePassword()
 
 void GatewayController::forgetPassword(const QString &username)
 {
-    if (m_rememberedFor == username && !m_gateway.demo)
-        m_rememberedPassword.reset();
-    if (!m_environment.secrets || m_keychain)
+    if (!m_environment.secrets || m_gateway.demo)
         return;
     runKeychain(m_environment.secrets->remove(secretKey(username, m_gateway.host), keychainDeadline),
-                [this](const SecretOperation &ended) {
+                [this, username](const SecretOperation &ended) {
                     if (ended.error())
                         Q_EMIT keychainFailed(keychainSentence(ended));
+                    else if (m_rememberedFor == username)
+                        m_rememberedPassword.reset();
                     Q_EMIT changed();
                 });
 }
