@@ -29,6 +29,8 @@ public:
     ~MainWindow() override;
 
     void bringToFront();
+    /// A notice with one button, plain text.
+    void tell(const QString &title, const QString &text);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -46,7 +48,6 @@ private:
     void askToClose();
     void importGateways();
     void exportGateways();
-    void tell(const QString &title, const QString &text);
     void showDialog(QDialog *dialog);
     void showGuidance();
     void showInstallerMessage();

@@ -86,8 +86,16 @@ void Application::show()
     QTimer::singleShot(0, this, &Application::begin);
 }
 
+void Application::tellAboutSettings()
+{
+    if (!m_file.notice().isEmpty())
+        m_window->tell(tr("About the settings"), m_file.notice());
+}
+
 void Application::begin()
 {
+    tellAboutSettings();
+    connect(&m_file, &SettingsFile::noticeChanged, this, &Application::tellAboutSettings);
     if (m_options.demo)
         m_discovery.startDemo();
     if (!m_options.host.isEmpty())

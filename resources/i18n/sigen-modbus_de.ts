@@ -320,6 +320,13 @@
     </message>
 </context>
 <context>
+    <name>Sigen::Application</name>
+    <message>
+        <source>About the settings</source>
+        <translation>Zu den Einstellungen</translation>
+    </message>
+</context>
+<context>
     <name>Sigen::CliText</name>
     <message>
         <source>The option --modbus-port is required.</source>
