@@ -23,6 +23,7 @@ done
 build_in build/run build -- -DCMAKE_BUILD_TYPE=Release -DSIGEN_BUILD_TESTS=OFF
 
 program=$PWD/build/run/app/desktop/sigen-modbus
+if [[ $(uname -s) == Darwin ]]; then program="$PWD/build/run/app/desktop/Sigen Modbus.app/Contents/MacOS/Sigen Modbus"; fi
 if [[ $headless == true ]] || ! has_display; then
     program=$PWD/build/run/app/cli/sigen-modbus-cli
     [[ ${#arguments[@]} -gt 0 ]] || arguments=(demo)
