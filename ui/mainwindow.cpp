@@ -95,7 +95,7 @@ void MainWindow::wireMenu()
     connect(m_menu, &MainMenu::installerMessageRequested, this, &MainWindow::showInstallerMessage);
     connect(m_menu, &MainMenu::userGuideRequested, this, [this] { showDialog(new UserGuideDialog(this)); });
     connect(m_menu, &MainMenu::aboutRequested, this,
-            [this] { showDialog(new AboutDialog(m_context.version, this)); });
+            [this] { showDialog(new AboutDialog(m_context.version, m_context.homepage, this)); });
     const auto onView = [this](auto signal, auto action) {
         connect(m_menu, signal, this, [this, action] {
             if (GatewayView *view = currentView())

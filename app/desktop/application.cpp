@@ -27,9 +27,10 @@ static GatewayEnvironment gatewayEnvironment(SecretStore &secrets)
     return environment;
 }
 
-Application::Application(StartOptions options, QObject *parent)
+Application::Application(StartOptions options, QString homepage, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
+    , m_homepage(std::move(homepage))
     , m_file(m_options.settingsFile.isEmpty() ? SettingsFile::defaultPath() : m_options.settingsFile)
     , m_settings(m_file)
     , m_gateways(m_file)
@@ -46,8 +47,8 @@ Application::Application(StartOptions options, QObject *parent)
     useLanguage();
     connect(&m_preferences, &PreferencesController::languageChanged, this, &Application::useLanguage);
     restore();
-    m_window = std::make_unique<MainWindow>(
-        WindowContext{m_discovery, m_book, m_saved, m_preferences, QCoreApplication::applicationVersion()});
+    m_window = std::make_unique<MainWindow>(WindowContext{
+        m_discovery, m_book, m_saved, m_preferences, QCoreApplication::applicationVersion(), m_homepage});
 }
 
 Application::~Application()

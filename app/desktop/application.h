@@ -26,8 +26,8 @@ class Application : public QObject
     Q_OBJECT
 
 public:
-    /// QApplication must exist.
-    explicit Application(StartOptions options, QObject *parent = nullptr);
+    /// QApplication must exist. \a homepage: where releases are; empty: not known to this build.
+    explicit Application(StartOptions options, QString homepage = {}, QObject *parent = nullptr);
     ~Application() override;
 
     /// Shows the window; what is sent on the network begins after the first paint.
@@ -48,6 +48,7 @@ private:
     void tellAboutSettings(); ///< a damaged file, or one that can't be written
 
     StartOptions m_options;
+    QString m_homepage;
     Languages m_languages;
     SettingsFile m_file;
     Settings m_settings;

@@ -40,7 +40,7 @@ static int run(const StartOptions &options)
     SingleInstance instance(options.settingsFile);
     std::unique_ptr<Application> application;
     QObject::connect(&instance, &SingleInstance::isFirst, qApp, [&application, &options, &instance] {
-        application = std::make_unique<Application>(options);
+        application = std::make_unique<Application>(options, QStringLiteral(SIGEN_HOMEPAGE));
         QObject::connect(&instance, &SingleInstance::secondStarted, application.get(),
                          &Application::startedAgain);
         application->show();

@@ -59,6 +59,10 @@
         <source>Overview</source>
         <translation>Übersicht</translation>
     </message>
+    <message>
+        <source>Releases are at %1; the program never looks for updates by itself.</source>
+        <translation>Neue Versionen finden Sie unter %1; das Programm sucht nie von selbst nach Aktualisierungen.</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::Advice</name>

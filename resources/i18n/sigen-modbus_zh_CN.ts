@@ -59,6 +59,10 @@
         <source>Overview</source>
         <translation>概览</translation>
     </message>
+    <message>
+        <source>Releases are at %1; the program never looks for updates by itself.</source>
+        <translation>新版本发布于 %1；本程序从不自动检查更新。</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::Advice</name>

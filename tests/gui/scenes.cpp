@@ -262,7 +262,7 @@ void Scene::playDialog(const QString &name)
     } else if (name == "rename"_L1) {
         show(new RenameDialog(u"[Cellar]"_s, window));
     } else if (name == "about"_L1) {
-        show(new AboutDialog(u"0.0.0"_s, window));
+        show(new AboutDialog(u"0.0.0"_s, u"https://example.org"_s, window));
     } else if (name == "user guide"_L1) {
         show(new UserGuideDialog(window));
     } else {

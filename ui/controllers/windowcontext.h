@@ -29,6 +29,7 @@ struct WindowContext
     SavedGatewaysController &saved;
     PreferencesController &preferences;
     QString version; ///< "0.1.0"
+    QString homepage; ///< where releases are; empty: not known to this build
 };
 
 } // namespace Sigen

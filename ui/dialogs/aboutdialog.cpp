@@ -35,9 +35,10 @@ static QStringList licenseFiles()
     return files;
 }
 
-AboutDialog::AboutDialog(const QString &version, QWidget *parent)
+AboutDialog::AboutDialog(const QString &version, const QString &homepage, QWidget *parent)
     : QDialog(parent)
     , m_version(version)
+    , m_homepage(homepage)
     , m_pages(new QTabWidget(this))
     , m_about(new ScrollBody(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
@@ -94,7 +95,9 @@ QWidget *AboutDialog::makeAbout() const
            "you may replace it by a build of your own.")
             .arg(QLatin1StringView(qVersion())),
         tr("Passwords that you ask it to remember are kept by QtKeychain, under the BSD licence."),
-        tr("Releases are on the project's page; the program never looks for updates by itself."),
+        m_homepage.isEmpty()
+            ? tr("Releases are on the project's page; the program never looks for updates by itself.")
+            : tr("Releases are at %1; the program never looks for updates by itself.").arg(m_homepage),
     };
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
@@ -103,6 +106,9 @@ QWidget *AboutDialog::makeAbout() const
     column->addLayout(head);
     for (const QString &paragraph : paragraphs)
         column->addWidget(label(TextLook::Body, paragraph));
+    // The last one may hold an address to copy.
+    qobject_cast<QLabel *>(column->itemAt(column->count() - 1)->widget())
+        ->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return content;
 }
 

@@ -20,7 +20,7 @@ class AboutDialog : public QDialog
     Q_OBJECT
 
 public:
-    explicit AboutDialog(const QString &version, QWidget *parent = nullptr);
+    AboutDialog(const QString &version, const QString &homepage, QWidget *parent = nullptr);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -32,6 +32,7 @@ private:
     void showLicense();
 
     QString m_version;
+    QString m_homepage;
     QTabWidget *m_pages;
     ScrollBody *m_about;
     QWidget *m_content = nullptr; ///< of the first page; made anew for each language

@@ -406,7 +406,7 @@ std::vector<Picture> pictures()
                        message.show();
                        studio.settle();
                        Studio::shoot(message, u"dialog-installer-message"_s);
-                       AboutDialog about(u"0.1.0"_s, &studio.world.window());
+                       AboutDialog about(u"0.1.0"_s, {}, &studio.world.window());
                        about.show();
                        studio.settle();
                        Studio::shoot(about, u"dialog-about"_s);
