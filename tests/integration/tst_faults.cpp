@@ -54,6 +54,7 @@ class FaultsTest : public QObject
 
     std::map<QString, std::unique_ptr<Job>> m_jobs;
     QQueue<Job *> m_waiting;
+    QQueue<QHostAddress> m_freeAddresses;
     int m_running = 0;
     int m_descriptorsBefore = 0;
 
@@ -69,7 +70,9 @@ class FaultsTest : public QObject
     void startJob(Job &job)
     {
         SimulatorOptions options;
-        options.address = uniqueLoopbackAddress();
+        // One that has ended gives its address on: there are more jobs than addresses, and two of one address
+        // would fight for its ports.
+        options.address = m_freeAddresses.isEmpty() ? uniqueLoopbackAddress() : m_freeAddresses.dequeue();
         options.profile = builtInProfile(u"documented"_s);
         options.initiallyEnabled = job.action != "enable"_L1;
         options.username = u"admin"_s;
@@ -137,6 +140,7 @@ class FaultsTest : public QObject
             job.leftConnections = job.simulator->openConnections();
             job.counters = job.simulator->counters();
             job.operation.reset();
+            m_freeAddresses.enqueue(job.simulator->address());
             job.simulator.reset();
             --m_running;
             startNext();
