@@ -5,6 +5,7 @@
 #include "cli/jsoncontract.h"
 
 #include <QElapsedTimer>
+#include <QHostInfo>
 #include <QTest>
 
 #include <csignal>
@@ -183,6 +184,8 @@ private Q_SLOTS:
 
     void takesNamesAsWell()
     {
+        if (QHostInfo::fromName(u"localhost"_s).addresses().isEmpty())
+            QSKIP("this system does not know the name localhost");
         const CliResult result = runCli({u"discover"_s, u"--network"_s, u"localhost"_s, u"--ws-port"_s,
                                          u"1"_s, u"--modbus-port"_s, u"2"_s, u"--json"_s});
         QCOMPARE(contractBreach(result), QString());
