@@ -7,6 +7,8 @@
 #include "workflow/settingchange.h"
 #include "workflow/verification.h"
 
+#include <QHostAddress>
+
 #include <utility>
 
 namespace Sigen {
@@ -26,10 +28,34 @@ GatewayController::~GatewayController() = default;
 
 void GatewayController::setGateway(const GatewayRef &gateway)
 {
+    // A name that got its address is still the place that the user named; another address is not.
+    const bool moved = gateway.host != m_gateway.host && !QHostAddress(m_gateway.host).isNull();
+    m_movedTo.reset();
+    if (moved && isBusy()) {
+        m_movedTo = gateway; // what is under way was begun with the old address, and ends there
+        return;
+    }
     if (m_gateway == gateway)
         return;
+    if (moved)
+        forgetOldAddress();
     m_gateway = gateway;
     Q_EMIT changed();
+}
+
+void GatewayController::forgetOldAddress()
+{
+    // Who answers at the new address has only claimed to be this gateway: it gets no password unasked, and
+    // nothing that was seen at the old one is said of it.
+    endSession();
+    m_rememberedPassword.reset();
+    m_serial.clear();
+    m_warnings.clear();
+    m_steps.clear();
+    m_testedAt = {};
+    m_portState.reset();
+    m_portVerified = false;
+    m_reached = false;
 }
 
 void GatewayController::setVisible(bool visible)
@@ -59,6 +85,8 @@ void GatewayController::retranslate()
 void GatewayController::setActivity(Activity activity)
 {
     m_activity = activity;
+    if (activity == Activity::None && m_movedTo)
+        setGateway(GatewayRef(*m_movedTo));
     if (activity == Activity::None && m_visible && m_readAt.isValid() && !m_ticker.isActive())
         m_ticker.start();
     Q_EMIT changed();

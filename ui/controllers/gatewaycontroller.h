@@ -110,7 +110,9 @@ public:
 
     // Header
     const GatewayRef &gateway() const { return m_gateway; }
-    void setGateway(const GatewayRef &gateway); ///< discovery knows more now; the key must stay
+    /// Discovery knows more now; the key must stay. Another address ends the session and forgets the password,
+    /// once nothing is under way any more.
+    void setGateway(const GatewayRef &gateway);
     QString title() const; ///< "SigenStor EC 10.0 TP"
     QString subtitle() const; ///< "192.168.1.150 · serial 110A1234567890 · signed in as admin"
     std::optional<Chip> signInChip() const; ///< "Signed in"
@@ -222,6 +224,7 @@ private:
     void takeSignIn(const JobResult &result);
     void takeChange(const JobResult &result);
     void endSession();
+    void forgetOldAddress();
     void reachEnded();
     void beginVerification();
     void verificationEnded();
@@ -246,6 +249,7 @@ private:
                             const JobResult &result) const;
 
     GatewayRef m_gateway;
+    std::optional<GatewayRef> m_movedTo; ///< waits until nothing is under way
     GatewayEnvironment m_environment;
     StepModel m_steps;
 

@@ -295,9 +295,10 @@ void GatewayController::storePassword()
     const Secret password = std::exchange(m_toStore, Secret());
     runKeychain(
         m_environment.secrets->write(secretKey(m_form.username, m_gateway.host), password, keychainDeadline),
-        [this, password, username = m_form.username](const SecretOperation &ended) {
+        [this, password, username = m_form.username, host = m_gateway.host](const SecretOperation &ended) {
             if (!ended.error()) {
-                offerCredentials(username, password); // as if the keychain had given it
+                if (m_gateway.host == host)
+                    offerCredentials(username, password); // as if the keychain had given it
                 return;
             }
             m_keychainProblem = keychainSentence(ended);

@@ -259,6 +259,43 @@ private Q_SLOTS:
         QTRY_COMPARE(failed.size(), 1);
     }
 
+    void aPasswordDoesNotFollowToAnotherAddress_data()
+    {
+        QTest::addColumn<bool>("whileSigningIn");
+        QTest::newRow("signed in") << false;
+        QTest::newRow("signing in") << true;
+    }
+
+    /// Who answers at the new address has only claimed to be this gateway.
+    void aPasswordDoesNotFollowToAnotherAddress()
+    {
+        QFETCH(const bool, whileSigningIn);
+        start(false, {}, true);
+        const auto other = startGateway(false);
+        SignInForm form = formWith(rightPassword());
+        form.remember = true;
+        m_controller->signIn(form);
+        if (!whileSigningIn) {
+            waitUntilIdle();
+            QTRY_VERIFY(m_controller->hasRememberedPassword(u"admin"_s));
+        }
+        GatewayRef moved = refTo(*other);
+        moved.key = m_controller->gateway().key;
+        m_controller->setGateway(moved);
+        waitUntilIdle();
+        QTRY_VERIFY(stored().has_value()); // under the address where it was right
+        QCOMPARE(m_controller->gateway().host, moved.host);
+        QVERIFY(!m_controller->isSignedIn());
+        QVERIFY(!m_controller->hasRememberedPassword(u"admin"_s));
+        signIn(formWith({}));
+        QVERIFY(!m_controller->isSignedIn());
+        m_controller->turnOn();
+        m_controller->acceptQuestion();
+        QVERIFY(!m_controller->isBusy());
+        QCOMPARE(other->counters().signIns, 0);
+        QCOMPARE(m_gateway->counters().signIns, 1);
+    }
+
     void theNoteWarnsWhereNothingConfirmsAGateway()
     {
         start(false);
