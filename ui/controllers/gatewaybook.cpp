@@ -28,14 +28,6 @@ GatewayBook::GatewayBook(DiscoveryController &discovery, SavedGatewaysController
 
 GatewayBook::~GatewayBook() = default;
 
-QList<GatewayPage *> GatewayBook::pages() const
-{
-    QList<GatewayPage *> all;
-    for (const auto &[key, page] : m_pages)
-        all += page.get();
-    return all;
-}
-
 void GatewayBook::showCurrent()
 {
     const GatewayRef gateway = m_discovery.currentGateway();

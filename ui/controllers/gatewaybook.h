@@ -42,7 +42,6 @@ public:
 
     /// The page of discovery's current row; null: none is chosen. Pages live until pageRemoved().
     GatewayPage *current() const { return m_current; }
-    QList<GatewayPage *> pages() const;
 
     bool isChangeUnderWay() const; ///< on any page
     /// For the window's close event: of the first page with a change under way.

@@ -7,8 +7,6 @@
 #include "workflow/settingchange.h"
 #include "workflow/verification.h"
 
-#include <QHostAddress>
-
 #include <utility>
 
 namespace Sigen {

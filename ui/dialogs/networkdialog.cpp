@@ -8,7 +8,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QStyle>
 #include <QVBoxLayout>
 
 namespace Sigen {
@@ -86,9 +85,7 @@ void NetworkDialog::showProblem(const QString &problem)
     if (m_typed->property("wrong").toBool() == wrong)
         return;
     m_typed->setProperty("wrong", wrong);
-    // A style sheet looks at properties only when it is put on.
-    m_typed->style()->unpolish(m_typed);
-    m_typed->style()->polish(m_typed);
+    repolish(m_typed);
 }
 
 void NetworkDialog::changeEvent(QEvent *event)

@@ -7,7 +7,6 @@
 #include <QDialogButtonBox>
 #include <QGuiApplication>
 #include <QPushButton>
-#include <QStyle>
 
 namespace Sigen {
 
@@ -47,9 +46,7 @@ QuestionDialog::QuestionDialog(const Question &question, QWidget *parent)
         setPrimary(accept, !question.grave);
         if (question.grave) {
             accept->setProperty("grave", true);
-            // A style sheet looks at properties only when it is put on.
-            accept->style()->unpolish(accept);
-            accept->style()->polish(accept);
+            repolish(accept);
         }
     }
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);

@@ -138,9 +138,7 @@ bool HostDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const Q
 {
     if (event->type() != QEvent::ToolTip)
         return QStyledItemDelegate::helpEvent(event, view, option, index);
-    // Plain text from the network: Qt would take what looks like HTML for HTML.
-    const QString text = index.data(Qt::ToolTipRole).toString().toHtmlEscaped().replace(u'\n', "<br>"_L1);
-    QToolTip::showText(event->globalPos(), text.isEmpty() ? QString() : u"<span>%1</span>"_s.arg(text), view);
+    QToolTip::showText(event->globalPos(), plainToolTip(index.data(Qt::ToolTipRole).toString()), view);
     return true;
 }
 

@@ -33,16 +33,11 @@ bool looksLikeOurs(const DiscoveredHost &host)
     return host.kind != HostKind::Other;
 }
 
-std::optional<Chip> webSocketChip(const DiscoveredHost &host)
+/// Of a port that does not show whose it is.
+std::optional<Chip> portChip(const DiscoveredHost &host, ServiceState state, quint16 number)
 {
-    if (host.webSocketPort == 0) // only a page has seen it, under a port of the user's
-        return std::nullopt;
-    const QString port = QString::number(host.webSocketPort);
-    switch (host.webSocket) {
-    case ServiceState::Handshake:
-    case ServiceState::Answers:
-        return Chip{HostText::tr("Sign-in %1").arg(port), Tone::Good,
-                    HostText::tr("The gateway's sign-in answers on port %1.").arg(port)};
+    const QString port = QString::number(number);
+    switch (state) {
     case ServiceState::Open:
         return Chip{HostText::tr("%1 open", "a port").arg(port), Tone::Plain,
                     HostText::tr("Port %1 accepts connections.").arg(port)};
@@ -59,40 +54,35 @@ std::optional<Chip> webSocketChip(const DiscoveredHost &host)
             return std::nullopt;
         return Chip{HostText::tr("%1 no answer", "a port").arg(port), Tone::Caution,
                     HostText::tr("Port %1 does not answer.").arg(port)};
+    case ServiceState::Answers:
+    case ServiceState::Handshake:
     case ServiceState::NotTested:
         break;
     }
     return std::nullopt;
 }
 
+bool speaks(ServiceState state)
+{
+    return state == ServiceState::Handshake || state == ServiceState::Answers;
+}
+
+std::optional<Chip> webSocketChip(const DiscoveredHost &host)
+{
+    if (host.webSocketPort == 0) // only a page has seen it, under a port of the user's
+        return std::nullopt;
+    if (!speaks(host.webSocket))
+        return portChip(host, host.webSocket, host.webSocketPort);
+    return Chip{HostText::tr("Sign-in %1").arg(host.webSocketPort), Tone::Good,
+                HostText::tr("The gateway's sign-in answers on port %1.").arg(host.webSocketPort)};
+}
+
 std::optional<Chip> modbusChip(const DiscoveredHost &host)
 {
-    const QString port = QString::number(host.modbusPort);
-    switch (host.modbus) {
-    case ServiceState::Answers:
-    case ServiceState::Handshake:
-        return Chip{HostText::tr("Modbus %1").arg(port), Tone::Good,
-                    HostText::tr("A Sigenergy plant answers through Modbus on port %1.").arg(port)};
-    case ServiceState::Open:
-        return Chip{HostText::tr("%1 open", "a port").arg(port), Tone::Plain,
-                    HostText::tr("Port %1 accepts connections.").arg(port)};
-    case ServiceState::Silent:
-        return Chip{HostText::tr("%1 silent", "a port").arg(port), Tone::Caution,
-                    HostText::tr("Port %1 accepts connections, but does not answer.").arg(port)};
-    case ServiceState::Closed:
-        if (!looksLikeOurs(host))
-            return std::nullopt;
-        return Chip{HostText::tr("%1 closed", "a port").arg(port), Tone::Caution,
-                    HostText::tr("Port %1 refuses connections.").arg(port)};
-    case ServiceState::Filtered:
-        if (!looksLikeOurs(host))
-            return std::nullopt;
-        return Chip{HostText::tr("%1 no answer", "a port").arg(port), Tone::Caution,
-                    HostText::tr("Port %1 does not answer.").arg(port)};
-    case ServiceState::NotTested:
-        break;
-    }
-    return std::nullopt;
+    if (!speaks(host.modbus))
+        return portChip(host, host.modbus, host.modbusPort);
+    return Chip{HostText::tr("Modbus %1").arg(host.modbusPort), Tone::Good,
+                HostText::tr("A Sigenergy plant answers through Modbus on port %1.").arg(host.modbusPort)};
 }
 
 Chip wasOnChip()

@@ -54,7 +54,7 @@ void GatewayHeader::render()
 {
     m_title->setText(m_gateway.title());
     m_subtitle->setText(m_gateway.subtitle());
-    m_subtitle->setToolTip(u"<span>"_s + m_gateway.subtitle().toHtmlEscaped());
+    m_subtitle->setToolTip(plainToolTip(m_gateway.subtitle()));
     const std::optional<Chip> chip = m_gateway.signInChip();
     m_chip->setVisible(chip.has_value());
     if (chip)

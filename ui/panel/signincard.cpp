@@ -181,7 +181,7 @@ void SignInCard::buildAdvanced()
     }
     // Longer than the field, and with a file's name plain text that Qt might take for HTML.
     connect(m_profile, &QComboBox::currentTextChanged, this,
-            [this](const QString &title) { m_profile->setToolTip(u"<span>"_s + title.toHtmlEscaped()); });
+            [this](const QString &title) { m_profile->setToolTip(plainToolTip(title)); });
     for (const QString &name : GatewayController::profileNames())
         m_profile->addItem(GatewayController::profileTitle(name), name);
     m_profile->addItem(QString()); // "from a file"

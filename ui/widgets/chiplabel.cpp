@@ -57,7 +57,7 @@ void ChipLabel::setChip(const Chip &chip)
 {
     m_chip = chip;
     setAccessibleName(chip.accessibleText);
-    setToolTip(chip.accessibleText.toHtmlEscaped());
+    setToolTip(plainToolTip(chip.accessibleText));
     updateGeometry();
     update();
 }

@@ -23,12 +23,6 @@ void ElidedLabel::setText(const QString &text)
     update();
 }
 
-void ElidedLabel::setElideMode(Qt::TextElideMode mode)
-{
-    m_mode = mode;
-    update();
-}
-
 bool ElidedLabel::isWhole() const
 {
     return fontMetrics().horizontalAdvance(m_text) <= contentsRect().width();
@@ -55,7 +49,7 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     const Qt::Alignment alignment =
         QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter);
     painter.drawText(rect, static_cast<int>(alignment) | Qt::TextSingleLine,
-                     fontMetrics().elidedText(m_text, m_mode, rect.width()));
+                     fontMetrics().elidedText(m_text, Qt::ElideRight, rect.width()));
 }
 
 void ElidedLabel::resizeEvent(QResizeEvent *event)
@@ -66,8 +60,7 @@ void ElidedLabel::resizeEvent(QResizeEvent *event)
 
 void ElidedLabel::updateToolTip()
 {
-    // Qt takes a tooltip for rich text when it looks like it.
-    setToolTip(isWhole() ? QString() : m_text.toHtmlEscaped().prepend(QLatin1StringView("<span>")));
+    setToolTip(isWhole() ? QString() : plainToolTip(m_text));
 }
 
 } // namespace Sigen

@@ -1,4 +1,4 @@
-// One line of plain text that gives way: cut in the middle or at the end when there is no room, with the
+// One line of plain text that gives way: cut at the end when there is no room, with the
 // whole text in the tooltip.
 #pragma once
 
@@ -18,7 +18,6 @@ public:
 
     const QString &text() const { return m_text; }
     void setText(const QString &text);
-    void setElideMode(Qt::TextElideMode mode);
     /// True while the whole text fits.
     bool isWhole() const;
 
@@ -33,7 +32,6 @@ private:
     void updateToolTip();
 
     QString m_text;
-    Qt::TextElideMode m_mode = Qt::ElideRight;
 };
 
 } // namespace Sigen

@@ -63,6 +63,13 @@ void setLook(QWidget *widget, TextLook look)
     widget->setFont(fontFor(look, QApplication::font()));
 }
 
+QString plainToolTip(const QString &text)
+{
+    if (text.isEmpty())
+        return {};
+    return QLatin1StringView("<span>") + text.toHtmlEscaped().replace(u'\n', QLatin1StringView("<br>"));
+}
+
 void repolish(QWidget *widget)
 {
     widget->style()->unpolish(widget);

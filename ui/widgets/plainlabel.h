@@ -21,6 +21,10 @@ QFont fontFor(TextLook look, const QFont &base);
 /// Gives \a label that look: colour by the style sheet, size and weight by its font.
 void setLook(QWidget *widget, TextLook look);
 
+/// \a text as a tooltip that shows it as it is: Qt would take what looks like HTML for HTML. Empty stays
+/// empty.
+QString plainToolTip(const QString &text);
+
 /// A style sheet looks at properties only when it is put on a widget.
 void repolish(QWidget *widget);
 
@@ -31,8 +35,8 @@ class PlainLabel : public QLabel
 public:
     explicit PlainLabel(TextLook look = TextLook::Body, QWidget *parent = nullptr);
 
-    /// Asks for the width of its whole text on one line, and wraps only where there is less; for rows of words
-    /// in a FlowLayout. (QLabel asks for a shape of its own choice.)
+    /// Asks for the width of its whole text on one line, and wraps only where there is less; for rows of
+    /// words in a FlowLayout. (QLabel asks for a shape of its own choice.)
     void setPrefersOneLine(bool prefers);
     QSize sizeHint() const override;
 
