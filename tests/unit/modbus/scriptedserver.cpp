@@ -8,6 +8,8 @@
 #include <sys/socket.h>
 #else
 #include <winsock2.h>
+
+#include <windows.h>
 #endif
 
 namespace Sigen::Test {
@@ -91,6 +93,15 @@ void resetConnection(QTcpSocket &peer)
                  reinterpret_cast<const char *>(&atOnce), sizeof atOnce);
 #endif
     peer.abort();
+}
+
+bool losesResets()
+{
+#ifdef Q_OS_WIN
+    return GetProcAddress(GetModuleHandleW(L"ntdll.dll"), "wine_get_version") != nullptr;
+#else
+    return false;
+#endif
 }
 
 static void appendWord(QByteArray &bytes, int word)

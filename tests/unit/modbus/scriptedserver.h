@@ -66,6 +66,11 @@ private:
 /// Ends \a peer with a reset instead of an orderly close.
 void resetConnection(QTcpSocket &peer);
 
+/// True under Wine: a reset that arrives while Qt handles another event of the same socket stays untold
+/// there. Qt lets go of the socket meanwhile and asks for its events again with WSAAsyncSelect, which by
+/// Microsoft's description reports a closed connection then; Wine 8 does so after an orderly close only.
+bool losesResets();
+
 QByteArray replyTo(const ScriptedServer::Request &request, const QList<quint16> &words);
 QByteArray exceptionTo(const ScriptedServer::Request &request, quint8 code);
 /// The same frame with another transaction id.

@@ -369,6 +369,8 @@ void TestModbusReader::aPeerThatClosesIsCloses()
 {
     QFETCH(bool, reset);
     QFETCH(int, bytesBefore);
+    if (reset && losesResets())
+        QSKIP("the reader would not learn of the reset under Wine");
     ScriptedServer server([=](QTcpSocket &peer, const Request &request) {
         peer.write(goodReply(request).first(bytesBefore));
         if (reset)

@@ -76,6 +76,8 @@ void TestTcpConnection::connectsAndExchangesBytes()
 
 void TestTcpConnection::closeIsFollowedByNoSignal()
 {
+    if (losesResets()) // what closes with bytes unread resets the connection
+        QSKIP("the server would not learn of the end under Wine");
     ScriptedServer server;
     const auto connection = server.connectedConnection();
     QVERIFY(connection);
@@ -212,7 +214,7 @@ void TestTcpConnection::holdsNoMoreThanItsBuffer()
         total += bytes.size();
         largest = qMax(largest, bytes.size());
     });
-    QTRY_COMPARE(total, flood.size());
+    QTRY_COMPARE_WITH_TIMEOUT(total, flood.size(), 60000); // Wine needs ten seconds
     QVERIFY(largest <= TcpConnection::receiveBufferSize);
 }
 
