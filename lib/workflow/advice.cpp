@@ -18,14 +18,17 @@ class Advice
 
 QString whereTheSwitchIs()
 {
-    return Advice::tr("Use the vendor's app instead: Settings → System Settings → General → Modbus TCP Server "
-                      "Settings (owner), or Device → Settings → Communication → Modbus TCP Server, then Save "
-                      "(installer). If the entry is missing, the account needs installer rights.");
+    return Advice::tr(
+        "Use the vendor's app instead: Settings → System Settings → General → Modbus TCP Server "
+        "Settings (owner), or Device → Settings → Communication → Modbus TCP Server, then Save "
+        "(installer). If the entry is missing, the account needs installer rights.");
 }
 
 QString verifyAllTheSame()
 {
-    return Advice::tr("Testing the Modbus port works without signing in: use verify, or “Test port 502”.");
+    return Advice::tr(
+        "Testing the Modbus port needs no sign-in: “Test port 502” in the window, verify on the command "
+        "line.");
 }
 
 QString listedClients(const QString &ownAddress)
@@ -42,14 +45,16 @@ QStringList portAdvice(const QString &endpoint, const QString &ownAddress)
         Advice::tr("The plant may listen on its other network card: try its other address."),
         listedClients(ownAddress),
         Advice::tr("In the app the installer may still have to press Save."),
-        Advice::tr("A firewall between this computer and %1 can block it: try from the same network.").arg(endpoint),
+        Advice::tr("A firewall between this computer and %1 can block it: try from the same network.")
+            .arg(endpoint),
     };
 }
 
 QStringList protocolAdvice()
 {
     return {
-        Advice::tr("Check that the address is the gateway's: the one in the app is often not the one on the LAN."),
+        Advice::tr(
+            "Check that the address is the gateway's: the one in the app is often not the one on the LAN."),
         Advice::tr("This protocol is unconfirmed and the firmware may speak another one: try the profile "
                    "early-draft."),
         whereTheSwitchIs(),
@@ -140,28 +145,33 @@ QStringList errorAdvice(const Error &error, const JobResult &result, const QStri
     case ErrorCode::Usage:
         return {};
     case ErrorCode::Internal:
-        return {Advice::tr("Please report this, with the output of --verbose.")};
+        return {Advice::tr(
+            "Please report this, with the protocol log (on the command line: the output of --verbose).")};
     case ErrorCode::HostNotFound:
         return {Advice::tr("Use the gateway's IP address: the router's list of devices has it."),
                 Advice::tr("Check the spelling of the name.")};
     case ErrorCode::Unreachable:
-        return {Advice::tr("Check that this computer is on the same network as the gateway, not on a guest network, "
-                           "VPN or other VLAN.")};
+        return {Advice::tr(
+            "Check that this computer is on the same network as the gateway, not on a guest network, "
+            "VPN or other VLAN.")};
     case ErrorCode::ConnectionRefused:
-        return {Advice::tr("Check that the address is the gateway's: the one in the app is often not the one on the "
-                           "LAN."),
+        return {Advice::tr(
+                    "Check that the address is the gateway's: the one in the app is often not the one on the "
+                    "LAN."),
                 Advice::tr("The gateway may not offer its WebSocket service: not every firmware does."),
                 whereTheSwitchIs(), verifyAllTheSame()};
     case ErrorCode::ConnectTimeout:
         return {Advice::tr("Check the address, and that the gateway has power and network."),
-                Advice::tr("Check that this computer is on the same network as the gateway, not on a guest network, "
-                           "VPN or other VLAN."),
+                Advice::tr(
+                    "Check that this computer is on the same network as the gateway, not on a guest network, "
+                    "VPN or other VLAN."),
                 verifyAllTheSame()};
     case ErrorCode::SignInRefused:
-        return {Advice::tr("Check user name and password: usually the gateway's local account, not the cloud "
-                           "account."),
-                Advice::tr("Locked out? The gateway's hardware manual describes how to reset the credentials."),
-                whereTheSwitchIs(), verifyAllTheSame()};
+        return {
+            Advice::tr("Check user name and password: usually the gateway's local account, not the cloud "
+                       "account."),
+            Advice::tr("Locked out? The gateway's hardware manual describes how to reset the credentials."),
+            whereTheSwitchIs(), verifyAllTheSame()};
     case ErrorCode::SessionRefused:
         return {Advice::tr("Another program or the app may be signed in: close it and try again."),
                 Advice::tr("Wait a minute and read the state before changing anything again.")};
@@ -202,9 +212,11 @@ QStringList errorAdvice(const Error &error, const JobResult &result, const QStri
     case ErrorCode::ModbusException:
         return {Advice::tr("The gateway may still be starting: test again in a minute.")};
     case ErrorCode::OutcomeUnknown:
-        return {Advice::tr("Do not send it again yet: read the state first, with status."), verifyAllTheSame()};
+        return {Advice::tr("Do not send it again yet: read the state first (on the command line: status)."),
+                verifyAllTheSame()};
     case ErrorCode::Cancelled:
-        return result.writeSent ? QStringList{Advice::tr("The change was sent before: read the state with status.")}
+        return result.writeSent ? QStringList{Advice::tr(
+                   "The change was sent before: read the state first (on the command line: status).")}
                                 : QStringList{Advice::tr("Nothing was changed.")};
     }
     return {};

@@ -71,10 +71,6 @@
         <translation>Nehmen Sie stattdessen die App des Herstellers: Einstellungen → Systemeinstellungen → Allgemein → Modbus-TCP-Server-Einstellungen (Eigentümer) oder Gerät → Einstellungen → Kommunikation → Modbus-TCP-Server, dann Speichern (Installateur). Fehlt der Eintrag, braucht das Konto Installateurrechte.</translation>
     </message>
     <message>
-        <source>Testing the Modbus port works without signing in: use verify, or “Test port 502”.</source>
-        <translation>Der Modbus-Port lässt sich ohne Anmeldung testen: mit verify oder „Port 502 testen“.</translation>
-    </message>
-    <message>
         <source>The plant may listen on its other network card: try its other address.</source>
         <translation>Vielleicht lauscht die Anlage an ihrer anderen Netzwerkkarte: Versuchen Sie ihre andere Adresse.</translation>
     </message>
@@ -223,10 +219,6 @@
         <translation>Abgebrochen.</translation>
     </message>
     <message>
-        <source>Please report this, with the output of --verbose.</source>
-        <translation>Bitte melden Sie das, zusammen mit der Ausgabe von --verbose.</translation>
-    </message>
-    <message>
         <source>Use the gateway&apos;s IP address: the router&apos;s list of devices has it.</source>
         <translation>Nehmen Sie die IP-Adresse des Gateways: Sie steht in der Geräteliste des Routers.</translation>
     </message>
@@ -307,20 +299,28 @@
         <translation>Vielleicht startet das Gateway noch: Testen Sie in einer Minute noch einmal.</translation>
     </message>
     <message>
-        <source>Do not send it again yet: read the state first, with status.</source>
-        <translation>Senden Sie die Änderung noch nicht wieder: Lesen Sie zuerst mit status den Zustand.</translation>
-    </message>
-    <message>
-        <source>The change was sent before: read the state with status.</source>
-        <translation>Die Änderung war zuvor schon gesendet: Lesen Sie mit status den Zustand.</translation>
-    </message>
-    <message>
         <source>Nothing was changed.</source>
         <translation>Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Some firmware only lets listed clients in: have this computer&apos;s address, %1, allowed.</source>
         <translation>Manche Firmware lässt nur eingetragene Clients zu: Lassen Sie die Adresse dieses Computers, %1, freigeben.</translation>
+    </message>
+    <message>
+        <source>Testing the Modbus port needs no sign-in: “Test port 502” in the window, verify on the command line.</source>
+        <translation>Der Modbus-Port lässt sich ohne Anmeldung testen: im Fenster mit „Port 502 testen“, auf der Befehlszeile mit verify.</translation>
+    </message>
+    <message>
+        <source>Please report this, with the protocol log (on the command line: the output of --verbose).</source>
+        <translation>Bitte melden Sie das, zusammen mit dem Protokoll der Verbindung (auf der Befehlszeile: die Ausgabe von --verbose).</translation>
+    </message>
+    <message>
+        <source>Do not send it again yet: read the state first (on the command line: status).</source>
+        <translation>Senden Sie die Änderung noch nicht wieder: Lesen Sie zuerst den Zustand (auf der Befehlszeile: status).</translation>
+    </message>
+    <message>
+        <source>The change was sent before: read the state first (on the command line: status).</source>
+        <translation>Die Änderung war zuvor schon gesendet: Lesen Sie zuerst den Zustand (auf der Befehlszeile: status).</translation>
     </message>
 </context>
 <context>

@@ -71,10 +71,6 @@
         <translation>请改用厂商 App：设置 → 系统设置 → 常规 → Modbus TCP 服务器设置（业主），或设备 → 设置 → 通信 → Modbus TCP 服务器，然后点击“保存”（安装商）。如果没有该项，则账户需要安装商权限。</translation>
     </message>
     <message>
-        <source>Testing the Modbus port works without signing in: use verify, or “Test port 502”.</source>
-        <translation>测试 Modbus 端口无需登录：请使用 verify 命令或“测试端口 502”。</translation>
-    </message>
-    <message>
         <source>The plant may listen on its other network card: try its other address.</source>
         <translation>电站可能在另一块网卡上监听：请尝试它的另一个地址。</translation>
     </message>
@@ -223,10 +219,6 @@
         <translation>已中断。</translation>
     </message>
     <message>
-        <source>Please report this, with the output of --verbose.</source>
-        <translation>请报告此问题，并附上 --verbose 的输出。</translation>
-    </message>
-    <message>
         <source>Use the gateway&apos;s IP address: the router&apos;s list of devices has it.</source>
         <translation>请使用网关的 IP 地址：可在路由器的设备列表中找到。</translation>
     </message>
@@ -307,20 +299,28 @@
         <translation>网关可能仍在启动：请在一分钟后再次测试。</translation>
     </message>
     <message>
-        <source>Do not send it again yet: read the state first, with status.</source>
-        <translation>请先不要重新发送：先用 status 读取状态。</translation>
-    </message>
-    <message>
-        <source>The change was sent before: read the state with status.</source>
-        <translation>更改在此之前已发送：请用 status 读取状态。</translation>
-    </message>
-    <message>
         <source>Nothing was changed.</source>
         <translation>未作任何更改。</translation>
     </message>
     <message>
         <source>Some firmware only lets listed clients in: have this computer&apos;s address, %1, allowed.</source>
         <translation>某些固件只允许列表中的客户端接入：请将本机地址 %1 加入允许列表。</translation>
+    </message>
+    <message>
+        <source>Testing the Modbus port needs no sign-in: “Test port 502” in the window, verify on the command line.</source>
+        <translation>测试 Modbus 端口无需登录：在窗口中点击“测试端口 502”，在命令行中使用 verify。</translation>
+    </message>
+    <message>
+        <source>Please report this, with the protocol log (on the command line: the output of --verbose).</source>
+        <translation>请报告此问题，并附上通信日志（命令行：--verbose 的输出）。</translation>
+    </message>
+    <message>
+        <source>Do not send it again yet: read the state first (on the command line: status).</source>
+        <translation>请先不要重新发送：先读取状态（命令行：status）。</translation>
+    </message>
+    <message>
+        <source>The change was sent before: read the state first (on the command line: status).</source>
+        <translation>更改在此之前已发送：请先读取状态（命令行：status）。</translation>
     </message>
 </context>
 <context>
