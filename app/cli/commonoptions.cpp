@@ -23,7 +23,8 @@ OptionGroup commonOptions(bool network)
             {u"quiet"_s, CliText::tr("Print the result only, without steps and talk.")},
             {u"verbose"_s, CliText::tr("Print technical details and every frame on standard error.")},
             {u"no-color"_s, CliText::tr("Never use colour (also with NO_COLOR set).")},
-            {u"lang"_s, CliText::tr("Language of the sentences: %1 (default en).").arg(languageCodes()), u"CODE"_s},
+            {u"lang"_s, CliText::tr("Language of the sentences: %1 (default en).").arg(languageCodes()),
+             u"CODE"_s},
         }};
     if (network) {
         group.options += {

@@ -72,8 +72,8 @@ static int runCommand(const CommandDescription &description, const QStringList &
     return exitCode == ExitCode::done ? ExitCode::internalError : exitCode;
 }
 
-/// Wherever --lang stands: help and complaints are in that language, too. English when it is not given, so that
-/// what scripts read does not depend on who runs them.
+/// Wherever --lang stands: help and complaints are in that language, too. English when it is not given, so
+/// that what scripts read does not depend on who runs them.
 static QLocale languageAsked(const QStringList &arguments)
 {
     const QString option = u"--lang"_s;

@@ -1,5 +1,5 @@
-// The sentences for an Error: what happened, what it means, what to do next. The only place where they are made, for
-// the window, the command line and reports alike.
+// The sentences for an Error: what happened, what it means, what to do next. The only place where they are
+// made, for the window, the command line and reports alike.
 #pragma once
 
 #include "core/error.h"
@@ -13,8 +13,8 @@ namespace Sigen {
 /// One translated sentence: what happened. Safe to show (network text went through displayText()).
 QString errorMessage(const Error &error);
 
-/// What to do next, most likely first; translated sentences. \a result gives the context (port, serial, profile);
-/// \a ownAddress is this computer's on the gateway's network, where it is known.
+/// What to do next, most likely first; translated sentences. \a result gives the context (port, serial,
+/// profile); \a ownAddress is this computer's on the gateway's network, where it is known.
 QStringList errorAdvice(const Error &error, const JobResult &result, const QString &ownAddress = {});
 
 } // namespace Sigen

@@ -1,5 +1,5 @@
-// What a change means for a setting that was read: whether to write, what, and when it has come true. Pure: the
-// decisions that touch somebody's power plant, testable without a socket.
+// What a change means for a setting that was read: whether to write, what, and when it has come true. Pure:
+// the decisions that touch somebody's power plant, testable without a socket.
 #pragma once
 
 #include "protocol/envelope.h"
@@ -22,7 +22,8 @@ struct ChangeRequest
     ChangeAction action = ChangeAction::ReadOnly;
     std::optional<quint16> port; ///< the wished Modbus port, 1–65535; required for SetPort
     bool dryRun = false; ///< reads and says what would be sent
-    /// How long the port may take to open (or to close). Empty: 30 s after a write, one try when nothing was written.
+    /// How long the port may take to open (or to close). Empty: 30 s after a write, one try when nothing was
+    /// written.
     std::optional<std::chrono::milliseconds> verifyWait;
 };
 
@@ -39,13 +40,13 @@ struct ChangePlan
 /// True when \a read is enough to go on: a port is known, by the gateway or by the user.
 bool isUsable(const ModbusSetting &read, const ChangeRequest &request);
 
-/// \a before must be usable. The written setting carries the gateway's port unless the request has one, and all
-/// other keys that the gateway sent, unchanged.
+/// \a before must be usable. The written setting carries the gateway's port unless the request has one, and
+/// all other keys that the gateway sent, unchanged.
 ChangePlan planChange(const ModbusSetting &before, const ChangeRequest &request);
 
-/// Whether \a now, read after the write, is what was wished. A port counts only when the user asked for one: without
-/// that the gateway's own is taken as it is. A read without a port counts as long as the user gave one, since the
-/// test of that port decides.
+/// Whether \a now, read after the write, is what was wished. A port counts only when the user asked for one:
+/// without that the gateway's own is taken as it is. A read without a port counts as long as the user gave
+/// one, since the test of that port decides.
 bool isAsWished(const ModbusSetting &now, const ModbusSetting &before, const ChangeRequest &request);
 
 } // namespace Sigen

@@ -1,5 +1,6 @@
-// The change of a setting as a table: which state follows which on what. Pure; SettingChange is the only driver and
-// has one function that looks a transition up. Everything that is not in the table is a programming error.
+// The change of a setting as a table: which state follows which on what. Pure; SettingChange is the only
+// driver and has one function that looks a transition up. Everything that is not in the table is a
+// programming error.
 #pragma once
 
 #include <array>
@@ -28,7 +29,8 @@ enum class ChangeEvent {
     Reached,
     Opened, ///< the WebSocket handshake succeeded
     SignedIn,
-    NothingToDo, ///< the setting was read and that is all: status, dry run, nothing to change and nothing to test
+    NothingToDo, ///< the setting was read and that is all: status, dry run, nothing to change and nothing to
+                 ///< test
     AlreadyAsWished, ///< nothing to write, but something to verify
     MustWrite,
     SessionRefused,

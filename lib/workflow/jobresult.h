@@ -1,7 +1,7 @@
 // How a job ended: what is known for certain, and only that. What is not known is empty.
 //
-// Three different things: the *outcome* says how it ended, the *error* why it did not end well, the fields what was
-// seen on the way.
+// Three different things: the *outcome* says how it ended, the *error* why it did not end well, the fields
+// what was seen on the way.
 #pragma once
 
 #include "core/error.h"

@@ -14,16 +14,14 @@ Reach::Reach(QString host, bool allowPublic, quint16 port, Timeouts timeouts, QO
     , m_allowPublic(allowPublic)
     , m_port(port)
     , m_timeouts(timeouts)
-{
-}
+{ }
 
 Reach::Reach(QList<QHostAddress> addresses, quint16 port, Timeouts timeouts, QObject *parent)
     : Operation(noDeadline, parent)
     , m_port(port)
     , m_timeouts(timeouts)
     , m_addresses(std::move(addresses))
-{
-}
+{ }
 
 Reach::~Reach() = default;
 
@@ -59,14 +57,15 @@ void Reach::run()
         probe(0);
         return;
     }
-    runStep(std::make_unique<HostLookup>(m_host, m_allowPublic, m_timeouts.connect), [this](HostLookup &lookup) {
-        if (lookup.error()) {
-            fail(lookup.error());
-            return;
-        }
-        m_addresses = lookup.addresses();
-        probe(0);
-    });
+    runStep(std::make_unique<HostLookup>(m_host, m_allowPublic, m_timeouts.connect),
+            [this](HostLookup &lookup) {
+                if (lookup.error()) {
+                    fail(lookup.error());
+                    return;
+                }
+                m_addresses = lookup.addresses();
+                probe(0);
+            });
 }
 
 /// How much an answer tells: an open port most, no route least.

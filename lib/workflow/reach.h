@@ -1,4 +1,5 @@
-// Name, route and TCP port: finds the address of a host on which a port accepts connections. Writes nothing to it.
+// Name, route and TCP port: finds the address of a host on which a port accepts connections. Writes nothing
+// to it.
 #pragma once
 
 #include "core/operation.h"
@@ -17,18 +18,18 @@ class Reach : public Operation
     Q_OBJECT
 
 public:
-    /// Looks \a host up and tries its addresses in turn; bounded by timeouts.connect for the look-up and for each
-    /// address. Errors: HostNotFound and Usage as HostLookup.
+    /// Looks \a host up and tries its addresses in turn; bounded by timeouts.connect for the look-up and for
+    /// each address. Errors: HostNotFound and Usage as HostLookup.
     Reach(QString host, bool allowPublic, quint16 port, Timeouts timeouts, QObject *parent = nullptr);
     /// The same for addresses that were looked up before.
     Reach(QList<QHostAddress> addresses, quint16 port, Timeouts timeouts, QObject *parent = nullptr);
     ~Reach() override;
 
-    /// Valid after it has succeeded: a closed port is an answer, too. Of several addresses the first that is open
-    /// counts, else the one that came nearest to it.
+    /// Valid after it has succeeded: a closed port is an answer, too. Of several addresses the first that is
+    /// open counts, else the one that came nearest to it.
     PortState portState() const { return m_state; }
-    /// The state as an error of the way to the gateway: none for Open, else ConnectionRefused, ConnectTimeout or
-    /// Unreachable.
+    /// The state as an error of the way to the gateway: none for Open, else ConnectionRefused, ConnectTimeout
+    /// or Unreachable.
     Error stateError() const;
     QHostAddress address() const { return m_address; }
     QString detail() const { return m_detail; }

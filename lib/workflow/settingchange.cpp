@@ -69,13 +69,15 @@ void SettingChange::cancelRequested()
     if (!m_result.writeSent)
         conclude(ChangeEvent::Cancelled, Outcome::Cancelled, {ErrorCode::Cancelled, m_target.host, {}});
     else if (m_confirmed)
-        conclude(ChangeEvent::Cancelled, unprovedOutcome(), {ErrorCode::Cancelled, m_target.host, interrupted});
+        conclude(ChangeEvent::Cancelled, unprovedOutcome(),
+                 {ErrorCode::Cancelled, m_target.host, interrupted});
     else
         conclude(ChangeEvent::Cancelled, Outcome::Unknown,
                  {ErrorCode::OutcomeUnknown, m_target.host, interrupted});
 }
 
-// --- the machine ---------------------------------------------------------------------------------------------------
+// --- the machine
+// ---------------------------------------------------------------------------------------------------
 
 /// The step that a state belongs to; empty where the state reports steps of its own.
 static std::optional<StepId> stepOf(ChangeState state)
@@ -181,7 +183,8 @@ void SettingChange::failStep(const Error &error, const QString &sentence)
     conclude(ChangeEvent::StepFailed, Outcome::Failed, error);
 }
 
-// --- before the write ----------------------------------------------------------------------------------------------
+// --- before the write
+// ----------------------------------------------------------------------------------------------
 
 void SettingChange::reach()
 {
@@ -248,8 +251,9 @@ void SettingChange::signedIn()
     const bool differs = !wished.isEmpty() && !reported.isEmpty() && reported != wished;
     if (differs) {
         m_result.serial = reported;
-        failStep({ErrorCode::UnexpectedReply, m_target.host, u"the gateway reports another serial number"_s},
-                 tr("This is the gateway %1, not %2.").arg(displayText(reported, 40), displayText(wished, 40)));
+        failStep(
+            {ErrorCode::UnexpectedReply, m_target.host, u"the gateway reports another serial number"_s},
+            tr("This is the gateway %1, not %2.").arg(displayText(reported, 40), displayText(wished, 40)));
         return;
     }
     if (m_state == ChangeState::SigningIn)
@@ -303,7 +307,8 @@ void SettingChange::settingRead(const ModbusSetting &setting)
     }
 }
 
-// --- the write and what follows ------------------------------------------------------------------------------------
+// --- the write and what follows
+// ------------------------------------------------------------------------------------
 
 void SettingChange::write()
 {
@@ -397,8 +402,9 @@ void SettingChange::settingReadBack(const ModbusSetting &setting)
         return;
     }
     endStep(StepState::Failed, sentence);
-    conclude(ChangeEvent::GaveUp, Outcome::NoEffect,
-             {ErrorCode::NoEffect, m_target.host, m_doubt ? m_doubt.detail : u"acknowledged, but unchanged"_s});
+    conclude(
+        ChangeEvent::GaveUp, Outcome::NoEffect,
+        {ErrorCode::NoEffect, m_target.host, m_doubt ? m_doubt.detail : u"acknowledged, but unchanged"_s});
 }
 
 void SettingChange::reconnect()
@@ -418,7 +424,8 @@ void SettingChange::reconnect()
 void SettingChange::openAgain()
 {
     using std::chrono::milliseconds;
-    const milliseconds left = std::max(milliseconds(1), reconnectWait - milliseconds(m_reconnectClock.elapsed()));
+    const milliseconds left =
+        std::max(milliseconds(1), reconnectWait - milliseconds(m_reconnectClock.elapsed()));
     Timeouts timeouts = m_target.timeouts;
     timeouts.handshake = std::min(timeouts.handshake, left);
     timeouts.reply = std::min(timeouts.reply, left);
@@ -457,7 +464,8 @@ void SettingChange::giveUpReadingBack()
               u"%1: %2"_s.arg(QString(errorName(m_doubt.code)), m_doubt.detail)});
 }
 
-// --- the proof -----------------------------------------------------------------------------------------------------
+// --- the proof
+// -----------------------------------------------------------------------------------------------------
 
 void SettingChange::verify()
 {
@@ -467,11 +475,12 @@ void SettingChange::verify()
     request.address = m_address;
     request.port = m_result.current->port.value_or(m_request.port.value_or(0));
     request.expectOpen = m_plan.expectation == PortExpectation::Open;
-    request.wait = m_request.verifyWait.value_or(m_result.writeSent ? defaultVerifyWait : std::chrono::milliseconds(0));
+    request.wait =
+        m_request.verifyWait.value_or(m_result.writeSent ? defaultVerifyWait : std::chrono::milliseconds(0));
     request.expectedSerial = m_result.serial;
     request.timeouts = m_target.timeouts;
-    auto *verification = runStep(std::make_unique<Verification>(request),
-                                 [this](Verification &ended) { verified(ended); });
+    auto *verification =
+        runStep(std::make_unique<Verification>(request), [this](Verification &ended) { verified(ended); });
     connect(verification, &Verification::traced, this, &SettingChange::traced);
     connect(verification, &Verification::stepChanged, this, [this](const Step &step) {
         if (step.state != StepState::Running)
@@ -512,7 +521,8 @@ Outcome SettingChange::unprovedOutcome() const
     }
 }
 
-// --- steps ---------------------------------------------------------------------------------------------------------
+// --- steps
+// ---------------------------------------------------------------------------------------------------------
 
 void SettingChange::beginStep(StepId id)
 {

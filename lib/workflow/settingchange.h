@@ -33,8 +33,8 @@ class SettingChange : public Operation
     Q_OBJECT
 
 public:
-    /// An old state that is read back after the write is read again this often, this long (protocol unconfirmed:
-    /// generous on purpose; a write that took effect late must not be reported as lost).
+    /// An old state that is read back after the write is read again this often, this long (protocol
+    /// unconfirmed: generous on purpose; a write that took effect late must not be reported as lost).
     static constexpr std::chrono::milliseconds rereadInterval{500};
     static constexpr std::chrono::milliseconds effectWait{10000};
     /// When the write is in doubt: new connections to read back on, and the time for all of them together.
@@ -52,8 +52,8 @@ public:
     const JobResult &result() const { return m_result; }
 
 Q_SIGNALS:
-    /// Each step once as Running and once as what it became; steps that were not reached are reported as Skipped
-    /// before finished(). Steps that do not belong to the action are not reported.
+    /// Each step once as Running and once as what it became; steps that were not reached are reported as
+    /// Skipped before finished(). Steps that do not belong to the action are not reported.
     void stepChanged(const Sigen::Step &step);
     void traced(const Sigen::TraceEntry &entry);
 

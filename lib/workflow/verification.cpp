@@ -131,7 +131,8 @@ void Verification::identityChecked(const IdentityCheck &check)
             sentence = tr("Accepts connections, but closes them instead of answering.");
             break;
         case ModbusVerdict::Exception:
-            sentence = tr("Answers with Modbus exception %1.").arg(identity.exceptionCode, 2, 16, QChar(u'0'));
+            sentence =
+                tr("Answers with Modbus exception %1.").arg(identity.exceptionCode, 2, 16, QChar(u'0'));
             break;
         case ModbusVerdict::NotSigenergy:
             sentence = tr("Speaks Modbus, but is not a Sigenergy system.");

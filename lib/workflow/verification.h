@@ -1,4 +1,5 @@
-// Proves from this computer that a port answers (or that it no longer does), without signing in: "Test port 502".
+// Proves from this computer that a port answers (or that it no longer does), without signing in: "Test port
+// 502".
 #pragma once
 
 #include "core/operation.h"
@@ -23,11 +24,13 @@ struct VerificationRequest
     QHostAddress address; ///< already resolved and permitted; null: `host` is looked up first
     bool allowPublic = false;
     quint16 port = 0; ///< 1–65535
-    bool expectOpen = true; ///< false: after a turn-off the port must no longer accept; Modbus is not read then
+    bool expectOpen =
+        true; ///< false: after a turn-off the port must no longer accept; Modbus is not read then
     /// The port is tried every 500 ms until it is as expected or this time is over; 0 is one try.
     std::chrono::milliseconds wait{0};
     IdentityOptions identity;
-    /// What the gateway called itself on the WebSocket, possibly nothing; empty: there is nothing to compare with.
+    /// What the gateway called itself on the WebSocket, possibly nothing; empty: there is nothing to compare
+    /// with.
     std::optional<QString> expectedSerial;
     Timeouts timeouts;
 };
@@ -43,8 +46,8 @@ public:
     explicit Verification(VerificationRequest request, QObject *parent = nullptr);
     ~Verification() override;
 
-    /// Valid after finished(): outcome Verified, NotVerified or Cancelled; result().error equals error(). A host that
-    /// has only addresses that may not be contacted ends as Failed with ErrorCode::Usage.
+    /// Valid after finished(): outcome Verified, NotVerified or Cancelled; result().error equals error(). A
+    /// host that has only addresses that may not be contacted ends as Failed with ErrorCode::Usage.
     const JobResult &result() const { return m_result; }
 
 Q_SIGNALS:

@@ -31,8 +31,8 @@ WindowWorld::WindowWorld(const DiscoveryEnvironment &environment, const GatewayE
     m_preferences.setAvailableLanguages({u"de"_s, u"zh_CN"_s});
     m_preferences.overrideTheme(Theme::Light);
     m_preferences.overrideLanguage(u"en"_s);
-    m_window =
-        std::make_unique<MainWindow>(WindowContext{m_discovery, m_book, m_saved, m_preferences, u"0.0.0"_s, {}});
+    m_window = std::make_unique<MainWindow>(
+        WindowContext{m_discovery, m_book, m_saved, m_preferences, u"0.0.0"_s, {}});
 }
 
 WindowWorld::WindowWorld(const GatewaySimulator &gateway)

@@ -1,7 +1,8 @@
-// Every simulated fault × enable, disable, verify: the right outcome, exactly one end, at most one write on the wire,
-// no secret in a trace, nothing left open.
+// Every simulated fault × enable, disable, verify: the right outcome, exactly one end, at most one write on
+// the wire, no secret in a trace, nothing left open.
 //
-// Many faults are about waiting, so all jobs run side by side in one event loop; each row then looks at its own.
+// Many faults are about waiting, so all jobs run side by side in one event loop; each row then looks at its
+// own.
 
 #include "support/faultexpectations.h"
 #include "support/loopback.h"
@@ -123,7 +124,8 @@ class FaultsTest : public QObject
     void watch(Work &work, Job &job)
     {
         connect(&work, &Work::stepChanged, this, [&job](const Step &step) { job.steps.append(step); });
-        connect(&work, &Work::traced, this, [&job](const TraceEntry &entry) { job.trace.append(entry.text); });
+        connect(&work, &Work::traced, this,
+                [&job](const TraceEntry &entry) { job.trace.append(entry.text); });
     }
 
     void ended(Job &job)
@@ -219,7 +221,8 @@ private Q_SLOTS:
     }
 
 private:
-    /// Each step once as Running and once as what it became, or once as Skipped; in the end every step has been told.
+    /// Each step once as Running and once as what it became, or once as Skipped; in the end every step has
+    /// been told.
     static void verifySteps(const Job &job)
     {
         QMap<StepId, QList<StepState>> states;

@@ -22,7 +22,8 @@ class SettingChangeTest : public QObject
 
     std::unique_ptr<GatewaySimulator> m_simulator;
 
-    void startSimulator(bool enabled, const QStringList &faults = {}, const QString &profile = u"documented"_s)
+    void startSimulator(bool enabled, const QStringList &faults = {},
+                        const QString &profile = u"documented"_s)
     {
         SimulatorOptions options;
         options.address = uniqueLoopbackAddress();
@@ -255,13 +256,20 @@ private Q_SLOTS:
         QTest::addColumn<Outcome>("outcome");
         QTest::addColumn<ErrorCode>("error");
         QTest::newRow("reach") << u"reach"_s << QString() << Outcome::Cancelled << ErrorCode::Cancelled;
-        QTest::newRow("handshake") << u"handshake"_s << u"handshake-silent"_s << Outcome::Cancelled << ErrorCode::Cancelled;
-        QTest::newRow("sign-in") << u"sign-in"_s << u"sign-in-no-reply"_s << Outcome::Cancelled << ErrorCode::Cancelled;
-        QTest::newRow("read") << u"read"_s << u"read-no-reply"_s << Outcome::Cancelled << ErrorCode::Cancelled;
-        QTest::newRow("read-back") << u"read-back"_s << u"read-back-no-reply"_s << Outcome::Unknown << ErrorCode::OutcomeUnknown;
-        QTest::newRow("effect") << u"read-back"_s << u"write-no-effect"_s << Outcome::Unknown << ErrorCode::OutcomeUnknown;
-        QTest::newRow("port") << u"port"_s << u"port-never-opens"_s << Outcome::EnabledUnverified << ErrorCode::Cancelled;
-        QTest::newRow("modbus") << u"modbus"_s << u"modbus-silent"_s << Outcome::EnabledUnverified << ErrorCode::Cancelled;
+        QTest::newRow("handshake") << u"handshake"_s << u"handshake-silent"_s << Outcome::Cancelled
+                                   << ErrorCode::Cancelled;
+        QTest::newRow("sign-in") << u"sign-in"_s << u"sign-in-no-reply"_s << Outcome::Cancelled
+                                 << ErrorCode::Cancelled;
+        QTest::newRow("read") << u"read"_s << u"read-no-reply"_s << Outcome::Cancelled
+                              << ErrorCode::Cancelled;
+        QTest::newRow("read-back") << u"read-back"_s << u"read-back-no-reply"_s << Outcome::Unknown
+                                   << ErrorCode::OutcomeUnknown;
+        QTest::newRow("effect") << u"read-back"_s << u"write-no-effect"_s << Outcome::Unknown
+                                << ErrorCode::OutcomeUnknown;
+        QTest::newRow("port") << u"port"_s << u"port-never-opens"_s << Outcome::EnabledUnverified
+                              << ErrorCode::Cancelled;
+        QTest::newRow("modbus") << u"modbus"_s << u"modbus-silent"_s << Outcome::EnabledUnverified
+                                << ErrorCode::Cancelled;
     }
 
     void cancel()
@@ -289,7 +297,8 @@ private Q_SLOTS:
         startSimulator(false, {u"write-no-reply"_s});
         SettingChange change(target(), {ChangeAction::Enable, {}, false, {}});
         QSignalSpy finished(&change, &Operation::finished);
-        connect(m_simulator.get(), &GatewaySimulator::settingChanged, &change, [&change] { change.cancel(); });
+        connect(m_simulator.get(), &GatewaySimulator::settingChanged, &change,
+                [&change] { change.cancel(); });
         change.start();
         QTRY_COMPARE(finished.size(), 1);
         QCOMPARE(change.result().outcome, Outcome::Unknown);
@@ -301,7 +310,8 @@ private Q_SLOTS:
     void destroyingItInFullCourseIsSilent()
     {
         startSimulator(false, {u"read-back-no-reply"_s});
-        auto change = std::make_unique<SettingChange>(target(), ChangeRequest{ChangeAction::Enable, {}, false, {}});
+        auto change =
+            std::make_unique<SettingChange>(target(), ChangeRequest{ChangeAction::Enable, {}, false, {}});
         QSignalSpy finished(change.get(), &Operation::finished);
         change->start();
         QTRY_VERIFY(m_simulator->isEnabled());

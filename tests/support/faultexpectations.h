@@ -1,5 +1,5 @@
-// What each simulated fault must lead to, for each action: the one table that the engine's and the command line's
-// fault tests walk.
+// What each simulated fault must lead to, for each action: the one table that the engine's and the command
+// line's fault tests walk.
 #pragma once
 
 #include <QList>

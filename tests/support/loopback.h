@@ -5,8 +5,8 @@
 
 namespace Sigen::Test {
 
-/// An address of 127.0.0.0/8 that no other test process of this moment uses, a new one each call (Linux routes the
-/// whole block to this machine). Where only 127.0.0.1 exists it is always that one.
+/// An address of 127.0.0.0/8 that no other test process of this moment uses, a new one each call (Linux
+/// routes the whole block to this machine). Where only 127.0.0.1 exists it is always that one.
 QHostAddress uniqueLoopbackAddress();
 
 /// Open file descriptors of this process; -1 where the system does not tell.

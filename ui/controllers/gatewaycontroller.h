@@ -110,8 +110,8 @@ public:
 
     // Header
     const GatewayRef &gateway() const { return m_gateway; }
-    /// Discovery knows more now; the key must stay. Another address ends the session and forgets the password,
-    /// once nothing is under way any more.
+    /// Discovery knows more now; the key must stay. Another address ends the session and forgets the
+    /// password, once nothing is under way any more.
     void setGateway(const GatewayRef &gateway);
     QString title() const; ///< "SigenStor EC 10.0 TP"
     QString subtitle() const; ///< "192.168.1.150 · serial 110A1234567890 · signed in as admin"

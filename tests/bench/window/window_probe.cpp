@@ -3,7 +3,8 @@
 //     window_probe paint START_NS     the program's own composition, from START_NS (CLOCK_MONOTONIC) to its
 //                                     first painted window; then what it holds in memory
 //     window_probe empty START_NS     a plain window with the same libraries
-//     window_probe scan               longest turn of the event loop while 1,022 addresses are scanned, all of
+//     window_probe scan               longest turn of the event loop while 1,022 addresses are scanned, all
+//     of
 //                                     which answer
 //     window_probe storm              the same while a gateway pushes without end and its page is open
 
@@ -67,8 +68,8 @@ private:
     bool m_seen = false;
 };
 
-/// A timer of 1 ms; remembers the longest time between two ticks, by the clock and by the processor time of this
-/// thread (which other programs on a busy computer don't lengthen).
+/// A timer of 1 ms; remembers the longest time between two ticks, by the clock and by the processor time of
+/// this thread (which other programs on a busy computer don't lengthen).
 class TurnWatch : public QObject
 {
 public:
@@ -81,8 +82,8 @@ public:
 
     void report(const char *name) const
     {
-        std::printf("%s-longest-gap-ms %.1f\n%s-longest-processor-ms %.1f\n%s-turns %d\n", name, double(m_gap) / 1e6,
-                    name, double(m_processor) / 1e6, name, m_ticks);
+        std::printf("%s-longest-gap-ms %.1f\n%s-longest-processor-ms %.1f\n%s-turns %d\n", name,
+                    double(m_gap) / 1e6, name, double(m_processor) / 1e6, name, m_ticks);
     }
 
 private:
@@ -133,7 +134,8 @@ int scan()
     QTcpServer all;
     if (!all.listen(QHostAddress::AnyIPv4))
         return 1;
-    QObject::connect(&all, &QTcpServer::newConnection, &all, [&all] { all.nextPendingConnection()->setParent(&all); });
+    QObject::connect(&all, &QTcpServer::newConnection, &all,
+                     [&all] { all.nextPendingConnection()->setParent(&all); });
     LocalInterface large = interfaceAround(gateway->address());
     large.network.prefix = 22;
     DiscoveryEnvironment environment = discoveryAround(*gateway, {large});

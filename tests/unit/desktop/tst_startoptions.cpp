@@ -17,7 +17,8 @@ private Q_SLOTS:
     {
         const auto options = readStartOptions({});
         QVERIFY(std::holds_alternative<StartOptions>(options));
-        static const StartOptions defaults; // not a temporary: g++ 12 wrongly sees one that was not initialised
+        static const StartOptions
+            defaults; // not a temporary: g++ 12 wrongly sees one that was not initialised
         QCOMPARE(std::get<StartOptions>(options), defaults);
     }
 

@@ -33,21 +33,36 @@ private Q_SLOTS:
         using enum ChangeAction;
         using enum PortExpectation;
 
-        QTest::newRow("status on") << ReadOnly << true << p502 << none << false << false << none << NotTested << Outcome::Read;
-        QTest::newRow("status off") << ReadOnly << false << p502 << none << false << false << none << NotTested << Outcome::Read;
-        QTest::newRow("enable off") << Enable << false << p502 << none << true << true << p502 << Open << Outcome::Enabled;
-        QTest::newRow("enable keeps the gateway's port") << Enable << false << p1502 << none << true << true << p1502 << Open << Outcome::Enabled;
-        QTest::newRow("enable on") << Enable << true << p502 << none << false << false << none << Open << Outcome::AlreadyEnabled;
-        QTest::newRow("enable off at another port") << Enable << false << p502 << p1502 << true << true << p1502 << Open << Outcome::Enabled;
-        QTest::newRow("enable on at another port") << Enable << true << p502 << p1502 << true << true << p1502 << Open << Outcome::PortChanged;
-        QTest::newRow("enable on at that port") << Enable << true << p502 << p502 << false << false << none << Open << Outcome::AlreadyEnabled;
-        QTest::newRow("enable on, port not told") << Enable << true << none << p502 << true << true << p502 << Open << Outcome::PortChanged;
-        QTest::newRow("disable on") << Disable << true << p1502 << none << true << false << p1502 << Closed << Outcome::Disabled;
-        QTest::newRow("disable off") << Disable << false << p502 << none << false << false << none << Closed << Outcome::AlreadyDisabled;
-        QTest::newRow("set-port on") << SetPort << true << p502 << p1502 << true << true << p1502 << Open << Outcome::PortChanged;
-        QTest::newRow("set-port off stays off") << SetPort << false << p502 << p1502 << true << false << p1502 << NotTested << Outcome::PortChanged;
-        QTest::newRow("set-port same, on") << SetPort << true << p502 << p502 << false << false << none << Open << Outcome::Unchanged;
-        QTest::newRow("set-port same, off") << SetPort << false << p502 << p502 << false << false << none << NotTested << Outcome::Unchanged;
+        QTest::newRow("status on") << ReadOnly << true << p502 << none << false << false << none << NotTested
+                                   << Outcome::Read;
+        QTest::newRow("status off") << ReadOnly << false << p502 << none << false << false << none
+                                    << NotTested << Outcome::Read;
+        QTest::newRow("enable off") << Enable << false << p502 << none << true << true << p502 << Open
+                                    << Outcome::Enabled;
+        QTest::newRow("enable keeps the gateway's port")
+            << Enable << false << p1502 << none << true << true << p1502 << Open << Outcome::Enabled;
+        QTest::newRow("enable on") << Enable << true << p502 << none << false << false << none << Open
+                                   << Outcome::AlreadyEnabled;
+        QTest::newRow("enable off at another port")
+            << Enable << false << p502 << p1502 << true << true << p1502 << Open << Outcome::Enabled;
+        QTest::newRow("enable on at another port")
+            << Enable << true << p502 << p1502 << true << true << p1502 << Open << Outcome::PortChanged;
+        QTest::newRow("enable on at that port")
+            << Enable << true << p502 << p502 << false << false << none << Open << Outcome::AlreadyEnabled;
+        QTest::newRow("enable on, port not told")
+            << Enable << true << none << p502 << true << true << p502 << Open << Outcome::PortChanged;
+        QTest::newRow("disable on") << Disable << true << p1502 << none << true << false << p1502 << Closed
+                                    << Outcome::Disabled;
+        QTest::newRow("disable off") << Disable << false << p502 << none << false << false << none << Closed
+                                     << Outcome::AlreadyDisabled;
+        QTest::newRow("set-port on") << SetPort << true << p502 << p1502 << true << true << p1502 << Open
+                                     << Outcome::PortChanged;
+        QTest::newRow("set-port off stays off") << SetPort << false << p502 << p1502 << true << false << p1502
+                                                << NotTested << Outcome::PortChanged;
+        QTest::newRow("set-port same, on")
+            << SetPort << true << p502 << p502 << false << false << none << Open << Outcome::Unchanged;
+        QTest::newRow("set-port same, off")
+            << SetPort << false << p502 << p502 << false << false << none << NotTested << Outcome::Unchanged;
     }
 
     void plan()
