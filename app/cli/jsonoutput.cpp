@@ -179,7 +179,7 @@ void JsonOutput::result(const ResultReport &report)
         .add("outcome"_L1, QString(outcomeName(result.outcome)))
         .add("exitCode"_L1, report.exitCode)
         .add("host"_L1, jsonText(result.host))
-        .add("serial"_L1, jsonText(result.serial))
+        .add("serial"_L1, jsonText(displayText(result.serial)))
         .add("enabled"_L1, result.current ? QJsonValue(result.current->enabled) : QJsonValue())
         .add("modbusPort"_L1, jsonPort(result.current ? result.current->port : report.testedPort));
     if (result.before)

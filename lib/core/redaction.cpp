@@ -11,7 +11,7 @@ namespace Sigen {
 
 using namespace Qt::Literals::StringLiterals;
 
-/// Shorter values occur in ordinary words; they are masked under their keys only.
+/// Shorter values occur inside ordinary words.
 static constexpr qsizetype shortestMaskedValue = 4;
 
 /// How often escapes are undone in a frame that is no JSON. JSON inside JSON inside JSON is as far as anyone
@@ -70,85 +70,156 @@ QString Redactor::mask()
     return u"***"_s;
 }
 
-void Redactor::add(const Secret &secret)
+/// How much deeper one value may lie: whoever sends the text decides on its depth, and each level is a call.
+class Redactor::Budget
 {
-    if (secret.reveal().size() < shortestMaskedValue || m_secrets.contains(secret))
+public:
+    bool isSpent() const { return m_containers == 0 || m_texts == 0; }
+    Budget inContainer() const { return {m_containers - 1, m_texts}; }
+    /// JSON that travels as a string inside JSON.
+    Budget inText() const { return {m_containers, m_texts - 1}; }
+
+    static Budget whole() { return {64, mostUnescapes}; }
+
+private:
+    Budget(int containers, int texts)
+        : m_containers(containers)
+        , m_texts(texts)
+    { }
+
+    int m_containers;
+    int m_texts;
+};
+
+void Redactor::addForm(const QString &form)
+{
+    const Secret added(form);
+    if (m_forms.contains(added))
         return;
     // A secret that is part of another one must not be masked first: the rest of the longer would stay.
-    const auto isLonger = [&secret](const Secret &each) {
-        return each.reveal().size() >= secret.reveal().size();
-    };
-    m_secrets.insert(std::partition_point(m_secrets.cbegin(), m_secrets.cend(), isLonger), secret);
+    const auto isLonger = [&form](const Secret &each) { return each.reveal().size() >= form.size(); };
+    m_forms.insert(std::partition_point(m_forms.cbegin(), m_forms.cend(), isLonger), added);
 }
 
-QString Redactor::sentence(QString text) const
+void Redactor::add(const Secret &secret)
 {
-    for (const Secret &secret : m_secrets) {
-        text.replace(jsonEscaped(secret.reveal()), mask());
-        text.replace(secret.reveal(), mask());
+    for (const QString &form : {secret.reveal(), secret.reveal().trimmed()}) {
+        if (form.size() >= shortestMaskedValue) {
+            addForm(form);
+            addForm(jsonEscaped(form));
+        } else if (!form.isEmpty() && !m_words.contains(Secret(form))) {
+            m_words.append(Secret(form));
+        }
+    }
+}
+
+QString Redactor::withoutKnown(QString text) const
+{
+    for (const Secret &form : m_forms) {
+        // Asked first, since replace() prepares a search table even for a text that is too short.
+        if (text.contains(form.reveal()))
+            text.replace(form.reveal(), mask());
     }
     return text;
 }
 
-QJsonValue Redactor::masked(const QJsonValue &value) const
+QString Redactor::sentence(QString text) const
 {
-    if (value.isArray()) {
-        QJsonArray array = value.toArray();
-        for (qsizetype i = 0; i < array.size(); ++i)
-            array[i] = masked(array.at(i));
-        return array;
-    }
-    if (value.isObject()) {
-        QJsonObject object = value.toObject();
-        for (auto entry = object.begin(); entry != object.end(); ++entry) {
-            if (!m_keys.contains(entry.key(), Qt::CaseInsensitive))
-                entry.value() = masked(entry.value());
-            else if (!entry.value().isNull())
-                entry.value() = mask();
+    text = withoutKnown(std::move(text));
+    for (const Secret &word : m_words) {
+        const qsizetype length = word.reveal().size();
+        const auto isPartOfWord = [&text](qsizetype at) {
+            return at >= 0 && at < text.size() && text.at(at).isLetterOrNumber();
+        };
+        qsizetype at = text.indexOf(word.reveal());
+        while (at >= 0) {
+            if (!isPartOfWord(at - 1) && !isPartOfWord(at + length)) {
+                text.replace(at, length, mask());
+                at += mask().size();
+            } else {
+                ++at;
+            }
+            at = text.indexOf(word.reveal(), at);
         }
-        return object;
     }
+    return text;
+}
+
+QString Redactor::fragment(const QString &text) const
+{
+    QString kept = sentence(text);
+    for (const Secret &form : m_forms) {
+        qsizetype length = std::min(form.reveal().size() - 1, kept.size());
+        while (length >= shortestMaskedValue && !kept.endsWith(QStringView(form.reveal()).left(length)))
+            --length;
+        if (length >= shortestMaskedValue)
+            kept = kept.chopped(length) + mask();
+    }
+    return kept;
+}
+
+QJsonValue Redactor::masked(const QJsonValue &value, const Budget &budget) const
+{
     if (value.isString()) {
         const QString text = value.toString();
-        return looksLikeJson(text) ? frame(text) : sentence(text);
+        return looksLikeJson(text) ? innerFrame(text, budget.inText()) : sentence(text);
     }
-    return value;
+    if (!value.isArray() && !value.isObject())
+        return value;
+    if (budget.isSpent())
+        return mask();
+    // Built anew: a string that is assigned into its container copies the whole of it each time.
+    if (value.isArray()) {
+        QJsonArray clean;
+        const QJsonArray array = value.toArray();
+        for (const QJsonValue &element : array)
+            clean.append(masked(element, budget.inContainer()));
+        return clean;
+    }
+    QJsonObject clean;
+    const QJsonObject object = value.toObject();
+    for (auto entry = object.begin(); entry != object.end(); ++entry) {
+        const bool isSecret = m_keys.contains(entry.key(), Qt::CaseInsensitive);
+        if (isSecret && !entry.value().isNull())
+            clean.insert(entry.key(), mask());
+        else
+            clean.insert(entry.key(), masked(entry.value(), budget.inContainer()));
+    }
+    return clean;
 }
 
 /// Empty: \a text is no JSON object or array.
-std::optional<QString> Redactor::maskedJson(const QString &text) const
+std::optional<QString> Redactor::maskedJson(const QString &text, const Budget &budget) const
 {
     const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8());
     QJsonDocument clean;
     if (document.isObject())
-        clean.setObject(masked(document.object()).toObject());
+        clean.setObject(masked(document.object(), budget).toObject());
     else if (document.isArray())
-        clean.setArray(masked(document.array()).toArray());
+        clean.setArray(masked(document.array(), budget).toArray());
     else
         return std::nullopt;
     // Once more over the whole: a secret may be a number, or an object's key.
-    return sentence(QString::fromUtf8(clean.toJson(QJsonDocument::Compact)));
+    return withoutKnown(QString::fromUtf8(clean.toJson(QJsonDocument::Compact)));
+}
+
+QString Redactor::innerFrame(const QString &text, const Budget &budget) const
+{
+    if (budget.isSpent())
+        return mask();
+    const std::optional<QString> json = maskedJson(text, budget);
+    return json ? *json : brokenFrame(text);
 }
 
 QString Redactor::frame(const QString &text) const
 {
-    const std::optional<QString> json = maskedJson(text);
-    return json ? *json : brokenFrame(text);
+    return text.size() > longestFrame ? brokenFrame(text.left(longestFrame))
+                                      : innerFrame(text, Budget::whole());
 }
 
 QString Redactor::brokenFrame(const QString &text) const
 {
-    QString kept = sentence(text);
-    for (const Secret &secret : m_secrets) {
-        for (const QString &form : {secret.reveal(), jsonEscaped(secret.reveal())}) {
-            qsizetype length = form.size() - 1;
-            while (length >= shortestMaskedValue && !kept.endsWith(QStringView(form).left(length)))
-                --length;
-            if (length >= shortestMaskedValue)
-                kept = kept.chopped(length) + mask();
-        }
-    }
-
+    const QString kept = fragment(text);
     qsizetype keyEnd = kept.size();
     const qsizetype key = firstKey(kept, &keyEnd);
     if (hidesSecret(kept.left(key)))

@@ -23,29 +23,41 @@ public:
     /// that travels as a string inside it (compared without case).
     explicit Redactor(QStringList secretKeys = {});
 
-    /// From now on \a secret is masked wherever it occurs, also in its JSON-escaped form. Values of fewer
-    /// than four characters are masked only under their keys: masking them everywhere would shred every text.
+    /// From now on \a secret is masked wherever it occurs, also in its JSON-escaped form and without the
+    /// blanks around it. Values of fewer than four characters are masked under their keys and where they
+    /// stand as a word: masking them everywhere would shred every text.
     void add(const Secret &secret);
 
     /// A frame for trace and log: well-formed JSON is masked by key and value, anything else by value and,
     /// where a secret key occurs in it, cut from that key on. What was broken off inside a secret loses that
-    /// end too, and what hides a secret or its key behind escapes is masked whole.
+    /// end too, and what hides a secret or its key behind escapes or too deep inside is masked whole. The
+    /// work has a bound whatever the text: only its first longestFrame characters are looked at and returned.
     QString frame(const QString &text) const;
+    static constexpr qsizetype longestFrame = 65536;
 
     /// A sentence (for example a gateway's error message): known secret values are masked.
     QString sentence(QString text) const;
 
+    /// The beginning of something longer, which may have been broken off inside a secret.
+    QString fragment(const QString &text) const;
+
     static QString mask(); ///< what stands in a secret's place
 
 private:
-    QJsonValue masked(const QJsonValue &value) const;
-    std::optional<QString> maskedJson(const QString &text) const;
+    class Budget;
+
+    QJsonValue masked(const QJsonValue &value, const Budget &budget) const;
+    std::optional<QString> maskedJson(const QString &text, const Budget &budget) const;
+    QString innerFrame(const QString &text, const Budget &budget) const;
+    QString withoutKnown(QString text) const;
     QString brokenFrame(const QString &text) const;
     qsizetype firstKey(const QString &text, qsizetype *keyEnd) const;
     bool hidesSecret(QString text) const;
+    void addForm(const QString &form);
 
     QStringList m_keys;
-    QList<Secret> m_secrets; ///< those that are masked wherever they occur, longest first
+    QList<Secret> m_forms; ///< what is masked wherever it occurs, plain and escaped, longest first
+    QList<Secret> m_words; ///< too short for that
 };
 
 /// For reports that go to others: "110A1234567890" → "110A…7890"; short serials are hidden whole.

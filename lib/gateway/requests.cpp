@@ -170,7 +170,8 @@ bool ReplyRequest::takeFrame(const QString &text)
 void ReplyRequest::refused(ErrorCode code, const Frame &frame)
 {
     const QString number = QString::number(frame.code.value_or(0));
-    const QString text = frame.message.trimmed();
+    // Redacted first: a secret may end in blanks.
+    const QString text = session()->m_redactor.sentence(frame.message).trimmed();
     fail(session()->failure(code,
                             text.isEmpty() ? u"code %1"_s.arg(number) : u"code %1: %2"_s.arg(number, text)));
 }
@@ -224,9 +225,10 @@ QByteArray WriteSettingRequest::encode(const ProtocolProfile &profile, const QSt
     return encodeWrite(profile, serial, token, m_setting);
 }
 
-Error WriteSettingRequest::accept(const ProtocolProfile &, const Frame &)
+Error WriteSettingRequest::accept(const ProtocolProfile &profile, const Frame &frame)
 {
     m_acknowledged = true;
+    m_echoed = frame.data.contains(profile.enabledKey);
     return {};
 }
 

@@ -148,6 +148,8 @@ public:
     bool wasSent() const { return isSent(); }
     /// The gateway replied with success. It need not be true: read back.
     bool acknowledged() const { return m_acknowledged; }
+    /// The acknowledgement carried a setting: another copy of it would pass for the reply to a read.
+    bool echoed() const { return m_echoed; }
 
 private:
     friend class GatewaySession;
@@ -159,6 +161,7 @@ private:
 
     ModbusSetting m_setting;
     bool m_acknowledged = false;
+    bool m_echoed = false;
 };
 
 } // namespace Sigen

@@ -100,7 +100,8 @@ void GatewaySession::transportOpened(const QString &path)
 void GatewaySession::transportEnded(const Error &error)
 {
     const bool wasOpen = !m_path.isEmpty();
-    const Error shown = failure(error.code, error.detail);
+    const Error shown =
+        failure(error.code, m_redactor.fragment(error.detail)); // may end in a peer's first bytes
     qCDebug(logGateway) << shown.context << "ended:" << errorName(shown.code) << shown.detail;
     if (wasOpen)
         m_lost = shown;

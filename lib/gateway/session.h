@@ -50,6 +50,12 @@ public:
                    QObject *parent = nullptr);
     ~GatewaySession() override;
 
+    /// What is known to be secret before anything is sent: the password, the tokens of earlier sessions. A
+    /// gateway may echo them at any time, even while the connection opens.
+    void setRedactor(const Redactor &redactor) { m_redactor = redactor; }
+    /// What was added to it since.
+    const Redactor &redactor() const { return m_redactor; }
+
     /// Connects and does the WebSocket handshake, on the profile's paths in turn: the next one is tried when
     /// something answered that is no WebSocket. Each path may take timeouts.handshake, its TCP connection
     /// timeouts.connect of it. The TCP port is expected to accept (probe it first, for its latency and an

@@ -94,7 +94,7 @@ QString errorMessage(const Error &error)
         return detail.isEmpty() ? Advice::tr("The gateway refused.")
                                 : Advice::tr("The gateway refused: %1").arg(detail);
     case ErrorCode::NoEffect:
-        return Advice::tr("The change had no effect: the gateway still reports the old setting.");
+        return Advice::tr("The change did not come about: the gateway does not report what was asked for.");
     case ErrorCode::NotAGateway:
         return Advice::tr("Something answers, but it is not a gateway that speaks this protocol.");
     case ErrorCode::HandshakeTimeout:

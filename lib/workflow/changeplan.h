@@ -46,7 +46,7 @@ ChangePlan planChange(const ModbusSetting &before, const ChangeRequest &request)
 
 /// Whether \a now, read after the write, is what was wished. A port counts only when the user asked for one:
 /// without that the gateway's own is taken as it is. A read without a port counts as long as the user gave
-/// one, since the test of that port decides.
+/// one: then nothing but the test of that port can prove it.
 bool isAsWished(const ModbusSetting &now, const ModbusSetting &before, const ChangeRequest &request);
 
 } // namespace Sigen

@@ -25,12 +25,19 @@ static QString reportedSentence(const ModbusSetting &setting)
         .arg(*setting.port);
 }
 
+static QString changedOtherwise(const QString &reported)
+{
+    return SettingChange::tr("The setting did change, but otherwise than it was asked for. %1").arg(reported);
+}
+
 SettingChange::SettingChange(GatewayTarget target, ChangeRequest request, QObject *parent)
     : Operation(noDeadline, parent)
     , m_target(std::move(target))
     , m_request(std::move(request))
 {
     m_result.host = m_target.host;
+    m_redactor = Redactor(secretKeys(m_target.profile));
+    m_redactor.add(m_target.credentials.password);
     m_pause.setSingleShot(true);
     m_pause.setTimerType(Qt::PreciseTimer);
     connect(&m_pause, &QTimer::timeout, this, [this] {
@@ -57,7 +64,8 @@ void SettingChange::release()
 void SettingChange::cancelRequested()
 {
     const auto *writing = qobject_cast<const WriteSettingRequest *>(currentStep());
-    m_result.writeSent = m_result.writeSent || (writing && writing->wasSent());
+    if (writing && writing->wasSent())
+        noteWriteSent();
     if (auto *verification = qobject_cast<Verification *>(currentStep())) {
         verification->cancel();
         takeVerification(verification->result());
@@ -69,8 +77,7 @@ void SettingChange::cancelRequested()
     if (!m_result.writeSent)
         conclude(ChangeEvent::Cancelled, Outcome::Cancelled, {ErrorCode::Cancelled, m_target.host, {}});
     else if (m_confirmed)
-        conclude(ChangeEvent::Cancelled, unprovedOutcome(),
-                 {ErrorCode::Cancelled, m_target.host, interrupted});
+        concludeUnproved(ChangeEvent::Cancelled, {ErrorCode::Cancelled, m_target.host, interrupted});
     else
         conclude(ChangeEvent::Cancelled, Outcome::Unknown,
                  {ErrorCode::OutcomeUnknown, m_target.host, interrupted});
@@ -216,6 +223,7 @@ void SettingChange::newSession(const Timeouts &timeouts)
     endpoint.tls = m_target.tls;
     endpoint.fingerprint = m_target.fingerprint;
     m_session = std::make_unique<GatewaySession>(endpoint, m_target.profile, timeouts);
+    m_session->setRedactor(m_redactor);
     connect(m_session.get(), &GatewaySession::traced, this, &SettingChange::traced);
 }
 
@@ -244,9 +252,10 @@ void SettingChange::signIn()
 
 void SettingChange::signedIn()
 {
-    m_result.serial = m_session->serial();
+    m_redactor = m_session->redactor();
+    m_result.serial = m_redactor.sentence(m_session->serial());
     // A user who names a serial means that plant and no other.
-    const QString reported = m_session->reportedSerial();
+    const QString reported = m_redactor.sentence(m_session->reportedSerial());
     const QString wished = m_target.credentials.serial;
     const bool differs = !wished.isEmpty() && !reported.isEmpty() && reported != wished;
     if (differs) {
@@ -318,7 +327,8 @@ void SettingChange::write()
 
 void SettingChange::writeEnded(const WriteSettingRequest &request)
 {
-    m_result.writeSent = request.wasSent();
+    if (request.wasSent())
+        noteWriteSent();
     m_result.writeAcknowledged = request.acknowledged();
     const Error error = request.error();
     if (!m_result.writeSent) {
@@ -329,7 +339,7 @@ void SettingChange::writeEnded(const WriteSettingRequest &request)
     switch (error.code) {
     case ErrorCode::None:
         endStep(StepState::Ok, tr("Sent and acknowledged."));
-        advance(ChangeEvent::WriteAnswered);
+        advance(request.echoed() ? ChangeEvent::WriteEchoed : ChangeEvent::WriteAnswered);
         return;
     case ErrorCode::Refused:
         m_refusal = error;
@@ -348,6 +358,12 @@ void SettingChange::writeEnded(const WriteSettingRequest &request)
         advance(ChangeEvent::WriteInDoubt);
         return;
     }
+}
+
+void SettingChange::noteWriteSent()
+{
+    m_result.writeSent = true;
+    m_result.current.reset(); // what was read before says nothing any more
 }
 
 void SettingChange::readBack()
@@ -382,15 +398,21 @@ void SettingChange::settingReadBack(const ModbusSetting &setting)
             m_result.warnings.append(tr("The gateway refused the change, but reports it as done."));
         if (setting.port && setting.port != m_plan.write->port)
             m_result.warnings.append(tr("The gateway reports another port than was sent."));
-        endStep(m_result.warnings.isEmpty() ? StepState::Ok : StepState::Warning, sentence);
-        if (m_plan.expectation == PortExpectation::NotTested)
+        const bool isPlain = m_result.warnings.isEmpty() && setting.port;
+        endStep(isPlain ? StepState::Ok : StepState::Warning, sentence);
+        if (m_plan.expectation != PortExpectation::NotTested)
+            advance(ChangeEvent::ReadAsWished);
+        else if (setting.port)
             conclude(ChangeEvent::Settled, m_plan.outcome, {});
         else
-            advance(ChangeEvent::ReadAsWished);
+            concludeUnproved(ChangeEvent::Settled, {});
         return;
     }
+    const bool isAsBefore = setting.enabled == m_before.enabled && setting.port == m_before.port;
     if (m_refusal) { // it did what it said; nothing more to wait for
-        endStep(StepState::Ok, sentence);
+        if (!isAsBefore)
+            m_result.warnings.append(changedOtherwise(sentence));
+        endStep(isAsBefore ? StepState::Ok : StepState::Warning, sentence);
         const bool session = m_refusal.code == ErrorCode::SessionRefused;
         conclude(ChangeEvent::GaveUp, session ? Outcome::Failed : Outcome::Refused, m_refusal);
         return;
@@ -401,10 +423,13 @@ void SettingChange::settingReadBack(const ModbusSetting &setting)
         advance(ChangeEvent::ReadOtherwise);
         return;
     }
+    if (!isAsBefore)
+        m_result.warnings.append(changedOtherwise(sentence));
     endStep(StepState::Failed, sentence);
-    conclude(
-        ChangeEvent::GaveUp, Outcome::NoEffect,
-        {ErrorCode::NoEffect, m_target.host, m_doubt ? m_doubt.detail : u"acknowledged, but unchanged"_s});
+    const QString acknowledged =
+        isAsBefore ? u"acknowledged, but unchanged"_s : u"acknowledged, but changed otherwise"_s;
+    conclude(ChangeEvent::GaveUp, Outcome::NoEffect,
+             {ErrorCode::NoEffect, m_target.host, m_doubt ? m_doubt.detail : acknowledged});
 }
 
 void SettingChange::reconnect()
@@ -444,7 +469,7 @@ void SettingChange::signInAgain()
 {
     runStep(m_session->signIn(m_target.credentials), [this](SignInRequest &request) {
         if (!request.error()) {
-            advance(ChangeEvent::SignedIn);
+            signedInAgain();
             return;
         }
         m_doubt = request.error();
@@ -453,6 +478,19 @@ void SettingChange::signInAgain()
         else
             advance(ChangeEvent::StepFailed);
     });
+}
+
+void SettingChange::signedInAgain()
+{
+    m_redactor = m_session->redactor();
+    // The address may belong to another device by now, whose setting proves nothing.
+    const QString reported = m_redactor.sentence(m_session->reportedSerial());
+    if (reported.isEmpty() || m_result.serial.isEmpty() || reported == m_result.serial) {
+        advance(ChangeEvent::SignedIn);
+        return;
+    }
+    m_doubt = {ErrorCode::UnexpectedReply, m_target.host, u"another serial number after the change"_s};
+    giveUpReadingBack();
 }
 
 void SettingChange::giveUpReadingBack()
@@ -506,18 +544,28 @@ void SettingChange::verified(const Verification &verification)
     // The host was reached a moment ago: what is missing now is the way to this one port.
     if (error.code == ErrorCode::Unreachable)
         error.code = ErrorCode::PortFiltered;
-    conclude(ChangeEvent::VerificationEnded, error ? unprovedOutcome() : m_plan.outcome, error);
+    if (error)
+        concludeUnproved(ChangeEvent::VerificationEnded, error);
+    else
+        conclude(ChangeEvent::VerificationEnded, m_plan.outcome, {});
 }
 
-Outcome SettingChange::unprovedOutcome() const
+void SettingChange::concludeUnproved(ChangeEvent event, Error error)
 {
     switch (m_plan.outcome) {
     case Outcome::Disabled:
     case Outcome::AlreadyDisabled:
+        conclude(event, m_plan.outcome, error);
+        return;
     case Outcome::PortChanged:
-        return m_plan.outcome;
+        if (m_result.current->port)
+            conclude(event, m_plan.outcome, error);
+        else // only the port itself could have told that it is the new one
+            conclude(event, Outcome::Unknown,
+                     {ErrorCode::OutcomeUnknown, m_target.host, u"the gateway reports no port"_s});
+        return;
     default:
-        return Outcome::EnabledUnverified;
+        conclude(event, Outcome::EnabledUnverified, error);
     }
 }
 

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/operation.h"
+#include "core/redaction.h"
 #include "core/trace.h"
 #include "workflow/changeplan.h"
 #include "workflow/changestates.h"
@@ -37,7 +38,8 @@ public:
     /// unconfirmed: generous on purpose; a write that took effect late must not be reported as lost).
     static constexpr std::chrono::milliseconds rereadInterval{500};
     static constexpr std::chrono::milliseconds effectWait{10000};
-    /// When the write is in doubt: new connections to read back on, and the time for all of them together.
+    /// When the write is in doubt: new connections to read back on, and the time in which they may begin.
+    /// Each part of one takes at most what is left of it then.
     static constexpr int reconnectTries = 3;
     static constexpr std::chrono::milliseconds reconnectPause{3000};
     static constexpr std::chrono::milliseconds reconnectWait{15000};
@@ -75,11 +77,13 @@ private:
     void settingRead(const ModbusSetting &setting);
     void write();
     void writeEnded(const WriteSettingRequest &request);
+    void noteWriteSent();
     void readBack();
     void settingReadBack(const ModbusSetting &setting);
     void reconnect();
     void openAgain();
     void signInAgain();
+    void signedInAgain();
     void verify();
     void verified(const Verification &verification);
     void takeVerification(const JobResult &verification);
@@ -89,7 +93,8 @@ private:
     void conclude(ChangeEvent event, Outcome outcome, Error error);
     void failStep(const Error &error, const QString &sentence);
     void giveUpReadingBack();
-    Outcome unprovedOutcome() const;
+    /// The end when the setting was read back as wished, but \a error stopped the proof.
+    void concludeUnproved(ChangeEvent event, Error error);
 
     void beginStep(StepId id);
     void endStep(StepState state, const QString &detail);
@@ -102,6 +107,7 @@ private:
     ChangeState m_state = ChangeState::Idle;
 
     QHostAddress m_address; ///< the one on which the WebSocket port accepted
+    Redactor m_redactor; ///< knows the password and the tokens of all sessions so far
     std::unique_ptr<GatewaySession> m_session;
     ModbusSetting m_before;
     ChangePlan m_plan;

@@ -178,6 +178,9 @@ private Q_SLOTS:
         startSimulator(false, {u"write-other-port"_s});
         const JobResult result = run({ChangeAction::Enable, otherPort(), false, {}});
         QCOMPARE(result.outcome, Outcome::NoEffect);
+        QCOMPARE(result.current->enabled, true); // it did change something, and says so
+        QCOMPARE(result.warnings.size(), 1);
+        QVERIFY(result.warnings.first().contains(QString::number(*result.current->port)));
         QCOMPARE(m_simulator->counters().writes, 1);
     }
 
@@ -304,6 +307,7 @@ private Q_SLOTS:
         QCOMPARE(change.result().outcome, Outcome::Unknown);
         QCOMPARE(change.result().error.code, ErrorCode::OutcomeUnknown);
         QVERIFY(change.result().writeSent);
+        QVERIFY(!change.result().current); // what was read before the write is no longer known
         QVERIFY(!change.result().port);
     }
 

@@ -21,6 +21,7 @@ Redactor sessionRedactor()
     redactor.add(Secret(token));
     redactor.add(Secret(awkward));
     redactor.add(Secret(u"pin"_s));
+    redactor.add(Secret(u"blank-ends  "_s));
     return redactor;
 }
 
@@ -45,6 +46,9 @@ private Q_SLOTS:
     void leavesNoSecretWhereverAFrameIsBrokenOff();
     void survivesDeepNesting();
     void survivesAFloodOfEscapes();
+    void looksNoFurtherThanItsBound();
+    void masksFragments_data();
+    void masksFragments();
     void forgetsNothingWhenOneSecretIsPartOfAnother();
     void withoutSecretsEverythingStays();
     void shortensSerials_data();
@@ -152,7 +156,9 @@ void RedactionTest::masksSentences_data()
     QTest::newRow("another case is another word") << u"HUNTER22"_s << u"HUNTER22"_s;
     QTest::newRow("escaped") << uR"(got "pä\"ss/w\\d\n")"_s << uR"(got "***")"_s;
     QTest::newRow("plain") << QString(u"got "_s + awkward) << u"got ***"_s;
-    QTest::newRow("short secrets stay") << u"pin"_s << u"pin"_s;
+    QTest::newRow("a short secret as a word") << u"the pin: pin!"_s << u"the ***: ***!"_s;
+    QTest::newRow("a short secret inside words") << u"spinning pins"_s << u"spinning pins"_s;
+    QTest::newRow("without its blanks") << u"wrong: blank-ends"_s << u"wrong: ***"_s;
 }
 
 void RedactionTest::masksSentences()
@@ -185,6 +191,11 @@ void RedactionTest::survivesDeepNesting()
         const QString deep = u"["_s.repeated(depth) + u"\"hunter22\""_s + u"]"_s.repeated(depth);
         QVERIFY(!redactor.frame(deep).contains(password));
     }
+    // Neither may add up: levels of JSON inside strings, each of them deep.
+    QString bomb = json({{u"token"_s, token}});
+    for (int i = 0; i < 6; ++i)
+        bomb = u"["_s.repeated(900) + json({{u"body"_s, bomb}}) + u"]"_s.repeated(900);
+    QVERIFY(!redactor.frame(bomb.left(Redactor::longestFrame)).contains(token));
     QString wrapped = json({{u"token"_s, token}});
     for (int i = 0; i < 12; ++i)
         wrapped = json({{u"body"_s, wrapped}});
@@ -198,6 +209,39 @@ void RedactionTest::survivesAFloodOfEscapes()
     const Redactor redactor = sessionRedactor();
     QCOMPARE(redactor.frame(u"\\"_s + u"u005c"_s.repeated(100000)), Redactor::mask());
     QCOMPARE(redactor.frame(u"\\"_s.repeated(1000000)), Redactor::mask());
+}
+
+void RedactionTest::looksNoFurtherThanItsBound()
+{
+    const Redactor redactor = sessionRedactor();
+    const qsizetype bound = Redactor::longestFrame;
+    const QString start = uR"({"msg":")"_s;
+    // Broken off inside the password, at each of its places.
+    for (qsizetype overlap = 1; overlap < password.size(); ++overlap) {
+        const QString filler(bound - start.size() - overlap, u'x');
+        const QString masked = redactor.frame(start + filler + password + uR"("})"_s);
+        QVERIFY(masked.size() <= bound);
+        QVERIFY(masked.startsWith(start));
+        QVERIFY(!masked.contains(password.left(4)));
+    }
+}
+
+void RedactionTest::masksFragments_data()
+{
+    QTest::addColumn<QString>("fragment");
+    QTest::addColumn<QString>("masked");
+    QTest::newRow("whole") << u"hello hunter22, bye"_s << u"hello ***, bye"_s;
+    QTest::newRow("broken off") << u"bad session for hunter2"_s << u"bad session for ***"_s;
+    QTest::newRow("names a key") << u"no token for admin"_s << u"no token for admin"_s;
+    QTest::newRow("shorter than the secret") << u"hunter"_s << u"***"_s;
+    QTest::newRow("empty") << QString() << QString();
+}
+
+void RedactionTest::masksFragments()
+{
+    QFETCH(const QString, fragment);
+    QFETCH(const QString, masked);
+    QCOMPARE(sessionRedactor().fragment(fragment), masked);
 }
 
 void RedactionTest::forgetsNothingWhenOneSecretIsPartOfAnother()

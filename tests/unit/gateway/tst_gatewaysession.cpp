@@ -32,6 +32,8 @@ private Q_SLOTS:
     void theReplyIsFoundInAStorm();
     void noDescriptorStaysOpen();
 
+    void whatIsKnownToBeSecretStaysSoWhileOpening();
+
 private:
     std::unique_ptr<GatewaySession> signedIn(quint16 port, Timeouts timeouts = {})
     {
@@ -40,6 +42,25 @@ private:
         return openAndSignIn(*session) ? std::move(session) : nullptr;
     }
 };
+
+void TestGatewaySession::whatIsKnownToBeSecretStaysSoWhileOpening()
+{
+    // Only the first 64 bytes are quoted, so the token is broken off.
+    RawServer server([](QTcpSocket &client, const QByteArray &) {
+        client.write("bad session for hunter2secret, whose token was TOKEN-SECRET-123456789");
+    });
+    GatewaySession session(loopbackEndpoint(server.port()), builtInProfile(u"documented"_s), {});
+    Redactor redactor;
+    redactor.add(Secret(u"hunter2secret"_s));
+    redactor.add(Secret(u"TOKEN-SECRET-123456789"_s));
+    session.setRedactor(redactor);
+    const auto open = session.open();
+    QVERIFY(finish(*open));
+    QCOMPARE(open->error().code, ErrorCode::NotAGateway);
+    QVERIFY2(open->error().detail.contains(u"bad session for ***, whose token was ***"_s)
+                 && !open->error().detail.contains(u"TOKEN"_s),
+             qPrintable(open->error().detail));
+}
 
 void TestGatewaySession::noSecretIsTracedOrReported()
 {
