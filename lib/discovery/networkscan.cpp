@@ -327,6 +327,8 @@ void NetworkScan::Private::readNeighbours()
             takeMac(index, neighbour.value());
         } else if (isVendorMac(neighbour.value()) && (isInPlan(address) || answered.contains(address))) {
             list(address);
+            if (sweepDone) // it was through with this address before, and won't say so again
+                addressDone(address);
         }
     }
 }

@@ -12,9 +12,14 @@ namespace Sigen {
 
 using namespace Qt::Literals::StringLiterals;
 
-static QString groupOf(int index)
+static QString sizeKey()
 {
-    return u"gateways/%1"_s.arg(index + 1);
+    return u"gateways/size"_s;
+}
+
+static QString groupOf(int number)
+{
+    return u"gateways/%1"_s.arg(number);
 }
 
 static quint16 portFrom(const QVariant &value)
@@ -38,10 +43,14 @@ SavedGateways::SavedGateways(SettingsFile &file, QObject *parent)
 
 void SavedGateways::load()
 {
-    const int size = std::clamp(m_file.value(u"gateways/size"_s).toInt(), 0, maximumCount);
-    for (int index = 0; index < size; ++index) {
-        const auto value = [this, index](const QString &key) {
-            return m_file.value(groupOf(index) + u'/' + key);
+    const int size = std::clamp(m_file.value(sizeKey()).toInt(), 0, maximumCount);
+    bool hasGap = false;
+    for (int number = 1; number <= size; ++number) {
+        bool isEmpty = true;
+        const auto value = [this, number, &isEmpty](const QString &key) {
+            const QVariant found = m_file.value(groupOf(number) + u'/' + key);
+            isEmpty = isEmpty && !found.isValid();
+            return found;
         };
         SavedGateway gateway;
         gateway.address = value(u"address"_s).toString();
@@ -60,20 +69,32 @@ void SavedGateways::load()
         gateway.lastKnownStateAt = timeFrom(value(u"lastKnownStateAt"_s));
         if (const quint16 port = portFrom(value(u"lastKnownModbusPort"_s)))
             gateway.lastKnownModbusPort = port;
-        if (normalize(gateway))
+        if (normalize(gateway)) {
             m_gateways.append(gateway);
-        else
-            ++m_unreadable;
+            hasGap = hasGap || numberInFile(count() - 1) != number;
+        } else if (!isEmpty) {
+            m_unreadable.append(number);
+        }
     }
-    if (m_unreadable > 0)
+    if (hasGap)
         storeFrom(0);
+}
+
+int SavedGateways::numberInFile(int index) const
+{
+    int number = index + 1;
+    for (const int taken : m_unreadable) {
+        if (taken <= number)
+            ++number;
+    }
+    return number;
 }
 
 void SavedGateways::store(int index)
 {
     const SavedGateway &gateway = m_gateways.at(index);
-    const auto set = [this, index](const QString &key, const QVariant &value) {
-        m_file.setValue(groupOf(index) + u'/' + key, value);
+    const auto set = [this, group = groupOf(numberInFile(index))](const QString &key, const QVariant &value) {
+        m_file.setValue(group + u'/' + key, value);
     };
     set(u"address"_s, gateway.address);
     set(u"name"_s, gateway.name);
@@ -89,17 +110,23 @@ void SavedGateways::store(int index)
     set(u"lastKnownState"_s, knownStateName(gateway.lastKnownState));
     set(u"lastKnownStateAt"_s, gateway.lastKnownStateAt.toString(Qt::ISODate));
     set(u"lastKnownModbusPort"_s, int(gateway.lastKnownModbusPort.value_or(0)));
-    m_file.setValue(u"gateways/size"_s, count());
+    storeSize();
 }
 
 void SavedGateways::storeFrom(int index)
 {
-    const int before = m_file.value(u"gateways/size"_s).toInt();
+    const int before = std::min(m_file.value(sizeKey()).toInt(), maximumCount);
     for (int each = index; each < count(); ++each)
         store(each);
-    for (int each = count(); each < std::min(before, maximumCount); ++each)
-        m_file.remove(groupOf(each));
-    m_file.setValue(u"gateways/size"_s, count());
+    for (int each = count(); numberInFile(each) <= before; ++each)
+        m_file.remove(groupOf(numberInFile(each)));
+    storeSize();
+}
+
+void SavedGateways::storeSize()
+{
+    const int lastUnreadable = m_unreadable.isEmpty() ? 0 : m_unreadable.last();
+    m_file.setValue(sizeKey(), std::max(numberInFile(count() - 1), lastUnreadable));
 }
 
 std::optional<int> SavedGateways::find(const SavedGateway &gateway) const
@@ -131,7 +158,7 @@ std::optional<int> SavedGateways::upsert(SavedGateway seen)
         return std::nullopt;
     const std::optional<int> known = find(seen);
     if (!known) {
-        if (count() >= maximumCount)
+        if (numberInFile(count()) > maximumCount)
             return std::nullopt;
         m_gateways.append(seen);
         store(count() - 1);

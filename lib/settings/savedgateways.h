@@ -38,8 +38,8 @@ public:
     /// \a index is 0…count()-1.
     const SavedGateway &at(int index) const { return m_gateways.at(index); }
     const QList<SavedGateway> &all() const { return m_gateways; }
-    /// Entries of the file that were no gateways and were left out.
-    int unreadable() const { return m_unreadable; }
+    /// Entries of the file that were not understood. They are left out here and stay in the file, untouched.
+    int unreadable() const { return int(m_unreadable.size()); }
 
     /// The device that \a gateway is, by isSameGateway().
     std::optional<int> find(const SavedGateway &gateway) const;
@@ -64,13 +64,15 @@ Q_SIGNALS:
 
 private:
     void load();
+    int numberInFile(int index) const;
     void store(int index);
     void storeFrom(int index);
+    void storeSize();
     int joinTwins(int index);
 
     SettingsFile &m_file;
     QList<SavedGateway> m_gateways;
-    int m_unreadable = 0;
+    QList<int> m_unreadable; ///< their numbers in the file, ascending; the gateways have the others
 };
 
 } // namespace Sigen

@@ -69,6 +69,29 @@ private Q_SLOTS:
             QVERIFY(progress.at(index).first().toInt() >= progress.at(index - 1).first().toInt());
     }
 
+    void aMacThatTurnsUpAfterTheSweepDoesNotKeepItFromEnding()
+    {
+        ScanNet net;
+        const Listener silent(net.newAddress(), net.webSocketPort()); // keeps one probe busy
+        const QHostAddress late = net.newAddress();
+        bool isKnown = false;
+        ScanOptions options = net.options();
+        options.timeouts = Timeouts::all(1s);
+        options.neighbours = [&] {
+            return isKnown ? QList<Neighbour>{{late.toIPv4Address(), u"0c:47:a9:91:22:33"_s}}
+                           : QList<Neighbour>();
+        };
+        NetworkScan scan(net.plan(), options);
+        connect(&scan, &NetworkScan::progressChanged, &scan, [&](int done, int total) {
+            if (done == total)
+                isKnown = true;
+        });
+        runScan(scan);
+        QVERIFY(isListed(scan, late));
+        QVERIFY(hostAt(scan, late).settled);
+        QCOMPARE(hostAt(scan, late).kind, HostKind::Likely);
+    }
+
     void emitsNothingBeforeTheEventLoopTurns()
     {
         ScanNet net;

@@ -202,33 +202,75 @@ private Q_SLOTS:
         QCOMPARE(gateways.upsert(at(QString())), std::nullopt);
     }
 
-    void damagedEntriesAreLeftOut()
+    void entriesThatAreNotUnderstoodStayInTheFile()
     {
-        QFile damaged(path());
-        QVERIFY(damaged.open(QIODevice::WriteOnly));
-        damaged.write("[gateways]\nsize=4\n1\\name=nowhere\n2\\address=10.0.0.1\n2\\webSocketPort=99999\n"
-                      "2\\lastSeen=yesterday\n2\\lastKnownState=on\n3\\address=10.0.0.2\n3\\mac=nonsense\n");
-        damaged.close();
+        write("[gateways]\nsize=5\n1\\name=nowhere\n2\\address=10.0.0.1\n2\\webSocketPort=99999\n"
+              "2\\lastSeen=yesterday\n2\\lastKnownState=on\n3\\address=10.0.0.2\n3\\path=ws\n"
+              "3\\name=Roof\n3\\later=7\n5\\address=10.0.0.3\n");
         {
             SettingsFile file(path());
-            const SavedGateways gateways(file);
-            QCOMPARE(gateways.all(), QList<SavedGateway>{at(u"10.0.0.1"_s)});
-            QCOMPARE(gateways.unreadable(), 3);
+            SavedGateways gateways(file);
+            QCOMPARE(gateways.all(), QList<SavedGateway>({at(u"10.0.0.1"_s), at(u"10.0.0.3"_s)}));
+            QCOMPARE(gateways.unreadable(), 2);
+            gateways.upsert(at(u"10.0.0.4"_s));
+            gateways.upsert(at(u"10.0.0.5"_s));
+            gateways.remove(0);
+            QVERIFY(gateways.replace(0, at(u"10.0.0.33"_s)));
+        }
+        {
+            SettingsFile file(path());
+            SavedGateways gateways(file);
+            QCOMPARE(gateways.all(),
+                     QList<SavedGateway>({at(u"10.0.0.33"_s), at(u"10.0.0.4"_s), at(u"10.0.0.5"_s)}));
+            while (gateways.count() > 0)
+                gateways.remove(gateways.count() - 1);
         }
         SettingsFile file(path());
-        QCOMPARE(SavedGateways(file).unreadable(), 0);
-        QCOMPARE(SavedGateways(file).count(), 1);
+        const SavedGateways gateways(file);
+        QCOMPARE(gateways.count(), 0);
+        QCOMPARE(gateways.unreadable(), 2);
+        QCOMPARE(file.value(u"gateways/1/name"_s).toString(), u"nowhere"_s);
+        QCOMPARE(file.value(u"gateways/3/address"_s).toString(), u"10.0.0.2"_s);
+        QCOMPARE(file.value(u"gateways/3/path"_s).toString(), u"ws"_s);
+        QCOMPARE(file.value(u"gateways/3/name"_s).toString(), u"Roof"_s);
+        QCOMPARE(file.value(u"gateways/3/later"_s).toString(), u"7"_s);
+        QVERIFY(!file.value(u"gateways/2/address"_s).isValid());
+        QVERIFY(!file.value(u"gateways/4/address"_s).isValid());
+    }
+
+    void anEntryThatWasMendedIsThereAgain()
+    {
+        write("[gateways]\nsize=2\n1\\address=10.0.0.1\n1\\path=ws\n2\\address=10.0.0.2\n");
+        SettingsFile file(path());
+        SavedGateways(file).upsert(at(u"10.0.0.3"_s));
+        file.setValue(u"gateways/1/path"_s, u"/ws"_s);
+        const SavedGateways gateways(file);
+        QCOMPARE(gateways.count(), 3);
+        QCOMPARE(gateways.unreadable(), 0);
+        QCOMPARE(gateways.at(0).path, u"/ws"_s);
+    }
+
+    void aGapInTheFileIsClosed()
+    {
+        write("[gateways]\nsize=4\n2\\address=10.0.0.1\n4\\address=10.0.0.2\n");
+        {
+            SettingsFile file(path());
+            QCOMPARE(SavedGateways(file).unreadable(), 0);
+        }
+        SettingsFile file(path());
+        QCOMPARE(SavedGateways(file).all(), QList<SavedGateway>({at(u"10.0.0.1"_s), at(u"10.0.0.2"_s)}));
+        QCOMPARE(file.value(u"gateways/2/address"_s).toString(), u"10.0.0.2"_s);
+        QVERIFY(!file.value(u"gateways/4/address"_s).isValid());
     }
 
     void anAbsurdSizeIsNotBelieved()
     {
-        QFile damaged(path());
-        QVERIFY(damaged.open(QIODevice::WriteOnly));
-        damaged.write("[gateways]\nsize=2000000000\n1\\address=10.0.0.1\n");
-        damaged.close();
+        write("[gateways]\nsize=2000000000\n1\\address=10.0.0.1\n");
         SettingsFile file(path());
-        const SavedGateways gateways(file);
+        SavedGateways gateways(file);
         QCOMPARE(gateways.count(), 1);
+        QCOMPARE(gateways.unreadable(), 0);
+        QCOMPARE(gateways.upsert(at(u"10.0.0.2"_s)), 1);
     }
 
     void thereIsAnEndToIt()
@@ -287,6 +329,13 @@ private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
 private:
+    void write(const QByteArray &content)
+    {
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(content), content.size());
+    }
+
     QString path() const { return m_folder->filePath(u"settings.ini"_s); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
