@@ -88,6 +88,8 @@ private:
     void verified(const Verification &verification);
     void takeVerification(const JobResult &verification);
 
+    /// What the gateway says of its server, as a sentence.
+    static QString reportedSentence(const ModbusSetting &setting);
     void newSession(const Timeouts &timeouts);
     /// Sets how the job ends and drives the machine into Finished by \a event.
     void conclude(ChangeEvent event, Outcome outcome, Error error);

@@ -1,6 +1,7 @@
 #include "workflow/verification.h"
 
 #include "core/displaytext.h"
+#include "workflow/advice.h"
 #include "workflow/reach.h"
 
 #include <algorithm>
@@ -59,11 +60,12 @@ void Verification::portAnswered(Reach &reach)
 {
     m_endpoint = reach.endpointText();
     if (reach.error()) {
-        const bool forbidden = reach.error().code == ErrorCode::Usage;
+        const ErrorCode code = reach.error().code;
         report(StepId::Port, StepState::Failed,
-               forbidden ? tr("The host has no address on a private network.")
-                         : tr("The host name is not known on this network."));
-        finish(forbidden ? Outcome::Failed : Outcome::NotVerified, reach.error());
+               code == ErrorCode::Usage              ? tr("The host has no address on a private network.")
+                   : code == ErrorCode::HostNotFound ? tr("The host name is not known on this network.")
+                                                     : errorMessage(reach.error()));
+        finish(code == ErrorCode::HostNotFound ? Outcome::NotVerified : Outcome::Failed, reach.error());
         return;
     }
     m_addresses = reach.addresses();
@@ -161,7 +163,13 @@ void Verification::identityChecked(const IdentityCheck &check)
     }
     if (identity.usedHoldingRegisters)
         sentence += u' ' + tr("It refuses function 04 and answered function 03.");
-    const bool doubtful = !warning.isEmpty() || identity.devices.isEmpty();
+    if (!identity.plantAnswered) {
+        sentence += u' ' + tr("Unit id %1 did not answer as the plant.").arg(UnitId::plantValue);
+        m_result.warnings.append(tr("Unit id %1 did not answer as the plant: tools that need it will not "
+                                    "work until it does.")
+                                     .arg(UnitId::plantValue));
+    }
+    const bool doubtful = !warning.isEmpty() || identity.devices.isEmpty() || !identity.plantAnswered;
     report(StepId::Modbus, doubtful ? StepState::Warning : StepState::Ok, sentence);
     m_result.verifiedAt = QDateTime::currentDateTimeUtc();
     finish(Outcome::Verified, {});
@@ -169,7 +177,10 @@ void Verification::identityChecked(const IdentityCheck &check)
 
 bool Verification::isAsExpected(PortState state) const
 {
-    return (state == PortState::Open) == m_request.expectOpen;
+    if (m_request.expectOpen)
+        return state == PortState::Open;
+    // Without a route nobody was asked.
+    return state == PortState::Closed || state == PortState::Filtered;
 }
 
 QString Verification::portSentence(PortState state) const

@@ -24,8 +24,9 @@ struct VerificationRequest
     QHostAddress address; ///< already resolved and permitted; null: `host` is looked up first
     bool allowPublic = false;
     quint16 port = 0; ///< 1–65535
-    bool expectOpen =
-        true; ///< false: after a turn-off the port must no longer accept; Modbus is not read then
+    /// False: after a turn-off the port must no longer accept; Modbus is not read then. No route is no proof
+    /// of that.
+    bool expectOpen = true;
     /// The port is tried every 500 ms until it is as expected or this time is over; 0 is one try.
     std::chrono::milliseconds wait{0};
     IdentityOptions identity;
@@ -46,8 +47,10 @@ public:
     explicit Verification(VerificationRequest request, QObject *parent = nullptr);
     ~Verification() override;
 
-    /// Valid after finished(): outcome Verified, NotVerified or Cancelled; result().error equals error(). A
-    /// host that has only addresses that may not be contacted ends as Failed with ErrorCode::Usage.
+    /// Valid after finished(): outcome Verified, NotVerified or Cancelled; result().error equals error().
+    /// What could not be tried ends as Failed: with ErrorCode::Usage when the host has only addresses that
+    /// may not be contacted, with Io when this computer has no socket left. A plant unit that does not
+    /// answer, where a device does, is one of result().warnings.
     const JobResult &result() const { return m_result; }
 
 Q_SIGNALS:

@@ -1,0 +1,270 @@
+// The second half of a SettingChange: the write, and the proof of what it did.
+
+#include "workflow/settingchange.h"
+
+#include "gateway/requests.h"
+#include "gateway/session.h"
+#include "workflow/advice.h"
+#include "workflow/verification.h"
+
+#include <algorithm>
+
+namespace Sigen {
+
+using namespace Qt::Literals::StringLiterals;
+
+static QString changedOtherwise(const QString &reported)
+{
+    return SettingChange::tr("The setting did change, but otherwise than it was asked for. %1").arg(reported);
+}
+
+void SettingChange::write()
+{
+    runStep(m_session->writeSetting(*m_plan.write),
+            [this](WriteSettingRequest &request) { writeEnded(request); });
+}
+
+void SettingChange::writeEnded(const WriteSettingRequest &request)
+{
+    if (request.wasSent())
+        noteWriteSent();
+    m_result.writeAcknowledged = request.acknowledged();
+    const Error error = request.error();
+    if (!m_result.writeSent) {
+        failStep(error ? error : Error{ErrorCode::Internal, m_target.host, u"the write was not sent"_s},
+                 errorMessage(error));
+        return;
+    }
+    switch (error.code) {
+    case ErrorCode::None:
+        endStep(StepState::Ok, tr("Sent and acknowledged."));
+        advance(request.echoed() ? ChangeEvent::WriteEchoed : ChangeEvent::WriteAnswered);
+        return;
+    case ErrorCode::Refused:
+        m_refusal = error;
+        endStep(StepState::Failed, errorMessage(error));
+        advance(ChangeEvent::WriteAnswered);
+        return;
+    case ErrorCode::SessionRefused:
+        m_refusal = error;
+        m_signedInAgain = true;
+        endStep(StepState::Failed, errorMessage(error));
+        advance(ChangeEvent::SessionRefused);
+        return;
+    default:
+        m_doubt = error;
+        endStep(StepState::Warning, tr("Sent, but not answered as expected: reading back what it did."));
+        advance(ChangeEvent::WriteInDoubt);
+        return;
+    }
+}
+
+void SettingChange::noteWriteSent()
+{
+    m_result.writeSent = true;
+    m_result.current.reset(); // what was read before says nothing any more
+}
+
+void SettingChange::readBack()
+{
+    runStep(m_session->readSetting(), [this](ReadSettingRequest &request) {
+        if (!request.error()) {
+            settingReadBack(request.setting());
+            return;
+        }
+        m_doubt = request.error();
+        if (m_doubt.code == ErrorCode::SessionRefused && !m_signedInAgain) {
+            m_signedInAgain = true;
+            advance(ChangeEvent::SessionRefused);
+        } else {
+            advance(ChangeEvent::StepFailed);
+        }
+    });
+}
+
+void SettingChange::settingReadBack(const ModbusSetting &setting)
+{
+    m_result.current = ReportedSetting{setting.enabled, setting.port};
+    if (!isUsable(setting, m_request)) {
+        m_doubt = {ErrorCode::UnexpectedReply, m_target.host, u"the reply has no usable port"_s};
+        advance(ChangeEvent::StepFailed);
+        return;
+    }
+    const QString sentence = reportedSentence(setting);
+    if (isAsWished(setting, m_before, m_request)) {
+        m_confirmed = true;
+        if (m_refusal)
+            m_result.warnings.append(tr("The gateway refused the change, but reports it as done."));
+        if (setting.port && setting.port != m_plan.write->port)
+            m_result.warnings.append(tr("The gateway reports another port than was sent."));
+        const bool isPlain = m_result.warnings.isEmpty() && setting.port;
+        endStep(isPlain ? StepState::Ok : StepState::Warning, sentence);
+        if (m_plan.expectation != PortExpectation::NotTested)
+            advance(ChangeEvent::ReadAsWished);
+        else if (setting.port)
+            conclude(ChangeEvent::Settled, m_plan.outcome, {});
+        else
+            concludeUnproved(ChangeEvent::Settled, {});
+        return;
+    }
+    const bool isAsBefore = setting.enabled == m_before.enabled && setting.port == m_before.port;
+    if (m_refusal) { // it did what it said; nothing more to wait for
+        if (!isAsBefore)
+            m_result.warnings.append(changedOtherwise(sentence));
+        endStep(isAsBefore ? StepState::Ok : StepState::Warning, sentence);
+        const bool session = m_refusal.code == ErrorCode::SessionRefused;
+        conclude(ChangeEvent::GaveUp, session ? Outcome::Failed : Outcome::Refused, m_refusal);
+        return;
+    }
+    if (!m_effectClock.isValid())
+        m_effectClock.start();
+    if (m_effectClock.elapsed() < effectWait.count()) {
+        advance(ChangeEvent::ReadOtherwise);
+        return;
+    }
+    if (!isAsBefore)
+        m_result.warnings.append(changedOtherwise(sentence));
+    endStep(StepState::Failed, sentence);
+    const QString acknowledged =
+        isAsBefore ? u"acknowledged, but unchanged"_s : u"acknowledged, but changed otherwise"_s;
+    conclude(ChangeEvent::GaveUp, Outcome::NoEffect,
+             {ErrorCode::NoEffect, m_target.host, m_doubt ? m_doubt.detail : acknowledged});
+}
+
+void SettingChange::reconnect()
+{
+    if (!m_reconnectClock.isValid())
+        m_reconnectClock.start();
+    m_session.reset();
+    if (m_reconnects == reconnectTries || m_reconnectClock.elapsed() >= reconnectWait.count()) {
+        giveUpReadingBack();
+        return;
+    }
+    ++m_reconnects;
+    // At once the first time; then with pauses, since a gateway may restart its server after a change.
+    m_pause.start(m_reconnects == 1 ? std::chrono::milliseconds(0) : reconnectPause);
+}
+
+void SettingChange::openAgain()
+{
+    using std::chrono::milliseconds;
+    const milliseconds left =
+        std::max(milliseconds(1), reconnectWait - milliseconds(m_reconnectClock.elapsed()));
+    Timeouts timeouts = m_target.timeouts;
+    timeouts.handshake = std::min(timeouts.handshake, left);
+    timeouts.reply = std::min(timeouts.reply, left);
+    newSession(timeouts);
+    runStep(m_session->open(), [this](OpenRequest &request) {
+        if (request.error()) {
+            m_doubt = request.error();
+            advance(ChangeEvent::StepFailed);
+        } else {
+            advance(ChangeEvent::Opened);
+        }
+    });
+}
+
+void SettingChange::signInAgain()
+{
+    runStep(m_session->signIn(m_target.credentials), [this](SignInRequest &request) {
+        if (!request.error()) {
+            signedInAgain();
+            return;
+        }
+        m_doubt = request.error();
+        if (m_doubt.code == ErrorCode::SignInRefused) // asking again could lock the account
+            giveUpReadingBack();
+        else
+            advance(ChangeEvent::StepFailed);
+    });
+}
+
+void SettingChange::signedInAgain()
+{
+    m_redactor = m_session->redactor();
+    // The address may belong to another device by now, whose setting proves nothing.
+    const QString reported = m_redactor.sentence(m_session->reportedSerial());
+    if (reported.isEmpty() || m_result.serial.isEmpty() || reported == m_result.serial) {
+        advance(ChangeEvent::SignedIn);
+        return;
+    }
+    m_doubt = {ErrorCode::UnexpectedReply, m_target.host, u"another serial number after the change"_s};
+    giveUpReadingBack();
+}
+
+void SettingChange::giveUpReadingBack()
+{
+    endStep(StepState::Failed, tr("The setting could not be read back."));
+    m_result.current.reset();
+    conclude(ChangeEvent::GaveUp, Outcome::Unknown,
+             {ErrorCode::OutcomeUnknown, m_target.host,
+              u"%1: %2"_s.arg(QString(errorName(m_doubt.code)), m_doubt.detail)});
+}
+
+// --- the proof ---
+
+void SettingChange::verify()
+{
+    m_session.reset(); // its work is done; the gateway may serve few clients at a time
+    VerificationRequest request;
+    request.host = m_target.host;
+    request.address = m_address;
+    request.port = m_result.current->port.value_or(m_request.port.value_or(0));
+    request.expectOpen = m_plan.expectation == PortExpectation::Open;
+    request.wait =
+        m_request.verifyWait.value_or(m_result.writeSent ? defaultVerifyWait : std::chrono::milliseconds(0));
+    request.expectedSerial = m_result.serial;
+    request.timeouts = m_target.timeouts;
+    auto *verification =
+        runStep(std::make_unique<Verification>(request), [this](Verification &ended) { verified(ended); });
+    connect(verification, &Verification::traced, this, &SettingChange::traced);
+    connect(verification, &Verification::stepChanged, this, [this](const Step &step) {
+        if (step.state != StepState::Running)
+            m_reportedSteps.append(step.id);
+        Q_EMIT stepChanged(step);
+    });
+}
+
+void SettingChange::takeVerification(const JobResult &verification)
+{
+    m_result.port = verification.port;
+    m_result.modbus = verification.modbus;
+    m_result.verifiedAt = verification.verifiedAt;
+    m_result.warnings.append(verification.warnings);
+    if (m_result.serial.isEmpty())
+        m_result.serial = verification.serial;
+}
+
+void SettingChange::verified(const Verification &verification)
+{
+    takeVerification(verification.result());
+    Error error = verification.error();
+    // The host was reached a moment ago: what is missing now is the way to this one port.
+    if (error.code == ErrorCode::Unreachable && m_plan.expectation == PortExpectation::Open)
+        error.code = ErrorCode::PortFiltered;
+    if (error)
+        concludeUnproved(ChangeEvent::VerificationEnded, error);
+    else
+        conclude(ChangeEvent::VerificationEnded, m_plan.outcome, {});
+}
+
+void SettingChange::concludeUnproved(ChangeEvent event, Error error)
+{
+    switch (m_plan.outcome) {
+    case Outcome::Disabled:
+    case Outcome::AlreadyDisabled:
+        conclude(event, m_plan.outcome, error);
+        return;
+    case Outcome::PortChanged:
+        if (m_result.current->port)
+            conclude(event, m_plan.outcome, error);
+        else // only the port itself could have told that it is the new one
+            conclude(event, Outcome::Unknown,
+                     {ErrorCode::OutcomeUnknown, m_target.host, u"the gateway reports no port"_s});
+        return;
+    default:
+        conclude(event, Outcome::EnabledUnverified, error);
+    }
+}
+
+} // namespace Sigen
