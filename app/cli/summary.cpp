@@ -69,6 +69,14 @@ static QString outcomeSentence(const ResultReport &report)
     return {};
 }
 
+static QString unitsText(const ModbusIdentity &identity)
+{
+    QStringList units;
+    for (const int unit : identity.unitIds())
+        units += QString::number(unit);
+    return units.join(", "_L1);
+}
+
 static QList<SummaryFact> factsOf(const ResultReport &report)
 {
     const JobResult &result = report.result;
@@ -82,10 +90,7 @@ static QList<SummaryFact> factsOf(const ResultReport &report)
     if (result.modbus) {
         add(CliText::tr("Model"), result.modbus->model());
         add(CliText::tr("Firmware"), result.modbus->firmware());
-        QStringList units;
-        for (const int unit : result.modbus->unitIds())
-            units += QString::number(unit);
-        add(CliText::tr("Unit ids"), units.join(", "_L1));
+        add(CliText::tr("Unit ids"), unitsText(*result.modbus));
     }
     if (result.before && result.before != result.current)
         add(CliText::tr("Before"), settingText(*result.before));
@@ -103,10 +108,14 @@ static QStringList nextStepsOf(const ResultReport &report)
     case Outcome::AlreadyEnabled:
     case Outcome::PortChanged:
     case Outcome::Verified:
-        if (proved && report.command != "demo"_L1)
-            return {CliText::tr("Give your other tool the address %1, port %2 and unit id 247 for the plant.")
-                        .arg(result.host, QString::number(*port))};
-        break;
+        if (!proved || report.command == "demo"_L1)
+            break;
+        if (!result.modbus->plantAnswered)
+            return {CliText::tr(
+                        "Give your other tool the address %1, port %2 and the unit ids that answered: %3.")
+                        .arg(result.host, QString::number(*port), unitsText(*result.modbus))};
+        return {CliText::tr("Give your other tool the address %1, port %2 and unit id 247 for the plant.")
+                    .arg(result.host, QString::number(*port))};
     case Outcome::Read:
         if (result.current && !result.current->enabled)
             return {CliText::tr("Switch it on with enable --host %1.").arg(result.host)};

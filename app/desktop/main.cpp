@@ -65,7 +65,8 @@ int main(int argc, char *argv[])
     QApplication::setApplicationName(u"sigen-modbus"_s);
     QApplication::setApplicationDisplayName(u"Sigen Modbus"_s);
     QApplication::setApplicationVersion(QStringLiteral(SIGEN_VERSION));
-    QApplication::setDesktopFileName(u"sigen-modbus"_s);
+    // A Flatpak's menu entry is renamed to its id.
+    QApplication::setDesktopFileName(qEnvironmentVariable("FLATPAK_ID", u"sigen-modbus"_s));
 
     const std::variant<StartOptions, StartProblem> options =
         readStartOptions(QApplication::arguments().sliced(1));

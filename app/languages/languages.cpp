@@ -4,6 +4,8 @@
 #include <QDir>
 #include <QLibraryInfo>
 
+#include <algorithm>
+
 namespace Sigen {
 
 using namespace Qt::Literals::StringLiterals;
@@ -16,6 +18,15 @@ static QString folder()
 static QString prefix()
 {
     return u"sigen-modbus"_s;
+}
+
+/// From inside the program, or else from where Qt is installed.
+static bool loadQtsOwn(QTranslator &translator, const QLocale &locale)
+{
+    const QStringList folders{folder(), QLibraryInfo::path(QLibraryInfo::TranslationsPath)};
+    return std::any_of(folders.begin(), folders.end(), [&](const QString &from) {
+        return translator.load(locale, u"qtbase"_s, u"_"_s, from);
+    });
 }
 
 QStringList Languages::available()
@@ -38,8 +49,7 @@ void Languages::use(const QLocale &locale)
     const bool translated =
         locale.language() != QLocale::English && m_program.load(locale, prefix(), u"_"_s, folder());
     // Without a translation of ours, Qt's buttons stay in English as well.
-    if (translated
-        && m_qt.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    if (translated && loadQtsOwn(m_qt, locale))
         QCoreApplication::installTranslator(&m_qt);
     // The English one holds what depends on a number. Ours comes last, so that its words win over Qt's.
     if (translated || m_program.load(u"%1/%2_en"_s.arg(folder(), prefix())))

@@ -4,17 +4,20 @@
 #   installer/windows/cross.sh FOLDER [STEP...]     all steps, or only these; `fetch` and `qt` once a FOLDER
 #
 # fetch  Debian's own source package of qtbase, in the version that is installed
-# qt     qtbase from it, static, without any patch, as far as it is needed here
+# qt     qtbase from it, static, without any patch
 # ours   every target of ours that needs no other Qt module: core, protocol, network, modbus, settings, with their tests
 # test   those tests under Wine, on the same program files that Windows would run
+# whole  every file of the whole program and all its tests, through the compiler and no further: headers are alike
+#        for all systems, so Debian's own serve for the modules that are missing
 #
-# WebSockets, Svg and QtKeychain have no Debian source that was tried here, so the whole program is built on Windows
-# itself (.github/workflows/release.yml), or against any Qt for MinGW with mingw-w64.cmake.
+# WebSockets, Svg and QtKeychain are not built here, so the whole program is linked on Windows itself
+# (.github/workflows/release.yml), or against any Qt for MinGW with mingw-w64.cmake.
 #
-# Needs: dpkg-dev cmake ninja-build qt6-base-dev qt6-tools-dev-tools g++-mingw-w64-x86-64-posix
+# Needs: what ../dependencies.sh calls build and test, and dpkg-dev g++-mingw-w64-x86-64-posix
 # binutils-mingw-w64-x86-64 wine wine64. SIGEN_JOBS is the number of compilers at a time.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+top=$(cd "$here/../.." && pwd)
 mkdir -p "$1"
 work=$(cd "$1" && pwd)
 jobs=${SIGEN_JOBS:-$(getconf _NPROCESSORS_ONLN)}
@@ -49,8 +52,7 @@ build_qtbase() {
         -DQT_BUILD_EXAMPLES=OFF -DQT_BUILD_TESTS=OFF -DQT_BUILD_TOOLS_BY_DEFAULT=OFF
         -DFEATURE_pkg_config=OFF -DFEATURE_static_runtime=ON -DINPUT_opengl=no -DINPUT_openssl=no
         -DFEATURE_schannel=ON) feature
-    # Gui and Widgets: nothing that is built here needs them, and they are most of the work.
-    for feature in gui widgets dbus sql printsupport androiddeployqt icu glib vulkan tabletevent zstd brotli gssapi \
+    for feature in dbus sql printsupport androiddeployqt icu glib vulkan tabletevent zstd brotli gssapi \
         system_zlib system_png system_jpeg system_pcre2 system_freetype system_harfbuzz system_doubleconversion \
         system_libb2; do
         options+=("-DFEATURE_$feature=OFF")
@@ -67,6 +69,43 @@ build_ours() {
         "-DCMAKE_TOOLCHAIN_FILE=$prefix/lib/cmake/Qt6/qt.toolchain.cmake" \
         -DQT_HOST_PATH=/usr "-DQT_HOST_PATH_CMAKE_DIR=$host_packages"
     cmake --build "$work/ours" --parallel "$jobs"
+}
+
+# A package with nothing but the headers of a module that Debian has for this computer.
+borrow() { # <package> <target> <what it stands on> <folder of headers>
+    local headers=$work/borrowed/include config=$work/borrowed/lib/cmake/$1
+    mkdir -p "$headers" "$config"
+    cp -r "$4" "$headers/"
+    {
+        echo "add_library($2 INTERFACE IMPORTED)"
+        echo "target_include_directories($2 INTERFACE \"$headers\" \"$headers/$(basename "$4")\")"
+        echo "target_link_libraries($2 INTERFACE $3)"
+    } >"$config/$1Config.cmake"
+    any_version "$config/$1ConfigVersion.cmake"
+}
+
+any_version() { echo 'set(PACKAGE_VERSION_COMPATIBLE TRUE)' >"$1"; }
+
+compile_whole() {
+    local headers=/usr/include/$host/qt6 translator=$work/borrowed/lib/cmake/Qt6LinguistTools
+    borrow Qt6WebSockets Qt6::WebSockets Qt6::Network "$headers/QtWebSockets"
+    borrow Qt6Svg Qt6::Svg Qt6::Gui "$headers/QtSvg"
+    borrow Qt6Keychain Qt6Keychain::Qt6Keychain Qt6::Core /usr/include/qt6keychain
+    mkdir -p "$translator" # programs of this computer, to be found among the packages for Windows
+    echo "include(\"$host_packages/Qt6LinguistTools/Qt6LinguistToolsConfig.cmake\")" \
+        >"$translator/Qt6LinguistToolsConfig.cmake"
+    any_version "$translator/Qt6LinguistToolsConfigVersion.cmake"
+    # Only after project(), which sets it itself.
+    echo 'set(CMAKE_CXX_LINK_EXECUTABLE "<CMAKE_COMMAND> -E touch <TARGET>")' >"$work/borrowed/no-linking.cmake"
+    cmake -S "$top" -B "$work/native" -G Ninja -DCMAKE_BUILD_TYPE=Release -DSIGEN_BUILD_TESTS=OFF
+    cmake --build "$work/native" --target sigen-makeicons
+    cmake -S "$top" -B "$work/whole" -G Ninja -DCMAKE_BUILD_TYPE=Release -DSIGEN_WERROR=ON \
+        "-DCMAKE_TOOLCHAIN_FILE=$prefix/lib/cmake/Qt6/qt.toolchain.cmake" \
+        -DQT_HOST_PATH=/usr "-DQT_HOST_PATH_CMAKE_DIR=$host_packages" \
+        "-DQT_ADDITIONAL_PACKAGES_PREFIX_PATH=$work/borrowed" \
+        "-DSIGEN_MAKEICONS=$work/native/installer/icons/sigen-makeicons" \
+        "-DCMAKE_PROJECT_SigenModbus_INCLUDE=$work/borrowed/no-linking.cmake"
+    cmake --build "$work/whole" --parallel "$jobs"
 }
 
 # Under Wine the output of a program for consoles is not to be had; QtTest writes it into a file.
@@ -93,13 +132,14 @@ test_ours() {
 }
 
 shift
-[[ $# -gt 0 ]] || set -- fetch qt ours test
+[[ $# -gt 0 ]] || set -- fetch qt ours test whole
 for step in "$@"; do
     case $step in
         fetch) [[ -d $work/qtbase ]] || fetch_source ;;
         qt) [[ -f $prefix/mingw-w64.cmake ]] || build_qtbase ;;
         ours) build_ours ;;
         test) test_ours ;;
+        whole) compile_whole ;;
         *) die "there is no step $step" ;;
     esac
 done

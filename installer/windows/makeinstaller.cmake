@@ -1,4 +1,4 @@
-# cmake -DBUILD=… -DVERSION=… -DHOMEPAGE=… -DICON=… [-DPAYLOAD=…] -P makeinstaller.cmake
+# cmake -DBUILD=… -DVERSION=… -DHOMEPAGE=… -DICON=… [-DPAYLOAD=…] [-DWERROR=ON] -P makeinstaller.cmake
 #
 # Gathers the payload in BUILD/payload (or takes the folder PAYLOAD as it is) and compiles the installer
 # BUILD/SigenModbus-VERSION-windows-x64.exe. Two kinds of payload:
@@ -23,7 +23,9 @@ if(NOT PAYLOAD)
     string(REGEX REPLACE "^[^=]*=(.*)/lib/cmake/Qt6$" "\\1" qt "${qt}")
     if(EXISTS ${qt}/bin/Qt6Core.dll)
         find_program(WINDEPLOYQT windeployqt REQUIRED PATHS ${qt}/bin NO_DEFAULT_PATH)
-        run(${WINDEPLOYQT} --release --no-compiler-runtime --no-opengl-sw --no-system-d3d-compiler ${programs})
+        # Qt's translations are inside the programs: app/languages.
+        run(${WINDEPLOYQT} --release --no-translations --no-compiler-runtime --no-opengl-sw --no-system-d3d-compiler
+            ${programs})
     endif()
 endif()
 file(GLOB_RECURSE files RELATIVE ${PAYLOAD} LIST_DIRECTORIES false ${PAYLOAD}/*)
@@ -60,12 +62,20 @@ set(has_window "")
 if(EXISTS ${PAYLOAD}/sigen-modbus.exe)
     set(has_window -DHAS_WINDOW)
 endif()
-# makensis wants the path separator of the computer that it runs on.
+set(warnings "")
+if(WERROR)
+    set(warnings -WX) # makensis' warnings change with its version: errors for developers only
+endif()
+# makensis finds a path's folder by the separator of the computer that it runs on.
 file(TO_NATIVE_PATH ${PAYLOAD}/* payload_files)
 file(TO_NATIVE_PATH ${PAYLOAD}/LICENSE.txt license)
-run(${MAKENSIS} -V2 -WX -INPUTCHARSET UTF8 -DVERSION=${VERSION} -DPAYLOAD_FILES=${payload_files} -DLICENSE=${license} -DICON=${ICON}
-    -DHOMEPAGE=${HOMEPAGE} -DKILOBYTES=${kilobytes} -DUNINSTALL_FILES=${BUILD}/uninstall-files.nsh
-    -DOUTPUT=${installer} ${has_window} ${CMAKE_CURRENT_LIST_DIR}/sigen-modbus.nsi)
+file(TO_NATIVE_PATH ${ICON} icon)
+file(TO_NATIVE_PATH ${BUILD}/uninstall-files.nsh uninstall_files)
+file(TO_NATIVE_PATH ${installer} output)
+file(TO_NATIVE_PATH ${CMAKE_CURRENT_LIST_DIR}/sigen-modbus.nsi script)
+run(${MAKENSIS} -V2 ${warnings} -INPUTCHARSET UTF8 -DVERSION=${VERSION} -DPAYLOAD_FILES=${payload_files}
+    -DLICENSE=${license} -DICON=${icon} -DHOMEPAGE=${HOMEPAGE} -DKILOBYTES=${kilobytes}
+    -DUNINSTALL_FILES=${uninstall_files} -DOUTPUT=${output} ${has_window} ${script})
 file(SIZE ${installer} size)
 math(EXPR size "${size} / 1024")
 message("${installer}: ${size} KiB, installed ${kilobytes} KiB")

@@ -4,9 +4,16 @@
 ;   HAS_WINDOW when the payload has the window and not the command line alone
 ;
 ; For one user or for all; an older version is replaced where it is. Silent: /S, with /AllUsers or /CurrentUser,
-; /DESKTOP=1 for the icon on the desktop, and /D=FOLDER last. Exit code 2 when a program is still running.
+; /DESKTOP=1 for the icon on the desktop, and /D=FOLDER last. Exit code 2 when a program is still running, or the older
+; version cannot be removed for another reason.
 
-Target amd64-unicode
+; NSIS as its authors publish it makes 32-bit installers only, Debian's makes 64-bit ones as well. Either serves: what
+; differs for a 32-bit program on 64-bit Windows, the registry's view and the folder for programs, is named below.
+!if /FileExists "${NSISDIR}/Stubs/lzma_solid-amd64-unicode"
+    Target amd64-unicode
+!else
+    Unicode true
+!endif
 SetCompressor /SOLID lzma
 ManifestDPIAware true
 ManifestSupportedOS Win10
@@ -20,6 +27,7 @@ ManifestSupportedOS Win10
 !define MULTIUSER_INSTALLMODE_COMMANDLINE
 !define MULTIUSER_USE_PROGRAMFILES64
 !define MULTIUSER_INSTALLMODE_INSTDIR "${NAME}"
+!define MULTIUSER_INSTALLMODE_FUNCTION KeepGivenFolder
 !define MULTIUSER_INSTALLMODE_INSTDIR_REGISTRY_KEY "Software\${KEY}"
 !define MULTIUSER_INSTALLMODE_INSTDIR_REGISTRY_VALUENAME "Folder"
 !define MULTIUSER_INSTALLMODE_DEFAULT_REGISTRY_KEY "Software\${KEY}"
@@ -70,6 +78,8 @@ LangString FirewallNote ${LANG_ENGLISH} "${NAME} only connects to other devices,
 LangString FirewallNote ${LANG_GERMAN} "${NAME} verbindet sich nur mit anderen Geräten und braucht deshalb keine Ausnahme in der Windows-Firewall.$\r$\n$\r$\nEin Fall ist anders: ein simuliertes Gateway, das andere Computer erreichen sollen (sigen-modbus-cli simulate --bind). Dann fragt Windows nach; erlauben Sie nur private Netzwerke."
 LangString Running ${LANG_ENGLISH} "${NAME} is running. Close it, then try again."
 LangString Running ${LANG_GERMAN} "${NAME} läuft noch. Beenden Sie es und versuchen Sie es dann erneut."
+LangString NotRemoved ${LANG_ENGLISH} "The older version could not be removed. Close ${NAME}, then try again."
+LangString NotRemoved ${LANG_GERMAN} "Die ältere Version konnte nicht entfernt werden. Beenden Sie ${NAME} und versuchen Sie es dann erneut."
 LangString TooOld ${LANG_ENGLISH} "${NAME} needs 64-bit Windows 10 or later."
 LangString TooOld ${LANG_GERMAN} "${NAME} braucht Windows 10 oder neuer mit 64 Bit."
 LangString Programs ${LANG_ENGLISH} "Programs"
@@ -107,7 +117,17 @@ Section "$(Programs)" SectionPrograms
     ${If} $1 != ""
     ${AndIf} $2 != ""
     ${AndIf} ${FileExists} "$2\uninstall.exe"
-        ExecWait '"$2\uninstall.exe" /S /$MultiUser.InstallMode /KEEP _?=$2'
+        ${Do}
+            ClearErrors
+            ExecWait '"$2\uninstall.exe" /S /$MultiUser.InstallMode /KEEP _?=$2' $3
+            ${IfNot} ${Errors}
+            ${AndIf} $3 == 0
+                ${ExitDo}
+            ${EndIf}
+            MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(NotRemoved)" /SD IDCANCEL IDRETRY +3
+            SetErrorLevel 2
+            Quit
+        ${Loop}
         Delete "$2\uninstall.exe"
         RMDir "$2"
     ${EndIf}
@@ -144,19 +164,35 @@ Section Uninstall
     !insertmacro RefuseWhileRunning "sigen-modbus.exe"
     !insertmacro RefuseWhileRunning "sigen-modbus-cli.exe"
     !include "${UNINSTALL_FILES}"
-    Delete "$INSTDIR\uninstall.exe"
-    RMDir "$INSTDIR"
     Delete "$SMPROGRAMS\${NAME}.lnk"
-    ; An upgrade leaves the desktop as the user has it.
+    ; An upgrade leaves the desktop as the user has it, and removes this uninstaller when it has ended.
     ${GetParameters} $0
     ClearErrors
     ${GetOptions} $0 "/KEEP" $1
     ${If} ${Errors}
         Delete "$DESKTOP\${NAME}.lnk"
+        ; What runs is a copy. The program that made it may need a moment to end, and holds its folder until then.
+        ${For} $2 1 20
+            ClearErrors
+            Delete "$INSTDIR\uninstall.exe"
+            RMDir "$INSTDIR"
+            ${IfNot} ${Errors}
+                ${ExitFor}
+            ${EndIf}
+            Sleep 100
+        ${Next}
     ${EndIf}
     DeleteRegKey SHCTX "${UNINSTALL_KEY}"
     DeleteRegKey SHCTX "Software\${KEY}"
 SectionEnd
+
+; What /D= says, which the mode's own folder would replace.
+Var GivenFolder
+Function KeepGivenFolder
+    ${If} $GivenFolder != ""
+        StrCpy $INSTDIR $GivenFolder
+    ${EndIf}
+FunctionEnd
 
 Function .onInit
     ${IfNot} ${RunningX64}
@@ -166,6 +202,7 @@ Function .onInit
         Quit
     ${EndIf}
     SetRegView 64
+    StrCpy $GivenFolder $INSTDIR
     !insertmacro MULTIUSER_INIT
     !insertmacro MUI_LANGDLL_DISPLAY
     !ifdef HAS_WINDOW

@@ -39,7 +39,7 @@ endif()
 # cmake --build FOLDER --target windows-installer
 add_custom_target(windows-installer
     COMMAND ${CMAKE_COMMAND} -DBUILD=${PROJECT_BINARY_DIR} -DVERSION=${PROJECT_VERSION} -DHOMEPAGE=${SIGEN_HOMEPAGE}
-        -DICON=${SIGEN_ICONS_DIR}/sigen-modbus.ico -P ${CMAKE_CURRENT_LIST_DIR}/makeinstaller.cmake
+        -DICON=${SIGEN_ICONS_DIR}/sigen-modbus.ico -DWERROR=${SIGEN_WERROR} -P ${CMAKE_CURRENT_LIST_DIR}/makeinstaller.cmake
     USES_TERMINAL VERBATIM)
 add_dependencies(windows-installer sigen-modbus-cli)
 if(TARGET sigen-modbus)

@@ -118,7 +118,7 @@ class Check:
                         if place.parts[:2] != ("lib", law.WRAPPED[name]):
                             self.offend(path, f"<{header}> is wrapped in lib/{law.WRAPPED[name]}; use that")
         for name, places in wrappers.items():
-            if len(places) > 1 and not {str(place) for place in places} <= law.SEVERAL_WRAPPERS.get(name, set()):
+            if len(places) > 1 and not {place.as_posix() for place in places} <= law.SEVERAL_WRAPPERS.get(name, set()):
                 self.offend("lib", f"{name} has more than one wrapper: {', '.join(sorted(map(str, places)))}")
 
     def check_ui(self):

@@ -11,9 +11,11 @@ namespace Sigen::Test {
 
 PseudoTerminal::PseudoTerminal()
 {
-    m_master = posix_openpt(O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC);
+    m_master = posix_openpt(O_RDWR | O_NOCTTY); // other flags it need not know
     if (m_master < 0 || grantpt(m_master) != 0 || unlockpt(m_master) != 0)
         return;
+    fcntl(m_master, F_SETFL, O_NONBLOCK);
+    fcntl(m_master, F_SETFD, FD_CLOEXEC);
     m_slave = open(name().constData(), O_RDWR | O_NOCTTY | O_CLOEXEC);
 }
 

@@ -3,6 +3,7 @@
 #include "cli/cliprocess.h"
 #include "cli/gateway.h"
 #include "cli/jsoncontract.h"
+#include "scriptedserver.h"
 
 #include "handover/snippetcatalog.h"
 
@@ -166,6 +167,31 @@ private Q_SLOTS:
         QCOMPARE(result.exitCode, 7);
         QTEST(result.result().value("error"_L1).toObject().value("code"_L1).toString(), "code");
         QVERIFY(result.result().value("snippet"_L1).isNull());
+    }
+
+    void aPlantUnitThatStaysSilentIsRemarked()
+    {
+        RegisterBank bank;
+        addInverter(bank, 1);
+        const ScriptedServer server(bank.handler());
+        const QStringList arguments{u"handover"_s,
+                                    u"--for"_s,
+                                    u"openhab"_s,
+                                    u"--host"_s,
+                                    u"127.0.0.1"_s,
+                                    u"--modbus-port"_s,
+                                    QString::number(server.port()),
+                                    u"--timeout"_s,
+                                    u"200"_s};
+        const QByteArray remark("Unit id 247 did not answer as the plant: ");
+        const CliResult text = runCli(arguments);
+        QCOMPARE(text.exitCode, 0);
+        QVERIFY2(text.output.contains(QByteArray("// " + remark)), text.output.constData());
+        QVERIFY2(text.error.contains(remark), text.error.constData());
+        const CliResult json = run(arguments);
+        QCOMPARE(json.exitCode, 0);
+        QVERIFY(json.steps().contains(u"modbus warning"_s));
+        QVERIFY(json.result().value("snippet"_L1).toString().contains(QString::fromUtf8(remark)));
     }
 
     void withoutACheckNothingIsContactedAndNothingClaimed()

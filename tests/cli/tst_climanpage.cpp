@@ -79,6 +79,9 @@ private Q_SLOTS:
 
     void isFormattedWithoutWarnings()
     {
+#ifndef Q_OS_LINUX
+        QSKIP("only man-db tells what is wrong with a page");
+#endif
         if (QStandardPaths::findExecutable(u"man"_s).isEmpty())
             QSKIP("man is not installed");
         QProcess man;

@@ -4,6 +4,7 @@
 #include "cli/cliprocess.h"
 #include "cli/gateway.h"
 #include "cli/pseudoterminal.h"
+#include "scriptedserver.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -104,6 +105,21 @@ private Q_SLOTS:
         QCOMPARE(result.exitCode, 0);
         QVERIFY2(result.output.contains(" ! Read Modbus"), result.output.constData());
         QVERIFY2(result.output.contains("\n! The serial number differs"), result.output.constData());
+    }
+
+    void aPlantUnitThatStaysSilentIsNotRecommended()
+    {
+        RegisterBank bank;
+        addInverter(bank, 1);
+        const ScriptedServer server(bank.handler());
+        const CliResult result = run({u"verify"_s, u"--host"_s, u"127.0.0.1"_s, u"--modbus-port"_s,
+                                      QString::number(server.port()), u"--timeout"_s, u"200"_s});
+        QCOMPARE(result.exitCode, 0);
+        QVERIFY2(result.output.contains(" ! Read Modbus"), result.output.constData());
+        QVERIFY2(result.output.contains("\n! Unit id 247 did not answer as the plant: "),
+                 result.output.constData());
+        QVERIFY2(result.output.contains("the unit ids that answered: 1."), result.output.constData());
+        QVERIFY2(!result.output.contains("unit id 247 for the plant"), result.output.constData());
     }
 
     void quietShowsTheResultOnly()

@@ -61,7 +61,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     for (int i = 0; i < 2; ++i) {
         const QString secret = consumeText(input, 12);
         redactor.add(Secret(secret));
-        // Shorter ones are masked under their keys only; the mask itself cannot be kept out.
+        // Shorter ones are masked under their keys and as words only; the mask itself cannot be kept out.
         if (secret.size() >= 4 && !secret.contains(u'*'))
             secrets.append(secret);
     }

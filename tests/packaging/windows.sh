@@ -4,6 +4,8 @@
 #
 #   tests/packaging/windows.sh [MAKEICONS]       MAKEICONS: sigen-makeicons of a build; by default the one of build/run
 #
+# With NSISDIR naming a copy of /usr/share/nsis that lacks Stubs/*amd64* it tries the 32-bit installer, as it is made on
+# Windows; that needs wine32.
 # Needs cmake, ninja, g++-mingw-w64-x86-64-posix, nsis, wine, wine64, icoutils. The first failure ends it, exit code 1.
 set -euo pipefail
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
@@ -56,7 +58,7 @@ PROJECT
 
 build=$work/build
 check "it configures" cmake -S "$work" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release \
-    "-DCMAKE_TOOLCHAIN_FILE=$top/installer/windows/mingw-w64.cmake" "-DSIGEN_MAKEICONS=$makeicons"
+    "-DCMAKE_TOOLCHAIN_FILE=$top/installer/windows/mingw-w64.cmake" "-DSIGEN_MAKEICONS=$makeicons" -DSIGEN_WERROR=ON
 check "it builds" cmake --build "$build"
 check "makensis makes the installer, without a warning" cmake --build "$build" --target windows-installer
 installer=$build/SigenModbus-$version-windows-x64.exe
@@ -80,6 +82,19 @@ gone() {
     return 1
 }
 
+# refuses WHAT FOLDER ARGUMENT...    while the program in FOLDER runs
+refuses() {
+    local what=$1 folder=$2 status=0
+    shift 2
+    wine "$folder/sigen-modbus-cli.exe" wait >/dev/null 2>&1 &
+    sleep 3
+    windows "$installer" /S "$@" || status=$?
+    check "$what" test "$status" -eq 2
+    check "$what: its uninstaller stays" test -f "$folder/uninstall.exe"
+    wineserver_stop
+    wait
+}
+
 # try MODE HIVE FOLDER MENU DESKTOP
 try() {
     local mode=$1 hive=$2 folder=$3 menu=$4 desktop=$5
@@ -97,13 +112,7 @@ try() {
     check "$mode: what is the user's stays" test -f "$folder/old.dll.kept"
     rm "$folder/old.dll.kept"
 
-    wine "$folder/sigen-modbus-cli.exe" wait >/dev/null 2>&1 &
-    sleep 3
-    local status=0
-    windows "$installer" /S "/$mode" || status=$?
-    check "$mode: a running program is not replaced" test "$status" -eq 2
-    wineserver_stop
-    wait
+    refuses "$mode: a running program is not replaced" "$folder" "/$mode"
 
     check "$mode: uninstalls" windows "$folder/uninstall.exe" /S "/$mode"
     check "$mode: nothing is left" gone "$folder"
@@ -116,4 +125,16 @@ try AllUsers HKLM "$disk/Program Files/Sigen Modbus" \
     "$disk/ProgramData/Microsoft/Windows/Start Menu/Programs" "$disk/users/Public/Desktop"
 try CurrentUser HKCU "$user/AppData/Local/Programs/Sigen Modbus" \
     "$user/AppData/Roaming/Microsoft/Windows/Start Menu/Programs" "$user/Desktop"
+
+first=$disk/First
+second=$disk/Second
+check "/D=: installs" windows "$installer" /S /CurrentUser '/D=C:\First'
+check "/D=: the program is there" test -f "$first/sigen-modbus-cli.exe"
+refuses "/D=: another folder does not help while the older version runs" "$first" /CurrentUser '/D=C:\Second'
+check "/D=: nothing is in the other folder" test ! -e "$second/sigen-modbus-cli.exe"
+check "/D=: moves" windows "$installer" /S /CurrentUser '/D=C:\Second'
+check "/D=: the program is in the other folder" test -f "$second/sigen-modbus-cli.exe"
+check "/D=: the older version is gone" test ! -e "$first"
+check "/D=: uninstalls" windows "$second/uninstall.exe" /S /CurrentUser
+check "/D=: nothing is left" gone "$second"
 echo "$steps passed, 0 failed"

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QLibraryInfo>
 #include <QTest>
 
 using namespace Sigen;
@@ -50,6 +51,21 @@ private Q_SLOTS:
         QTEST(gateways(1), "one");
         QTEST(gateways(3), "three");
         QCOMPARE(QLocale(), QLocale(language));
+    }
+
+    void soDoesQtItself()
+    {
+        const QString file = u"qtbase_de.qm"_s;
+#ifdef Q_OS_LINUX
+        if (!QFile::exists(QLibraryInfo::path(QLibraryInfo::TranslationsPath) + u'/' + file))
+            QSKIP("Qt's translations are not installed");
+#else
+        QVERIFY(QFile::exists(u":/i18n/"_s + file));
+#endif
+        m_languages.use(QLocale(u"de"_s));
+        QCOMPARE(QCoreApplication::translate("QPlatformTheme", "Cancel"), u"Abbrechen"_s);
+        m_languages.use(QLocale(u"en"_s));
+        QCOMPARE(QCoreApplication::translate("QPlatformTheme", "Cancel"), u"Cancel"_s);
     }
 };
 
