@@ -41,6 +41,7 @@ MainMenu::MainMenu(QMenuBar *bar, PreferencesController &preferences, QObject *p
     m_scan->setShortcut(QKeySequence(Qt::Key_F5));
     m_gateway->addSeparator();
     m_signIn = m_gateway->addAction(QString(), this, &MainMenu::signInRequested);
+    m_readState = m_gateway->addAction(QString(), this, &MainMenu::readStateRequested);
     m_turnOn = m_gateway->addAction(QString(), this, &MainMenu::turnOnRequested);
     m_turnOff = m_gateway->addAction(QString(), this, &MainMenu::turnOffRequested);
     m_testPort = m_gateway->addAction(QString(), this, &MainMenu::testPortRequested);
@@ -112,6 +113,7 @@ void MainMenu::update(const GatewayController *gateway)
     const ServerCard server = gateway != nullptr ? gateway->server() : ServerCard();
     m_saveReport->setEnabled(gateway != nullptr);
     m_signIn->setEnabled(free && !signedIn);
+    m_readState->setEnabled(server.canRead);
     m_turnOn->setEnabled(server.canSwitch && !server.isOn);
     m_turnOff->setEnabled(server.canSwitch && server.isOn);
     m_testPort->setEnabled(gateway != nullptr && gateway->verification().canTest);
@@ -133,6 +135,7 @@ void MainMenu::retranslate()
     m_quit->setText(tr("&Quit"));
     m_scan->setText(tr("&Search the network"));
     m_signIn->setText(tr("Sign &in…"));
+    m_readState->setText(tr("&Read the state"));
     m_turnOn->setText(tr("Turn Modbus TCP &on…"));
     m_turnOff->setText(tr("Turn Modbus TCP o&ff…"));
     m_guidance->setText(tr("&Where the switch is in the app…"));

@@ -35,6 +35,7 @@ Q_SIGNALS:
     void quitRequested();
     void scanRequested();
     void signInRequested();
+    void readStateRequested();
     void turnOnRequested();
     void turnOffRequested();
     void testPortRequested();
@@ -65,6 +66,7 @@ private:
     QAction *m_quit = nullptr;
     QAction *m_scan = nullptr;
     QAction *m_signIn = nullptr;
+    QAction *m_readState = nullptr;
     QAction *m_turnOn = nullptr;
     QAction *m_turnOff = nullptr;
     QAction *m_testPort = nullptr;

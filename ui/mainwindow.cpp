@@ -48,6 +48,9 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     connect(&gateways, &GatewayBook::pageRemoved, this, &MainWindow::removePage);
     connect(&gateways, &GatewayBook::lastChangeTextChanged, this,
             [this] { m_lastChange->setText(m_context.gateways.lastChangeText()); });
+    connect(&gateways, &GatewayBook::keychainFailed, this,
+            [this](const QString &sentence) { tell(tr("About the keychain"), sentence); });
+    connect(m_discovery, &DiscoveryView::forgetRequested, &gateways, &GatewayBook::forget);
     connect(m_emptyPage, &EmptyPage::addressWanted, m_discovery, &DiscoveryView::askForAddress);
     retranslate();
     restoreLayout();
@@ -73,12 +76,14 @@ void MainWindow::build()
     setCentralWidget(m_splitter);
 
     m_safety = new ElidedLabel(TextLook::Muted);
+    m_safety->setObjectName("safety"_L1);
     m_lastChange = new ElidedLabel(TextLook::Muted);
     m_lastChange->setObjectName("lastChange"_L1);
     constexpr int side = 12;
     constexpr int edge = 4;
-    m_safety->setContentsMargins(side, edge, 0, edge);
-    m_lastChange->setContentsMargins(0, edge, side, edge);
+    m_safety->setContentsMargins(0, edge, 0, edge);
+    m_lastChange->setContentsMargins(0, edge, 0, edge);
+    statusBar()->setContentsMargins(side, 0, side, 0); // the same from right to left
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_safety, 1);
     statusBar()->addPermanentWidget(m_lastChange);
@@ -105,6 +110,7 @@ void MainWindow::wireMenu()
     onView(&MainMenu::saveReportRequested, [](GatewayView &view) { view.saveReport(); });
     onView(&MainMenu::signInRequested, [](GatewayView &view) { view.focusSignIn(); });
     onView(&MainMenu::logRequested, [](GatewayView &view) { view.showLog(); });
+    onView(&MainMenu::readStateRequested, [](GatewayView &view) { view.page().controller.refresh(); });
     onView(&MainMenu::turnOnRequested, [](GatewayView &view) { view.page().controller.turnOn(); });
     onView(&MainMenu::turnOffRequested, [](GatewayView &view) { view.page().controller.turnOff(); });
     onView(&MainMenu::testPortRequested, [](GatewayView &view) { view.page().controller.testPort(); });

@@ -94,9 +94,8 @@ void HandoverCommand::verified()
         }
         return end(result);
     }
-    handOver(result,
-             handoverFacts(result.host, m_request.verification.port, result.modbus,
-                           m_request.verification.identity.sweep));
+    const bool swept = result.modbus && result.modbus->allAsked;
+    handOver(result, handoverFacts(result.host, m_request.verification.port, result.modbus, swept));
 }
 
 void HandoverCommand::handOver(JobResult result, const HandoverFacts &facts)

@@ -100,9 +100,16 @@ void Application::begin()
     if (m_options.demo)
         m_discovery.startDemo();
     if (!m_options.host.isEmpty())
-        m_discovery.addByAddress(m_options.host);
+        addHost(m_options.host);
     if (m_options.scan && m_preferences.scansAtStart())
         m_discovery.startAutomatically();
+}
+
+void Application::addHost(const QString &host)
+{
+    const QString problem = m_discovery.addByAddress(host);
+    if (!problem.isEmpty())
+        m_window->tell(tr("The gateway was not added."), problem);
 }
 
 QStringList Application::messageFor(const StartOptions &options)
@@ -122,7 +129,7 @@ void Application::startedAgain(const QStringList &message)
         if (line == "demo"_L1)
             m_discovery.startDemo();
         else if (line.startsWith("host "_L1))
-            m_discovery.addByAddress(line.sliced(5));
+            addHost(line.sliced(5));
     }
 }
 

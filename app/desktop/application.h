@@ -45,6 +45,7 @@ private:
     void useLanguage();
     void restore();
     void begin();
+    void addHost(const QString &host); ///< and says why, where it can't
     void tellAboutSettings(); ///< a damaged file, or one that can't be written
 
     StartOptions m_options;

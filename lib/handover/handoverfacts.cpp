@@ -1,5 +1,7 @@
 #include "handover/handoverfacts.h"
 
+#include "protocol/modbusframe.h"
+
 #include <QCoreApplication>
 
 namespace Sigen {
@@ -33,6 +35,7 @@ HandoverFacts handoverFacts(const QString &host, quint16 modbusPort,
     facts.modbusPort = modbusPort;
     if (identity && identity->verdict == ModbusVerdict::Answers) {
         facts.plantSeen = true;
+        facts.plantUnitSilent = !identity->plantAnswered;
         facts.search = swept ? UnitSearch::All : UnitSearch::Some;
         facts.serial = identity->serial();
         facts.documentVersion = identity->documentVersion;
@@ -60,6 +63,11 @@ QStringList handoverRemarks(const HandoverFacts &facts)
     QStringList remarks;
     if (!facts.plantSeen)
         remarks += HandoverText::tr("It was not tested whether a plant answers at this address.");
+    if (facts.plantUnitSilent)
+        remarks +=
+            HandoverText::tr(
+                "Unit id %1 did not answer as the plant: tools that need it will not work until it does.")
+                .arg(UnitId::plantValue);
     if (facts.invertersAssumed)
         remarks += HandoverText::tr("The inverter's unit id %1 is assumed: no inverter has told its own.")
                        .arg(facts.inverters.constFirst());

@@ -29,6 +29,7 @@ struct HandoverFacts
     QList<int> dcChargers; ///< unit ids of the inverters that have one
     bool invertersAssumed = false; ///< none told its own id; `inverters` is the usual one
     bool plantSeen = false; ///< a Sigenergy plant answered on this host and port
+    bool plantUnitSilent = false; ///< but only by its devices: the plant's own unit was asked in vain
     UnitSearch search = UnitSearch::None;
 
     bool operator==(const HandoverFacts &) const = default;

@@ -293,7 +293,7 @@ void IdentityCheck::deviceDone()
 {
     if (hasEnded()) // a slot may have cancelled; what is closed by that is not asked any more
         return;
-    if (m_options.sweep)
+    if (m_options.sweep && m_reader->isOpen()) // else this unit has not answered to the end
         Q_EMIT progressChanged(int(m_nextUnit), int(m_units.size()));
     askNextDevice();
 }
@@ -302,6 +302,7 @@ void IdentityCheck::conclude()
 {
     if (hasEnded())
         return;
+    m_identity.allAsked = m_options.sweep && m_reader->isOpen() && m_nextUnit == m_units.size();
     if (m_identity.devices.isEmpty() && m_reader->isOpen() && !m_units.isEmpty())
         note(u"no device unit gave its identity"_s);
     succeed();

@@ -60,6 +60,9 @@ struct ModbusIdentity
     QList<DeviceIdentity> devices; ///< in the order asked; only those that answered
     QString documentVersion; ///< "V2.8", "≤V2.4"; empty unless asked for
     int staleReplies = 0; ///< late replies that were skipped
+    /// A sweep came to its last unit; false without IdentityOptions::sweep, and when the connection ended or
+    /// the user stopped on the way.
+    bool allAsked = false;
 
     /// 247 first, then the devices.
     QList<int> unitIds() const;
@@ -96,7 +99,8 @@ public:
     ~IdentityCheck() override;
 
     /// Valid after finished(). The operation succeeds whatever the verdict is; it fails only when cancelled,
-    /// and then the identity holds what was seen so far.
+    /// and then the identity holds what was seen so far. A sweep whose connection ends keeps what it found
+    /// and says by ModbusIdentity::allAsked that it is not the whole.
     const ModbusIdentity &identity() const { return m_identity; }
 
 Q_SIGNALS:

@@ -139,10 +139,6 @@
         <translation>Das Gateway hat abgelehnt: %1</translation>
     </message>
     <message>
-        <source>The change had no effect: the gateway still reports the old setting.</source>
-        <translation>Die Änderung blieb ohne Wirkung: Das Gateway meldet weiterhin die alte Einstellung.</translation>
-    </message>
-    <message>
         <source>Something answers, but it is not a gateway that speaks this protocol.</source>
         <translation>Etwas antwortet, aber es ist kein Gateway, das dieses Protokoll spricht.</translation>
     </message>
@@ -322,12 +318,20 @@
         <source>The change was sent before: read the state first (on the command line: status).</source>
         <translation>Die Änderung war zuvor schon gesendet: Lesen Sie zuerst den Zustand (auf der Befehlszeile: status).</translation>
     </message>
+    <message>
+        <source>The change did not come about: the gateway does not report what was asked for.</source>
+        <translation>Die Änderung kam nicht zustande: Das Gateway meldet nicht, was verlangt war.</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::Application</name>
     <message>
         <source>About the settings</source>
         <translation>Zu den Einstellungen</translation>
+    </message>
+    <message>
+        <source>The gateway was not added.</source>
+        <translation>Das Gateway wurde nicht hinzugefügt.</translation>
     </message>
 </context>
 <context>
@@ -1165,6 +1169,10 @@
         <source>There is no language “%1”; there are %2.</source>
         <translation>Die Sprache „%1“ gibt es nicht; vorhanden sind %2.</translation>
     </message>
+    <message>
+        <source>Give your other tool the address %1, port %2 and the unit ids that answered: %3.</source>
+        <translation>Tragen Sie in Ihrem anderen Programm die Adresse %1, den Port %2 und die Unit-IDs ein, die geantwortet haben: %3.</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::ConnectTab</name>
@@ -1360,7 +1368,7 @@
     </message>
     <message>
         <source>Add by address, e.g. 192.168.1.150</source>
-        <translation>Per Adresse hinzufügen, z. B. 192.168.1.150</translation>
+        <translation>Adresse, z. B. 192.168.1.150</translation>
     </message>
     <message>
         <source>Address of a gateway</source>
@@ -1423,12 +1431,28 @@
         <translation>&amp;Umbenennen…</translation>
     </message>
     <message>
-        <source>&amp;Forget this gateway</source>
-        <translation>Dieses Gateway &amp;vergessen</translation>
-    </message>
-    <message>
         <source>Remove from the &amp;list</source>
         <translation>Aus der &amp;Liste entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Forget this gateway…</source>
+        <translation>Dieses Gateway &amp;vergessen…</translation>
+    </message>
+    <message>
+        <source>Forget this gateway?</source>
+        <translation>Dieses Gateway vergessen?</translation>
+    </message>
+    <message>
+        <source>%1 leaves the list of saved gateways, and its password leaves this computer&apos;s keychain. Nothing is sent to the gateway. It is saved again when you sign in to it.</source>
+        <translation>%1 wird aus der Liste der gespeicherten Gateways entfernt, sein Passwort aus dem Schlüsselbund dieses Computers. An das Gateway wird nichts gesendet. Es wird wieder gespeichert, wenn Sie sich an ihm anmelden.</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>&amp;Vergessen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -1539,6 +1563,10 @@ Ein gefundenes Gateway erscheint links; wählen Sie es, um fortzufahren.</transl
         <source>Changed %1, not verified</source>
         <translation>Um %1 geändert, nicht bestätigt</translation>
     </message>
+    <message>
+        <source>Changed %1, another device may answer</source>
+        <translation>Um %1 geändert, möglicherweise antwortet ein anderes Gerät</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::GatewayController</name>
@@ -1557,10 +1585,6 @@ Ein gefundenes Gateway erscheint links; wählen Sie es, um fortzufahren.</transl
     <message>
         <source>serial %1</source>
         <translation>Seriennummer %1</translation>
-    </message>
-    <message>
-        <source>found by its network address and port %1</source>
-        <translation>erkannt an Netzwerkadresse und Port %1</translation>
     </message>
     <message>
         <source>signed in as %1</source>
@@ -1767,6 +1791,22 @@ Ein gefundenes Gateway erscheint links; wählen Sie es, um fortzufahren.</transl
         <source>The keychain did not answer as expected, so the password can&apos;t be remembered: %1</source>
         <translation>Der Schlüsselbund hat nicht wie erwartet geantwortet, daher kann das Passwort nicht gemerkt werden: %1</translation>
     </message>
+    <message>
+        <source>found by its hardware address and port %1</source>
+        <translation>erkannt an Hardwareadresse und Port %1</translation>
+    </message>
+    <message>
+        <source>, another device may answer</source>
+        <translation>, möglicherweise antwortet ein anderes Gerät</translation>
+    </message>
+    <message>
+        <source>Usually the gateway&apos;s local account. The password crosses the network encrypted, and only to the certificate of this fingerprint. The gateway&apos;s local protocol is not published; reading is believed, not proved, to change nothing.</source>
+        <translation>Meist das lokale Konto des Gateways. Das Passwort geht verschlüsselt durch das Netzwerk, und nur an das Zertifikat mit diesem Fingerabdruck. Das lokale Protokoll des Gateways ist nicht veröffentlicht; dass Lesen nichts ändert, wird angenommen, ist aber nicht nachgewiesen.</translation>
+    </message>
+    <message>
+        <source>The password of %1 could not be deleted from this computer&apos;s keychain: %2</source>
+        <translation>Das Passwort von %1 konnte nicht aus dem Schlüsselbund dieses Computers gelöscht werden: %2</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::GatewayHeader</name>
@@ -1881,7 +1921,7 @@ Modbus TCP hat kein Passwort: Solange der Server eingeschaltet ist, kann jedes G
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>A&amp;bbrechen</translation>
+        <translation>&amp;Abbrechen</translation>
     </message>
     <message>
         <source>Turn off the Modbus TCP server?</source>
@@ -2135,6 +2175,10 @@ Der Server bleibt, wie er ist; der Port gilt, sobald er eingeschaltet ist.</tran
         <source>%1 uses port %2 only, but the gateway&apos;s Modbus port is %3: change the gateway&apos;s port.</source>
         <translation>%1 verwendet nur Port %2, aber der Modbus-Port des Gateways ist %3: Ändern Sie den Port des Gateways.</translation>
     </message>
+    <message>
+        <source>Unit id %1 did not answer as the plant: tools that need it will not work until it does.</source>
+        <translation>Unit-ID %1 hat nicht als Anlage geantwortet: Programme, die sie brauchen, funktionieren erst, wenn sie es tut.</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::HostText</name>
@@ -2376,6 +2420,26 @@ Der Server bleibt, wie er ist; der Port gilt, sobald er eingeschaltet ist.</tran
     <message>
         <source>%1 d</source>
         <translation>vor %1 Tg.</translation>
+    </message>
+    <message>
+        <source>Name not found</source>
+        <translation>Name nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Refuses connections</source>
+        <translation>Lehnt Verbindungen ab</translation>
+    </message>
+    <message>
+        <source>State unknown</source>
+        <translation>Zustand unbekannt</translation>
+    </message>
+    <message>
+        <source>A change was sent to it, and what it did could not be read back.</source>
+        <translation>Eine Änderung wurde gesendet, ihre Wirkung konnte aber nicht zurückgelesen werden.</translation>
+    </message>
+    <message>
+        <source>No device on this network is known under this name.</source>
+        <translation>In diesem Netzwerk ist kein Gerät unter diesem Namen bekannt.</translation>
     </message>
 </context>
 <context>
@@ -2645,6 +2709,10 @@ Der Server bleibt, wie er ist; der Port gilt, sobald er eingeschaltet ist.</tran
         <source>&amp;Dark</source>
         <translation>&amp;Dunkel</translation>
     </message>
+    <message>
+        <source>&amp;Read the state</source>
+        <translation>Zustand &amp;lesen</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::MainWindow</name>
@@ -2683,6 +2751,10 @@ Der Server bleibt, wie er ist; der Port gilt, sobald er eingeschaltet ist.</tran
     <message>
         <source>The gateways were not exported.</source>
         <translation>Die Gateways wurden nicht exportiert.</translation>
+    </message>
+    <message>
+        <source>About the keychain</source>
+        <translation>Zum Schlüsselbund</translation>
     </message>
 </context>
 <context>
@@ -3247,6 +3319,10 @@ Der Server bleibt, wie er ist; der Port gilt, sobald er eingeschaltet ist.</tran
         <source>The setting could not be read back.</source>
         <translation>Die Einstellung konnte nicht zurückgelesen werden.</translation>
     </message>
+    <message>
+        <source>The setting did change, but otherwise than it was asked for. %1</source>
+        <translation>Die Einstellung hat sich geändert, aber anders als verlangt. %1</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::SettingsFile</name>
@@ -3529,6 +3605,10 @@ Der Server bleibt, wie er ist; der Port gilt, sobald er eingeschaltet ist.</tran
     <message>
         <source>Connecting…</source>
         <translation>Verbindung wird hergestellt…</translation>
+    </message>
+    <message>
+        <source>plant unit %1 (did not answer)</source>
+        <translation>Anlage Unit %1 (keine Antwort)</translation>
     </message>
 </context>
 <context>
@@ -4018,10 +4098,6 @@ Der Server bleibt, wie er ist; der Port gilt, sobald er eingeschaltet ist.</tran
         <translation>Das Passwort für die Anmeldung geht unverschlüsselt durch das Netzwerk, sofern nicht TLS gewählt ist. Es wird nur auf Ihren Wunsch aufbewahrt, im Schlüsselbund dieses Computers.</translation>
     </message>
     <message>
-        <source>The protocol log and the reports leave out passwords. They name serial numbers and addresses: look at them before you pass them on.</source>
-        <translation>Das Protokoll der Verbindung und die Berichte lassen Passwörter aus. Sie nennen Seriennummern und Adressen: Sehen Sie sie durch, bevor Sie sie weitergeben.</translation>
-    </message>
-    <message>
         <source>Keyboard</source>
         <translation>Tastatur</translation>
     </message>
@@ -4036,6 +4112,10 @@ Der Server bleibt, wie er ist; der Port gilt, sobald er eingeschaltet ist.</tran
     <message>
         <source>Goes to the field for an address.</source>
         <translation>Springt zum Feld für eine Adresse.</translation>
+    </message>
+    <message>
+        <source>The protocol log and the reports leave out passwords. Reports shorten serial numbers, the protocol log has them in full, and both name addresses: look at them before you pass them on.</source>
+        <translation>Das Protokoll der Verbindung und die Berichte lassen Passwörter aus. Berichte kürzen Seriennummern, das Protokoll der Verbindung nennt sie vollständig, und beide nennen Adressen: Sehen Sie sie durch, bevor Sie sie weitergeben.</translation>
     </message>
 </context>
 <context>
@@ -4145,6 +4225,14 @@ Der Server bleibt, wie er ist; der Port gilt, sobald er eingeschaltet ist.</tran
         <source>The serial number differs (%1 here, %2 at sign-in), so it may be two devices.</source>
         <translation>Die Seriennummer weicht ab (%1 hier, %2 bei der Anmeldung), daher sind es vielleicht zwei Geräte.</translation>
     </message>
+    <message>
+        <source>Unit id %1 did not answer as the plant.</source>
+        <translation>Unit-ID %1 hat nicht als Anlage geantwortet.</translation>
+    </message>
+    <message>
+        <source>Unit id %1 did not answer as the plant: tools that need it will not work until it does.</source>
+        <translation>Unit-ID %1 hat nicht als Anlage geantwortet: Programme, die sie brauchen, funktionieren erst, wenn sie es tut.</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::VerificationCardView</name>
@@ -4154,7 +4242,7 @@ Der Server bleibt, wie er ist; der Port gilt, sobald er eingeschaltet ist.</tran
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>Abbre&amp;chen</translation>
+        <translation>&amp;Abbrechen</translation>
     </message>
     <message>
         <source>Nothing was tried yet. The test connects from this computer to the Modbus port and asks who answers; it needs no sign-in and changes nothing.</source>

@@ -139,10 +139,6 @@
         <translation>网关拒绝了请求：%1</translation>
     </message>
     <message>
-        <source>The change had no effect: the gateway still reports the old setting.</source>
-        <translation>更改未生效：网关报告的仍是原来的设置。</translation>
-    </message>
-    <message>
         <source>Something answers, but it is not a gateway that speaks this protocol.</source>
         <translation>有设备响应，但它不是使用此协议的网关。</translation>
     </message>
@@ -322,12 +318,20 @@
         <source>The change was sent before: read the state first (on the command line: status).</source>
         <translation>更改在此之前已发送：请先读取状态（命令行：status）。</translation>
     </message>
+    <message>
+        <source>The change did not come about: the gateway does not report what was asked for.</source>
+        <translation>更改未实现：网关报告的设置与要求的不符。</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::Application</name>
     <message>
         <source>About the settings</source>
         <translation>关于设置</translation>
+    </message>
+    <message>
+        <source>The gateway was not added.</source>
+        <translation>未添加网关。</translation>
     </message>
 </context>
 <context>
@@ -1162,6 +1166,10 @@
         <source>There is no language “%1”; there are %2.</source>
         <translation>没有语言“%1”；可用的有 %2。</translation>
     </message>
+    <message>
+        <source>Give your other tool the address %1, port %2 and the unit ids that answered: %3.</source>
+        <translation>请为其他工具填写地址 %1、端口 %2 以及已应答的单元 ID：%3。</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::ConnectTab</name>
@@ -1418,12 +1426,28 @@
         <translation>重命名(&amp;R)…</translation>
     </message>
     <message>
-        <source>&amp;Forget this gateway</source>
-        <translation>忘记此网关(&amp;F)</translation>
-    </message>
-    <message>
         <source>Remove from the &amp;list</source>
         <translation>从列表中移除(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget this gateway…</source>
+        <translation>忘记此网关(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Forget this gateway?</source>
+        <translation>忘记此网关？</translation>
+    </message>
+    <message>
+        <source>%1 leaves the list of saved gateways, and its password leaves this computer&apos;s keychain. Nothing is sent to the gateway. It is saved again when you sign in to it.</source>
+        <translation>%1 将从已保存网关的列表中移除，其密码将从本机的密钥串中删除。不会向网关发送任何内容。再次登录该网关时会重新保存。</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>忘记(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -1534,6 +1558,10 @@ A gateway that is found appears on the left; choose it to go on.</source>
         <source>Changed %1, not verified</source>
         <translation>已于 %1 更改，未验证</translation>
     </message>
+    <message>
+        <source>Changed %1, another device may answer</source>
+        <translation>已于 %1 更改，应答的可能是另一台设备</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::GatewayController</name>
@@ -1552,10 +1580,6 @@ A gateway that is found appears on the left; choose it to go on.</source>
     <message>
         <source>serial %1</source>
         <translation>序列号 %1</translation>
-    </message>
-    <message>
-        <source>found by its network address and port %1</source>
-        <translation>通过其网络地址和端口 %1 找到</translation>
     </message>
     <message>
         <source>signed in as %1</source>
@@ -1761,6 +1785,22 @@ A gateway that is found appears on the left; choose it to go on.</source>
     <message>
         <source>The keychain did not answer as expected, so the password can&apos;t be remembered: %1</source>
         <translation>密钥串未按预期响应，因此无法记住密码：%1</translation>
+    </message>
+    <message>
+        <source>found by its hardware address and port %1</source>
+        <translation>通过其硬件地址和端口 %1 找到</translation>
+    </message>
+    <message>
+        <source>, another device may answer</source>
+        <translation>，应答的可能是另一台设备</translation>
+    </message>
+    <message>
+        <source>Usually the gateway&apos;s local account. The password crosses the network encrypted, and only to the certificate of this fingerprint. The gateway&apos;s local protocol is not published; reading is believed, not proved, to change nothing.</source>
+        <translation>通常是网关的本地账户。密码以加密形式通过网络传输，且只发送给具有此指纹的证书。网关的本地协议未公开；读取应当不会更改任何内容，但未经证明。</translation>
+    </message>
+    <message>
+        <source>The password of %1 could not be deleted from this computer&apos;s keychain: %2</source>
+        <translation>无法从本机的密钥串中删除 %1 的密码：%2</translation>
     </message>
 </context>
 <context>
@@ -2130,6 +2170,10 @@ The server stays as it is; the port counts once it is on.</source>
         <source>%1 uses port %2 only, but the gateway&apos;s Modbus port is %3: change the gateway&apos;s port.</source>
         <translation>%1 只使用端口 %2，但网关的 Modbus 端口是 %3：请更改网关的端口。</translation>
     </message>
+    <message>
+        <source>Unit id %1 did not answer as the plant: tools that need it will not work until it does.</source>
+        <translation>单元 ID %1 未作为电站应答：需要它的工具在其应答之前无法工作。</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::HostText</name>
@@ -2371,6 +2415,26 @@ The server stays as it is; the port counts once it is on.</source>
     <message>
         <source>%1 d</source>
         <translation>%1 天前</translation>
+    </message>
+    <message>
+        <source>Name not found</source>
+        <translation>未找到该名称</translation>
+    </message>
+    <message>
+        <source>Refuses connections</source>
+        <translation>拒绝连接</translation>
+    </message>
+    <message>
+        <source>State unknown</source>
+        <translation>状态未知</translation>
+    </message>
+    <message>
+        <source>A change was sent to it, and what it did could not be read back.</source>
+        <translation>已向其发送更改，但未能读回结果。</translation>
+    </message>
+    <message>
+        <source>No device on this network is known under this name.</source>
+        <translation>此网络中没有使用该名称的已知设备。</translation>
     </message>
 </context>
 <context>
@@ -2640,6 +2704,10 @@ The server stays as it is; the port counts once it is on.</source>
         <source>&amp;Dark</source>
         <translation>深色(&amp;D)</translation>
     </message>
+    <message>
+        <source>&amp;Read the state</source>
+        <translation>读取状态(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::MainWindow</name>
@@ -2678,6 +2746,10 @@ The server stays as it is; the port counts once it is on.</source>
     <message>
         <source>The gateways were not exported.</source>
         <translation>网关未导出。</translation>
+    </message>
+    <message>
+        <source>About the keychain</source>
+        <translation>关于密钥串</translation>
     </message>
 </context>
 <context>
@@ -3240,6 +3312,10 @@ The server stays as it is; the port counts once it is on.</source>
         <source>The setting could not be read back.</source>
         <translation>无法回读设置。</translation>
     </message>
+    <message>
+        <source>The setting did change, but otherwise than it was asked for. %1</source>
+        <translation>设置已更改，但与要求的不同。%1</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::SettingsFile</name>
@@ -3521,6 +3597,10 @@ The server stays as it is; the port counts once it is on.</source>
     <message>
         <source>Connecting…</source>
         <translation>正在连接…</translation>
+    </message>
+    <message>
+        <source>plant unit %1 (did not answer)</source>
+        <translation>电站单元 %1（未应答）</translation>
     </message>
 </context>
 <context>
@@ -4010,10 +4090,6 @@ The server stays as it is; the port counts once it is on.</source>
         <translation>除非选择 TLS，登录密码以未加密形式通过网络传输。只有在您要求时，密码才会保存在本机的密钥串中。</translation>
     </message>
     <message>
-        <source>The protocol log and the reports leave out passwords. They name serial numbers and addresses: look at them before you pass them on.</source>
-        <translation>通信日志和报告不含密码，但包含序列号和地址：转交他人之前请先查看。</translation>
-    </message>
-    <message>
         <source>Keyboard</source>
         <translation>键盘</translation>
     </message>
@@ -4028,6 +4104,10 @@ The server stays as it is; the port counts once it is on.</source>
     <message>
         <source>Goes to the field for an address.</source>
         <translation>转到地址输入框。</translation>
+    </message>
+    <message>
+        <source>The protocol log and the reports leave out passwords. Reports shorten serial numbers, the protocol log has them in full, and both name addresses: look at them before you pass them on.</source>
+        <translation>通信日志和报告不含密码。报告会缩短序列号，通信日志则完整列出，两者都包含地址：转交他人之前请先查看。</translation>
     </message>
 </context>
 <context>
@@ -4135,6 +4215,14 @@ The server stays as it is; the port counts once it is on.</source>
     <message>
         <source>The serial number differs (%1 here, %2 at sign-in), so it may be two devices.</source>
         <translation>序列号不同（此处为 %1，登录时为 %2），因此可能是两台设备。</translation>
+    </message>
+    <message>
+        <source>Unit id %1 did not answer as the plant.</source>
+        <translation>单元 ID %1 未作为电站应答。</translation>
+    </message>
+    <message>
+        <source>Unit id %1 did not answer as the plant: tools that need it will not work until it does.</source>
+        <translation>单元 ID %1 未作为电站应答：需要它的工具在其应答之前无法工作。</translation>
     </message>
 </context>
 <context>

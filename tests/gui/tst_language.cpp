@@ -85,6 +85,25 @@ private Q_SLOTS:
         QCOMPARE(firstRow(world), englishRow);
     }
 
+    void aFailureFollowsTheLanguage()
+    {
+        m_languages.use(QLocale(u"en"_s));
+        const auto gateway = startGateway(false);
+        WindowWorld world(*gateway);
+        connect(&world.preferences(), &PreferencesController::languageChanged, this, [&] { follow(world); });
+        world.open(*gateway);
+        world.click("testPort");
+        world.wait();
+        const QString title = world.text("failureTitle");
+        QVERIFY(title.startsWith(u"Nothing listens"_s));
+        world.preferences().setLanguage(u"de"_s);
+        QVERIFY(!world.text("failureTitle").startsWith(u"Nothing listens"_s));
+        world.signIn(u"wrong"_s);
+        const QString refused = world.text("failureTitle");
+        world.preferences().setLanguage(u"en"_s);
+        QVERIFY(world.text("failureTitle") != refused);
+    }
+
     void noTextOfTheOldLanguageStays_data()
     {
         QTest::addColumn<QString>("language");

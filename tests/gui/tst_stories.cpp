@@ -6,12 +6,15 @@
 #include "ui/panel/failurebox.h"
 #include "ui/widgets/toggleswitch.h"
 
+#include <QAction>
 #include <QCloseEvent>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
+
+#include <algorithm>
 
 using namespace Sigen;
 using namespace Sigen::Test;
@@ -225,6 +228,54 @@ private Q_SLOTS:
         QVERIFY(!marks(world.gateway()).endsWith(u"✓✓✓✓✓"_s));
         QVERIFY(world.text("lastChange").contains(u"unknown"_s));
         QVERIFY(world.find<ToggleSwitch>("serverSwitch")->isUndecided());
+    }
+
+    void anUnknownOutcomeIsReadAgainAlsoAfterATestOfThePort()
+    {
+        const auto gateway = startGateway(false, {u"write-no-reply"_s});
+        WindowWorld world(*gateway);
+        world.open(*gateway);
+        world.signIn(rightPassword());
+        QVERIFY(world.has("readAgain"));
+        QVERIFY(!world.has("readState"));
+        world.click("serverSwitch");
+        QVERIFY(world.accept());
+        QTRY_COMPARE(gateway->counters().writes, 1);
+        gateway->stop();
+        world.wait();
+        world.click("testPort"); // which takes the failure away that offered the reading
+        world.wait();
+        QVERIFY(!world.has("readAgain"));
+        QVERIFY(world.find("readState")->property("primary").toBool());
+
+        SimulatorOptions options;
+        options.address = gateway->address();
+        options.webSocketPort = gateway->webSocketPort();
+        options.modbusPort = gateway->modbusPort();
+        options.profile = builtInProfile(u"documented"_s);
+        options.initiallyEnabled = true;
+        options.username = u"admin"_s;
+        options.password = Secret(rightPassword());
+        GatewaySimulator back(options);
+        QString reason;
+        QVERIFY2(back.start(&reason), qPrintable(reason));
+        world.click("readState");
+        world.wait();
+        QCOMPARE(world.text("serverHeadline"), u"Modbus TCP server is on"_s);
+        QVERIFY(!world.has("readState"));
+        world.click("readAgain"); // an old reading, at any time
+        QCOMPARE(world.gateway().activity(), GatewayController::Activity::Reading);
+        world.wait();
+        const QList<QAction *> actions = world.window().findChildren<QAction *>();
+        const auto entry = std::find_if(actions.cbegin(), actions.cend(), [](const QAction *action) {
+            return action->text() == u"&Read the state"_s;
+        });
+        QVERIFY(entry != actions.cend() && (*entry)->isEnabled());
+        (*entry)->trigger();
+        QVERIFY(!(*entry)->isEnabled());
+        world.wait();
+        QCOMPARE(back.counters().reads, 3);
+        QCOMPARE(back.counters().writes, 0);
     }
 
     void typingGoesOnWhileAScanRuns()

@@ -108,7 +108,7 @@ void DiscoveryController::scan()
     options.networks = m_choices.at(m_currentChoice).networks;
     const ScanPlanOrError planned = planScan(m_interfaces, options);
     if (const auto *error = std::get_if<ScanPlanError>(&planned)) {
-        setStatus(error->text());
+        setStatus([error = *error] { return error.text(); });
         return;
     }
     const auto &plan = std::get<ScanPlan>(planned);
@@ -150,12 +150,14 @@ void DiscoveryController::startAutomatically()
     const ScanPlanOrError planned = planScan(m_interfaces, options);
     const auto *const plan = std::get_if<ScanPlan>(&planned);
     if (!plan)
-        setStatus(tr("This computer has no network to search."));
+        setStatus([] { return tr("This computer has no network to search."); });
     else if (!isHomeSized(*plan))
-        setStatus(tr("This network is larger than a home's: press Scan to search it."));
+        setStatus([] { return tr("This network is larger than a home's: press Scan to search it."); });
     else if (!isAttached(*plan))
-        setStatus(
-            tr("This computer is not in %1: press Scan to search it all the same.").arg(planName(*plan)));
+        setStatus([plan = *plan] {
+            return tr("This computer is not in %1: press Scan to search it all the same.")
+                .arg(planName(plan));
+        });
     else
         begin(*plan, false);
 }
@@ -184,13 +186,13 @@ void DiscoveryController::begin(const ScanPlan &plan, bool asked)
         m_done = done;
         m_total = total;
         m_gateways = gateways;
-        updateStatus();
+        renderStatus();
         Q_EMIT progressChanged();
     });
     connect(m_scan.get(), &Operation::finished, this, &DiscoveryController::scanEnded);
     m_scanClock.start();
+    setStatus([this] { return progressWords(); });
     m_scan->start();
-    updateStatus();
     Q_EMIT scanningChanged();
     Q_EMIT progressChanged();
 }
@@ -224,34 +226,45 @@ void DiscoveryController::scanEnded()
         m_rows.dropUnseen(covered, found);
     }
     if (scan->error() && !m_stopped)
-        setStatus(errorMessage(scan->error()));
+        setStatus([error = scan->error()] { return errorMessage(error); });
     else
-        updateStatus();
+        setStatus([this] { return resultWords(); });
     Q_EMIT scanningChanged();
     Q_EMIT progressChanged();
 }
 
-void DiscoveryController::updateStatus()
+QString DiscoveryController::gatewayCount() const
 {
-    const QString name = planName(m_plan);
-    const QString gateways = m_gateways == 1 ? tr("1 gateway") : tr("%n gateways", nullptr, m_gateways);
-    if (m_scan) {
-        const QString done = m_locale.toString(m_done);
-        const QString total = m_locale.toString(m_total);
-        setStatus(m_gateways == 0 ? tr("Scanning %1 — %2 of %3").arg(name, done, total)
-                                  : tr("Scanning %1 — %2 of %3, %4").arg(name, done, total, gateways));
-        return;
-    }
-    if (!m_hasScanned)
-        return;
-    const QString addresses = m_done == 1 ? tr("1 address") : tr("%n addresses", nullptr, m_done);
-    const QString seconds = tr("%1 s").arg(m_locale.toString(static_cast<double>(m_scanMs) / 1000.0, 'f', 1));
-    setStatus(m_stopped ? tr("%1 — stopped after %2, %3").arg(name, addresses, gateways)
-                        : tr("%1 — %2 in %3, %4").arg(name, addresses, seconds, gateways));
+    return m_gateways == 1 ? tr("1 gateway") : tr("%n gateways", nullptr, m_gateways);
 }
 
-void DiscoveryController::setStatus(const QString &text)
+QString DiscoveryController::progressWords() const
 {
+    const QString name = planName(m_plan);
+    const QString done = m_locale.toString(m_done);
+    const QString total = m_locale.toString(m_total);
+    return m_gateways == 0 ? tr("Scanning %1 — %2 of %3").arg(name, done, total)
+                           : tr("Scanning %1 — %2 of %3, %4").arg(name, done, total, gatewayCount());
+}
+
+QString DiscoveryController::resultWords() const
+{
+    const QString name = planName(m_plan);
+    const QString addresses = m_done == 1 ? tr("1 address") : tr("%n addresses", nullptr, m_done);
+    const QString seconds = tr("%1 s").arg(m_locale.toString(static_cast<double>(m_scanMs) / 1000.0, 'f', 1));
+    return m_stopped ? tr("%1 — stopped after %2, %3").arg(name, addresses, gatewayCount())
+                     : tr("%1 — %2 in %3, %4").arg(name, addresses, seconds, gatewayCount());
+}
+
+void DiscoveryController::setStatus(const Words &words)
+{
+    m_statusWords = words;
+    renderStatus();
+}
+
+void DiscoveryController::renderStatus()
+{
+    const QString text = m_statusWords ? m_statusWords() : QString();
     if (m_statusText == text)
         return;
     m_statusText = text;
@@ -327,6 +340,7 @@ void DiscoveryController::asked(const QString &key)
         if (row.probing && !m_queries.contains(row.key))
             m_rows.setProbing(row.key, false);
     }
+    m_rows.noteAnswer(key, query->refusedPorts(), query->error().code == ErrorCode::HostNotFound);
     const Error error = query->error();
     if (error && error.code != ErrorCode::Cancelled)
         Q_EMIT problemOccurred(errorMessage(error));
@@ -397,6 +411,11 @@ void DiscoveryController::noteRead(const QString &key, bool on, std::optional<qu
     m_rows.noteRead(key, on, port, serial);
 }
 
+void DiscoveryController::noteDoubt(const QString &key)
+{
+    m_rows.noteDoubt(key);
+}
+
 void DiscoveryController::noteModbus(const QString &key, ServiceState modbus, quint16 port,
                                      const QString &model, const QString &serial)
 {
@@ -433,14 +452,14 @@ void DiscoveryController::setLocale(const QLocale &locale)
 {
     m_locale = locale;
     hosts()->setLocale(locale);
-    updateStatus();
+    renderStatus();
 }
 
 void DiscoveryController::retranslate()
 {
     refreshNetworks();
     hosts()->retranslate();
-    updateStatus();
+    renderStatus();
 }
 
 } // namespace Sigen

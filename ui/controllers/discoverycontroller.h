@@ -100,6 +100,7 @@ public:
     void setRemembered(const QList<RememberedHost> &hosts);
     /// A sign-in or a test on a gateway's page has shown something of it; empty values say nothing.
     void noteRead(const QString &key, bool on, std::optional<quint16> port, const QString &serial);
+    void noteDoubt(const QString &key); ///< what was read of it is no longer known
     void noteModbus(const QString &key, ServiceState modbus, quint16 port, const QString &model,
                     const QString &serial);
 
@@ -149,10 +150,14 @@ private:
     void begin(const ScanPlan &plan, bool asked);
     ScanOptions scanOptions() const;
     void scanEnded();
-    void updateStatus();
     void ask(const QString &key, const QString &host, quint16 webSocketPort, quint16 modbusPort);
     void asked(const QString &key);
-    void setStatus(const QString &text);
+    using Words = std::function<QString()>; ///< in the language of the moment
+    void setStatus(const Words &words);
+    void renderStatus();
+    QString gatewayCount() const;
+    QString progressWords() const;
+    QString resultWords() const;
 
     DiscoveryEnvironment m_environment;
     HostRows m_rows;
@@ -172,6 +177,7 @@ private:
     int m_gateways = 0;
     bool m_stopped = false; ///< the last scan was, before its end
     bool m_hasScanned = false;
+    Words m_statusWords;
     QString m_statusText;
 
     std::map<QString, std::unique_ptr<HostQuery>> m_queries; ///< by the row's key

@@ -74,12 +74,16 @@ void GatewayBook::wire(GatewayPage &page)
                 m_saved.noteRead(m_discovery.gatewayAt(m_discovery.hosts()->rowOf(controller.gateway().key)),
                                  on, port, serial);
             });
+    connect(&controller, &GatewayController::settingInDoubt, this,
+            [this, &controller] { m_discovery.noteDoubt(controller.gateway().key); });
     connect(&controller, &GatewayController::portTested, this,
             [this, &page](ServiceState state, quint16 port, const QString &model, const QString &serial) {
                 const QString key = page.controller.gateway().key;
                 m_discovery.noteModbus(key, state, port, model, serial);
-                if (state == ServiceState::Answers)
-                    m_saved.noteSeen(m_discovery.gatewayAt(m_discovery.hosts()->rowOf(key)));
+                const GatewayRef gateway = m_discovery.gatewayAt(m_discovery.hosts()->rowOf(key));
+                // Who gives another serial number than the gateway has is no sign of the gateway.
+                if (state == ServiceState::Answers && (serial.isEmpty() || serial == gateway.serial))
+                    m_saved.noteSeen(gateway);
             });
     connect(&controller, &GatewayController::identified, this,
             [&page, followEndpoint](const ModbusIdentity &identity) {
@@ -89,6 +93,7 @@ void GatewayBook::wire(GatewayPage &page)
     connect(&controller, &GatewayController::signedIn, this,
             [this, &controller](const SignInForm &form) { m_saved.setSignIn(controller.gateway(), form); });
     connect(&controller, &GatewayController::lastChangeChanged, this, &GatewayBook::lastChangeTextChanged);
+    connect(&controller, &GatewayController::keychainFailed, this, &GatewayBook::keychainFailed);
     connect(&controller, &GatewayController::traced, &page.log, &ProtocolLogModel::append);
     connect(&page.live, &LiveValuesController::traced, &page.log, &ProtocolLogModel::append);
     connect(&page.snippets, &SnippetsController::traced, &page.log, &ProtocolLogModel::append);
@@ -135,12 +140,32 @@ void GatewayBook::removePage(const QString &key)
     Q_EMIT pageRemoved(page.get());
 }
 
+void GatewayBook::forget(const QString &savedId)
+{
+    const QString username = m_saved.signInForm(savedId).username;
+    for (int row = 0; row < m_discovery.hosts()->rowCount(); ++row) {
+        const GatewayRef gateway = m_discovery.gatewayAt(row);
+        if (gateway.savedId != savedId)
+            continue;
+        GatewayController &controller = pageFor(gateway).controller;
+        // Later, since the page may go with the row.
+        connect(
+            &controller, &GatewayController::forgotten, this, [this, savedId] { m_saved.forget(savedId); },
+            Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+        controller.forget(username);
+        return;
+    }
+    m_saved.forget(savedId);
+}
+
 void GatewayBook::dropOrphans()
 {
     QStringList orphans;
     for (const auto &[key, page] : m_pages) {
-        // A change that is under way is not taken away with its row.
-        if (m_discovery.hosts()->rowOf(key) < 0 && !page->controller.isChangeUnderWay())
+        // A change that is under way is not taken away with its row; but a demo that was stopped has ended.
+        const GatewayController &controller = page->controller;
+        if (m_discovery.hosts()->rowOf(key) < 0
+            && (controller.gateway().demo || !controller.isChangeUnderWay()))
             orphans += key;
     }
     for (const QString &key : std::as_const(orphans))
@@ -175,6 +200,8 @@ QString GatewayBook::lastChangeText() const
     const QString at = clockText(last.at, m_locale);
     if (last.unknown)
         return tr("Change sent %1, outcome unknown").arg(at);
+    if (last.otherDevice)
+        return tr("Changed %1, another device may answer").arg(at);
     return last.verified ? tr("Last change verified %1").arg(at) : tr("Changed %1, not verified").arg(at);
 }
 

@@ -43,6 +43,10 @@ public:
     /// The page of discovery's current row; null: none is chosen. Pages live until pageRemoved().
     GatewayPage *current() const { return m_current; }
 
+    /// Of a saved gateway: ends its session, deletes its password from the keychain, then takes it off the
+    /// list.
+    void forget(const QString &savedId);
+
     bool isChangeUnderWay() const; ///< on any page
     /// For the window's close event: of the first page with a change under way.
     Question closeQuestion() const;
@@ -57,6 +61,7 @@ Q_SIGNALS:
     void currentChanged(Sigen::GatewayPage *page); ///< may be null
     void pageRemoved(Sigen::GatewayPage *page); ///< the last moment at which it may be used
     void lastChangeTextChanged();
+    void keychainFailed(const QString &sentence); ///< of any page
 
 private:
     void showCurrent();

@@ -51,9 +51,15 @@ void GatewayController::forgetOldAddress()
     m_warnings.clear();
     m_steps.clear();
     m_testedAt = {};
-    m_portState.reset();
     m_portVerified = false;
+    m_otherDevice = false;
     m_reached = false;
+    m_failure.reset();
+    m_signInFailure.reset();
+    m_reportedChange.reset();
+    m_reportedTest.reset();
+    m_repeat = {};
+    m_changeConfirmed = false;
 }
 
 void GatewayController::setVisible(bool visible)
@@ -85,6 +91,8 @@ void GatewayController::setActivity(Activity activity)
     m_activity = activity;
     if (activity == Activity::None && m_movedTo)
         setGateway(GatewayRef(*m_movedTo));
+    if (activity == Activity::None && m_forgetFor)
+        forgetNow();
     if (activity == Activity::None && m_visible && m_readAt.isValid() && !m_ticker.isActive())
         m_ticker.start();
     Q_EMIT changed();
@@ -197,8 +205,14 @@ void GatewayController::beginChange(Wish wish, quint16 port)
         break;
     }
     m_repeat = [this, wish, port] { ask(wish, port); };
-    m_steps.begin(StepModel::Run::Change, webSocketPort(), port ? port : modbusPort(), true);
+    beginSteps(StepModel::Run::Change, port ? port : modbusPort(), true);
     runChange(request, activity);
+}
+
+void GatewayController::beginSteps(StepModel::Run run, quint16 port, bool signedIn)
+{
+    m_testedAt = {}; // that was when the steps of before were tried
+    m_steps.begin(run, webSocketPort(), port, signedIn);
 }
 
 void GatewayController::refresh()
@@ -212,7 +226,7 @@ void GatewayController::beginReading(Activity activity)
 {
     m_action = u"status"_s;
     m_repeat = [this] { refresh(); };
-    m_steps.begin(StepModel::Run::SignIn, webSocketPort(), modbusPort(), false);
+    beginSteps(StepModel::Run::SignIn, modbusPort(), false);
     runChange({}, activity);
 }
 
@@ -275,20 +289,27 @@ void GatewayController::takeChange(const JobResult &result)
     if (result.writeSent && !refused) {
         const bool unknown = result.outcome == Outcome::Unknown;
         m_doubtful = unknown;
-        m_lastChange = {result.verifiedAt.isValid() ? result.verifiedAt : now, !result.error, unknown};
+        const bool other = otherDeviceAnswered(result);
+        m_lastChange = {result.verifiedAt.isValid() ? result.verifiedAt : now, !result.error && !other,
+                        unknown, other};
         Q_EMIT lastChangeChanged();
+    }
+    if (refused && result.writeSent && result.current) {
+        m_readAt = now; // otherwise than it was wished for, but read
+        m_wasReadBack = true;
     }
     if (result.port) {
         m_testedAt = now;
         takePort(result, modbusPort());
     } else if (result.writeSent) {
-        m_portState.reset(); // what was tested before is not about this setting
-        m_portVerified = false;
+        m_portVerified = false; // what was tested before is not about this setting
     }
     const bool harmlesslyCancelled = result.error.code == ErrorCode::Cancelled && !result.writeSent;
     if (result.error && !harmlesslyCancelled)
         fail(result);
-    if (result.current && !m_doubtful)
+    if (m_doubtful)
+        Q_EMIT settingInDoubt();
+    else if (result.current)
         Q_EMIT settingRead(result.current->enabled, result.current->port, m_serial);
     setActivity(Activity::None);
 }
@@ -300,12 +321,15 @@ void GatewayController::fail(const JobResult &result)
     if (result.error.code == ErrorCode::SignInRefused && !m_signInAccepted) {
         endSession();
         m_signIn = SignInState::Refused;
-        m_signInFailure = signInFailureOf(result);
+        m_signInFailure = [result] { return signInFailureOf(result); };
         return;
     }
-    m_failure = jobFailure(result, modbusPort(), facts());
-    if (result.error.code == ErrorCode::Cancelled)
-        m_failure->tone = Tone::Caution;
+    m_failure = [result, port = modbusPort(), about = facts()] {
+        Failure failure = jobFailure(result, port, about);
+        if (result.error.code == ErrorCode::Cancelled)
+            failure.tone = Tone::Caution;
+        return failure;
+    };
 }
 
 // --- testing the port
@@ -320,7 +344,7 @@ void GatewayController::testPort()
     m_jobSteps.clear();
     m_repeat = [this] { testPort(); };
     const GatewayTarget way = target();
-    m_steps.begin(StepModel::Run::PortTest, webSocketPort(), modbusPort(), isSignedIn());
+    beginSteps(StepModel::Run::PortTest, modbusPort(), isSignedIn());
     m_reach = std::make_unique<Reach>(way.host, way.allowPublic, webSocketPort(), way.timeouts);
     connect(m_reach.get(), &Operation::finished, this, &GatewayController::reachEnded);
     takeStep({StepId::Reach, StepState::Running, {}, {}});
@@ -377,16 +401,18 @@ void GatewayController::verificationEnded()
     takePort(result, m_testedPort);
     const bool cancelled = result.error.code == ErrorCode::Cancelled;
     if (result.error && !cancelled)
-        m_failure = jobFailure(result, m_testedPort, facts());
+        m_failure = [result, port = m_testedPort, about = facts()] {
+            return jobFailure(result, port, about);
+        };
     setActivity(Activity::None);
 }
 
 void GatewayController::takePort(const JobResult &result, quint16 port)
 {
     m_testedPort = port;
-    m_portState = result.port;
     const ModbusVerdict verdict = result.modbus ? result.modbus->verdict : ModbusVerdict::NotTested;
     m_portVerified = result.port == PortState::Open && verdict == ModbusVerdict::Answers;
+    m_otherDevice = otherDeviceAnswered(result);
     if (!result.port)
         return;
     ServiceState seen = ServiceState::Filtered;
@@ -396,9 +422,16 @@ void GatewayController::takePort(const JobResult &result, quint16 port)
         seen = verdict == ModbusVerdict::Answers ? ServiceState::Answers
             : verdict == ModbusVerdict::Silent   ? ServiceState::Silent
                                                  : ServiceState::Open;
-    Q_EMIT portTested(seen, port, result.modbus ? result.modbus->model() : QString(), result.serial);
+    const QString model = result.modbus && !m_otherDevice ? result.modbus->model() : QString();
+    Q_EMIT portTested(seen, port, model, m_serial.isEmpty() ? result.serial : m_serial);
     if (result.modbus && verdict == ModbusVerdict::Answers)
         Q_EMIT identified(*result.modbus);
+}
+
+bool GatewayController::otherDeviceAnswered(const JobResult &result) const
+{
+    const QString answered = result.modbus ? result.modbus->serial() : QString();
+    return !answered.isEmpty() && !m_serial.isEmpty() && answered != m_serial;
 }
 
 void GatewayController::repeat()

@@ -2,7 +2,7 @@
 // card.
 //
 // One controller a gateway, owned by GatewayBook; a change goes on while the user looks at another page.
-// Credentials live in memory for this run only (and in the keychain, if the user asks for it); each action
+// A password lives in memory while signed in only (and in the keychain, if the user asks for it); each action
 // makes its own connection. What the getters say was seen: "off" only after a read, "on" as the hoped-for
 // state never.
 //
@@ -62,6 +62,8 @@ struct ServerCard
     bool isOn = false; ///< the switch's position: the state last read
     bool canSwitch = false;
     bool canSetPort = false;
+    bool canRead = false; ///< GatewayController::refresh()
+    bool emphasizeRead = false; ///< the next thing to press: nothing is known for certain
     quint16 port = 0; ///< as last read; 0: not known
     bool operator==(const ServerCard &) const = default;
 };
@@ -82,6 +84,7 @@ struct LastChange
     QDateTime at; ///< UTC; invalid: nothing was changed in this run
     bool verified = false;
     bool unknown = false; ///< it was sent, but could not be read back
+    bool otherDevice = false; ///< what answers on the port gives another serial number than the gateway
     bool operator==(const LastChange &) const = default;
 };
 
@@ -125,13 +128,14 @@ public:
     /// What is wrong with it, as a sentence naming the field; empty: it can be sent.
     QString formProblem(const SignInForm &form) const;
     /// Under the form: whose account it is, that the password crosses the network unencrypted, and, when
-    /// nothing confirms that this is a gateway, that the password will go there all the same.
-    QString signInNote() const;
+    /// nothing confirms that this is a gateway, that the password will go there all the same. With \a tls it
+    /// is encrypted.
+    QString signInNote(bool tls = false) const;
     /// Why the last sign-in failed; shown in the form's card.
-    std::optional<Failure> signInFailure() const { return m_signInFailure; }
-    /// True when a password for \a username is at hand: the demo's, or one that the keychain gave in this
-    /// run. The field may be left empty then. It may be left empty in any case: signIn() asks the keychain
-    /// before it complains.
+    std::optional<Failure> signInFailure() const { return said(m_signInFailure); }
+    /// True when a password for \a username is at hand: the demo's, or one that the keychain gave or took in
+    /// this run. The field may be left empty then. It may be left empty in any case: signIn() asks the
+    /// keychain before it complains.
     bool hasRememberedPassword(const QString &username) const;
     /// For the demo: its user name and password, so that the form can be sent as it is.
     void offerCredentials(const QString &username, const Secret &password);
@@ -146,7 +150,7 @@ public:
     ServerCard server() const;
     VerificationCard verification() const;
     StepModel *steps() { return &m_steps; }
-    std::optional<Failure> failure() const { return m_failure; } ///< of the last change or test
+    std::optional<Failure> failure() const { return said(m_failure); } ///< of the last change or test
     QStringList warnings() const { return m_warnings; } ///< for example that the serial numbers differ
 
     // What is under way
@@ -181,6 +185,10 @@ public Q_SLOTS:
     /// The user ticked "remember": finds out whether there is a keychain at all; changed() follows.
     void checkKeychain();
     void forgetPassword(const QString &username); ///< deletes it from the keychain
+    /// The user wants nothing of this gateway kept: signs out and deletes the password of \a username, and
+    /// any other that is known to be in the keychain; forgotten() follows. A test or sign-in that is under
+    /// way is cancelled, a change ends first.
+    void forget(const QString &username);
 
     /// Each asks first where a question is due (questionAsked), else begins at once. Ignored while busy.
     void turnOn();
@@ -201,12 +209,17 @@ Q_SIGNALS:
     void questionAsked(const Sigen::Question &question);
     /// A sign-in or read succeeded.
     void settingRead(bool on, std::optional<quint16> port, const QString &serial);
-    /// A test of a Modbus port ended.
+    /// A change was sent and could not be read back: what was read before is no longer known.
+    void settingInDoubt();
+    /// A test of a Modbus port ended. \a serial is the gateway's own, which what answers there may not have;
+    /// \a model is empty then.
     void portTested(Sigen::ServiceState state, quint16 port, const QString &model, const QString &serial);
     /// Who answered the last test through Modbus, with the unit ids.
     void identified(const Sigen::ModbusIdentity &identity);
     void lastChangeChanged();
-    /// The password could not be stored or read; one sentence.
+    /// forget() is done, as far as the keychain let it.
+    void forgotten();
+    /// The password could not be stored or deleted; one sentence.
     void keychainFailed(const QString &sentence);
     /// A sign-in has succeeded; the form comes without its password.
     void signedIn(const Sigen::SignInForm &form);
@@ -214,9 +227,16 @@ Q_SIGNALS:
 
 private:
     enum class Wish { TurnOn, TurnOff, SetPort };
+    using FailureWords = std::function<Failure()>; ///< in the language of the moment
+
+    static std::optional<Failure> said(const std::optional<FailureWords> &words)
+    {
+        return words ? std::optional((*words)()) : std::nullopt;
+    }
 
     void ask(Wish wish, quint16 port);
     void beginChange(Wish wish, quint16 port);
+    void beginSteps(StepModel::Run run, quint16 port, bool signedIn);
     void beginReading(Activity activity);
     void runChange(const ChangeRequest &request, Activity activity);
     void takeStep(const Step &step);
@@ -229,9 +249,14 @@ private:
     void beginVerification();
     void verificationEnded();
     void takePort(const JobResult &result, quint16 port);
+    bool otherDeviceAnswered(const JobResult &result) const;
+    bool isVerified() const; ///< on the port that the server has now
     void askKeychain(const SignInForm &form);
+    void noteInKeychain(const QString &username);
     void beginSignIn(const SignInForm &form);
     void storePassword();
+    void removePassword(const QString &username, const std::function<void()> &done);
+    void forgetNow();
     void runKeychain(std::unique_ptr<SecretOperation> operation,
                      std::function<void(const SecretOperation &)> ended);
     void runNextOnKeychain();
@@ -259,10 +284,11 @@ private:
     bool m_signInAccepted = false; ///< by the change that is running
     SignInForm m_form; ///< of the last sign-in or an earlier run, without its password
     Secret m_toStore; ///< until the sign-in has ended
-    std::optional<Failure> m_signInFailure;
+    std::optional<FailureWords> m_signInFailure;
     QString m_rememberedFor; ///< whose password the next one is
-    std::optional<Secret> m_rememberedPassword;
+    std::optional<Secret> m_rememberedPassword; ///< the demo's; empty: the keychain has it
     QString m_keychainProblem;
+    std::optional<QString> m_forgetFor; ///< the user of forget(), which waits until nothing is under way
 
     Activity m_activity = Activity::None;
     std::optional<Wish> m_asked; ///< waits for the answer to the question
@@ -287,14 +313,14 @@ private:
     bool m_wasReadBack = false; ///< that reading followed a writing
     bool m_doubtful = false;
     bool m_reached = false; ///< by the last test of the port
-    std::optional<PortState> m_portState; ///< of modbusPort(), as last tested
     bool m_portVerified = false;
+    bool m_otherDevice = false; ///< that answered there
     quint16 m_testedPort = 0;
     QDateTime m_testedAt;
     QString m_serial; ///< by the sign-in
     std::optional<ReportedJob> m_reportedChange;
     std::optional<ReportedJob> m_reportedTest;
-    std::optional<Failure> m_failure;
+    std::optional<FailureWords> m_failure;
     QStringList m_warnings;
     LastChange m_lastChange;
     bool m_visible = false;

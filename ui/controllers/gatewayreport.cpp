@@ -47,7 +47,7 @@ QString GatewayController::subtitle() const
         parts += tr("serial %1").arg(serial);
     else if (m_gateway.confirmed && m_gateway.webSocket == ServiceState::Handshake
              && !m_gateway.mac.isEmpty())
-        parts += tr("found by its network address and port %1").arg(webSocketPort());
+        parts += tr("found by its hardware address and port %1").arg(webSocketPort());
     if (isSignedIn())
         parts += tr("signed in as %1").arg(displayText(m_form.username, 40));
     else
@@ -95,6 +95,8 @@ ServerCard GatewayController::server() const
     card.port = m_setting ? m_setting->port.value_or(0) : quint16(0);
     card.canSetPort = isSignedIn() && !isBusy() && m_setting && !m_doubtful;
     card.canSwitch = card.canSetPort;
+    card.canRead = isSignedIn() && !isBusy();
+    card.emphasizeRead = card.canRead && (m_doubtful || !m_setting);
     switch (m_activity) {
     case Activity::TurningOn:
         card.state = ServerState::TurningOn;
@@ -127,13 +129,20 @@ ServerCard GatewayController::server() const
     } else if (m_setting->enabled) {
         card.state = ServerState::On;
         card.headline = tr("Modbus TCP server is on");
-        if (!m_portVerified || m_testedPort != modbusPort())
+        if (!isVerified())
             card.qualifier = m_activity == Activity::Testing ? tr(", being tested…") : tr(", not verified");
+        else if (m_otherDevice)
+            card.qualifier = tr(", another device may answer");
     } else {
         card.state = ServerState::Off;
         card.headline = tr("Modbus TCP server is off");
     }
     return card;
+}
+
+bool GatewayController::isVerified() const
+{
+    return m_portVerified && m_testedPort == modbusPort();
 }
 
 QString GatewayController::serverDetail() const
@@ -163,7 +172,7 @@ QString GatewayController::serverDetail() const
         return tr("The gateway reports no port · %1").arg(age);
     if (!m_setting->enabled)
         return tr("Port %1 · %2", "port of a server that is off, age").arg(port, age);
-    if (m_portVerified && m_testedPort == modbusPort())
+    if (isVerified() && !m_otherDevice)
         return tr("Listening on port %1 · %2").arg(port, age);
     return tr("The gateway says: on, port %1 · %2").arg(port, age);
 }
@@ -273,7 +282,7 @@ QString GatewayController::reportText() const
 
 QString GatewayController::detailsText() const
 {
-    const std::optional<Failure> failure = m_failure ? m_failure : m_signInFailure;
+    const std::optional<Failure> failure = said(m_failure ? m_failure : m_signInFailure);
     QString text;
     if (failure)
         text = failure->title + u"\n\n"_s;

@@ -26,6 +26,16 @@ static QByteArray parsedFingerprint(QString text)
     return bytes.size() == fingerprintBytes && bytes.toHex() == hex.toLower() ? bytes : QByteArray();
 }
 
+/// Nothing was sent yet; the form is not complete.
+static Failure caution(const QString &title, const QString &detail = {})
+{
+    Failure failure;
+    failure.tone = Tone::Caution;
+    failure.title = title;
+    failure.details = displayText(detail);
+    return failure;
+}
+
 QStringList GatewayController::profileNames()
 {
     return builtInProfileNames();
@@ -60,6 +70,13 @@ void GatewayController::offerCredentials(const QString &username, const Secret &
     Q_EMIT changed();
 }
 
+void GatewayController::noteInKeychain(const QString &username)
+{
+    m_rememberedFor = username;
+    m_rememberedPassword = Secret(); // stays where it is until it is needed
+    Q_EMIT changed();
+}
+
 bool GatewayController::hasRememberedPassword(const QString &username) const
 {
     return m_rememberedPassword && m_rememberedFor == username;
@@ -83,16 +100,19 @@ QString GatewayController::formProblem(const SignInForm &form) const
     return {};
 }
 
-QString GatewayController::signInNote() const
+QString GatewayController::signInNote(bool tls) const
 {
     if (m_gateway.demo)
         return tr(
             "This is the demo gateway on this computer; its password is filled in. Nothing on the network is "
             "contacted.");
-    const QString usual =
-        tr("Usually the gateway's local account. The password crosses the network without encryption: sign "
-           "in on a network you trust. The gateway's local protocol is not published; reading is "
-           "believed, not proved, to change nothing.");
+    const QString usual = tls
+        ? tr("Usually the gateway's local account. The password crosses the network encrypted, and only to "
+             "the certificate of this fingerprint. The gateway's local protocol is not published; reading "
+             "is believed, not proved, to change nothing.")
+        : tr("Usually the gateway's local account. The password crosses the network without encryption: sign "
+             "in on a network you trust. The gateway's local protocol is not published; reading is "
+             "believed, not proved, to change nothing.");
     if (m_gateway.confirmed)
         return usual;
     return tr("Nothing has confirmed yet that %1 is a gateway: the password goes there all the same. %2")
@@ -108,9 +128,7 @@ void GatewayController::signIn(const SignInForm &form)
     m_form.password = {};
     const QString problem = formProblem(form);
     if (!problem.isEmpty()) {
-        m_signInFailure = Failure{};
-        m_signInFailure->tone = Tone::Caution;
-        m_signInFailure->title = problem;
+        m_signInFailure = [problem] { return caution(problem); };
         Q_EMIT changed();
         return;
     }
@@ -135,18 +153,17 @@ void GatewayController::askKeychain(const SignInForm &form)
             SignInForm filled = form;
             filled.password = *read->secret();
             filled.remember = false; // it is there already
-            offerCredentials(form.username, filled.password);
+            noteInKeychain(form.username);
             beginSignIn(filled);
             return;
         }
         m_signIn = SignInState::SignedOut;
         if (ended.error().code != ErrorCode::Cancelled) {
-            m_signInFailure = Failure{};
-            m_signInFailure->tone = Tone::Caution;
-            m_signInFailure->title = ended.error()
-                ? tr("Enter the password: the keychain can't be asked.")
-                : tr("Enter the password: the keychain has none for %1.").arg(displayText(form.username, 40));
-            m_signInFailure->details = displayText(ended.error().detail);
+            m_signInFailure = [error = ended.error(), username = displayText(form.username, 40)] {
+                return caution(error ? tr("Enter the password: the keychain can't be asked.")
+                                     : tr("Enter the password: the keychain has none for %1.").arg(username),
+                               error.detail);
+            };
         }
         setActivity(Activity::None);
     });
@@ -180,7 +197,7 @@ void GatewayController::takeSignIn(const JobResult &result)
         if (result.error.code == ErrorCode::SignInRefused)
             m_signIn = SignInState::Refused;
         if (result.error.code != ErrorCode::Cancelled)
-            m_signInFailure = signInFailureOf(result);
+            m_signInFailure = [result] { return signInFailureOf(result); };
         setActivity(Activity::None);
         return;
     }
@@ -295,10 +312,10 @@ void GatewayController::storePassword()
     const Secret password = std::exchange(m_toStore, Secret());
     runKeychain(
         m_environment.secrets->write(secretKey(m_form.username, m_gateway.host), password, keychainDeadline),
-        [this, password, username = m_form.username, host = m_gateway.host](const SecretOperation &ended) {
+        [this, username = m_form.username, host = m_gateway.host](const SecretOperation &ended) {
             if (!ended.error()) {
                 if (m_gateway.host == host)
-                    offerCredentials(username, password); // as if the keychain had given it
+                    noteInKeychain(username);
                 return;
             }
             m_keychainProblem = keychainSentence(ended);
@@ -311,14 +328,56 @@ void GatewayController::forgetPassword(const QString &username)
 {
     if (!m_environment.secrets || m_gateway.demo)
         return;
+    removePassword(username, [] {});
+}
+
+void GatewayController::removePassword(const QString &username, const std::function<void()> &done)
+{
     runKeychain(m_environment.secrets->remove(secretKey(username, m_gateway.host), keychainDeadline),
-                [this, username](const SecretOperation &ended) {
-                    if (ended.error())
-                        Q_EMIT keychainFailed(keychainSentence(ended));
-                    else if (m_rememberedFor == username)
+                [this, username, done](const SecretOperation &ended) {
+                    const bool known = m_rememberedFor == username;
+                    if (!ended.error() && known)
                         m_rememberedPassword.reset();
+                    // Where there is no keychain there is nothing in it.
+                    if (ended.error() && (known || ended.problem() != SecretProblem::NoService))
+                        Q_EMIT keychainFailed(
+                            tr("The password of %1 could not be deleted from this computer's keychain: %2")
+                                .arg(displayText(username, 40), displayText(ended.error().detail)));
                     Q_EMIT changed();
+                    done();
                 });
+}
+
+void GatewayController::forget(const QString &username)
+{
+    m_forgetFor = username;
+    if (!isBusy())
+        forgetNow();
+    else if (!isChangeUnderWay())
+        cancel();
+}
+
+void GatewayController::forgetNow()
+{
+    QStringList usernames{*std::exchange(m_forgetFor, std::nullopt)};
+    if (m_rememberedPassword)
+        usernames += m_rememberedFor;
+    usernames.removeDuplicates();
+    usernames.removeAll(QString());
+    signOut();
+    m_signIn = SignInState::SignedOut;
+    m_signInFailure.reset();
+    m_form = {};
+    if (!m_environment.secrets || m_gateway.demo || usernames.isEmpty()) {
+        Q_EMIT changed();
+        Q_EMIT forgotten();
+        return;
+    }
+    const QString last = usernames.takeLast();
+    for (const QString &username : std::as_const(usernames))
+        removePassword(username, [] {});
+    removePassword(last, [this] { Q_EMIT forgotten(); });
+    Q_EMIT changed();
 }
 
 } // namespace Sigen

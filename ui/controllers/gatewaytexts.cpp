@@ -188,8 +188,8 @@ Failure jobFailure(const JobResult &result, quint16 port, const GatewayFacts &ga
     failure.title = failureTitle(result, port, gateway);
     failure.causes = causesOf(result, gateway);
     failure.details = technicalDetails(result);
-    const bool unknown = result.outcome == Outcome::Unknown;
-    if (unknown)
+    // Nothing is sent once more before it is known what the first time did.
+    if (result.outcome == Outcome::Unknown || result.outcome == Outcome::NoEffect)
         failure.buttons = {FailureAction::ReadState};
     else if (isOfModbus(result.error.code) || result.outcome == Outcome::NotVerified)
         failure.buttons = {FailureAction::TestAgain};

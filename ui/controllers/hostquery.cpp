@@ -1,13 +1,18 @@
 #include "ui/controllers/hostquery.h"
 
+#include "modbus/portprobe.h"
 #include "network/hostlookup.h"
 #include "workflow/reach.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace Sigen {
 
 using namespace Qt::Literals::StringLiterals;
+
+/// A refusal on a home's network comes in milliseconds; the scan has waited longer already.
+static constexpr std::chrono::milliseconds longestRefusal{500};
 
 HostQuery::HostQuery(QString host, QList<LocalInterface> interfaces, ScanOptions options, MakeScan makeScan,
                      QObject *parent)
@@ -52,23 +57,52 @@ void HostQuery::ask(const QHostAddress &address)
         return;
     }
     NetworkScan *const scan =
-        runStep(m_makeScan(std::get<ScanPlan>(planned), m_options), [this](NetworkScan &ended) {
+        runStep(m_makeScan(std::get<ScanPlan>(planned), m_options), [this, address](NetworkScan &ended) {
             const QList<DiscoveredHost> hosts = ended.hosts();
             for (const DiscoveredHost &host : hosts)
                 Q_EMIT hostFound(host);
             if (ended.error())
                 fail(ended.error());
+            else if (hosts.isEmpty())
+                askWhetherRefused(address, {webSocketPort(), modbusPort()});
             else
                 succeed();
         });
     connect(scan, &NetworkScan::hostFound, this, &HostQuery::hostFound);
 }
 
+/// A scan says nothing of hosts that only refuse; the user who named one wants to know that it is there.
+void HostQuery::askWhetherRefused(const QHostAddress &address, QList<quint16> ports)
+{
+    if (ports.isEmpty()) {
+        succeed();
+        return;
+    }
+    const quint16 port = ports.takeFirst();
+    const auto deadline = std::min(m_options.timeouts.connect, longestRefusal);
+    runStep(std::make_unique<PortProbe>(address, port, deadline),
+            [this, address, port, ports](PortProbe &probe) {
+                if (!probe.error() && probe.portState() == PortState::Closed)
+                    m_refusedPorts += port;
+                askWhetherRefused(address, ports);
+            });
+}
+
+quint16 HostQuery::webSocketPort() const
+{
+    return m_options.webSocketPort ? m_options.webSocketPort : m_options.profile.webSocketPort;
+}
+
+quint16 HostQuery::modbusPort() const
+{
+    return m_options.modbusPort ? m_options.modbusPort : m_options.profile.defaultModbusPort;
+}
+
 void HostQuery::askIpv6(const QHostAddress &address)
 {
     // Networks are scanned by IPv4 only; of an IPv6 host it is enough to know that the sign-in's port
     // accepts.
-    const quint16 port = m_options.webSocketPort ? m_options.webSocketPort : m_options.profile.webSocketPort;
+    const quint16 port = webSocketPort();
     runStep(std::make_unique<Reach>(QList<QHostAddress>{address}, port, m_options.timeouts),
             [this, port](Reach &reach) {
                 if (!reach.error() && reach.portState() == PortState::Open) {
@@ -79,6 +113,8 @@ void HostQuery::askIpv6(const QHostAddress &address)
                     host.rttMs = static_cast<double>(reach.elapsed().count());
                     host.settled = true;
                     Q_EMIT hostFound(host);
+                } else if (!reach.error() && reach.portState() == PortState::Closed) {
+                    m_refusedPorts += port;
                 }
                 if (reach.error())
                     fail(reach.error());

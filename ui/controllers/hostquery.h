@@ -24,6 +24,10 @@ public:
               QObject *parent = nullptr);
     ~HostQuery() override;
 
+    /// Valid after finished(), if nothing was found: the ports of the two that refused. Somebody is there,
+    /// but nothing listens.
+    const QList<quint16> &refusedPorts() const { return m_refusedPorts; }
+
 Q_SIGNALS:
     /// Again whenever more is known; the last counts.
     void hostFound(const Sigen::DiscoveredHost &host);
@@ -34,11 +38,15 @@ protected:
 private:
     void ask(const QHostAddress &address);
     void askIpv6(const QHostAddress &address);
+    void askWhetherRefused(const QHostAddress &address, QList<quint16> ports);
+    quint16 webSocketPort() const;
+    quint16 modbusPort() const;
 
     QString m_host;
     QList<LocalInterface> m_interfaces;
     ScanOptions m_options;
     MakeScan m_makeScan;
+    QList<quint16> m_refusedPorts;
 };
 
 } // namespace Sigen

@@ -20,6 +20,19 @@ bool isSameDevice(const RememberedHost &remembered, const DiscoveredHost &host)
     return !findKnownGateways({knownGateway(remembered)}, {host}).isEmpty();
 }
 
+/// What a sign-in has told stands: on the Modbus port of a gateway another device may answer. A device with
+/// another MAC address is not that gateway any more.
+DiscoveredHost asSignedIn(const HostRow &row, DiscoveredHost now)
+{
+    const bool isOther =
+        row.seen && !row.seen->mac.isEmpty() && !now.mac.isEmpty() && row.seen->mac != now.mac;
+    if (row.signInSerial.isEmpty() || isOther || now.serial.isEmpty() || now.serial == row.signInSerial)
+        return now;
+    now.serial = row.signInSerial;
+    now.model.clear();
+    return now;
+}
+
 /// \a now, and what only \a before knew: what a page has read is not forgotten by the next scan.
 DiscoveredHost merged(const DiscoveredHost &before, DiscoveredHost now)
 {
@@ -98,7 +111,8 @@ GatewayRef HostRows::gatewayAt(int row) const
         if (!gateway.modbusPort || seen.modbus == ServiceState::Answers)
             gateway.modbusPort = seen.modbusPort;
         gateway.webSocket = seen.webSocket;
-        gateway.modbus = seen.modbus;
+        if (gateway.modbusPort == seen.modbusPort) // what was seen of another port is nothing of this one
+            gateway.modbus = seen.modbus;
         gateway.rttMs = seen.rttMs;
     }
     return gateway;
@@ -151,9 +165,10 @@ QString HostRows::rememberedKey(const DiscoveredHost &host) const
     return {};
 }
 
-void HostRows::take(const QString &key, const DiscoveredHost &host)
+void HostRows::take(const QString &key, const DiscoveredHost &found)
 {
     HostRow row = rowOrNew(key);
+    const DiscoveredHost host = asSignedIn(row, found);
     const QString oldSerial = row.seen ? row.seen->serial : QString();
     const DiscoveredHost now = row.seen ? merged(*row.seen, host) : host;
     QString target = key;
@@ -162,6 +177,8 @@ void HostRows::take(const QString &key, const DiscoveredHost &host)
         row.seen.reset();
         publish(row);
         target = now.address.toString();
+        if (target == key) // the row was this address's before the gateway was saved
+            target.prepend(u"other:"_s);
     }
     if (!row.demo && !row.remembered) {
         const QString saved = rememberedKey(now);
@@ -175,6 +192,8 @@ void HostRows::take(const QString &key, const DiscoveredHost &host)
         mergeOthers(now, target);
     row = rowOrNew(target);
     row.seen = now;
+    row.refusedPorts.clear();
+    row.nameNotFound = false;
     publish(row);
     markShared(oldSerial);
     markShared(now.serial);
@@ -206,8 +225,11 @@ void HostRows::merge(const QString &from, const QString &into)
     HostRow row = rowOrNew(into);
     if (!row.seen)
         row.seen = gone.seen;
-    if (!row.readOn)
+    if (!row.readOn) {
         row.readOn = gone.readOn;
+        row.doubtful = gone.doubtful;
+        row.signInSerial = gone.signInSerial;
+    }
     if (!row.remembered)
         row.remembered = gone.remembered;
     row.probing = row.probing || gone.probing;
@@ -334,6 +356,7 @@ void HostRows::noteRead(const QString &key, bool on, std::optional<quint16> port
     if (row.readOn && *row.readOn != on && row.remembered)
         row.remembered->wasOn = on; // changed in this run, knowingly
     row.readOn = on;
+    row.doubtful = false;
     if (!row.seen) {
         row.seen = DiscoveredHost{};
         row.seen->address = QHostAddress(row.host());
@@ -341,12 +364,38 @@ void HostRows::noteRead(const QString &key, bool on, std::optional<quint16> port
         row.seen->webSocket = ServiceState::Handshake; // there was a sign-in
         row.seen->settled = true;
     }
-    if (port && row.seen->modbus != ServiceState::Answers)
+    row.modbusPort = port.value_or(row.modbusPort);
+    if (port && row.seen->modbusPort != *port) {
         row.seen->modbusPort = *port;
+        row.seen->modbus = ServiceState::NotTested;
+    }
     if (!serial.isEmpty())
-        row.seen->serial = serial;
+        row.signInSerial = row.seen->serial = serial;
     publish(row);
     markShared(serial);
+}
+
+void HostRows::noteDoubt(const QString &key)
+{
+    const int at = m_model.rowOf(key);
+    if (at < 0)
+        return;
+    HostRow row = m_model.at(at);
+    row.doubtful = true;
+    if (row.seen)
+        row.seen->modbus = ServiceState::NotTested;
+    publish(row);
+}
+
+void HostRows::noteAnswer(const QString &key, const QList<quint16> &refusedPorts, bool nameNotFound)
+{
+    const int at = m_model.rowOf(key);
+    if (at < 0)
+        return;
+    HostRow row = m_model.at(at);
+    row.refusedPorts = refusedPorts;
+    row.nameNotFound = nameNotFound;
+    publish(row);
 }
 
 void HostRows::noteModbus(const QString &key, ServiceState modbus, quint16 port, const QString &model,
@@ -365,13 +414,16 @@ void HostRows::noteModbus(const QString &key, ServiceState modbus, quint16 port,
     }
     row.seen->modbus = modbus;
     row.seen->modbusPort = port;
-    if (!model.isEmpty())
+    const QString own =
+        row.signInSerial.isEmpty() && row.remembered ? row.remembered->serial : row.signInSerial;
+    const bool isOther = !own.isEmpty() && !serial.isEmpty() && own != serial;
+    if (!isOther && !model.isEmpty())
         row.seen->model = model;
-    if (!serial.isEmpty())
+    if (!isOther && !serial.isEmpty())
         row.seen->serial = serial;
     row.seen->kind = hostKind(*row.seen);
     publish(row);
-    markShared(serial);
+    markShared(row.seen->serial);
 }
 
 } // namespace Sigen

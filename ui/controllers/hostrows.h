@@ -38,7 +38,7 @@ public:
 
     void put(const HostRow &row) { publish(row); }
     /// A found host; goes to the row with \a key, or to that of a saved gateway which it turns out to be.
-    void take(const QString &key, const DiscoveredHost &host);
+    void take(const QString &key, const DiscoveredHost &found);
     void setProbing(const QString &key, bool probing);
     void remove(const QString &key);
     /// The addresses of a finished scan in which nothing was found any more: \a stillThere says which were.
@@ -47,6 +47,10 @@ public:
 
     void setRemembered(const QList<RememberedHost> &hosts);
     void noteRead(const QString &key, bool on, std::optional<quint16> port, const QString &serial);
+    /// A change was sent and could not be read back: what was read and tested before says nothing any more.
+    void noteDoubt(const QString &key);
+    /// It was asked: the ports that refused, if nothing more was found; whether its name is unknown.
+    void noteAnswer(const QString &key, const QList<quint16> &refusedPorts, bool nameNotFound);
     void noteModbus(const QString &key, ServiceState modbus, quint16 port, const QString &model,
                     const QString &serial);
 

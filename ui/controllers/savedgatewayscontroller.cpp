@@ -3,6 +3,8 @@
 #include "core/displaytext.h"
 #include "settings/savedgateways.h"
 
+#include <algorithm>
+
 namespace Sigen {
 
 using namespace Qt::Literals::StringLiterals;
@@ -16,6 +18,8 @@ SavedGatewaysController::SavedGatewaysController(SavedGateways &saved, QObject *
         m_ids += newId();
     connect(&m_saved, &SavedGateways::added, this, [this, newId](int index) {
         m_ids.insert(index, newId());
+        m_forgotten.removeIf(
+            [&](const SavedGateway &gateway) { return isSameGateway(gateway, m_saved.at(index)); });
         tell();
     });
     connect(&m_saved, &SavedGateways::changed, this, &SavedGatewaysController::tell);
@@ -74,8 +78,11 @@ static SavedGateway seenGateway(const GatewayRef &gateway)
 
 void SavedGatewaysController::noteSeen(const GatewayRef &gateway)
 {
-    if (!gateway.demo && gateway.confirmed)
-        m_saved.upsert(seenGateway(gateway));
+    if (gateway.demo || !gateway.confirmed)
+        return;
+    const SavedGateway seen = seenGateway(gateway);
+    if (!isForgotten(seen))
+        m_saved.upsert(seen);
 }
 
 void SavedGatewaysController::noteRead(const GatewayRef &gateway, bool on, std::optional<quint16> port,
@@ -89,7 +96,8 @@ void SavedGatewaysController::noteRead(const GatewayRef &gateway, bool on, std::
     seen.lastKnownState = on ? KnownState::On : KnownState::Off;
     seen.lastKnownStateAt = seen.lastSeen;
     seen.lastKnownModbusPort = port;
-    m_saved.upsert(seen);
+    if (!isForgotten(seen))
+        m_saved.upsert(seen);
 }
 
 void SavedGatewaysController::setSignIn(const GatewayRef &gateway, const SignInForm &form)
@@ -128,8 +136,19 @@ SignInForm SavedGatewaysController::signInForm(const QString &id) const
 
 void SavedGatewaysController::forget(const QString &id)
 {
-    if (const std::optional<int> index = indexOf(id))
-        m_saved.remove(*index);
+    const std::optional<int> index = indexOf(id);
+    if (!index)
+        return;
+    m_forgotten += m_saved.at(*index);
+    m_saved.remove(*index);
+}
+
+bool SavedGatewaysController::isForgotten(const SavedGateway &gateway) const
+{
+    SavedGateway seen = gateway;
+    normalize(seen);
+    return std::any_of(m_forgotten.cbegin(), m_forgotten.cend(),
+                       [&](const SavedGateway &forgotten) { return isSameGateway(forgotten, seen); });
 }
 
 void SavedGatewaysController::rename(const QString &id, const QString &name)

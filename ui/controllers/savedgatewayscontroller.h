@@ -2,6 +2,7 @@
 // files. Passwords are never among them.
 #pragma once
 
+#include "settings/savedgateway.h"
 #include "ui/controllers/gatewayref.h"
 #include "ui/controllers/signinform.h"
 #include "ui/models/hostrow.h"
@@ -32,6 +33,7 @@ public:
     /// are not remembered.
     void noteSeen(const GatewayRef &gateway);
     void noteRead(const GatewayRef &gateway, bool on, std::optional<quint16> port, const QString &serial);
+    /// It is not remembered again in this run until somebody signs in to it, or imports it.
     void forget(const QString &id);
     void rename(const QString &id, const QString &name); ///< empty: by its model again
 
@@ -53,12 +55,14 @@ Q_SIGNALS:
 
 private:
     void tell();
+    bool isForgotten(const SavedGateway &gateway) const;
     std::optional<int> indexOf(const QString &id) const;
 
     SavedGateways &m_saved;
     QStringList
         m_ids; ///< of this run, in the order of the saved gateways: an id outlives a new address or serial
     int m_nextId = 1;
+    QList<SavedGateway> m_forgotten; ///< in this run
 };
 
 } // namespace Sigen

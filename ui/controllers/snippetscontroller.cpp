@@ -30,7 +30,10 @@ void SnippetsController::setEndpoint(const QString &host, quint16 port, const Ti
     m_swept = false;
     m_sweep.reset();
     m_sweepOutcome.clear();
+    m_asked = 0;
+    m_total = 0;
     render();
+    Q_EMIT progressChanged();
 }
 
 void SnippetsController::setIdentity(const ModbusIdentity &identity)
@@ -95,7 +98,8 @@ QString SnippetsController::headline() const
 {
     const HandoverFacts known = facts();
     QStringList parts{displayText(m_host, 60), tr("port %1").arg(m_port),
-                      tr("plant unit %1").arg(UnitId::plantValue),
+                      (known.plantUnitSilent ? tr("plant unit %1 (did not answer)") : tr("plant unit %1"))
+                          .arg(UnitId::plantValue),
                       known.invertersAssumed ? tr("inverter %1 (assumed)").arg(numbers(known.inverters))
                                              : tr("inverter %1").arg(numbers(known.inverters))};
     if (!known.acChargers.isEmpty())
@@ -151,11 +155,12 @@ void SnippetsController::sweepEnded()
     const JobResult &result = sweep->result();
     const int found = result.modbus ? static_cast<int>(result.modbus->devices.size()) : 0;
     const QString units = found == 1 ? tr("1 unit was found") : tr("%n units were found", nullptr, found);
-    if (!result.error) {
+    const bool complete = !result.error && result.modbus && result.modbus->allAsked;
+    if (complete) {
         m_identity = result.modbus;
         m_swept = true;
         m_sweepOutcome = tr("All units were asked: %1.").arg(units);
-    } else if (result.error.code == ErrorCode::Cancelled) {
+    } else if (!result.error || result.error.code == ErrorCode::Cancelled) {
         if (found > 0 && !m_swept)
             m_identity = result.modbus;
         m_sweepOutcome = tr("Stopped after %1 of %2 units: %3.").arg(m_asked).arg(m_total).arg(units);

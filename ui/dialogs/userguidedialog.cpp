@@ -100,8 +100,9 @@ private:
               tr("The password for signing in crosses the network without encryption unless TLS is chosen. "
                  "It is kept only when you ask for it, in this computer's keychain.")},
              {{},
-              tr("The protocol log and the reports leave out passwords. They name serial numbers and "
-                 "addresses: look at them before you pass them on.")}}};
+              tr("The protocol log and the reports leave out passwords. Reports shorten serial numbers, the "
+                 "protocol log has them in full, and both name addresses: look at them before you pass them "
+                 "on.")}}};
     }
 
     static Chapter keys()

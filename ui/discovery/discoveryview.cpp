@@ -9,12 +9,12 @@
 #include "ui/discovery/hostlistview.h"
 #include "ui/models/hostlistmodel.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/elidedcombobox.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QClipboard>
-#include <QComboBox>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -48,7 +48,7 @@ DiscoveryView::DiscoveryView(DiscoveryController &discovery, SavedGatewaysContro
 
 void DiscoveryView::build()
 {
-    m_networks = new QComboBox;
+    m_networks = new ElidedComboBox;
     m_networks->setObjectName("networks"_L1);
     m_networks->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_networks->setMinimumContentsLength(10);
@@ -208,6 +208,8 @@ void DiscoveryView::showEmptyState()
     m_list->setVisible(!empty);
     m_empty->setVisible(empty);
     m_emptyText->setTextOrHide(scanning ? QString() : m_discovery.emptyText());
+    if (scanning && m_emptyButton->hasFocus())
+        m_scan->setFocus(Qt::OtherFocusReason); // the button goes; "Stop" is what may be wanted next
     m_emptyButton->setVisible(!scanning);
 }
 
@@ -270,14 +272,33 @@ void DiscoveryView::showMenu(int row, const QPoint &globalPosition)
                     [host = gateway.host] { QGuiApplication::clipboard()->setText(host); });
     if (saved) {
         menu->addAction(tr("&Rename…"), this, [this, gateway] { rename(gateway.savedId, gateway.name); });
-        menu->addAction(tr("&Forget this gateway"), this,
-                        [this, id = gateway.savedId] { m_saved.forget(id); });
+        menu->addAction(
+            tr("&Forget this gateway…"), this,
+            [this, id = gateway.savedId, title = m_discovery.hosts()->index(row).data().toString()] {
+                askToForget(id, title);
+            });
     } else {
         menu->addAction(tr("Remove from the &list"), this, [this, key = gateway.key] {
             m_discovery.removeRow(m_discovery.hosts()->rowOf(key));
         });
     }
     menu->popup(globalPosition);
+}
+
+void DiscoveryView::askToForget(const QString &savedId, const QString &title)
+{
+    Question question;
+    question.title = tr("Forget this gateway?");
+    question.text =
+        tr("%1 leaves the list of saved gateways, and its password leaves this computer's keychain. "
+           "Nothing is sent to the gateway. It is saved again when you sign in to it.")
+            .arg(title);
+    question.acceptText = tr("&Forget");
+    question.rejectText = tr("&Cancel");
+    auto *dialog = new QuestionDialog(question, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, savedId] { Q_EMIT forgetRequested(savedId); });
+    dialog->open();
 }
 
 void DiscoveryView::rename(const QString &savedId, const QString &name)

@@ -3,7 +3,6 @@
 
 #include <QWidget>
 
-class QComboBox;
 class QLineEdit;
 class QProgressBar;
 class QPushButton;
@@ -11,6 +10,7 @@ class QPushButton;
 namespace Sigen {
 
 class DiscoveryController;
+class ElidedComboBox;
 class HostListView;
 class LinkButton;
 class PlainLabel;
@@ -27,6 +27,9 @@ public:
 
     /// Puts the cursor into "Add by address".
     void askForAddress();
+
+Q_SIGNALS:
+    void forgetRequested(const QString &savedId); ///< after a question
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -45,10 +48,11 @@ private:
     void confirm(const Question &question);
     void showMenu(int row, const QPoint &globalPosition);
     void rename(const QString &savedId, const QString &name);
+    void askToForget(const QString &savedId, const QString &title);
 
     DiscoveryController &m_discovery;
     SavedGatewaysController &m_saved;
-    QComboBox *m_networks = nullptr;
+    ElidedComboBox *m_networks = nullptr;
     QPushButton *m_scan = nullptr;
     QProgressBar *m_progress = nullptr;
     PlainLabel *m_status = nullptr;

@@ -33,9 +33,17 @@ bool looksLikeOurs(const DiscoveredHost &host)
     return host.kind != HostKind::Other;
 }
 
+Chip closedChip(quint16 port)
+{
+    return {HostText::tr("%1 closed", "a port").arg(port), Tone::Caution,
+            HostText::tr("Port %1 refuses connections.").arg(port)};
+}
+
 /// Of a port that does not show whose it is.
 std::optional<Chip> portChip(const DiscoveredHost &host, ServiceState state, quint16 number)
 {
+    if ((state == ServiceState::Closed || state == ServiceState::Filtered) && !looksLikeOurs(host))
+        return std::nullopt;
     const QString port = QString::number(number);
     switch (state) {
     case ServiceState::Open:
@@ -45,13 +53,8 @@ std::optional<Chip> portChip(const DiscoveredHost &host, ServiceState state, qui
         return Chip{HostText::tr("%1 silent", "a port").arg(port), Tone::Caution,
                     HostText::tr("Port %1 accepts connections, but does not answer.").arg(port)};
     case ServiceState::Closed:
-        if (!looksLikeOurs(host))
-            return std::nullopt;
-        return Chip{HostText::tr("%1 closed", "a port").arg(port), Tone::Caution,
-                    HostText::tr("Port %1 refuses connections.").arg(port)};
+        return closedChip(number);
     case ServiceState::Filtered:
-        if (!looksLikeOurs(host))
-            return std::nullopt;
         return Chip{HostText::tr("%1 no answer", "a port").arg(port), Tone::Caution,
                     HostText::tr("Port %1 does not answer.").arg(port)};
     case ServiceState::Answers:
@@ -154,8 +157,13 @@ QString HostRow::subtitle() const
 {
     const QString address = shown(host());
     if (title() == address) {
+        if (!seen && probing)
+            return HostText::tr("Being asked…");
+        if (!seen && nameNotFound)
+            return HostText::tr("Name not found");
         if (!seen)
-            return probing ? HostText::tr("Being asked…") : HostText::tr("Does not answer");
+            return refusedPorts.isEmpty() ? HostText::tr("Does not answer")
+                                          : HostText::tr("Refuses connections");
         if (seen->webSocket == ServiceState::Open && seen->settled)
             return HostText::tr("Answers on %1, not a gateway").arg(seen->webSocketPort);
         if (seen->modbus == ServiceState::Open)
@@ -192,7 +200,7 @@ QList<Chip> HostRow::chips() const
     const bool wasOn = isKnown && *remembered->wasOn;
     if (seen) {
         add(webSocketChip(*seen));
-        const bool plainlyOff = readOn == false && seen->modbus != ServiceState::Answers;
+        const bool plainlyOff = readOn == false && !doubtful && seen->modbus != ServiceState::Answers;
         if (plainlyOff && wasOn)
             add(Chip{HostText::tr("Was on, is off now"), Tone::Bad,
                      HostText::tr("Its Modbus TCP server was on in an earlier session and is off now.")});
@@ -201,6 +209,9 @@ QList<Chip> HostRow::chips() const
                      HostText::tr("Its Modbus TCP server is off, as read from the gateway.")});
         else
             add(modbusChip(*seen));
+        if (doubtful)
+            add(Chip{HostText::tr("State unknown"), Tone::Caution,
+                     HostText::tr("A change was sent to it, and what it did could not be read back.")});
         if (!readOn && wasOn && seen->modbus != ServiceState::Answers)
             add(wasOnChip());
         if (sharesPlant && seen->recommended)
@@ -217,6 +228,12 @@ QList<Chip> HostRow::chips() const
                  HostText::tr("Simulated on this computer; nothing on the network is contacted.")});
     if (probing)
         add(Chip{HostText::tr("Asking…"), Tone::Busy, HostText::tr("It is being asked right now.")});
+    else if (!seen && nameNotFound)
+        add(Chip{HostText::tr("Name not found"), Tone::Caution,
+                 HostText::tr("No device on this network is known under this name.")});
+    else if (!seen && !refusedPorts.isEmpty())
+        for (const quint16 port : refusedPorts)
+            add(closedChip(port));
     else if (!seen && !addedAs.isEmpty())
         add(Chip{HostText::tr("No answer"), Tone::Caution, HostText::tr("Nothing answers at this address.")});
     return chips;

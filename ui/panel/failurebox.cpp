@@ -20,6 +20,7 @@ FailureBox::FailureBox(QWidget *parent)
     , m_text(new PlainLabel)
     , m_causes(new QVBoxLayout)
     , m_actions(new FlowLayout)
+    , m_links(new FlowLayout)
     , m_details(new PlainLabel(TextLook::Small))
 {
     setObjectName("failure"_L1);
@@ -38,6 +39,7 @@ FailureBox::FailureBox(QWidget *parent)
     layout->addWidget(m_text);
     layout->addLayout(m_causes);
     layout->addLayout(m_actions);
+    layout->addLayout(m_links);
     layout->addWidget(m_details);
     hide();
 }
@@ -74,6 +76,7 @@ void FailureBox::render()
 {
     clear(m_causes);
     clear(m_actions);
+    clear(m_links);
     m_detailsLink = nullptr;
     setVisible(m_failure.has_value());
     if (!m_failure)
@@ -103,27 +106,27 @@ void FailureBox::render()
         m_causes->addLayout(row);
     }
 
-    const auto connectAction = [this](QPushButton *button, FailureAction action) {
+    const auto connectAction = [this](QPushButton *button, FailureAction action, QLayout *line) {
         button->setProperty("action", static_cast<int>(action));
         button->setAutoDefault(false);
         connect(button, &QPushButton::clicked, this, [this, action] { Q_EMIT actionRequested(action); });
         // Its size comes from the style sheet, and the page's height is asked for before it is shown.
         button->ensurePolished();
-        m_actions->addWidget(button);
+        line->addWidget(button);
     };
     for (const FailureAction action : m_failure->buttons)
-        connectAction(new QPushButton(failureActionText(action), this), action);
-    for (const FailureAction action : m_failure->links) {
-        auto *link = new LinkButton(this);
-        link->setText(failureActionText(action));
-        connectAction(link, action);
-    }
+        connectAction(new QPushButton(failureActionText(action), this), action, m_actions);
     if (!m_failure->details.isEmpty()) {
         m_detailsLink = new LinkButton(this);
         m_detailsLink->setObjectName("technicalDetails"_L1);
         connect(m_detailsLink, &QPushButton::clicked, this, [this] { showDetails(!m_details->isVisible()); });
         m_detailsLink->ensurePolished();
         m_actions->addWidget(m_detailsLink);
+    }
+    for (const FailureAction action : m_failure->links) {
+        auto *link = new LinkButton(this);
+        link->setText(failureActionText(action));
+        connectAction(link, action, m_links);
     }
     m_details->setText(m_failure->details);
     showDetails(false);

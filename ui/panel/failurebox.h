@@ -40,6 +40,7 @@ private:
     PlainLabel *m_text = nullptr;
     QVBoxLayout *m_causes = nullptr;
     FlowLayout *m_actions = nullptr;
+    FlowLayout *m_links = nullptr; ///< to other ways, in a line of their own
     LinkButton *m_detailsLink = nullptr; ///< among the actions; null while there are no details
     PlainLabel *m_details = nullptr;
 };

@@ -11,10 +11,12 @@
 #include "ui/panel/signincard.h"
 #include "ui/panel/verificationcard.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/toggleswitch.h"
 
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
+#include <QPushButton>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -109,6 +111,7 @@ bool GatewayView::modbusAnswers() const
 void GatewayView::render()
 {
     const GatewayController &controller = m_page.controller;
+    m_focus.look();
     m_header->render();
     m_signIn->setVisible(!controller.isSignedIn());
     m_signIn->render();
@@ -123,6 +126,24 @@ void GatewayView::render()
     auto *const layout = static_cast<QVBoxLayout *>(widget()->layout());
     layout->setStretchFactor(m_tabsCard, tabs ? 1 : 0);
     layout->setStretch(layout->count() - 1, tabs ? 0 : 1);
+    m_focus.settle(controller.isBusy(), *m_verification->cancelButton(),
+                   [this](QWidget *startedFrom) { giveFocusBack(startedFrom); });
+}
+
+void GatewayView::giveFocusBack(QWidget *startedFrom)
+{
+    const auto isIn = [startedFrom](const QWidget *card) {
+        return startedFrom && card->isAncestorOf(startedFrom);
+    };
+    QWidget *const serverSwitch = m_server->switchButton();
+    if (!m_page.controller.isSignedIn() && (isIn(m_signIn) || isIn(m_header)))
+        m_signIn->focusForm();
+    else if (startedFrom && FocusKeeper::canHaveFocus(*startedFrom))
+        startedFrom->setFocus(Qt::OtherFocusReason);
+    else if (startedFrom && !isIn(m_verification) && FocusKeeper::canHaveFocus(*serverSwitch))
+        serverSwitch->setFocus(Qt::OtherFocusReason);
+    else
+        m_verification->testButton()->setFocus(Qt::OtherFocusReason);
 }
 
 void GatewayView::focusSignIn()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/models/facts.h"
+#include "ui/panel/focuskeeper.h"
 
 #include <QPointer>
 #include <QScrollArea>
@@ -46,9 +47,11 @@ private:
     void render();
     void ask(const Question &question);
     void act(FailureAction action);
+    void giveFocusBack(QWidget *startedFrom);
     bool modbusAnswers() const;
 
     GatewayPage &m_page;
+    FocusKeeper m_focus{*this};
     GatewayHeader *m_header = nullptr;
     SignInCard *m_signIn = nullptr;
     ServerCardView *m_server = nullptr;

@@ -2,6 +2,7 @@
 
 #include "ui/controllers/gatewaycontroller.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/linkbutton.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/portedit.h"
 #include "ui/widgets/toggleswitch.h"
@@ -24,6 +25,8 @@ ServerCardView::ServerCardView(GatewayController &gateway, QWidget *parent)
     , m_headline(new PlainLabel(TextLook::Strong))
     , m_qualifier(new PlainLabel)
     , m_detail(new PlainLabel(TextLook::Muted))
+    , m_readAgain(new LinkButton)
+    , m_read(new QPushButton)
     , m_portLabel(new QLabel)
     , m_port(new PortEdit)
     , m_apply(new QPushButton)
@@ -31,6 +34,8 @@ ServerCardView::ServerCardView(GatewayController &gateway, QWidget *parent)
     m_switch->setObjectName("serverSwitch"_L1);
     m_headline->setObjectName("serverHeadline"_L1);
     m_detail->setObjectName("serverDetail"_L1);
+    m_readAgain->setObjectName("readAgain"_L1);
+    m_read->setObjectName("readState"_L1);
     m_port->setObjectName("serverPort"_L1);
     m_apply->setObjectName("applyPort"_L1);
     setLook(m_portLabel, TextLook::Muted);
@@ -43,16 +48,21 @@ ServerCardView::ServerCardView(GatewayController &gateway, QWidget *parent)
     headline->setSpacing(0);
     headline->addWidget(m_headline);
     headline->addWidget(m_qualifier);
+    m_detail->setPrefersOneLine(true);
+    auto *detail = new FlowLayout;
+    detail->addWidget(m_detail);
+    detail->addWidget(m_readAgain);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
     texts->addLayout(headline);
-    texts->addWidget(m_detail);
+    texts->addLayout(detail);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(padding, padding - 2, padding, padding - 2);
     layout->setSpacing(8);
     layout->addWidget(m_switch);
     layout->addSpacing(4);
     layout->addLayout(texts, 1);
+    layout->addWidget(m_read);
     layout->addWidget(m_portLabel);
     layout->addWidget(m_port);
     layout->addWidget(m_apply);
@@ -63,6 +73,8 @@ ServerCardView::ServerCardView(GatewayController &gateway, QWidget *parent)
         else
             m_gateway.turnOff();
     });
+    for (QPushButton *button : {static_cast<QPushButton *>(m_readAgain), m_read})
+        connect(button, &QPushButton::clicked, &m_gateway, &GatewayController::refresh);
     connect(m_port, &QSpinBox::textChanged, this, &ServerCardView::renderApply);
     connect(m_port->findChild<QLineEdit *>(), &QLineEdit::returnPressed, this, [this] {
         if (m_apply->isEnabled())
@@ -83,6 +95,8 @@ void ServerCardView::retranslate()
 {
     m_portLabel->setText(tr("&Port"));
     m_port->setAccessibleName(tr("Port of the Modbus TCP server"));
+    m_readAgain->setText(failureActionText(FailureAction::ReadState));
+    m_read->setText(failureActionText(FailureAction::ReadState));
     m_apply->setText(tr("App&ly"));
     m_apply->setAccessibleName(tr("Set this port"));
     render();
@@ -101,15 +115,28 @@ void ServerCardView::render()
     m_qualifier->setTextOrHide(card.qualifier);
     m_detail->setTextOrHide(card.detail);
 
+    renderRead(card);
+
     if (card.port != m_shownPort && card.port != 0) {
         m_shownPort = card.port;
         m_port->setValue(card.port);
     }
     for (QWidget *widget : {static_cast<QWidget *>(m_portLabel), static_cast<QWidget *>(m_port),
                             static_cast<QWidget *>(m_apply)})
-        widget->setVisible(m_shownPort != 0);
+        widget->setVisible(m_shownPort != 0 && m_read->isHidden());
     m_port->setEnabled(card.canSetPort);
     renderApply();
+}
+
+void ServerCardView::renderRead(const ServerCard &card)
+{
+    const bool known = card.state == ServerState::Off || card.state == ServerState::On;
+    const bool doubtful = card.state == ServerState::Unknown || card.state == ServerState::Doubtful;
+    m_readAgain->setVisible(known);
+    m_readAgain->setEnabled(card.canRead);
+    m_read->setVisible(doubtful);
+    m_read->setEnabled(card.canRead);
+    setPrimary(m_read, card.emphasizeRead);
 }
 
 void ServerCardView::renderApply()

@@ -9,9 +9,11 @@ class QPushButton;
 namespace Sigen {
 
 class GatewayController;
+class LinkButton;
 class PlainLabel;
 class PortEdit;
 class ToggleSwitch;
+struct ServerCard;
 
 class ServerCardView : public Card
 {
@@ -22,12 +24,14 @@ public:
 
     /// After the controller's changed().
     void render();
+    ToggleSwitch *switchButton() const { return m_switch; }
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void retranslate();
+    void renderRead(const ServerCard &card);
     void renderApply();
     void apply();
 
@@ -36,6 +40,8 @@ private:
     PlainLabel *m_headline = nullptr;
     PlainLabel *m_qualifier = nullptr;
     PlainLabel *m_detail = nullptr;
+    LinkButton *m_readAgain = nullptr; ///< beside the age of a reading
+    QPushButton *m_read = nullptr; ///< in the place of the port, where there is nothing to go by
     QLabel *m_portLabel = nullptr;
     PortEdit *m_port = nullptr;
     QPushButton *m_apply = nullptr;

@@ -3,6 +3,7 @@
 #include "ui/controllers/gatewaycontroller.h"
 #include "ui/dialogs/filechoice.h"
 #include "ui/panel/failurebox.h"
+#include "ui/widgets/elidedcombobox.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/passwordedit.h"
@@ -10,7 +11,6 @@
 #include "ui/widgets/portedit.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QEvent>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -150,8 +150,6 @@ void SignInCard::build()
             [this] { Q_EMIT actionRequested(FailureAction::WhereTheSwitchIs); });
     connect(m_message, &QPushButton::clicked, this,
             [this] { Q_EMIT actionRequested(FailureAction::MessageToInstaller); });
-    connect(&m_gateway, &GatewayController::keychainFailed, this,
-            [this](const QString &sentence) { m_problem->setTextOrHide(sentence); });
 }
 
 void SignInCard::buildAdvanced()
@@ -167,7 +165,7 @@ void SignInCard::buildAdvanced()
     m_path = new QLineEdit;
     m_path->setObjectName("path"_L1);
     m_profileLabel = newFormLabel();
-    m_profile = new QComboBox;
+    m_profile = new ElidedComboBox;
     m_profile->setObjectName("profile"_L1);
     m_tls = new QCheckBox;
     m_tls->setObjectName("tls"_L1);
@@ -200,7 +198,10 @@ void SignInCard::buildAdvanced()
     m_form->addRow(QString(), m_tls);
     m_form->addRow(m_fingerprintLabel, m_fingerprint);
 
-    connect(m_tls, &QCheckBox::toggled, this, [this] { showAdvanced(m_advancedShown); });
+    connect(m_tls, &QCheckBox::toggled, this, [this] {
+        showAdvanced(m_advancedShown);
+        renderNote();
+    });
     connect(m_profile, &QComboBox::activated, this, [this](int index) {
         if (index != m_profile->count() - 1)
             return;
@@ -283,8 +284,11 @@ SignInForm SignInCard::form() const
 void SignInCard::render()
 {
     m_signIn->setEnabled(!m_gateway.isBusy());
-    m_note->setText(m_gateway.signInNote());
-    m_failure->setFailure(m_gateway.signInFailure());
+    if (m_gateway.isSignedIn())
+        m_password->forget();
+    renderNote();
+    const std::optional<Failure> failure = m_gateway.signInFailure();
+    m_failure->setFailure(failure);
     const QString keychain = m_gateway.keychainProblem();
     m_keychainProblem->setTextOrHide(keychain);
     m_remember->setEnabled(keychain.isEmpty());
@@ -292,10 +296,17 @@ void SignInCard::render()
         m_remember->setChecked(false);
     const bool demo = m_gateway.gateway().demo;
     m_form->setRowVisible(m_remember, !demo);
-    m_otherWays->setVisible(!demo);
-    m_where->setVisible(!demo);
-    m_message->setVisible(!demo);
+    // Said once: a failure has the same links.
+    const bool showWays = !demo && !(failure && failure->links.contains(FailureAction::WhereTheSwitchIs));
+    for (QWidget *way : {static_cast<QWidget *>(m_otherWays), static_cast<QWidget *>(m_where),
+                         static_cast<QWidget *>(m_message)})
+        way->setVisible(showWays);
     renderPassword();
+}
+
+void SignInCard::renderNote()
+{
+    m_note->setText(m_gateway.signInNote(m_tls->isChecked()));
 }
 
 void SignInCard::renderPassword()
@@ -331,7 +342,7 @@ void SignInCard::submit()
     m_gateway.signIn(form());
     // The controller has it now, if it took it; a refused one is typed again.
     if (m_gateway.isBusy())
-        m_password->clear();
+        m_password->forget();
 }
 
 } // namespace Sigen

@@ -6,7 +6,6 @@
 #include "ui/widgets/card.h"
 
 class QCheckBox;
-class QComboBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
@@ -14,6 +13,7 @@ class QPushButton;
 
 namespace Sigen {
 
+class ElidedComboBox;
 class FailureBox;
 class GatewayController;
 class LinkButton;
@@ -46,6 +46,7 @@ private:
     void retranslate();
     void fill(const SignInForm &form);
     SignInForm form() const;
+    void renderNote();
     void renderPassword();
     void showAdvanced(bool shown);
     void submit();
@@ -67,7 +68,7 @@ private:
     QLabel *m_pathLabel = nullptr;
     QLineEdit *m_path = nullptr;
     QLabel *m_profileLabel = nullptr;
-    QComboBox *m_profile = nullptr;
+    ElidedComboBox *m_profile = nullptr;
     QCheckBox *m_tls = nullptr;
     QLabel *m_fingerprintLabel = nullptr;
     QLineEdit *m_fingerprint = nullptr;

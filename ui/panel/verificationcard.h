@@ -23,6 +23,8 @@ public:
 
     /// After the controller's changed().
     void render();
+    QPushButton *cancelButton() const { return m_cancel; }
+    QPushButton *testButton() const { return m_test; }
 
 Q_SIGNALS:
     void actionRequested(Sigen::FailureAction action);

@@ -1,5 +1,7 @@
 #include "ui/widgets/flowlayout.h"
 
+#include "ui/widgets/linkbutton.h"
+
 #include <QStyle>
 #include <QWidget>
 
@@ -84,6 +86,16 @@ static QSize sizeWithin(const QLayoutItem &item, int width)
     return {width, item.hasHeightForWidth() ? item.heightForWidth(width) : wanted.height()};
 }
 
+/// Of the line that begins with \a first.
+static int edgeOf(const QList<QLayoutItem *> &items, qsizetype first)
+{
+    while (first < items.size() && items.at(first)->isEmpty())
+        ++first;
+    const bool isLink =
+        first < items.size() && qobject_cast<LinkButton *>(items.at(first)->widget()) != nullptr;
+    return isLink ? LinkButton::edge : 0;
+}
+
 int FlowLayout::layOut(const QRect &rect, bool place) const
 {
     const QRect area = rect.marginsRemoved(contentsMargins());
@@ -108,7 +120,7 @@ int FlowLayout::layOut(const QRect &rect, bool place) const
             height = std::max(height, size.height());
         }
         if (place) {
-            int left = area.left();
+            int left = area.left() - edgeOf(m_items, first);
             for (qsizetype i = first; i < end; ++i) {
                 QLayoutItem *item = m_items.at(i);
                 if (item->isEmpty())

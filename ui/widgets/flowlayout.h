@@ -1,5 +1,6 @@
 // Lays its items out like words: side by side, and on a further line when there is no room; from the right in
-// right-to-left languages. Keeps rows of buttons whole in narrow windows and with long texts.
+// right-to-left languages. Keeps rows of buttons whole in narrow windows and with long texts. A line that
+// begins with a link begins its edge earlier, so that the words stand in line with the rest of the page.
 #pragma once
 
 #include <QLayout>

@@ -7,8 +7,6 @@
 
 namespace Sigen {
 
-static constexpr int padding = 2;
-
 LinkButton::LinkButton(QWidget *parent)
     : QPushButton(parent)
 {
@@ -22,7 +20,7 @@ LinkButton::LinkButton(QWidget *parent)
 QSize LinkButton::sizeHint() const
 {
     const QSize size = fontMetrics().size(Qt::TextShowMnemonic, text());
-    return size + QSize(2 * padding, 2 * padding);
+    return size + QSize(2 * edge, 2 * edge);
 }
 
 QSize LinkButton::minimumSizeHint() const

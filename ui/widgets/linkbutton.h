@@ -11,6 +11,8 @@ class LinkButton : public QPushButton
     Q_OBJECT
 
 public:
+    static constexpr int edge = 2; ///< around the words, for the focus ring; logical pixels
+
     explicit LinkButton(QWidget *parent = nullptr);
 
     QSize sizeHint() const override;

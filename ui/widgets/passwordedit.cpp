@@ -30,6 +30,12 @@ void PasswordEdit::setShown(bool shown)
     retranslate();
 }
 
+void PasswordEdit::forget()
+{
+    setText({}); // clear() would leave it to Undo
+    setShown(false);
+}
+
 void PasswordEdit::changeEvent(QEvent *event)
 {
     QLineEdit::changeEvent(event);

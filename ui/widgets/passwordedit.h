@@ -19,6 +19,8 @@ public:
     Secret secret() const { return Secret(text()); }
     bool isShown() const;
     void setShown(bool shown);
+    /// Drops what was typed, so that nothing brings it back, and hides again.
+    void forget();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -14,6 +14,7 @@ private Q_SLOTS:
     {
         ModbusIdentity identity;
         identity.verdict = ModbusVerdict::Answers;
+        identity.plantAnswered = true;
         identity.documentVersion = u"V2.8"_s;
         identity.devices = {
             {1, u"SigenStor EC 10.0 TP"_s, u"110A1"_s, u"V1"_s, true, false},
@@ -37,6 +38,7 @@ private Q_SLOTS:
     {
         ModbusIdentity identity;
         identity.verdict = ModbusVerdict::Answers;
+        identity.plantAnswered = true;
         identity.devices = {{1, u"SigenStor EC 10.0 TP"_s, u"110A1"_s, {}, false, false}};
         const HandoverFacts facts = handoverFacts(u"gateway"_s, 502, identity, false);
         QCOMPARE(facts.inverters, QList<int>({1}));
@@ -48,6 +50,7 @@ private Q_SLOTS:
     {
         ModbusIdentity identity;
         identity.verdict = ModbusVerdict::Answers;
+        identity.plantAnswered = true;
         identity.devices = {{3, {}, {}, {}, false, true}};
         const HandoverFacts facts = handoverFacts(u"gateway"_s, 502, identity, true);
         QVERIFY(facts.plantSeen);
@@ -56,6 +59,18 @@ private Q_SLOTS:
         QCOMPARE(facts.acChargers, QList<int>({3}));
         QCOMPARE(handoverRemarks(facts).size(), 1);
         QVERIFY(handoverRemarks(facts).constFirst().contains(u"is assumed"_s));
+    }
+
+    void aPlantUnitThatStayedSilentIsRemarked()
+    {
+        ModbusIdentity identity;
+        identity.verdict = ModbusVerdict::Answers;
+        identity.devices = {{1, u"SigenStor EC 10.0 TP"_s, u"110A1"_s, {}, false, false}};
+        const HandoverFacts facts = handoverFacts(u"gateway"_s, 502, identity, true);
+        QVERIFY(facts.plantSeen);
+        QVERIFY(facts.plantUnitSilent);
+        QCOMPARE(handoverRemarks(facts).size(), 1);
+        QVERIFY(handoverRemarks(facts).constFirst().contains(u"Unit id 247 did not answer"_s));
     }
 
     void aStrangerOnThePortSaysNothingAboutThePlant()

@@ -43,6 +43,8 @@ private Q_SLOTS:
     void losingTheConnectionInTheDeviceStepKeepsTheVerdict();
     void aSweepFindsInvertersAndChargers();
     void aCancelledSweepKeepsWhatWasSeen();
+    void aSweepWhoseConnectionEndsIsNotTheWhole_data();
+    void aSweepWhoseConnectionEndsIsNotTheWhole();
     void cancellingFromASlotIsSafe();
     void theDocumentVersionIsTheNewestReadableMark_data();
     void theDocumentVersionIsTheNewestReadableMark();
@@ -405,6 +407,7 @@ void TestIdentityCheck::aSweepFindsInvertersAndChargers()
     QCOMPARE(found.count(), 3);
     QCOMPARE(progress.count(), 246);
     QCOMPARE(progress.last(), QVariantList({246, 246}));
+    QVERIFY(check.identity().allAsked);
     QSet<int> asked;
     for (const Request &request : server.requests())
         asked.insert(request.unit());
@@ -430,8 +433,47 @@ void TestIdentityCheck::aCancelledSweepKeepsWhatWasSeen()
     QCOMPARE(check.error().code, ErrorCode::Cancelled);
     QCOMPARE(check.identity().verdict, ModbusVerdict::Answers);
     QCOMPARE(check.identity().unitIds(), QList<int>({247, 1}));
+    QVERIFY(!check.identity().allAsked);
     QTRY_COMPARE(server.openConnections(), 0);
     QCOMPARE(server.requests().last().unit(), 5);
+}
+
+void TestIdentityCheck::aSweepWhoseConnectionEndsIsNotTheWhole_data()
+{
+    QTest::addColumn<int>("unit");
+    QTest::addColumn<int>("asked"); // to the end
+    QTest::newRow("at an absent unit") << 7 << 6;
+    QTest::newRow("while a device is asked for its chargers") << 3 << 2;
+    QTest::newRow("at the last unit") << 246 << 245;
+}
+
+void TestIdentityCheck::aSweepWhoseConnectionEndsIsNotTheWhole()
+{
+    QFETCH(int, unit);
+    QFETCH(int, asked);
+    RegisterBank bank = plantBank();
+    bank.defaultException = 0x0B;
+    addInverter(bank, 1);
+    addInverter(bank, 3);
+    int requests = 0;
+    ScriptedServer server([&](QTcpSocket &peer, const Request &request) {
+        const bool isDevice = unit == 3;
+        if (request.unit() == unit && (!isDevice || ++requests > 1))
+            peer.disconnectFromHost();
+        else
+            peer.write(bank.answer(request));
+    });
+    IdentityOptions options;
+    options.sweep = true;
+    IdentityCheck check(server.connectedConnection(), options, quick());
+    QSignalSpy progress(&check, &IdentityCheck::progressChanged);
+    QSignalSpy finished(&check, &Operation::finished);
+    check.start();
+    QVERIFY(finished.wait(20000));
+    QCOMPARE(check.identity().verdict, ModbusVerdict::Answers);
+    QCOMPARE(check.identity().devices.first().unit, 1);
+    QVERIFY(!check.identity().allAsked);
+    QCOMPARE(progress.last(), QVariantList({asked, 246}));
 }
 
 void TestIdentityCheck::cancellingFromASlotIsSafe()

@@ -8,6 +8,7 @@
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTranslator>
 
 using namespace Sigen;
 using namespace Sigen::Test;
@@ -111,18 +112,39 @@ private Q_SLOTS:
         QCOMPARE(discovery.currentGateway().key, key);
     }
 
-    void anAddressThatDoesNotAnswerKeepsItsRowAndSaysSo()
+    void anAddressThatOnlyRefusesKeepsItsRowAndSaysSo()
     {
         m_gateway = startGateway(false);
         DiscoveryController discovery(discoveryAround(*m_gateway, {}));
-        const QString silent = uniqueLoopbackAddress().toString();
-        QVERIFY(discovery.addByAddress(silent).isEmpty());
+        const QString refusing = uniqueLoopbackAddress().toString();
+        if (refusing == m_gateway->address().toString())
+            QSKIP("this computer has one loopback address only");
+        QVERIFY(discovery.addByAddress(refusing).isEmpty());
         QTRY_VERIFY(!discovery.hosts()->at(0).probing);
-        QCOMPARE(discovery.hosts()->at(0).title(), silent);
-        QCOMPARE(discovery.hosts()->at(0).subtitle(), u"Does not answer"_s);
+        const HostRow row = discovery.hosts()->at(0);
+        QCOMPARE(row.title(), refusing);
+        QCOMPARE(row.subtitle(), u"Refuses connections"_s);
+        QStringList chips;
+        const QList<Chip> all = row.chips();
+        for (const Chip &chip : all)
+            chips += chip.text;
+        QCOMPARE(chips,
+                 QStringList({u"%1 closed"_s.arg(m_gateway->webSocketPort()),
+                              u"%1 closed"_s.arg(m_gateway->modbusPort())}));
         discovery.removeRow(0);
         QCOMPARE(discovery.hosts()->rowCount(), 0);
         QVERIFY(!discovery.currentIndex().isValid());
+    }
+
+    void aNameThatNobodyKnowsIsToldAsThat()
+    {
+        int scans = 0;
+        DiscoveryController discovery(environmentThatCounts({}, &scans));
+        QVERIFY(discovery.addByAddress(u"nobody.invalid"_s).isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!discovery.hosts()->at(0).probing, 20000);
+        QCOMPARE(scans, 0);
+        QCOMPARE(discovery.hosts()->at(0).subtitle(), u"Name not found"_s);
+        QCOMPARE(discovery.hosts()->at(0).chips().constFirst().text, u"Name not found"_s);
     }
 
     void whatIsNoAddressIsRefusedWithASentence_data()
@@ -185,6 +207,54 @@ private Q_SLOTS:
         QVERIFY(discovery.statusText().contains(u"192.168.178.0/24"_s));
         discovery.scan();
         QCOMPARE(scans, 1);
+    }
+
+    void theStatusFollowsTheLanguage()
+    {
+        class Brackets : public QTranslator
+        {
+        public:
+            bool isEmpty() const override { return false; }
+            QString translate(const char *, const char *source, const char *, int) const override
+            {
+                return u'[' + QString::fromUtf8(source) + u']';
+            }
+        };
+        int scans = 0;
+        DiscoveryController discovery(
+            environmentThatCounts({interfaceWith(u"eth0"_s, u"10.1.2.3"_s, 16)}, &scans));
+        discovery.startAutomatically();
+        QCOMPARE(scans, 0);
+        const QString english = discovery.statusText();
+        QVERIFY(!english.isEmpty());
+        Brackets brackets;
+        QCoreApplication::installTranslator(&brackets);
+        discovery.retranslate();
+        QCOMPARE(discovery.statusText(), u'[' + english + u']');
+        QCoreApplication::removeTranslator(&brackets);
+        discovery.retranslate();
+        QCOMPARE(discovery.statusText(), english);
+    }
+
+    void aProblemIsNotReplacedByAnOlderResult()
+    {
+        int scans = 0;
+        auto interfaces =
+            std::make_shared<QList<LocalInterface>>(QList{interfaceWith(u"eth0"_s, u"192.168.1.10"_s, 24)});
+        DiscoveryEnvironment environment = environmentThatCounts({}, &scans);
+        environment.interfaces = [interfaces] { return *interfaces; };
+        DiscoveryController discovery(environment);
+        discovery.scan();
+        QTRY_VERIFY(!discovery.isScanning());
+        const QString result = discovery.statusText();
+        interfaces->clear(); // the cable is out
+        discovery.scan();
+        QVERIFY(!discovery.isScanning());
+        const QString problem = discovery.statusText();
+        QVERIFY(problem != result);
+        discovery.setLocale(QLocale(u"de"_s));
+        discovery.retranslate();
+        QCOMPARE(discovery.statusText(), problem);
     }
 
     void aLargeNetworkIsScannedOnlyAfterAYes()

@@ -64,6 +64,22 @@ class GatewayBookTest : public QObject
 private Q_SLOTS:
     void cleanup() { m_gateway.reset(); }
 
+    void aForgottenGatewayIsSignedOutAndNotSavedUnasked()
+    {
+        m_gateway = startGateway(true);
+        World world(*m_gateway, settingsFile());
+        signIn(world.open(*m_gateway));
+        world.book.forget(world.saved.hosts().at(0).id);
+        QTRY_VERIFY(world.saved.isEmpty());
+        GatewayPage &page = world.open(*m_gateway);
+        QVERIFY(!page.controller.isSignedIn());
+        page.controller.testPort();
+        QTRY_VERIFY_WITH_TIMEOUT(!page.controller.isBusy(), 20000);
+        QVERIFY(world.saved.isEmpty());
+        signIn(page);
+        QCOMPARE(world.saved.hosts().size(), 1);
+    }
+
     void aSignInSavesTheGatewayWithoutItsPassword()
     {
         m_gateway = startGateway(true);
@@ -132,6 +148,81 @@ private Q_SLOTS:
         world.discovery.stopDemo();
         QCOMPARE(removed.size(), 1);
         QVERIFY(!world.book.current());
+    }
+
+    void aDemoThatIsStoppedDuringAChangeLeavesNothingToTheNext()
+    {
+        m_gateway = startGateway(true);
+        World world(*m_gateway, settingsFile());
+        const auto signInToDemo = [&world] {
+            world.discovery.startDemo();
+            GatewayController &demo = world.book.current()->controller;
+            demo.signIn(demo.initialForm());
+            [&] { QTRY_VERIFY_WITH_TIMEOUT(!demo.isBusy(), 20000); }();
+            return demo.isSignedIn();
+        };
+        QVERIFY(signInToDemo());
+        world.book.current()->controller.turnOn();
+        world.book.current()->controller.acceptQuestion();
+        QVERIFY(world.book.isChangeUnderWay());
+        world.discovery.stopDemo();
+        QVERIFY(!world.book.isChangeUnderWay());
+        QVERIFY(!world.book.current());
+        QVERIFY(signInToDemo());
+        QCOMPARE(world.book.current()->controller.server().state, ServerState::Off);
+    }
+
+    void aGatewayWhoseModbusHasAnotherSerialStaysOne()
+    {
+        m_gateway = startGateway(false, {u"serial-differs"_s});
+        World world(*m_gateway, settingsFile());
+        GatewayPage &page = world.open(*m_gateway);
+        signIn(page);
+        page.controller.turnOn();
+        page.controller.acceptQuestion();
+        QTRY_VERIFY_WITH_TIMEOUT(!page.controller.isBusy(), 20000);
+        QVERIFY2(world.book.lastChangeText().endsWith(u", another device may answer"_s),
+                 qPrintable(world.book.lastChangeText()));
+        page.controller.testPort();
+        QTRY_VERIFY_WITH_TIMEOUT(!page.controller.isBusy(), 20000);
+        world.discovery.addByAddress(m_gateway->address().toString()); // as a scan would: reads Modbus
+        QTRY_VERIFY(!world.discovery.hosts()->at(0).probing);
+        QCOMPARE(world.discovery.hosts()->rowCount(), 1);
+        QCOMPARE(world.discovery.gatewayAt(0).serial, u"110A1234567890"_s);
+        QCOMPARE(world.saved.hosts().size(), 1);
+        QCOMPARE(world.saved.hosts().at(0).serial, u"110A1234567890"_s);
+
+        // In a later run Modbus is read before anybody signs in.
+        page.controller.signOut();
+        page.controller.testPort();
+        QTRY_VERIFY_WITH_TIMEOUT(!page.controller.isBusy(), 20000);
+        QCOMPARE(world.discovery.hosts()->rowCount(), 1);
+        QCOMPARE(world.saved.hosts().size(), 1);
+        QCOMPARE(world.saved.hosts().at(0).serial, u"110A1234567890"_s);
+    }
+
+    void aChangeThatCouldNotBeReadBackTakesTheListsWordBack()
+    {
+        m_gateway = startGateway(false, {u"read-back-no-reply"_s});
+        World world(*m_gateway, settingsFile());
+        GatewayPage &page = world.open(*m_gateway);
+        signIn(page);
+        const auto chipTexts = [&] {
+            QStringList texts;
+            const QList<Chip> chips = world.discovery.hosts()->at(0).chips();
+            for (const Chip &chip : chips)
+                texts += chip.text;
+            return texts;
+        };
+        QVERIFY(chipTexts().contains(u"Modbus off"_s));
+        page.controller.turnOn();
+        page.controller.acceptQuestion();
+        QTRY_VERIFY(m_gateway->counters().writes > 0 && m_gateway->counters().reads > 2);
+        page.controller.cancel();
+        QTRY_VERIFY_WITH_TIMEOUT(!page.controller.isBusy(), 20000);
+        QVERIFY2(!chipTexts().contains(u"Modbus off"_s), qPrintable(chipTexts().join(u' ')));
+        QVERIFY(chipTexts().contains(u"State unknown"_s));
+        QVERIFY(world.discovery.hosts()->at(0).isConfirmed());
     }
 
     void whatAPageReadsTheListShows()

@@ -299,6 +299,118 @@ private Q_SLOTS:
         QVERIFY(m_controller->lastChange().unknown);
     }
 
+    void aDoubtfulStateCanBeReadAfterItsFailureIsGone()
+    {
+        start(false, {u"read-back-no-reply"_s});
+        signIn();
+        QVERIFY(m_controller->server().canRead);
+        QVERIFY(!m_controller->server().emphasizeRead);
+        QSignalSpy doubt(m_controller.get(), &GatewayController::settingInDoubt);
+        m_controller->turnOn();
+        m_controller->acceptQuestion();
+        QVERIFY(!m_controller->server().canRead);
+        QTRY_VERIFY(m_gateway->counters().writes > 0 && m_gateway->counters().reads > 2);
+        m_controller->cancel();
+        waitUntilIdle();
+        QCOMPARE(doubt.size(), 1);
+        m_controller->testPort();
+        waitUntilIdle();
+        QVERIFY(!m_controller->failure());
+        QCOMPARE(m_controller->server().state, ServerState::Doubtful);
+        QVERIFY(m_controller->server().canRead);
+        QVERIFY(m_controller->server().emphasizeRead);
+    }
+
+    void aPortThatAnotherDeviceAnswersIsNotToldAsVerified()
+    {
+        start(false, {u"serial-differs"_s});
+        signIn();
+        QSignalSpy tested(m_controller.get(), &GatewayController::portTested);
+        m_controller->turnOn();
+        m_controller->acceptQuestion();
+        waitUntilIdle();
+        const ServerCard card = m_controller->server();
+        QCOMPARE(card.state, ServerState::On);
+        QCOMPARE(card.qualifier, u", another device may answer"_s);
+        QVERIFY2(card.detail.startsWith(u"The gateway says: on, port "_s), qPrintable(card.detail));
+        QVERIFY(!m_controller->lastChange().verified);
+        QVERIFY(m_controller->lastChange().otherDevice);
+        m_controller->testPort();
+        waitUntilIdle();
+        QCOMPARE(m_controller->server().qualifier, u", another device may answer"_s);
+        QCOMPARE(tested.size(), 2);
+        for (const QList<QVariant> &each : tested) {
+            QCOMPARE(each.at(2).toString(), QString()); // its model is not the gateway's
+            QCOMPARE(each.at(3).toString(), u"110A1234567890"_s);
+        }
+    }
+
+    void theTimeOfATestDoesNotStandOverTheStepsOfTheNextJob()
+    {
+        start(false, {u"write-refused"_s});
+        signIn();
+        m_controller->testPort();
+        waitUntilIdle();
+        QVERIFY(!m_controller->verification().when.isEmpty());
+        m_controller->turnOn();
+        m_controller->acceptQuestion();
+        QCOMPARE(m_controller->verification().when, QString());
+        waitUntilIdle();
+        QCOMPARE(m_controller->verification().when, QString()); // refused: no port was tested
+        m_controller->testPort();
+        waitUntilIdle();
+        m_controller->refresh();
+        QCOMPARE(m_controller->verification().when, QString());
+        waitUntilIdle();
+    }
+
+    void aMovedAddressKeepsNothingOfTheOldOne()
+    {
+        start(false, {u"write-refused"_s});
+        signIn();
+        m_controller->turnOn();
+        m_controller->acceptQuestion();
+        waitUntilIdle();
+        m_controller->testPort();
+        waitUntilIdle();
+        QVERIFY(m_controller->failure());
+        const std::unique_ptr<GatewaySimulator> other = startGateway(false);
+        GatewayRef moved = refTo(*other);
+        moved.key = m_controller->gateway().key;
+        m_controller->setGateway(moved);
+        QVERIFY(!m_controller->failure());
+        QVERIFY(!m_controller->signInFailure());
+        QVERIFY(!m_controller->reportText().contains(u"enable"_s));
+        QVERIFY(!m_controller->reportText().contains(u"verify"_s));
+        m_controller->repeat();
+        QVERIFY(!m_controller->isBusy());
+        signIn();
+        QSignalSpy asked(m_controller.get(), &GatewayController::questionAsked);
+        m_controller->turnOn(); // the yes was for the other place
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(other->counters().writes, 0);
+    }
+
+    void aChangeWithoutEffectWasReadJustNowAndIsNotSentAgainAtOnce()
+    {
+        start(false, {u"write-no-effect"_s});
+        GatewayEnvironment environment = quickEnvironment();
+        QDateTime now = QDateTime::currentDateTimeUtc();
+        environment.now = [&now] { return now; };
+        m_controller = std::make_unique<GatewayController>(refTo(*m_gateway), environment);
+        signIn();
+        now = now.addSecs(31);
+        m_controller->turnOn();
+        m_controller->acceptQuestion();
+        waitUntilIdle();
+        QCOMPARE(m_controller->server().state, ServerState::Off);
+        QVERIFY2(m_controller->server().detail.endsWith(u"read back 0 s ago"_s),
+                 qPrintable(m_controller->server().detail));
+        QVERIFY(m_controller->failure());
+        QCOMPARE(m_controller->failure()->buttons.constFirst(), FailureAction::ReadState);
+        QVERIFY(!m_controller->failure()->buttons.contains(FailureAction::TryAgain));
+    }
+
     void closingDuringAChangeAsks()
     {
         start(false, {u"replies-slow"_s});

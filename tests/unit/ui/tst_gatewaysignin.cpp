@@ -234,6 +234,69 @@ private Q_SLOTS:
         QVERIFY(m_controller->signInFailure()->title.startsWith(u"Enter the password"_s));
     }
 
+    /// Where the keychain is asked again it stays the only one who knows.
+    void aSignOutKeepsNoPassword()
+    {
+        start(false, {}, true);
+        SignInForm form = formWith(rightPassword());
+        form.remember = true;
+        signIn(form);
+        QTRY_VERIFY(m_controller->hasRememberedPassword(u"admin"_s));
+        m_controller->signOut();
+        QVERIFY(m_controller->hasRememberedPassword(u"admin"_s));
+        m_store->setProblem(SecretProblem::Denied);
+        signIn(formWith({}));
+        QVERIFY(!m_controller->isSignedIn());
+        QCOMPARE(m_gateway->counters().signIns, 1);
+        m_store->setProblem(SecretProblem::None);
+        signIn(formWith({}));
+        QVERIFY(m_controller->isSignedIn());
+    }
+
+    void theDemosPasswordOutlivesASignOut()
+    {
+        start(false);
+        m_controller->offerCredentials(u"admin"_s, Secret(rightPassword()));
+        signIn(formWith({}));
+        QVERIFY(m_controller->isSignedIn());
+        m_controller->signOut();
+        signIn(formWith({}));
+        QVERIFY(m_controller->isSignedIn());
+    }
+
+    void forgettingTheGatewayComesAfterAStoring()
+    {
+        start(false, {}, true);
+        SignInForm form = formWith(rightPassword());
+        form.remember = true;
+        QSignalSpy forgotten(m_controller.get(), &GatewayController::forgotten);
+        connect(m_controller.get(), &GatewayController::signedIn, m_controller.get(),
+                [this] { m_controller->forget(u"admin"_s); });
+        m_controller->signIn(form);
+        QTRY_COMPARE(forgotten.size(), 1);
+        QVERIFY(!m_controller->isBusy());
+        QVERIFY(!m_controller->isSignedIn());
+        QVERIFY(!m_controller->hasRememberedPassword(u"admin"_s));
+        QVERIFY(!stored());
+        signIn(formWith({}));
+        QVERIFY(!m_controller->isSignedIn());
+        QCOMPARE(m_gateway->counters().signIns, 1);
+    }
+
+    void aPasswordThatCannotBeDeletedIsTold()
+    {
+        start(false, {}, true);
+        signIn(formWith(rightPassword()));
+        m_store->setProblem(SecretProblem::Denied);
+        QSignalSpy failed(m_controller.get(), &GatewayController::keychainFailed);
+        QSignalSpy forgotten(m_controller.get(), &GatewayController::forgotten);
+        m_controller->forget(u"admin"_s);
+        QTRY_COMPARE(forgotten.size(), 1);
+        QCOMPARE(failed.size(), 1);
+        QVERIFY(failed.at(0).at(0).toString().contains(u"could not be deleted"_s));
+        QVERIFY(!m_controller->isSignedIn());
+    }
+
     void withoutAKeychainTheBoxSaysSo()
     {
         start(false);
@@ -305,6 +368,7 @@ private Q_SLOTS:
         m_controller->setGateway(confirmed);
         QVERIFY(m_controller->signInNote().startsWith(u"Usually"_s));
         QVERIFY(m_controller->signInNote().contains(u"without encryption"_s));
+        QVERIFY(!m_controller->signInNote(true).contains(u"without encryption"_s));
     }
 };
 

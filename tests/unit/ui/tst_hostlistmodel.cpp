@@ -170,6 +170,29 @@ private Q_SLOTS:
                  QStringList({u"Sign-in 8080"_s, u"502 closed"_s, u"Was on when last seen"_s}));
     }
 
+    void anAddressThatWasNeverReachedDoesNotAnswer()
+    {
+        HostRow added;
+        added.addedAs = u"10.0.0.1"_s;
+        QCOMPARE(added.subtitle(), u"Does not answer"_s);
+        QCOMPARE(chipTexts(added), QStringList({u"No answer"_s}));
+        added.refusedPorts = {8080, 502};
+        QCOMPARE(added.subtitle(), u"Refuses connections"_s);
+        QCOMPARE(chipTexts(added), QStringList({u"8080 closed"_s, u"502 closed"_s}));
+        added.probing = true;
+        QCOMPARE(added.subtitle(), u"Being asked…"_s);
+    }
+
+    void aDoubtTakesTheClaimButNotTheGateway()
+    {
+        HostRow gateway = row(host(u"10.0.0.1"_s, HostKind::Gateway));
+        gateway.seen->modbus = ServiceState::NotTested;
+        gateway.readOn = false;
+        gateway.doubtful = true;
+        QCOMPARE(chipTexts(gateway), QStringList({u"Sign-in 8080"_s, u"State unknown"_s}));
+        QCOMPARE(gateway.title(), u"Sigenergy gateway"_s);
+    }
+
     void aSavedGatewaySaysWhenItWasSeenLast()
     {
         const QDateTime now = QDateTime::currentDateTimeUtc();

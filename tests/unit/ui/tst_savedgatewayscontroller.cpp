@@ -72,6 +72,28 @@ private Q_SLOTS:
         QCOMPARE(saved.hosts().at(0).name, u"Roof"_s);
     }
 
+    void whatIsForgottenComesBackOnlyWithASignIn()
+    {
+        SettingsFile file(newFile());
+        SavedGateways gateways(file);
+        SavedGatewaysController saved(gateways);
+        const GatewayRef gateway = confirmedGateway(u"192.168.1.150"_s, u"110A1"_s);
+        saved.noteSeen(gateway);
+        saved.forget(saved.hosts().at(0).id);
+        saved.noteSeen(gateway);
+        GatewayRef moved = gateway;
+        moved.host = u"192.168.1.151"_s;
+        saved.noteSeen(moved);
+        saved.noteRead(gateway, true, quint16(502), {});
+        QVERIFY(saved.isEmpty());
+        saved.noteSeen(confirmedGateway(u"192.168.1.160"_s, u"110A2"_s));
+        QCOMPARE(saved.hosts().size(), 1);
+        saved.setSignIn(gateway, {});
+        QCOMPARE(saved.hosts().size(), 2);
+        saved.noteSeen(moved);
+        QCOMPARE(saved.hosts().at(1).host, moved.host);
+    }
+
     void aFileTravelsToAnotherComputer()
     {
         SettingsFile file(newFile());

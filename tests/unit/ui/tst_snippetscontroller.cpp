@@ -55,6 +55,11 @@ private Q_SLOTS:
         identity.devices = {inverter};
         snippets.setIdentity(identity);
         QCOMPARE(snippets.headline(), u"192.168.1.150 · port 502 · plant unit 247 · inverter 3"_s);
+        identity.plantAnswered = false;
+        snippets.setIdentity(identity);
+        QCOMPARE(snippets.headline(),
+                 u"192.168.1.150 · port 502 · plant unit 247 (did not answer) · inverter 3"_s);
+        QVERIFY(snippets.note().contains(u"247"_s));
         snippets.setEndpoint(u"192.168.1.151"_s, 502, {});
         QVERIFY(snippets.headline().endsWith(u"(assumed)"_s));
     }
@@ -78,6 +83,35 @@ private Q_SLOTS:
         QVERIFY2(snippets.headline().contains(u"inverter 1"_s)
                      && snippets.headline().contains(u"AC charger 2"_s),
                  qPrintable(snippets.headline()));
+    }
+
+    void aSweepThatLosesItsConnectionIsNotToldAsComplete()
+    {
+        const auto gateway = startGateway(true);
+        SnippetsController snippets;
+        snippets.setEndpoint(gateway->address().toString(), gateway->modbusPort(), Timeouts::all(1s));
+        snippets.findUnits();
+        QTRY_VERIFY_WITH_TIMEOUT(snippets.unitsAsked() >= 2, 20000);
+        gateway->stop();
+        QTRY_VERIFY(!snippets.isFindingUnits());
+        QVERIFY2(snippets.progressText().startsWith(u"Stopped after "_s),
+                 qPrintable(snippets.progressText()));
+        QVERIFY2(snippets.headline().contains(u"inverter 1"_s), qPrintable(snippets.headline()));
+    }
+
+    void anotherPlantEndsTheSweepAndSaysSo()
+    {
+        const auto gateway = startGateway(true);
+        SnippetsController snippets;
+        snippets.setEndpoint(gateway->address().toString(), gateway->modbusPort(), Timeouts::all(1s));
+        snippets.findUnits();
+        QTRY_VERIFY_WITH_TIMEOUT(snippets.unitsAsked() >= 2, 20000);
+        QSignalSpy progress(&snippets, &SnippetsController::progressChanged);
+        snippets.setEndpoint(u"192.168.1.151"_s, 502, Timeouts::all(1s));
+        QVERIFY(!snippets.isFindingUnits());
+        QCOMPARE(progress.size(), 1);
+        QCOMPARE(snippets.unitsAsked(), 0);
+        QVERIFY(snippets.progressText().isEmpty());
     }
 
     void aSweepOfNobodySaysWhy()

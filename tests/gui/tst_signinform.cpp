@@ -1,0 +1,158 @@
+// The sign-in form: what becomes of the password, what is said of it, and where the keyboard is afterwards.
+
+#include "guitesting.h"
+
+#include "ui/widgets/passwordedit.h"
+
+#include <QCheckBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QToolButton>
+
+using namespace Sigen;
+using namespace Sigen::Test;
+using namespace Qt::Literals::StringLiterals;
+
+class SignInFormTest : public QObject
+{
+    Q_OBJECT
+
+    static QStringList buttonTexts(WindowWorld &world)
+    {
+        QStringList texts;
+        const QList<QPushButton *> buttons = world.window().findChildren<QPushButton *>();
+        for (const QPushButton *button : buttons) {
+            if (button->isVisible())
+                texts += button->text();
+        }
+        return texts;
+    }
+
+    static QString focused(WindowWorld &world)
+    {
+        const QWidget *const widget = world.window().focusWidget();
+        return widget != nullptr ? widget->objectName() : QString();
+    }
+
+private Q_SLOTS:
+    void aPasswordThatWasSentCannotBeBroughtBack()
+    {
+        const auto gateway = startGateway(false);
+        WindowWorld world(*gateway);
+        world.open(*gateway);
+        world.click("showPassword");
+        world.signIn(u"wrong"_s);
+        auto *const password = world.find<PasswordEdit>("password");
+        QCOMPARE(password->text(), QString());
+        QVERIFY(!password->isShown());
+        world.click("showPassword");
+        QVERIFY(password->isShown());
+        QVERIFY(!password->isUndoAvailable());
+        password->setFocus();
+        QTest::keyClick(password, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(password->text(), QString());
+
+        // Nor what was typed and not sent.
+        world.type("password", u"wrong again"_s);
+        world.gateway().signIn(formWith(rightPassword()));
+        world.wait();
+        world.click("signOut");
+        QVERIFY(!password->isShown());
+        QCOMPARE(password->text(), QString());
+        password->setShown(true);
+        QVERIFY(!password->isUndoAvailable());
+    }
+
+    void theNoteSaysWhatTlsDoes()
+    {
+        const auto gateway = startGateway(false);
+        WindowWorld world(*gateway);
+        world.open(*gateway);
+        world.click("advanced");
+        QVERIFY(world.text("signInNote").contains(u"without encryption"_s));
+        world.find<QCheckBox>("tls")->setChecked(true);
+        QVERIFY(!world.text("signInNote").contains(u"without encryption"_s));
+        QVERIFY(world.text("signInNote").contains(u"encrypted"_s));
+        world.find<QCheckBox>("tls")->setChecked(false);
+        QVERIFY(world.text("signInNote").contains(u"without encryption"_s));
+    }
+
+    void aPasswordThatCouldNotBeKeptIsTold()
+    {
+        const auto gateway = startGateway(false);
+        WindowWorld world(*gateway);
+        world.open(*gateway);
+        world.click("remember");
+        QTRY_VERIFY(world.find("remember")->isEnabled());
+        QSignalSpy told(&world.book(), &GatewayBook::keychainFailed);
+        world.keychain().setProblem(SecretProblem::Denied);
+        world.signIn(rightPassword());
+        QVERIFY(world.has("serverSwitch"));
+        QTRY_COMPARE(told.size(), 1);
+        QVERIFY(world.reject()); // a notice, with one button
+    }
+
+    void theWaysOutAreNamedOnce()
+    {
+        const auto gateway = startGateway(false);
+        WindowWorld world(*gateway);
+        world.open(*gateway);
+        const QString way = failureActionText(FailureAction::MessageToInstaller);
+        QCOMPARE(buttonTexts(world).count(way), 1);
+        world.signIn(u"wrong"_s);
+        QVERIFY(world.has("failure"));
+        QCOMPARE(buttonTexts(world).count(way), 1);
+    }
+
+    void theKeyboardStaysWithTheForm()
+    {
+        const auto gateway = startGateway(false);
+        WindowWorld world(*gateway);
+        world.open(*gateway);
+        world.type("username", u"admin"_s);
+        world.type("password", u"wrong"_s);
+        auto *const button = world.find<QPushButton>("signIn");
+        button->setFocus();
+        QTest::keyClick(button, Qt::Key_Space);
+        QVERIFY(world.gateway().isBusy());
+        QCOMPARE(focused(world), u"cancel"_s);
+        world.wait();
+        QCOMPARE(focused(world), u"password"_s);
+
+        QTest::keyClicks(world.window().focusWidget(), rightPassword());
+        QTest::keyClick(world.window().focusWidget(), Qt::Key_Return);
+        world.wait();
+        QCOMPARE(focused(world), u"serverSwitch"_s);
+        button->window()->activateWindow();
+        QTest::keyClick(world.find("serverSwitch"), Qt::Key_Space);
+        QVERIFY(world.accept());
+        QCOMPARE(focused(world), u"cancel"_s);
+        world.wait();
+        QCOMPARE(focused(world), u"serverSwitch"_s);
+        world.click("signOut");
+        QCOMPARE(focused(world), u"password"_s);
+    }
+
+    void theKeyboardStaysWithTheTest()
+    {
+        const auto gateway = startGateway(false);
+        WindowWorld world(*gateway);
+        world.open(*gateway);
+        world.find("testPort")->setFocus();
+        QTest::keyClick(world.find("testPort"), Qt::Key_Space);
+        QVERIFY(world.gateway().isBusy());
+        QCOMPARE(focused(world), u"cancel"_s);
+        QTest::keyClick(world.find("cancel"), Qt::Key_Space);
+        world.wait();
+        QCOMPARE(focused(world), u"testPort"_s);
+
+        QTest::keyClick(world.find("testPort"), Qt::Key_Space);
+        world.find("address")->setFocus(); // who goes elsewhere meanwhile stays there
+        world.wait();
+        QCOMPARE(focused(world), u"address"_s);
+    }
+};
+
+QTEST_MAIN(SignInFormTest)
+#include "tst_signinform.moc"

@@ -1,0 +1,122 @@
+// The window around the page: forgetting a saved gateway, and texts at the edges.
+
+#include "guitesting.h"
+
+#include "ui/widgets/elidedcombobox.h"
+
+#include <QContextMenuEvent>
+#include <QListView>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QStatusBar>
+
+using namespace Sigen;
+using namespace Sigen::Test;
+using namespace Qt::Literals::StringLiterals;
+
+class WindowTest : public QObject
+{
+    Q_OBJECT
+
+    static std::optional<Secret> stored(WindowWorld &world, const GatewaySimulator &gateway)
+    {
+        const auto reading = world.keychain().read(secretKey(u"admin"_s, gateway.address().toString()),
+                                                   std::chrono::seconds(2));
+        QSignalSpy ended(reading.get(), &Operation::finished);
+        reading->start();
+        [&] { QVERIFY(!ended.isEmpty() || ended.wait()); }();
+        return reading->secret();
+    }
+
+    static void chooseForget(WindowWorld &world)
+    {
+        auto *const list = world.find<QListView>("hosts");
+        const QPoint place = list->visualRect(list->model()->index(0, 0)).center();
+        QContextMenuEvent asked(QContextMenuEvent::Mouse, place, list->viewport()->mapToGlobal(place));
+        QCoreApplication::sendEvent(list->viewport(), &asked);
+        auto *const menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        [&] { QVERIFY(menu != nullptr); }();
+        const QList<QAction *> actions = menu->actions();
+        for (QAction *action : actions) {
+            if (action->text().contains(u"orget"_s))
+                action->trigger();
+        }
+        menu->close();
+    }
+
+private Q_SLOTS:
+    void cleanup() { QGuiApplication::setLayoutDirection(Qt::LeftToRight); }
+
+    void aForgottenGatewayTakesItsPasswordAndItsSessionWithIt()
+    {
+        const auto gateway = startGateway(true);
+        WindowWorld world(*gateway);
+        world.open(*gateway);
+        world.click("remember");
+        world.signIn(rightPassword());
+        QTRY_VERIFY(stored(world, *gateway).has_value());
+        QCOMPARE(world.saved().hosts().size(), 1);
+
+        chooseForget(world);
+        QVERIFY(world.reject());
+        QCOMPARE(world.saved().hosts().size(), 1);
+        QVERIFY(world.gateway().isSignedIn());
+
+        chooseForget(world);
+        QVERIFY(world.accept());
+        QTRY_VERIFY(world.saved().isEmpty());
+        QVERIFY(!stored(world, *gateway));
+        QVERIFY(world.book().current() == nullptr || !world.gateway().isSignedIn());
+
+        // It is not saved again because it is seen, only because somebody signs in to it.
+        world.open(*gateway);
+        world.click("testPort");
+        world.wait();
+        QVERIFY(world.saved().isEmpty());
+        QVERIFY(!world.has("forgetPassword"));
+        world.signIn(rightPassword());
+        QCOMPARE(world.saved().hosts().size(), 1);
+    }
+
+    void theStatusBarKeepsItsMargins_data()
+    {
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        QTest::newRow("left to right") << Qt::LeftToRight;
+        QTest::newRow("right to left") << Qt::RightToLeft;
+    }
+    void theStatusBarKeepsItsMargins()
+    {
+        QFETCH(const Qt::LayoutDirection, direction);
+        const auto gateway = startGateway(false);
+        WindowWorld world(*gateway);
+        QGuiApplication::setLayoutDirection(direction);
+        world.open(*gateway);
+        world.signIn(rightPassword());
+        world.click("serverSwitch");
+        QVERIFY(world.accept());
+        world.wait();
+        QVERIFY(!world.text("lastChange").isEmpty());
+        for (const char *const name : {"safety", "lastChange"}) {
+            const QWidget *const label = world.find(name);
+            const QPoint from = label->mapTo(&world.window(), label->contentsRect().topLeft());
+            const QPoint to = label->mapTo(&world.window(), label->contentsRect().topRight());
+            constexpr int least = 8;
+            QVERIFY2(from.x() >= least, name);
+            QVERIFY2(to.x() <= world.window().width() - least, name);
+        }
+    }
+
+    void aChoiceThatIsTooLongEndsWithAnEllipsis()
+    {
+        ElidedComboBox box;
+        box.addItem(u"Local WebSocket protocol as publicly described by the community"_s);
+        box.addItem(u"Short"_s);
+        box.resize(160, 32);
+        QVERIFY(box.shownText().endsWith(u"…"_s));
+        box.setCurrentIndex(1);
+        QCOMPARE(box.shownText(), u"Short"_s);
+    }
+};
+
+QTEST_MAIN(WindowTest)
+#include "tst_window.moc"
