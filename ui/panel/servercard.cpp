@@ -57,7 +57,7 @@ ServerCardView::ServerCardView(GatewayController &gateway, QWidget *parent)
     texts->addLayout(headline);
     texts->addLayout(detail);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(padding, padding - 2, padding, padding - 2);
+    layout->setContentsMargins(padding, padding - 4, padding, padding - 4);
     layout->setSpacing(8);
     layout->addWidget(m_switch);
     layout->addSpacing(4);

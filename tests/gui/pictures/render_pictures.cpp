@@ -302,7 +302,7 @@ std::vector<Picture> pictures()
                        Studio studio(places);
                        studio.scan();
                        studio.choose(places.second);
-                       studio.world.signIn(u"wrong"_s);
+                       studio.world.signIn(u"not-the-one"_s);
                        studio.save(name);
                    }});
     all.push_back({u"off"_s, [](const QString &name) {
