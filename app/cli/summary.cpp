@@ -17,7 +17,10 @@ static QString settingText(const ReportedSetting &setting)
 
 static std::optional<quint16> modbusPort(const ResultReport &report)
 {
-    return report.result.current ? report.result.current->port : report.testedPort;
+    const JobResult &result = report.result;
+    if (result.current && result.current->port)
+        return result.current->port;
+    return result.testedPort ? result.testedPort : report.testedPort;
 }
 
 /// What the outcome says by itself; empty where only the error tells.
@@ -50,7 +53,7 @@ static QString outcomeSentence(const ResultReport &report)
             ? CliText::tr("The gateway refused the change.")
             : CliText::tr("The gateway refused to tell its setting; nothing was changed.");
     case Outcome::NoEffect:
-        return CliText::tr("The change had no effect.");
+        return CliText::tr("The change did not come about.");
     case Outcome::Unknown:
         return CliText::tr("It is not known whether the change took effect.");
     case Outcome::Verified:

@@ -113,56 +113,92 @@ void Redactor::add(const Secret &secret)
     }
 }
 
-QString Redactor::withoutKnown(QString text) const
+/// Where \a needle stands in \a text, which is left as it is in between. Built anew: each replacement in
+/// place would move all that follows, and whoever sends the text decides on their number.
+template <typename LengthOfHit>
+static QString replaced(const QString &text, const QString &needle, LengthOfHit lengthOfHit)
 {
-    for (const Secret &form : m_forms) {
-        // Asked first, since replace() prepares a search table even for a text that is too short.
-        if (text.contains(form.reveal()))
-            text.replace(form.reveal(), mask());
+    QString clean;
+    qsizetype kept = 0;
+    for (qsizetype at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at)) {
+        const qsizetype length = lengthOfHit(at);
+        if (length == 0) {
+            ++at;
+            continue;
+        }
+        clean += QStringView(text).mid(kept, at - kept);
+        clean += Redactor::mask();
+        at += length;
+        kept = at;
+    }
+    return kept == 0 ? text : clean + QStringView(text).mid(kept);
+}
+
+QString Redactor::withoutForms(QString text) const
+{
+    // A long one is known by its beginning, as far as it goes: searching for the whole could take its length
+    // for every character of the text.
+    constexpr qsizetype telling = 64;
+    for (const Secret &secret : m_forms) {
+        const QString &form = secret.reveal();
+        text = replaced(text, form.left(telling), [&](qsizetype at) {
+            const QStringView rest = QStringView(text).mid(at);
+            const auto [end, ignored] = std::mismatch(rest.begin(), rest.end(), form.begin(), form.end());
+            return qsizetype(end - rest.begin());
+        });
     }
     return text;
 }
 
-QString Redactor::sentence(QString text) const
+QString Redactor::withoutKnown(const QString &text) const
 {
-    text = withoutKnown(std::move(text));
+    QString kept = withoutForms(text);
     for (const Secret &word : m_words) {
         const qsizetype length = word.reveal().size();
-        const auto isPartOfWord = [&text](qsizetype at) {
-            return at >= 0 && at < text.size() && text.at(at).isLetterOrNumber();
+        const auto isPartOfWord = [&kept](qsizetype at) {
+            return at >= 0 && at < kept.size() && kept.at(at).isLetterOrNumber();
         };
-        qsizetype at = text.indexOf(word.reveal());
-        while (at >= 0) {
-            if (!isPartOfWord(at - 1) && !isPartOfWord(at + length)) {
-                text.replace(at, length, mask());
-                at += mask().size();
-            } else {
-                ++at;
-            }
-            at = text.indexOf(word.reveal(), at);
-        }
+        kept = replaced(kept, word.reveal(), [&](qsizetype at) {
+            return isPartOfWord(at - 1) || isPartOfWord(at + length) ? 0 : length;
+        });
+    }
+    return kept;
+}
+
+QString Redactor::withoutTail(QString text) const
+{
+    for (const Secret &form : m_forms) {
+        qsizetype length = std::min(form.reveal().size() - 1, text.size());
+        while (length >= shortestMaskedValue && !text.endsWith(QStringView(form.reveal()).left(length)))
+            --length;
+        if (length >= shortestMaskedValue)
+            text = text.chopped(length) + mask();
     }
     return text;
+}
+
+QString Redactor::sentence(const QString &text) const
+{
+    if (text.size() > longestSentence)
+        return fragment(text.left(longestSentence));
+    const QString kept = withoutKnown(text);
+    return hides(Hidden::Values, kept) ? mask() : kept;
 }
 
 QString Redactor::fragment(const QString &text) const
 {
-    QString kept = sentence(text);
-    for (const Secret &form : m_forms) {
-        qsizetype length = std::min(form.reveal().size() - 1, kept.size());
-        while (length >= shortestMaskedValue && !kept.endsWith(QStringView(form.reveal()).left(length)))
-            --length;
-        if (length >= shortestMaskedValue)
-            kept = kept.chopped(length) + mask();
-    }
-    return kept;
+    const QString kept = withoutTail(withoutKnown(text.left(longestSentence)));
+    return hides(Hidden::Values, kept) ? mask() : kept;
 }
 
 QJsonValue Redactor::masked(const QJsonValue &value, const Budget &budget) const
 {
     if (value.isString()) {
         const QString text = value.toString();
-        return looksLikeJson(text) ? innerFrame(text, budget.inText()) : sentence(text);
+        if (looksLikeJson(text))
+            return innerFrame(text, budget.inText());
+        const QString kept = withoutKnown(text);
+        return hides(Hidden::Values, kept) ? mask() : kept;
     }
     if (!value.isArray() && !value.isObject())
         return value;
@@ -200,7 +236,7 @@ std::optional<QString> Redactor::maskedJson(const QString &text, const Budget &b
     else
         return std::nullopt;
     // Once more over the whole: a secret may be a number, or an object's key.
-    return withoutKnown(QString::fromUtf8(clean.toJson(QJsonDocument::Compact)));
+    return withoutForms(QString::fromUtf8(clean.toJson(QJsonDocument::Compact)));
 }
 
 QString Redactor::innerFrame(const QString &text, const Budget &budget) const
@@ -219,10 +255,10 @@ QString Redactor::frame(const QString &text) const
 
 QString Redactor::brokenFrame(const QString &text) const
 {
-    const QString kept = fragment(text);
+    const QString kept = withoutTail(withoutKnown(text));
     qsizetype keyEnd = kept.size();
     const qsizetype key = firstKey(kept, &keyEnd);
-    if (hidesSecret(kept.left(key)))
+    if (hides(Hidden::ValuesAndKeys, kept.left(key)))
         return mask();
     return keyEnd < kept.size() ? QString(kept.left(keyEnd) + mask()) : kept;
 }
@@ -243,7 +279,7 @@ qsizetype Redactor::firstKey(const QString &text, qsizetype *keyEnd) const
 }
 
 /// Would undoing escapes bring a secret or the key of one to light?
-bool Redactor::hidesSecret(QString text) const
+bool Redactor::hides(Hidden what, QString text) const
 {
     for (int turn = 0; turn < mostUnescapes; ++turn) {
         const QString plain = unescaped(text);
@@ -251,7 +287,9 @@ bool Redactor::hidesSecret(QString text) const
             return false;
         text = plain;
         qsizetype ignored = 0;
-        if (firstKey(text, &ignored) < text.size() || sentence(text) != text)
+        if (what == Hidden::ValuesAndKeys && firstKey(text, &ignored) < text.size())
+            return true;
+        if (withoutTail(withoutKnown(text)) != text)
             return true;
     }
     return unescaped(text) != text;

@@ -35,8 +35,11 @@ public:
     QString frame(const QString &text) const;
     static constexpr qsizetype longestFrame = 65536;
 
-    /// A sentence (for example a gateway's error message): known secret values are masked.
-    QString sentence(QString text) const;
+    /// A sentence (for example a gateway's error message): known secret values are masked; one that hides
+    /// them behind escapes is masked whole. Only its first longestSentence characters are looked at and
+    /// returned.
+    QString sentence(const QString &text) const;
+    static constexpr qsizetype longestSentence = 4096;
 
     /// The beginning of something longer, which may have been broken off inside a secret.
     QString fragment(const QString &text) const;
@@ -49,10 +52,13 @@ private:
     QJsonValue masked(const QJsonValue &value, const Budget &budget) const;
     std::optional<QString> maskedJson(const QString &text, const Budget &budget) const;
     QString innerFrame(const QString &text, const Budget &budget) const;
-    QString withoutKnown(QString text) const;
+    QString withoutForms(QString text) const;
+    QString withoutKnown(const QString &text) const;
+    QString withoutTail(QString text) const;
     QString brokenFrame(const QString &text) const;
     qsizetype firstKey(const QString &text, qsizetype *keyEnd) const;
-    bool hidesSecret(QString text) const;
+    enum class Hidden { Values, ValuesAndKeys };
+    bool hides(Hidden what, QString text) const;
     void addForm(const QString &form);
 
     QStringList m_keys;

@@ -225,10 +225,9 @@ QByteArray WriteSettingRequest::encode(const ProtocolProfile &profile, const QSt
     return encodeWrite(profile, serial, token, m_setting);
 }
 
-Error WriteSettingRequest::accept(const ProtocolProfile &profile, const Frame &frame)
+Error WriteSettingRequest::accept(const ProtocolProfile &, const Frame &)
 {
     m_acknowledged = true;
-    m_echoed = frame.data.contains(profile.enabledKey);
     return {};
 }
 

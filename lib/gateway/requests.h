@@ -148,8 +148,6 @@ public:
     bool wasSent() const { return isSent(); }
     /// The gateway replied with success. It need not be true: read back.
     bool acknowledged() const { return m_acknowledged; }
-    /// The acknowledgement carried a setting: another copy of it would pass for the reply to a read.
-    bool echoed() const { return m_echoed; }
 
 private:
     friend class GatewaySession;
@@ -161,7 +159,6 @@ private:
 
     ModbusSetting m_setting;
     bool m_acknowledged = false;
-    bool m_echoed = false;
 };
 
 } // namespace Sigen

@@ -160,7 +160,7 @@ void WebSocketTransport::incoming(QAbstractSocket &carrier)
         const QByteArray expected = QByteArrayLiteral("HTTP/");
         const QByteArray start = carrier.peek(64);
         if (!start.startsWith(expected.left(start.size())))
-            end(ErrorCode::NotAGateway, u"no HTTP answer: "_s + QString::fromLatin1(start));
+            end(ErrorCode::NotAGateway, u"no HTTP answer: "_s + QString::fromUtf8(start));
     } else if (m_socket->bytesToWrite() > maximumUnsent) {
         end(ErrorCode::ConnectionLost, u"the peer sends without reading"_s);
     }

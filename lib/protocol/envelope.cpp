@@ -202,7 +202,8 @@ std::variant<SessionGrant, Error> decodeGrant(const ProtocolProfile &profile, co
         return Error{ErrorCode::MissingToken,
                      {},
                      u"\"%1\" is longer than %2 characters"_s.arg(profile.tokenKey).arg(maximumTokenLength)};
-    return SessionGrant{Secret(token.toString()), frame.data.value(profile.serialKey).toString()};
+    const QString serial = frame.data.value(profile.serialKey).toString();
+    return SessionGrant{Secret(token.toString()), serial.size() > maximumSerialLength ? QString() : serial};
 }
 
 std::variant<ModbusSetting, Error> decodeSetting(const ProtocolProfile &profile, const Frame &frame)

@@ -20,6 +20,9 @@ inline constexpr qsizetype maximumFrameSize = 1'048'576;
 /// Longest token that is taken, in characters; what is searched for in every frame must have a bound.
 inline constexpr qsizetype maximumTokenLength = 8192;
 
+/// Longest serial number that is taken, in characters; known ones have 14.
+inline constexpr qsizetype maximumSerialLength = 256;
+
 /// The Modbus TCP server's setting as the gateway reports it or shall store it.
 struct ModbusSetting
 {
@@ -85,7 +88,7 @@ enum class ReplyVerdict {
 ReplyVerdict classifyReply(const ProtocolProfile &profile, RequestKind kind, const Frame &frame);
 
 /// The grant in an accepted sign-in reply. Fails with MissingToken (absent, empty, no string, or too long).
-/// A serial that is no string counts as none.
+/// A serial that is no string, or longer than maximumSerialLength, counts as none.
 std::variant<SessionGrant, Error> decodeGrant(const ProtocolProfile &profile, const Frame &frame);
 /// The setting in an accepted read reply. Fails with UnexpectedReply when the on/off key is missing or is
 /// neither of the profile's two values. A missing or impossible port is not a failure here.

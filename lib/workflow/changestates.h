@@ -17,7 +17,9 @@ enum class ChangeState {
     Renewing, ///< the session was refused before the write: signing in once more
     Writing,
     ReadingBack,
-    AwaitingEffect, ///< pausing before it is read, or read again, after the write
+    AwaitingEffect, ///< after the write: pausing before it is read back, and before it is read again. Replies
+                    ///< carry no number of their request, and what still arrives for the write must not pass
+                    ///< for the read's
     Reconnecting, ///< after the write the connection is in doubt: opening a new one
     SigningInAgain, ///< after the write
     Verifying, ///< the port, then Modbus
@@ -35,7 +37,6 @@ enum class ChangeEvent {
     MustWrite,
     SessionRefused,
     WriteAnswered, ///< acknowledged or refused: read back either way
-    WriteEchoed, ///< acknowledged with a setting: read back once no copy of that can pass for the answer
     WriteInDoubt, ///< sent, but no answer or no connection any more
     ReadAsWished,
     ReadOtherwise,
@@ -82,8 +83,7 @@ inline constexpr std::array changeTransitions{
     ChangeTransition{ChangeState::Renewing,       ChangeEvent::StepFailed,        ChangeState::Finished},
     ChangeTransition{ChangeState::Renewing,       ChangeEvent::Cancelled,         ChangeState::Finished},
 
-    ChangeTransition{ChangeState::Writing,        ChangeEvent::WriteAnswered,     ChangeState::ReadingBack},
-    ChangeTransition{ChangeState::Writing,        ChangeEvent::WriteEchoed,       ChangeState::AwaitingEffect},
+    ChangeTransition{ChangeState::Writing,        ChangeEvent::WriteAnswered,     ChangeState::AwaitingEffect},
     ChangeTransition{ChangeState::Writing,        ChangeEvent::SessionRefused,    ChangeState::SigningInAgain},
     ChangeTransition{ChangeState::Writing,        ChangeEvent::WriteInDoubt,      ChangeState::Reconnecting},
     ChangeTransition{ChangeState::Writing,        ChangeEvent::StepFailed,        ChangeState::Finished}, // not sent

@@ -55,6 +55,7 @@ struct JobResult
     QString serial; ///< by the WebSocket, else by Modbus; untrusted text, whole
     std::optional<ReportedSetting> before; ///< as first read
     std::optional<ReportedSetting> current; ///< as last read
+    std::optional<quint16> testedPort; ///< of the Modbus server, what `port` and `modbus` are about
     std::optional<PortState> port;
     std::optional<ModbusIdentity> modbus;
     QDateTime verifiedAt; ///< UTC; valid only when the port (and Modbus, where it is read) was proved

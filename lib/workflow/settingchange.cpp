@@ -245,16 +245,15 @@ void SettingChange::signIn()
 void SettingChange::signedIn()
 {
     m_redactor = m_session->redactor();
-    m_result.serial = m_redactor.sentence(m_session->serial());
-    // A user who names a serial means that plant and no other.
-    const QString reported = m_redactor.sentence(m_session->reportedSerial());
-    const QString wished = m_target.credentials.serial;
-    const bool differs = !wished.isEmpty() && !reported.isEmpty() && reported != wished;
-    if (differs) {
-        m_result.serial = reported;
-        failStep(
-            {ErrorCode::UnexpectedReply, m_target.host, u"the gateway reports another serial number"_s},
-            tr("This is the gateway %1, not %2.").arg(displayText(reported, 40), displayText(wished, 40)));
+    m_reportedSerial = m_session->reportedSerial();
+    m_result.serial = m_redactor.sentence(m_reportedSerial);
+    // A user who names a serial means that plant and no other; who signed in before means the same again.
+    const QString named = m_target.credentials.serial;
+    const QString wished = named.isEmpty() ? m_target.expectedSerial : named;
+    if (!wished.isEmpty() && !m_reportedSerial.isEmpty() && m_reportedSerial != wished) {
+        failStep({ErrorCode::UnexpectedReply, m_target.host, u"the gateway reports another serial number"_s},
+                 tr("This is the gateway %1, not %2.")
+                     .arg(displayText(m_result.serial, 40), displayText(wished, 40)));
         return;
     }
     if (m_state == ChangeState::SigningIn)

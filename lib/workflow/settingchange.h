@@ -86,7 +86,7 @@ private:
     void signedInAgain();
     void verify();
     void verified(const Verification &verification);
-    void takeVerification(const JobResult &verification);
+    void takeVerification(JobResult verification);
 
     /// What the gateway says of its server, as a sentence.
     static QString reportedSentence(const ModbusSetting &setting);
@@ -111,6 +111,7 @@ private:
     QHostAddress m_address; ///< the one on which the WebSocket port accepted
     Redactor m_redactor; ///< knows the password and the tokens of all sessions so far
     std::unique_ptr<GatewaySession> m_session;
+    QString m_reportedSerial; ///< at the first sign-in, as it came
     ModbusSetting m_before;
     ChangePlan m_plan;
     Error m_refusal; ///< of the write; the gateway may have done it all the same

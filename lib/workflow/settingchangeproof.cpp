@@ -38,7 +38,7 @@ void SettingChange::writeEnded(const WriteSettingRequest &request)
     switch (error.code) {
     case ErrorCode::None:
         endStep(StepState::Ok, tr("Sent and acknowledged."));
-        advance(request.echoed() ? ChangeEvent::WriteEchoed : ChangeEvent::WriteAnswered);
+        advance(ChangeEvent::WriteAnswered);
         return;
     case ErrorCode::Refused:
         m_refusal = error;
@@ -85,11 +85,6 @@ void SettingChange::readBack()
 void SettingChange::settingReadBack(const ModbusSetting &setting)
 {
     m_result.current = ReportedSetting{setting.enabled, setting.port};
-    if (!isUsable(setting, m_request)) {
-        m_doubt = {ErrorCode::UnexpectedReply, m_target.host, u"the reply has no usable port"_s};
-        advance(ChangeEvent::StepFailed);
-        return;
-    }
     const QString sentence = reportedSentence(setting);
     if (isAsWished(setting, m_before, m_request)) {
         m_confirmed = true;
@@ -183,8 +178,7 @@ void SettingChange::signedInAgain()
 {
     m_redactor = m_session->redactor();
     // The address may belong to another device by now, whose setting proves nothing.
-    const QString reported = m_redactor.sentence(m_session->reportedSerial());
-    if (reported.isEmpty() || m_result.serial.isEmpty() || reported == m_result.serial) {
+    if (m_session->reportedSerial() == m_reportedSerial) {
         advance(ChangeEvent::SignedIn);
         return;
     }
@@ -209,11 +203,14 @@ void SettingChange::verify()
     VerificationRequest request;
     request.host = m_target.host;
     request.address = m_address;
-    request.port = m_result.current->port.value_or(m_request.port.value_or(0));
+    // Where the gateway reports none, the one that was sent, or else the one that the user gave.
+    const std::optional<quint16> asked = m_plan.write ? m_plan.write->port : m_request.port;
+    request.port = m_result.current->port.value_or(asked.value_or(0));
+    m_result.testedPort = request.port;
     request.expectOpen = m_plan.expectation == PortExpectation::Open;
     request.wait =
         m_request.verifyWait.value_or(m_result.writeSent ? defaultVerifyWait : std::chrono::milliseconds(0));
-    request.expectedSerial = m_result.serial;
+    request.expectedSerial = m_reportedSerial.isEmpty() ? m_target.credentials.serial : m_reportedSerial;
     request.timeouts = m_target.timeouts;
     auto *verification =
         runStep(std::make_unique<Verification>(request), [this](Verification &ended) { verified(ended); });
@@ -221,24 +218,37 @@ void SettingChange::verify()
     connect(verification, &Verification::stepChanged, this, [this](const Step &step) {
         if (step.state != StepState::Running)
             m_reportedSteps.append(step.id);
-        Q_EMIT stepChanged(step);
+        Q_EMIT stepChanged({step.id, step.state, step.elapsed, m_redactor.sentence(step.detail)});
     });
 }
 
-void SettingChange::takeVerification(const JobResult &verification)
+void SettingChange::takeVerification(JobResult verification)
 {
+    // Whoever answers there may be who was told the password.
+    const auto redact = [this](QString &text) { text = m_redactor.sentence(text); };
+    if (verification.modbus) {
+        redact(verification.modbus->detail);
+        for (DeviceIdentity &device : verification.modbus->devices) {
+            redact(device.model);
+            redact(device.serial);
+            redact(device.firmware);
+        }
+    }
+    for (QString &warning : verification.warnings)
+        redact(warning);
     m_result.port = verification.port;
     m_result.modbus = verification.modbus;
     m_result.verifiedAt = verification.verifiedAt;
     m_result.warnings.append(verification.warnings);
     if (m_result.serial.isEmpty())
-        m_result.serial = verification.serial;
+        m_result.serial = m_redactor.sentence(verification.serial);
 }
 
 void SettingChange::verified(const Verification &verification)
 {
     takeVerification(verification.result());
     Error error = verification.error();
+    error.detail = m_redactor.sentence(error.detail);
     // The host was reached a moment ago: what is missing now is the way to this one port.
     if (error.code == ErrorCode::Unreachable && m_plan.expectation == PortExpectation::Open)
         error.code = ErrorCode::PortFiltered;

@@ -60,6 +60,7 @@ void Verification::portAnswered(Reach &reach)
 {
     m_endpoint = reach.endpointText();
     if (reach.error()) {
+        m_result.port.reset(); // an earlier try's
         const ErrorCode code = reach.error().code;
         report(StepId::Port, StepState::Failed,
                code == ErrorCode::Usage              ? tr("The host has no address on a private network.")

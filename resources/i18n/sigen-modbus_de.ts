@@ -982,10 +982,6 @@
         <translation>Das Gateway hat es abgelehnt, seine Einstellung zu nennen; es wurde nichts geändert.</translation>
     </message>
     <message>
-        <source>The change had no effect.</source>
-        <translation>Die Änderung blieb ohne Wirkung.</translation>
-    </message>
-    <message>
         <source>It is not known whether the change took effect.</source>
         <translation>Es ist nicht bekannt, ob die Änderung wirksam wurde.</translation>
     </message>
@@ -1172,6 +1168,10 @@
     <message>
         <source>Give your other tool the address %1, port %2 and the unit ids that answered: %3.</source>
         <translation>Tragen Sie in Ihrem anderen Programm die Adresse %1, den Port %2 und die Unit-IDs ein, die geantwortet haben: %3.</translation>
+    </message>
+    <message>
+        <source>The change did not come about.</source>
+        <translation>Die Änderung kam nicht zustande.</translation>
     </message>
 </context>
 <context>
@@ -1807,6 +1807,14 @@ Ein gefundenes Gateway erscheint links; wählen Sie es, um fortzufahren.</transl
         <source>The password of %1 could not be deleted from this computer&apos;s keychain: %2</source>
         <translation>Das Passwort von %1 konnte nicht aus dem Schlüsselbund dieses Computers gelöscht werden: %2</translation>
     </message>
+    <message>
+        <source>Enter the password: the gateway refused the remembered one.</source>
+        <translation>Geben Sie das Passwort ein: Das gemerkte hat das Gateway abgelehnt.</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::GatewayHeader</name>
@@ -2440,6 +2448,14 @@ Der Server bleibt, wie er ist; der Port gilt, sobald er eingeschaltet ist.</tran
     <message>
         <source>No device on this network is known under this name.</source>
         <translation>In diesem Netzwerk ist kein Gerät unter diesem Namen bekannt.</translation>
+    </message>
+    <message>
+        <source>Another device</source>
+        <translation>Anderes Gerät</translation>
+    </message>
+    <message>
+        <source>Another device was seen at this address.</source>
+        <translation>An dieser Adresse wurde ein anderes Gerät gesehen.</translation>
     </message>
 </context>
 <context>

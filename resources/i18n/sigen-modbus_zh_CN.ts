@@ -979,10 +979,6 @@
         <translation>网关拒绝告知其设置；未作任何更改。</translation>
     </message>
     <message>
-        <source>The change had no effect.</source>
-        <translation>更改未生效。</translation>
-    </message>
-    <message>
         <source>It is not known whether the change took effect.</source>
         <translation>不清楚更改是否生效。</translation>
     </message>
@@ -1169,6 +1165,10 @@
     <message>
         <source>Give your other tool the address %1, port %2 and the unit ids that answered: %3.</source>
         <translation>请为其他工具填写地址 %1、端口 %2 以及已应答的单元 ID：%3。</translation>
+    </message>
+    <message>
+        <source>The change did not come about.</source>
+        <translation>更改未实现。</translation>
     </message>
 </context>
 <context>
@@ -1801,6 +1801,14 @@ A gateway that is found appears on the left; choose it to go on.</source>
     <message>
         <source>The password of %1 could not be deleted from this computer&apos;s keychain: %2</source>
         <translation>无法从本机的密钥串中删除 %1 的密码：%2</translation>
+    </message>
+    <message>
+        <source>Enter the password: the gateway refused the remembered one.</source>
+        <translation>请输入密码：网关拒绝了已记住的密码。</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>无应答</translation>
     </message>
 </context>
 <context>
@@ -2435,6 +2443,14 @@ The server stays as it is; the port counts once it is on.</source>
     <message>
         <source>No device on this network is known under this name.</source>
         <translation>此网络中没有使用该名称的已知设备。</translation>
+    </message>
+    <message>
+        <source>Another device</source>
+        <translation>其他设备</translation>
+    </message>
+    <message>
+        <source>Another device was seen at this address.</source>
+        <translation>在此地址发现了另一台设备。</translation>
     </message>
 </context>
 <context>

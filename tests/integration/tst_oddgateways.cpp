@@ -1,12 +1,16 @@
 // Stories of a change against gateways that do what the simulator has no fault for: nothing may be claimed
 // that was not seen, and no secret may come back.
 
+#include "support/loopback.h"
 #include "support/scriptedgateway.h"
 
+#include "simulator/gatewaysimulator.h"
 #include "workflow/settingchange.h"
 
 #include <QSignalSpy>
 #include <QTest>
+
+#include <memory>
 
 using namespace Sigen;
 using namespace Sigen::Test;
@@ -41,6 +45,30 @@ class OddGatewaysTest : public QObject
         target.credentials = {u"admin"_s, Secret(password), {}};
         target.timeouts = Timeouts::all(2s);
         return target;
+    }
+
+    static GatewayTarget target(const GatewaySimulator &plant, const QString &password = u"secret"_s)
+    {
+        GatewayTarget target;
+        target.host = plant.address().toString();
+        target.webSocketPort = plant.webSocketPort();
+        target.profile = builtInProfile(u"documented"_s);
+        target.credentials = {u"admin"_s, Secret(password), {}};
+        target.timeouts = Timeouts::all(2s);
+        return target;
+    }
+
+    /// On; every password signs in.
+    static std::unique_ptr<GatewaySimulator> startedPlant(const QHostAddress &address)
+    {
+        SimulatorOptions options;
+        options.address = address;
+        options.profile = builtInProfile(u"documented"_s);
+        options.initiallyEnabled = true;
+        auto plant = std::make_unique<GatewaySimulator>(options);
+        QString reason;
+        [&] { QVERIFY2(plant->start(&reason), qPrintable(reason)); }();
+        return plant;
     }
 
     static ChangeRequest setPort(quint16 port) { return {ChangeAction::SetPort, port, false, {}}; }
@@ -79,29 +107,80 @@ private Q_SLOTS:
         QCOMPARE(gateway.count(writeRequest), 1);
     }
 
-    void anotherDeviceAfterTheChangeProvesNothing()
+    void aPortThatNobodyTellsIsTheNewOneWhenModbusAnswersThere()
+    {
+        const auto plant = startedPlant(QHostAddress(QHostAddress::LocalHost)); // for its Modbus
+        ScriptedGateway gateway;
+        gateway.answer(readRequest, {reported(uR"({"modbusEnable":1})"_s)});
+        SettingChange change(target(gateway), setPort(plant->modbusPort()));
+        const JobResult result = run(change);
+        QCOMPARE(result.outcome, Outcome::PortChanged);
+        QVERIFY(!result.error);
+        QVERIFY(!result.current->port);
+        QCOMPARE(*result.testedPort, plant->modbusPort());
+        QCOMPARE(gateway.count(writeRequest), 1);
+    }
+
+    void offWithoutAPortIsOffAllTheSame()
     {
         ScriptedGateway gateway;
+        gateway.answer(readRequest, {reported(uR"({"modbusEnable":1,"modbusPort":9})"_s)});
         gateway.answer(writeRequest, [&gateway](QWebSocket &client) {
-            gateway.answer(signInRequest, {granted(u"TOKEN-2"_s, u"OTHER"_s)});
+            gateway.answer(readRequest, {reported(uR"({"modbusEnable":0})"_s)});
+            client.sendTextMessage(uR"({"msgType":4,"code":0})"_s);
+        });
+        SettingChange change(target(gateway), {ChangeAction::Disable, {}, false, 0ms});
+        const JobResult result = run(change);
+        QCOMPARE(result.outcome, Outcome::Disabled);
+        QVERIFY(!result.error);
+        QCOMPARE(*result.port, PortState::Closed); // of the port that it had
+        QCOMPARE(gateway.count(signInRequest), 1);
+    }
+
+    void anotherDeviceAfterTheChangeProvesNothing_data()
+    {
+        QTest::addColumn<QString>("serialBefore");
+        QTest::addColumn<QString>("serialAfter");
+        QTest::newRow("another serial") << u"SERIAL-1"_s << u"OTHER"_s;
+        QTest::newRow("none") << u"SERIAL-1"_s << QString();
+        QTest::newRow("none before") << QString() << u"OTHER"_s;
+    }
+
+    void anotherDeviceAfterTheChangeProvesNothing()
+    {
+        QFETCH(const QString, serialBefore);
+        QFETCH(const QString, serialAfter);
+        ScriptedGateway gateway;
+        gateway.answer(signInRequest, {granted(u"TOKEN-1"_s, serialBefore)});
+        gateway.answer(writeRequest, [&](QWebSocket &client) {
+            gateway.answer(signInRequest, {granted(u"TOKEN-2"_s, serialAfter)});
             gateway.answer(readRequest, {reported(uR"({"modbusEnable":0,"modbusPort":1503})"_s)});
             client.abort();
         });
         SettingChange change(target(gateway), setPort(1503));
         const JobResult result = run(change);
         QCOMPARE(result.outcome, Outcome::Unknown);
-        QCOMPARE(result.serial, u"SERIAL-1"_s);
+        QCOMPARE(result.serial, serialBefore);
         QVERIFY(!result.current);
         QVERIFY2(result.error.detail.contains(u"another serial"_s), qPrintable(result.error.detail));
         QCOMPARE(gateway.count(signInRequest), 2);
         QCOMPARE(gateway.count(writeRequest), 1);
     }
 
-    void aCopyOfTheAcknowledgementIsNotTheReadBack()
+    void whatArrivesForTheWriteIsNotTheReadBack_data()
     {
+        QTest::addColumn<QStringList>("frames");
         const QString echo = reported(uR"({"modbusEnable":0,"modbusPort":1503})"_s);
+        QTest::newRow("a copy of an echoing acknowledgement") << QStringList{echo, echo};
+        QTest::newRow("a notice of the new state") << QStringList{reported(u"{}"_s), echo};
+        QTest::newRow("many of them") << QStringList{reported(u"{}"_s), echo, echo, echo};
+    }
+
+    void whatArrivesForTheWriteIsNotTheReadBack()
+    {
+        QFETCH(const QStringList, frames);
         ScriptedGateway gateway;
-        gateway.answer(writeRequest, {echo, echo}); // it takes nothing, whatever it says
+        gateway.answer(writeRequest, frames); // it takes nothing, whatever it says
         SettingChange change(target(gateway), setPort(1503));
         QSignalSpy finished(&change, &Operation::finished);
         change.start();
@@ -176,6 +255,64 @@ private Q_SLOTS:
         QCOMPARE(result.serial, u"SN ***/***"_s);
     }
 
+    void serialsAreComparedAsTheyAre()
+    {
+        // Many devices have it as their password.
+        ScriptedGateway gateway;
+        gateway.answer(signInRequest, {granted(u"TOKEN-1234"_s, u"110A12345678"_s)});
+        GatewayTarget way = target(gateway, u"12345678"_s);
+        way.credentials.serial = u"110A12345678"_s;
+        SettingChange change(way, {});
+        const JobResult result = run(change);
+        QCOMPARE(result.outcome, Outcome::Read);
+        QCOMPARE(result.serial, u"110A***"_s);
+    }
+
+    void anotherGatewayThanBeforeIsLeftAsItIs()
+    {
+        ScriptedGateway gateway;
+        GatewayTarget way = target(gateway);
+        way.expectedSerial = u"SERIAL-0"_s;
+        SettingChange change(way, setPort(1503));
+        const JobResult result = run(change);
+        QCOMPARE(result.outcome, Outcome::Failed);
+        QCOMPARE(result.serial, u"SERIAL-1"_s);
+        QCOMPARE(gateway.count(readRequest), 0);
+        QCOMPARE(gateway.count(writeRequest), 0);
+        QVERIFY(!gateway.received().first().contains(u"SERIAL-0"_s));
+    }
+
+    void aSerialThatOnlyTheUserNamesIsNotTheGateways()
+    {
+        ScriptedGateway gateway;
+        gateway.answer(signInRequest, {granted(u"TOKEN-1234"_s, {})});
+        GatewayTarget way = target(gateway);
+        way.credentials.serial = u"MINE"_s;
+        SettingChange change(way, {});
+        const JobResult result = run(change);
+        QCOMPARE(result.outcome, Outcome::Read);
+        QCOMPARE(result.serial, QString());
+    }
+
+    void whatModbusTellsMayHoldNoSecret()
+    {
+        const auto plant = startedPlant(uniqueLoopbackAddress());
+        // A plant of which the firmware and the serial number happen to be the password: any hostile one
+        // could do that.
+        for (const QString &told : {u"V100R001C00SPC115"_s, u"110A1234567890"_s}) {
+            SettingChange change(target(*plant, told), {ChangeAction::Enable, {}, false, {}});
+            QStringList texts;
+            connect(&change, &SettingChange::stepChanged, this,
+                    [&texts](const Step &step) { texts.append(step.detail); });
+            const JobResult result = run(change);
+            QCOMPARE(result.outcome, Outcome::AlreadyEnabled);
+            texts += {result.serial, result.modbus->serial(), result.modbus->firmware()};
+            texts += result.warnings;
+            QVERIFY2(!texts.join(u'\n').contains(told), qPrintable(texts.join(u'\n')));
+            QVERIFY(result.warnings.isEmpty()); // the serial numbers are the same, told or not
+        }
+    }
+
     void anEchoedPasswordIsMaskedHoweverItIsCut_data()
     {
         QTest::addColumn<QString>("password");
@@ -199,9 +336,9 @@ private Q_SLOTS:
     {
         // JSON in strings in JSON, each as deep as Qt lets it be: every level would be a call more.
         QString bomb = uR"(["x"])"_s;
-        for (int text = 0; text < 8; ++text) {
-            const QString deep = u"["_s.repeated(400) + u"\"%1\""_s + u"]"_s.repeated(400);
-            bomb = deep.arg(QString(bomb).replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s));
+        for (int text = 0; text < 12; ++text) {
+            const QString quoted = QString(bomb).replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
+            bomb = u"["_s.repeated(900) + u'"' + quoted + u'"' + u"]"_s.repeated(900);
         }
         ScriptedGateway gateway;
         gateway.answer(readRequest,
@@ -212,7 +349,35 @@ private Q_SLOTS:
         connect(&change, &SettingChange::traced, this,
                 [&traced](const TraceEntry &entry) { traced.append(entry.text); });
         QCOMPARE(run(change).outcome, Outcome::Read);
-        QVERIFY(traced.filter(Redactor::mask()).size() > 1);
+        const QStringList bombs = traced.filter(u"\"msgType\":5"_s);
+        QCOMPARE(bombs.size(), 1);
+        QVERIFY(bombs.first().contains(Redactor::mask()));
+        QVERIFY(bombs.first().size() < bomb.size() / 10);
+    }
+
+    void textsMadeToOccupyTheRedactorDoNotHoldUpTheDeadline_data()
+    {
+        QTest::addColumn<QString>("token");
+        QTest::addColumn<QString>("unit");
+        QTest::newRow("a hit at every second character") << u"a"_s << u"a,"_s;
+        QTest::newRow("almost a hit at every character") << u"b"_s + QString(8191, u'a') << u"a"_s;
+    }
+
+    void textsMadeToOccupyTheRedactorDoNotHoldUpTheDeadline()
+    {
+        QFETCH(const QString, token);
+        QFETCH(const QString, unit);
+        const QString flood = unit.repeated(1'000'000 / unit.size());
+        ScriptedGateway gateway;
+        gateway.answer(signInRequest, {granted(token, flood)});
+        gateway.answer(readRequest, {uR"({"msgType":4,"code":9,"msg":"%1"})"_s.arg(flood)});
+        SettingChange change(target(gateway), {});
+        QElapsedTimer clock;
+        clock.start();
+        QCOMPARE(run(change).outcome, Outcome::Refused);
+        QVERIFY2(clock.elapsed() < 5000,
+                 qPrintable(QString::number(clock.elapsed()))); // it took 12 s and more
+        QVERIFY(change.result().error.detail.size() < 1000);
     }
 };
 

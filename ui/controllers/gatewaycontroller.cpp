@@ -1,6 +1,7 @@
 #include "ui/controllers/gatewaycontroller.h"
 
 #include "core/displaytext.h"
+#include "core/redaction.h"
 #include "ui/controllers/gatewaytexts.h"
 #include "workflow/advice.h"
 #include "workflow/reach.h"
@@ -27,7 +28,11 @@ GatewayController::~GatewayController() = default;
 void GatewayController::setGateway(const GatewayRef &gateway)
 {
     // A name that got its address is still the place that the user named; another address is not.
-    const bool moved = gateway.host != m_gateway.host && !QHostAddress(m_gateway.host).isNull();
+    const bool otherDevice =
+        !m_gateway.mac.isEmpty() && !gateway.mac.isEmpty() && gateway.mac != m_gateway.mac;
+    const bool displaced = gateway.displaced && !m_gateway.displaced;
+    const bool moved = (gateway.host != m_gateway.host && !QHostAddress(m_gateway.host).isNull())
+        || otherDevice || displaced;
     m_movedTo.reset();
     if (moved && isBusy()) {
         m_movedTo = gateway; // what is under way was begun with the old address, and ends there
@@ -43,8 +48,8 @@ void GatewayController::setGateway(const GatewayRef &gateway)
 
 void GatewayController::forgetOldAddress()
 {
-    // Who answers at the new address has only claimed to be this gateway: it gets no password unasked, and
-    // nothing that was seen at the old one is said of it.
+    // Who answers from now on has only claimed to be this gateway, or not even that: it gets no password
+    // unasked, and nothing that was seen before is said of it.
     endSession();
     m_rememberedPassword.reset();
     m_serial.clear();
@@ -236,7 +241,10 @@ void GatewayController::runChange(const ChangeRequest &request, Activity activit
     m_warnings.clear();
     m_jobSteps.clear();
     m_signInAccepted = false;
-    m_change = std::make_unique<SettingChange>(*m_session, request);
+    GatewayTarget way = *m_session;
+    if (isSignedIn())
+        way.expectedSerial = m_serial;
+    m_change = std::make_unique<SettingChange>(way, request);
     connect(m_change.get(), &SettingChange::traced, this, &GatewayController::traced);
     connect(m_change.get(), &SettingChange::stepChanged, this, [this](const Step &step) {
         const bool well = step.state == StepState::Ok || step.state == StepState::Warning;
@@ -271,7 +279,11 @@ void GatewayController::changeEnded()
         m_setting = result.current;
         m_doubtful = false;
     }
-    if (!result.serial.isEmpty() && m_signInAccepted)
+    const bool otherGateway = isSignedIn() && !m_serial.isEmpty() && !result.serial.isEmpty()
+        && result.serial != m_serial && !result.current;
+    // One that holds the password is masked, and nothing to tell a gateway by.
+    const bool isTelling = !result.serial.isEmpty() && !result.serial.contains(Redactor::mask());
+    if (isTelling && m_signInAccepted && !otherGateway)
         m_serial = result.serial;
     m_warnings = result.warnings;
     m_reportedChange = reportedJob(m_action, std::nullopt, result);
@@ -279,6 +291,11 @@ void GatewayController::changeEnded()
         takeChange(result);
     else
         takeSignIn(result);
+    if (otherGateway) { // at this address by now: it has the password, and gets it no more
+        endSession();
+        m_serial.clear();
+        Q_EMIT changed();
+    }
 }
 
 void GatewayController::takeChange(const JobResult &result)
@@ -444,8 +461,8 @@ void GatewayController::repeat()
 
 void GatewayController::cancel()
 {
-    if (m_keychain && m_activity == Activity::SigningIn && !m_change)
-        m_keychain->cancel();
+    if (m_asking)
+        cancelAsking();
     else if (m_change)
         m_change->cancel();
     else if (m_reach)

@@ -252,6 +252,7 @@ private:
     bool otherDeviceAnswered(const JobResult &result) const;
     bool isVerified() const; ///< on the port that the server has now
     void askKeychain(const SignInForm &form);
+    void cancelAsking();
     void noteInKeychain(const QString &username);
     void beginSignIn(const SignInForm &form);
     void storePassword();
@@ -287,6 +288,9 @@ private:
     std::optional<FailureWords> m_signInFailure;
     QString m_rememberedFor; ///< whose password the next one is
     std::optional<Secret> m_rememberedPassword; ///< the demo's; empty: the keychain has it
+    QStringList m_keychainUsers; ///< whose passwords the keychain gave or took in this run
+    QString m_keychainRefusedFor; ///< whose password it has, but the gateway refused it
+    bool m_fromKeychain = false; ///< the password of the sign-in that is under way
     QString m_keychainProblem;
     std::optional<QString> m_forgetFor; ///< the user of forget(), which waits until nothing is under way
 
@@ -306,6 +310,7 @@ private:
         std::function<void(const SecretOperation &)> ended;
     };
     std::unique_ptr<SecretOperation> m_keychain; ///< running
+    const SecretOperation *m_asking = nullptr; ///< for the sign-in that waits for it; running or in the queue
     std::deque<KeychainJob> m_keychainQueue; ///< wait for it: the order decides what is stored in the end
 
     std::optional<ReportedSetting> m_setting; ///< as last read in this run

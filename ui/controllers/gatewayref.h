@@ -25,6 +25,7 @@ struct GatewayRef
     std::optional<double> rttMs;
     bool confirmed = false; ///< a MAC block, a Modbus identity or a sign-in says that it is a gateway
     bool demo = false;
+    bool displaced = false; ///< another device was seen at its address
     std::optional<bool> wasOn; ///< when last read in an earlier run
     bool operator==(const GatewayRef &) const = default;
 };

@@ -241,7 +241,8 @@ GatewayFacts GatewayController::facts() const
     about.ownAddress = ownAddress();
     about.signedIn = isSignedIn();
     about.reachable = m_reached;
-    about.setting = m_setting;
+    if (!m_doubtful)
+        about.setting = m_setting;
     return about;
 }
 

@@ -73,6 +73,9 @@ void GatewayController::offerCredentials(const QString &username, const Secret &
 void GatewayController::noteInKeychain(const QString &username)
 {
     m_rememberedFor = username;
+    m_keychainUsers.removeAll(username);
+    m_keychainUsers.append(username);
+    m_keychainRefusedFor.clear();
     m_rememberedPassword = Secret(); // stays where it is until it is needed
     Q_EMIT changed();
 }
@@ -132,7 +135,16 @@ void GatewayController::signIn(const SignInForm &form)
         Q_EMIT changed();
         return;
     }
+    // Asking again could lock the account.
+    if (form.password.isEmpty() && !form.username.isEmpty() && form.username == m_keychainRefusedFor) {
+        m_signInFailure = [] {
+            return caution(tr("Enter the password: the gateway refused the remembered one."));
+        };
+        Q_EMIT changed();
+        return;
+    }
     m_signIn = SignInState::SigningIn;
+    m_fromKeychain = false;
     SignInForm filled = form;
     if (form.password.isEmpty())
         filled.remember = false; // it is remembered already, if it is at hand at all
@@ -148,16 +160,21 @@ void GatewayController::askKeychain(const SignInForm &form)
 {
     auto reading = m_environment.secrets->read(secretKey(form.username, m_gateway.host), keychainDeadline);
     const ReadSecret *const read = reading.get();
+    m_asking = read;
     runKeychain(std::move(reading), [this, read, form](const SecretOperation &ended) {
+        m_asking = nullptr;
         if (ended.error().code != ErrorCode::Cancelled && read->secret()) {
             SignInForm filled = form;
             filled.password = *read->secret();
             filled.remember = false; // it is there already
             noteInKeychain(form.username);
+            m_fromKeychain = true;
             beginSignIn(filled);
             return;
         }
         m_signIn = SignInState::SignedOut;
+        if (!ended.error() && m_rememberedFor == form.username)
+            m_rememberedPassword.reset();
         if (ended.error().code != ErrorCode::Cancelled) {
             m_signInFailure = [error = ended.error(), username = displayText(form.username, 40)] {
                 return caution(error ? tr("Enter the password: the keychain can't be asked.")
@@ -168,6 +185,19 @@ void GatewayController::askKeychain(const SignInForm &form)
         setActivity(Activity::None);
     });
     setActivity(Activity::SigningIn);
+}
+
+void GatewayController::cancelAsking()
+{
+    if (m_keychain.get() == m_asking) {
+        m_keychain->cancel();
+        return;
+    }
+    std::erase_if(m_keychainQueue,
+                  [this](const KeychainJob &job) { return job.operation.get() == m_asking; });
+    m_asking = nullptr;
+    m_signIn = SignInState::SignedOut;
+    setActivity(Activity::None);
 }
 
 void GatewayController::beginSignIn(const SignInForm &form)
@@ -194,8 +224,13 @@ void GatewayController::takeSignIn(const JobResult &result)
     const bool wasSigningIn = m_signIn == SignInState::SigningIn;
     if (wasSigningIn && !m_signInAccepted) {
         endSession();
-        if (result.error.code == ErrorCode::SignInRefused)
+        if (result.error.code == ErrorCode::SignInRefused) {
             m_signIn = SignInState::Refused;
+            if (m_fromKeychain) {
+                m_keychainRefusedFor = m_form.username;
+                m_rememberedPassword.reset();
+            }
+        }
         if (result.error.code != ErrorCode::Cancelled)
             m_signInFailure = [result] { return signInFailureOf(result); };
         setActivity(Activity::None);
@@ -333,19 +368,34 @@ void GatewayController::forgetPassword(const QString &username)
 
 void GatewayController::removePassword(const QString &username, const std::function<void()> &done)
 {
-    runKeychain(m_environment.secrets->remove(secretKey(username, m_gateway.host), keychainDeadline),
-                [this, username, done](const SecretOperation &ended) {
-                    const bool known = m_rememberedFor == username;
-                    if (!ended.error() && known)
-                        m_rememberedPassword.reset();
-                    // Where there is no keychain there is nothing in it.
-                    if (ended.error() && (known || ended.problem() != SecretProblem::NoService))
-                        Q_EMIT keychainFailed(
-                            tr("The password of %1 could not be deleted from this computer's keychain: %2")
-                                .arg(displayText(username, 40), displayText(ended.error().detail)));
-                    Q_EMIT changed();
-                    done();
-                });
+    const QString key = secretKey(username, m_gateway.host);
+    const auto ended = [this, username, done](const SecretOperation &operation) {
+        const bool known = m_keychainUsers.contains(username);
+        if (!operation.error()) {
+            m_keychainUsers.removeAll(username);
+            if (m_rememberedFor == username)
+                m_rememberedPassword.reset();
+        } else if (known || operation.problem() != SecretProblem::NoService) {
+            // Where there is no keychain there is nothing in it.
+            const QString detail = operation.error().detail;
+            Q_EMIT keychainFailed(
+                tr("The password of %1 could not be deleted from this computer's keychain: %2")
+                    .arg(displayText(username, 40),
+                         detail.isEmpty() ? tr("no answer") : displayText(detail)));
+        }
+        Q_EMIT changed();
+        done();
+    };
+    // Read first: a locked keychain asks to be unlocked for that, but says of a deletion that there is
+    // nothing to delete.
+    auto reading = m_environment.secrets->read(key, keychainDeadline);
+    const ReadSecret *const read = reading.get();
+    runKeychain(std::move(reading), [this, read, key, ended](const SecretOperation &asked) {
+        if (asked.error() || !read->secret())
+            ended(asked);
+        else
+            runKeychain(m_environment.secrets->remove(key, keychainDeadline), ended);
+    });
 }
 
 void GatewayController::forget(const QString &username)
@@ -360,8 +410,7 @@ void GatewayController::forget(const QString &username)
 void GatewayController::forgetNow()
 {
     QStringList usernames{*std::exchange(m_forgetFor, std::nullopt)};
-    if (m_rememberedPassword)
-        usernames += m_rememberedFor;
+    usernames += m_keychainUsers + QStringList{m_form.username};
     usernames.removeDuplicates();
     usernames.removeAll(QString());
     signOut();

@@ -20,13 +20,20 @@ bool isSameDevice(const RememberedHost &remembered, const DiscoveredHost &host)
     return !findKnownGateways({knownGateway(remembered)}, {host}).isEmpty();
 }
 
-/// What a sign-in has told stands: on the Modbus port of a gateway another device may answer. A device with
-/// another MAC address is not that gateway any more.
+/// A device with another MAC address than the row's had is not that gateway any more.
+bool isOtherDevice(const HostRow &row, const DiscoveredHost &now)
+{
+    const QString before = row.seen && !row.seen->mac.isEmpty() ? row.seen->mac
+        : row.remembered                                        ? row.remembered->mac
+                                                                : QString();
+    return !before.isEmpty() && !now.mac.isEmpty() && before != now.mac;
+}
+
+/// What a sign-in has told stands: on the Modbus port of a gateway another device may answer.
 DiscoveredHost asSignedIn(const HostRow &row, DiscoveredHost now)
 {
-    const bool isOther =
-        row.seen && !row.seen->mac.isEmpty() && !now.mac.isEmpty() && row.seen->mac != now.mac;
-    if (row.signInSerial.isEmpty() || isOther || now.serial.isEmpty() || now.serial == row.signInSerial)
+    if (row.signInSerial.isEmpty() || isOtherDevice(row, now) || now.serial.isEmpty()
+        || now.serial == row.signInSerial)
         return now;
     now.serial = row.signInSerial;
     now.model.clear();
@@ -86,6 +93,7 @@ GatewayRef HostRows::gatewayAt(int row) const
     gateway.host = host.host();
     gateway.confirmed = host.isConfirmed();
     gateway.demo = host.demo;
+    gateway.displaced = host.displaced;
     gateway.webSocketPort = host.webSocketPort;
     gateway.modbusPort = host.modbusPort;
     if (host.remembered) {
@@ -170,11 +178,13 @@ void HostRows::take(const QString &key, const DiscoveredHost &found)
     HostRow row = rowOrNew(key);
     const DiscoveredHost host = asSignedIn(row, found);
     const QString oldSerial = row.seen ? row.seen->serial : QString();
-    const DiscoveredHost now = row.seen ? merged(*row.seen, host) : host;
+    const bool isOther = isOtherDevice(row, host);
+    const DiscoveredHost now = row.seen && !isOther ? merged(*row.seen, host) : host;
     QString target = key;
     if (!row.demo && row.remembered && !isSameDevice(*row.remembered, now)) {
         // Another device has the remembered address; the saved gateway was not seen after all.
         row.seen.reset();
+        row.displaced = true;
         publish(row);
         target = now.address.toString();
         if (target == key) // the row was this address's before the gateway was saved
@@ -192,8 +202,14 @@ void HostRows::take(const QString &key, const DiscoveredHost &found)
         mergeOthers(now, target);
     row = rowOrNew(target);
     row.seen = now;
+    row.displaced = false;
     row.refusedPorts.clear();
     row.nameNotFound = false;
+    if (isOther && target == key) { // what was read was the other one's
+        row.readOn.reset();
+        row.doubtful = false;
+        row.signInSerial.clear();
+    }
     publish(row);
     markShared(oldSerial);
     markShared(now.serial);
@@ -303,6 +319,7 @@ void HostRows::dropUnseen(const std::function<bool(const QHostAddress &)> &cover
         if (!row.remembered && row.addedAs.isEmpty())
             row.addedAs = row.host(); // its page is open: it stays, as an address that does not answer
         row.seen.reset();
+        row.refusedPorts.clear();
         publish(row);
     }
 }
@@ -405,9 +422,11 @@ void HostRows::noteModbus(const QString &key, ServiceState modbus, quint16 port,
     if (at < 0)
         return;
     HostRow row = m_model.at(at);
+    row.refusedPorts.clear(); // of an earlier try
+    row.nameNotFound = false;
     if (!row.seen) {
         if (modbus == ServiceState::Filtered || modbus == ServiceState::NotTested)
-            return; // still nobody was seen
+            return publish(row); // still nobody was seen
         row.seen = DiscoveredHost{};
         row.seen->address = QHostAddress(row.host());
         row.seen->settled = true;

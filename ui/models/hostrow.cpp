@@ -228,6 +228,9 @@ QList<Chip> HostRow::chips() const
                  HostText::tr("Simulated on this computer; nothing on the network is contacted.")});
     if (probing)
         add(Chip{HostText::tr("Asking…"), Tone::Busy, HostText::tr("It is being asked right now.")});
+    else if (!seen && displaced)
+        add(Chip{HostText::tr("Another device"), Tone::Caution,
+                 HostText::tr("Another device was seen at this address.")});
     else if (!seen && nameNotFound)
         add(Chip{HostText::tr("Name not found"), Tone::Caution,
                  HostText::tr("No device on this network is known under this name.")});

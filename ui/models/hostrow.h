@@ -51,6 +51,7 @@ struct HostRow
     std::optional<bool> readOn; ///< the server's state as read in this run, after a sign-in
     bool doubtful = false; ///< a change was sent since, and nobody knows what it did
     QString signInSerial; ///< as told at a sign-in in this run
+    bool displaced = false; ///< another device was seen at its address
     QList<quint16> refusedPorts; ///< when it was asked last and nothing else was found
     bool nameNotFound = false; ///< when it was asked last
     bool operator==(const HostRow &) const = default;

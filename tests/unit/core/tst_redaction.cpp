@@ -49,6 +49,7 @@ private Q_SLOTS:
     void looksNoFurtherThanItsBound();
     void masksFragments_data();
     void masksFragments();
+    void knowsALongSecretByItsBeginning();
     void forgetsNothingWhenOneSecretIsPartOfAnother();
     void withoutSecretsEverythingStays();
     void shortensSerials_data();
@@ -89,6 +90,8 @@ void RedactionTest::masksWellFormedFrames_data()
     QTest::newRow("an awkward value, escaped otherwise")
         << uR"({"msg":"p\u00e4\u0022ss\/w\u005cd\u000a"})"_s << uR"({"msg":"***"})"_s;
     QTest::newRow("an awkward value as a key") << json({{awkward, 1}}) << uR"({"***":1})"_s;
+    QTest::newRow("escapes inside a string")
+        << json({{u"x"_s, uR"(\u0068unter22)"_s}}) << uR"({"x":"***"})"_s;
     QTest::newRow("JSON inside a string")
         << json({{u"body"_s, json({{u"token"_s, u"fresh"_s}, {u"x"_s, awkward}})}})
         << uR"({"body":"{\"token\":\"***\",\"x\":\"***\"}"})"_s;
@@ -135,6 +138,7 @@ void RedactionTest::masksBrokenFrames_data()
     QTest::newRow("an escaped key") << uR"({"t\u006fken":"fresh)"_s << u"***"_s;
     QTest::newRow("a key inside escaped JSON")
         << uR"({"body":"{\"token\":\"fresh\"})"_s << uR"({"body":"{\"token***)"_s;
+    QTest::newRow("broken off inside an escaped secret") << uR"({"x":"\u0068unter2)"_s << u"***"_s;
     QTest::newRow("harmless escapes") << uR"({"msg":"a\tb\u00e9\/")"_s << uR"({"msg":"a\tb\u00e9\/")"_s;
     QTest::newRow("escapes that lead nowhere") << uR"(\u12 \uzzzz \q \)"_s << uR"(\u12 \uzzzz \q \)"_s;
 }
@@ -158,6 +162,11 @@ void RedactionTest::masksSentences_data()
     QTest::newRow("plain") << QString(u"got "_s + awkward) << u"got ***"_s;
     QTest::newRow("a short secret as a word") << u"the pin: pin!"_s << u"the ***: ***!"_s;
     QTest::newRow("a short secret inside words") << u"spinning pins"_s << u"spinning pins"_s;
+    QTest::newRow("a short secret, one after the other") << u"pin,pin pin"_s << u"***,*** ***"_s;
+    QTest::newRow("hidden behind escapes") << uR"(got hunte\u0072\u0032\u0032)"_s << u"***"_s;
+    QTest::newRow("with another serialiser's escapes") << uR"(got p\u00e4\"ss\/w\\d\n)"_s << u"***"_s;
+    QTest::newRow("harmless escapes")
+        << uR"(say \"password\" \/ \u00e9)"_s << uR"(say \"password\" \/ \u00e9)"_s;
     QTest::newRow("without its blanks") << u"wrong: blank-ends"_s << u"wrong: ***"_s;
 }
 
@@ -242,6 +251,16 @@ void RedactionTest::masksFragments()
     QFETCH(const QString, fragment);
     QFETCH(const QString, masked);
     QCOMPARE(sessionRedactor().fragment(fragment), masked);
+}
+
+void RedactionTest::knowsALongSecretByItsBeginning()
+{
+    const QString longToken = u"eyJhbGciOiJIUzI1NiJ9."_s + QString(300, u'q') + u".end"_s;
+    Redactor redactor;
+    redactor.add(Secret(longToken));
+    QCOMPARE(redactor.sentence(u"1 "_s + longToken + u" 2"_s), u"1 *** 2"_s);
+    QCOMPARE(redactor.sentence(u"1 "_s + longToken.left(100) + u" 2"_s), u"1 *** 2"_s);
+    QCOMPARE(redactor.fragment(u"1 "_s + longToken.left(10)), u"1 ***"_s);
 }
 
 void RedactionTest::forgetsNothingWhenOneSecretIsPartOfAnother()

@@ -359,6 +359,126 @@ private Q_SLOTS:
         QCOMPARE(m_gateway->counters().signIns, 1);
     }
 
+    void aPasswordDoesNotGoToAnotherDeviceAtTheAddress_data()
+    {
+        QTest::addColumn<bool>("displaced");
+        QTest::newRow("another MAC address") << false;
+        QTest::newRow("the list has both") << true;
+    }
+
+    void aPasswordDoesNotGoToAnotherDeviceAtTheAddress()
+    {
+        QFETCH(const bool, displaced);
+        start(false);
+        GatewayRef gateway = refTo(*m_gateway);
+        gateway.mac = u"0c:47:a9:90:00:01"_s;
+        m_controller->setGateway(gateway);
+        signIn(formWith(rightPassword()));
+        QVERIFY(m_controller->isSignedIn());
+        if (displaced)
+            gateway.displaced = true;
+        else
+            gateway.mac = u"0c:47:a9:90:00:02"_s;
+        m_controller->setGateway(gateway);
+        QVERIFY(!m_controller->isSignedIn());
+        m_controller->refresh();
+        m_controller->turnOn();
+        QVERIFY(!m_controller->isBusy());
+        QCOMPARE(m_gateway->counters().signIns, 1);
+    }
+
+    void anotherSerialAtTheAddressIsLeftAsItIs()
+    {
+        start(false);
+        signIn(formWith(rightPassword()));
+        QVERIFY(m_controller->isSignedIn());
+        // Another gateway takes the very address and port, as after a change of leases.
+        SimulatorOptions other;
+        other.address = m_gateway->address();
+        other.webSocketPort = m_gateway->webSocketPort();
+        other.profile = builtInProfile(u"documented"_s);
+        other.serial = u"110A9999999999"_s;
+        m_gateway.reset();
+        GatewaySimulator successor(other);
+        QString reason;
+        QVERIFY2(successor.start(&reason), qPrintable(reason));
+        m_controller->turnOn();
+        m_controller->acceptQuestion();
+        waitUntilIdle();
+        QVERIFY(!m_controller->isSignedIn());
+        QVERIFY(m_controller->failure());
+        QCOMPARE(successor.counters().signIns, 1);
+        QCOMPARE(successor.counters().reads, 0);
+        QCOMPARE(successor.counters().writes, 0);
+    }
+
+    void aRememberedPasswordThatWasRefusedIsNotSentAgain()
+    {
+        start(false, {}, true);
+        const auto write = m_store->write(secretKey(u"admin"_s, m_gateway->address().toString()),
+                                          Secret(u"outdated"_s), Operation::noDeadline);
+        QSignalSpy written(write.get(), &Operation::finished);
+        write->start();
+        QTRY_COMPARE(written.size(), 1);
+        for (int i = 0; i < 3; ++i)
+            signIn(formWith({}));
+        QCOMPARE(m_gateway->counters().signIns, 1);
+        QVERIFY(!m_controller->hasRememberedPassword(u"admin"_s));
+        QVERIFY(m_controller->signInFailure()->title.startsWith(u"Enter the password"_s));
+        signIn(formWith(rightPassword()));
+        QVERIFY(m_controller->isSignedIn());
+    }
+
+    void forgettingTheGatewayForgetsAllItsUsersOfThisRun()
+    {
+        start(false, {}, true);
+        const QString host = m_gateway->address().toString();
+        const auto isStored = [&](const QString &user) {
+            const auto read = m_store->read(secretKey(user, host), Operation::noDeadline);
+            QSignalSpy finished(read.get(), &Operation::finished);
+            read->start();
+            finished.wait();
+            return read->secret().has_value();
+        };
+        m_controller->offerCredentials({}, {});
+        for (const QString &user : {u"admin"_s, u"admin2"_s}) {
+            const auto write =
+                m_store->write(secretKey(user, host), Secret(rightPassword()), Operation::noDeadline);
+            QSignalSpy written(write.get(), &Operation::finished);
+            write->start();
+            QTRY_COMPARE(written.size(), 1);
+            SignInForm form = formWith({});
+            form.username = user;
+            signIn(form);
+            m_controller->signOut();
+        }
+        QVERIFY(isStored(u"admin"_s) && isStored(u"admin2"_s));
+        QSignalSpy forgotten(m_controller.get(), &GatewayController::forgotten);
+        m_controller->forget({});
+        QTRY_COMPARE(forgotten.size(), 1);
+        QVERIFY(!isStored(u"admin"_s));
+        QVERIFY(!isStored(u"admin2"_s));
+    }
+
+    void cancellingASignInThatWaitsForTheKeychainLeavesTheOthersJob()
+    {
+        start(false, {}, true);
+        SignInForm form = formWith(rightPassword());
+        form.remember = true;
+        signIn(form); // the storing is under way
+        m_controller->signOut();
+        QSignalSpy failed(m_controller.get(), &GatewayController::keychainFailed);
+        SignInForm other = formWith({});
+        other.username = u"installer"_s;
+        m_controller->signIn(other);
+        m_controller->cancel();
+        waitUntilIdle();
+        QVERIFY(!m_controller->isSignedIn());
+        QTRY_VERIFY(stored().has_value());
+        QCOMPARE(failed.size(), 0);
+        QCOMPARE(m_gateway->counters().signIns, 1);
+    }
+
     void theNoteWarnsWhereNothingConfirmsAGateway()
     {
         start(false);

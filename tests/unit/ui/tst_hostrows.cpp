@@ -90,6 +90,53 @@ private Q_SLOTS:
         rows.setRemembered({remembered(u"110A1"_s, quint16(502))});
         rows.take(m_key, gatewayHost(u"999Z9"_s, u"0c:47:a9:90:00:02"_s));
         QCOMPARE(rows.model()->rowCount(), 2);
+        int displaced = 0;
+        for (int row = 0; row < 2; ++row)
+            displaced += rows.gatewayAt(row).displaced ? 1 : 0;
+        QCOMPARE(displaced, 1);
+    }
+
+    void anotherMacIsAnotherGatewayAlsoWhenTheFirstWasGoneMeanwhile()
+    {
+        HostRows rows;
+        RememberedHost first = remembered(u"110A1"_s, quint16(502));
+        first.mac = u"0c:47:a9:90:00:01"_s;
+        rows.take(m_key, gatewayHost({}, first.mac));
+        rows.noteRead(m_key, true, quint16(502), u"110A1"_s);
+        rows.setRemembered({first});
+        rows.dropUnseen([](const QHostAddress &) { return true; }, {});
+        rows.take(m_key, gatewayHost(u"999Z9"_s, u"0c:47:a9:90:00:02"_s));
+        QCOMPARE(rows.model()->rowCount(), 2);
+        QStringList serials;
+        for (int row = 0; row < 2; ++row)
+            serials += rows.gatewayAt(row).serial;
+        serials.sort();
+        QCOMPARE(serials, (QStringList{u"110A1"_s, u"999Z9"_s}));
+    }
+
+    void whatWasReadOfAGatewayIsNotSaidOfItsSuccessor()
+    {
+        HostRows rows;
+        rows.take(m_key, gatewayHost({}, u"0c:47:a9:90:00:01"_s));
+        rows.noteRead(m_key, false, quint16(502), u"110A1"_s);
+        for (int scan = 0; scan < 2; ++scan) {
+            rows.take(m_key, gatewayHost(u"999Z9"_s, u"0c:47:a9:90:00:02"_s));
+            QCOMPARE(rows.model()->rowCount(), 1);
+            QCOMPARE(rows.gatewayAt(0).serial, u"999Z9"_s);
+            QVERIFY(!rows.model()->at(0).readOn);
+        }
+    }
+
+    void anOldRefusalDoesNotOutliveTheNextTest()
+    {
+        HostRows rows;
+        rows.take(m_key, gatewayHost());
+        rows.dropUnseen([](const QHostAddress &) { return true; }, {});
+        rows.setRemembered({remembered(u"110A1"_s, quint16(502))});
+        rows.noteAnswer(rows.model()->at(0).key, {8080, 502}, false);
+        QVERIFY(!rows.model()->at(0).refusedPorts.isEmpty());
+        rows.noteModbus(rows.model()->at(0).key, ServiceState::Filtered, 502, {}, {});
+        QVERIFY(rows.model()->at(0).refusedPorts.isEmpty());
     }
 
     void aDoubtLastsUntilTheNextReading()
