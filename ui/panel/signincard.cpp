@@ -86,8 +86,6 @@ void SignInCard::build()
     setPrimary(m_signIn, true);
     m_advancedLink = new LinkButton;
     m_advancedLink->setObjectName("advanced"_L1);
-    m_problem = new PlainLabel;
-    m_problem->setProperty("tone", u"bad"_s);
     m_failure = new FailureBox;
     m_note = new PlainLabel(TextLook::Muted);
     m_note->setObjectName("signInNote"_L1);
@@ -127,17 +125,13 @@ void SignInCard::build()
     layout->addWidget(m_title);
     layout->addLayout(m_form);
     layout->addWidget(m_keychainProblem);
-    layout->addWidget(m_problem);
     layout->addWidget(m_failure);
     layout->addWidget(m_note);
     layout->addLayout(ways);
-    m_problem->hide();
 
     connect(m_signIn, &QPushButton::clicked, this, &SignInCard::submit);
-    for (QLineEdit *field : {m_user, static_cast<QLineEdit *>(m_password), m_serial, m_path, m_fingerprint}) {
+    for (QLineEdit *field : {m_user, static_cast<QLineEdit *>(m_password), m_serial, m_path, m_fingerprint})
         connect(field, &QLineEdit::returnPressed, this, &SignInCard::submit);
-        connect(field, &QLineEdit::textEdited, this, [this] { m_problem->setTextOrHide({}); });
-    }
     connect(m_user, &QLineEdit::textChanged, this, &SignInCard::renderPassword);
     connect(m_remember, &QCheckBox::toggled, this, [this](bool on) {
         if (on)
@@ -338,7 +332,6 @@ void SignInCard::submit()
 {
     if (!m_signIn->isEnabled())
         return;
-    m_problem->setTextOrHide({});
     m_gateway.signIn(form());
     // The controller has it now, if it took it; a refused one is typed again.
     if (m_gateway.isBusy())

@@ -74,7 +74,6 @@ private:
     QLineEdit *m_fingerprint = nullptr;
     QPushButton *m_signIn = nullptr;
     LinkButton *m_advancedLink = nullptr;
-    PlainLabel *m_problem = nullptr;
     bool m_advancedShown = false;
     FailureBox *m_failure = nullptr;
     PlainLabel *m_note = nullptr;
