@@ -111,6 +111,7 @@ window_stays() {
 start_display() {
     local user
     user_command
+    : >"$work/display" # an earlier display's number would be taken for this one's
     "${user[@]}" Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"$work/display" >"$work/display.log" 2>&1 </dev/null &
     display_pid=$!
     for _ in 1 2 3 4 5 6 7 8 9 10; do
