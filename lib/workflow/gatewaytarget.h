@@ -20,8 +20,8 @@ struct GatewayTarget
     QByteArray fingerprint; ///< SHA-256 of the certificate, 32 bytes, or empty
     ProtocolProfile profile;
     Credentials credentials;
-    /// What the gateway said at an earlier sign-in; never sent. One that says otherwise is left as it is:
-    /// nothing is read or written. Empty: whoever answers.
+    /// What the gateway said at an earlier sign-in; never sent. One that says otherwise, or nothing, is
+    /// left as it is: nothing is read or written. Empty: whoever answers.
     QString expectedSerial;
     Timeouts timeouts;
 };

@@ -8,7 +8,6 @@
 #include "workflow/reach.h"
 #include "workflow/verification.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace Sigen {
@@ -250,10 +249,15 @@ void SettingChange::signedIn()
     // A user who names a serial means that plant and no other; who signed in before means the same again.
     const QString named = m_target.credentials.serial;
     const QString wished = named.isEmpty() ? m_target.expectedSerial : named;
-    if (!wished.isEmpty() && !m_reportedSerial.isEmpty() && m_reportedSerial != wished) {
+    // One that has told its serial number before tells it again; one that never did is taken at the user's
+    // word.
+    const bool mayBeSilent = m_target.expectedSerial.isEmpty();
+    if (!wished.isEmpty() && m_reportedSerial != wished && !(m_reportedSerial.isEmpty() && mayBeSilent)) {
         failStep({ErrorCode::UnexpectedReply, m_target.host, u"the gateway reports another serial number"_s},
-                 tr("This is the gateway %1, not %2.")
-                     .arg(displayText(m_result.serial, 40), displayText(wished, 40)));
+                 m_reportedSerial.isEmpty()
+                     ? tr("This gateway tells no serial number; it is not %1.").arg(displayText(wished, 40))
+                     : tr("This is the gateway %1, not %2.")
+                           .arg(displayText(m_result.serial, 40), displayText(wished, 40)));
         return;
     }
     if (m_state == ChangeState::SigningIn)

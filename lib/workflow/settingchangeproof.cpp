@@ -29,7 +29,7 @@ void SettingChange::writeEnded(const WriteSettingRequest &request)
     if (request.wasSent())
         noteWriteSent();
     m_result.writeAcknowledged = request.acknowledged();
-    const Error error = request.error();
+    const Error &error = request.error();
     if (!m_result.writeSent) {
         failStep(error ? error : Error{ErrorCode::Internal, m_target.host, u"the write was not sent"_s},
                  errorMessage(error));

@@ -3339,6 +3339,10 @@ Der Server bleibt, wie er ist; der Port gilt, sobald er eingeschaltet ist.</tran
         <source>The setting did change, but otherwise than it was asked for. %1</source>
         <translation>Die Einstellung hat sich geändert, aber anders als verlangt. %1</translation>
     </message>
+    <message>
+        <source>This gateway tells no serial number; it is not %1.</source>
+        <translation>Dieses Gateway nennt keine Seriennummer; es ist nicht %1.</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::SettingsFile</name>

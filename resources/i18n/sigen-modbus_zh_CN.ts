@@ -3332,6 +3332,10 @@ The server stays as it is; the port counts once it is on.</source>
         <source>The setting did change, but otherwise than it was asked for. %1</source>
         <translation>设置已更改，但与要求的不同。%1</translation>
     </message>
+    <message>
+        <source>This gateway tells no serial number; it is not %1.</source>
+        <translation>此网关未报告序列号；它不是 %1。</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::SettingsFile</name>

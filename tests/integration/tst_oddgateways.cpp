@@ -268,15 +268,24 @@ private Q_SLOTS:
         QCOMPARE(result.serial, u"110A***"_s);
     }
 
+    void anotherGatewayThanBeforeIsLeftAsItIs_data()
+    {
+        QTest::addColumn<QString>("serial");
+        QTest::newRow("another serial") << u"SERIAL-1"_s;
+        QTest::newRow("none") << QString();
+    }
+
     void anotherGatewayThanBeforeIsLeftAsItIs()
     {
+        QFETCH(const QString, serial);
         ScriptedGateway gateway;
+        gateway.answer(signInRequest, {granted(u"TOKEN-1234"_s, serial)});
         GatewayTarget way = target(gateway);
         way.expectedSerial = u"SERIAL-0"_s;
         SettingChange change(way, setPort(1503));
         const JobResult result = run(change);
         QCOMPARE(result.outcome, Outcome::Failed);
-        QCOMPARE(result.serial, u"SERIAL-1"_s);
+        QCOMPARE(result.serial, serial);
         QCOMPARE(gateway.count(readRequest), 0);
         QCOMPARE(gateway.count(writeRequest), 0);
         QVERIFY(!gateway.received().first().contains(u"SERIAL-0"_s));
