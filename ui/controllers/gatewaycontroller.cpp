@@ -279,8 +279,9 @@ void GatewayController::changeEnded()
         m_setting = result.current;
         m_doubtful = false;
     }
-    const bool otherGateway = isSignedIn() && !m_serial.isEmpty() && !result.serial.isEmpty()
-        && result.serial != m_serial && !result.current;
+    // The only reason for which a sign-in that was answered ends so.
+    const bool otherGateway = isSignedIn() && !m_serial.isEmpty() && !m_signInAccepted
+        && result.error.code == ErrorCode::UnexpectedReply;
     // One that holds the password is masked, and nothing to tell a gateway by.
     const bool isTelling = !result.serial.isEmpty() && !result.serial.contains(Redactor::mask());
     if (isTelling && m_signInAccepted && !otherGateway)

@@ -387,8 +387,16 @@ private Q_SLOTS:
         QCOMPARE(m_gateway->counters().signIns, 1);
     }
 
+    void anotherSerialAtTheAddressIsLeftAsItIs_data()
+    {
+        QTest::addColumn<QStringList>("faults");
+        QTest::newRow("another serial") << QStringList();
+        QTest::newRow("none") << QStringList{u"serial-missing"_s};
+    }
+
     void anotherSerialAtTheAddressIsLeftAsItIs()
     {
+        QFETCH(const QStringList, faults);
         start(false);
         signIn(formWith(rightPassword()));
         QVERIFY(m_controller->isSignedIn());
@@ -398,6 +406,7 @@ private Q_SLOTS:
         other.webSocketPort = m_gateway->webSocketPort();
         other.profile = builtInProfile(u"documented"_s);
         other.serial = u"110A9999999999"_s;
+        other.faults = faults;
         m_gateway.reset();
         GatewaySimulator successor(other);
         QString reason;
