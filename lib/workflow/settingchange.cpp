@@ -253,11 +253,12 @@ void SettingChange::signedIn()
     // word.
     const bool mayBeSilent = m_target.expectedSerial.isEmpty();
     if (!wished.isEmpty() && m_reportedSerial != wished && !(m_reportedSerial.isEmpty() && mayBeSilent)) {
-        failStep({ErrorCode::UnexpectedReply, m_target.host, u"the gateway reports another serial number"_s},
-                 m_reportedSerial.isEmpty()
-                     ? tr("This gateway tells no serial number; it is not %1.").arg(displayText(wished, 40))
-                     : tr("This is the gateway %1, not %2.")
-                           .arg(displayText(m_result.serial, 40), displayText(wished, 40)));
+        const QString shownWish = displayText(m_redactor.sentence(wished), 40);
+        failStep(
+            {ErrorCode::UnexpectedReply, m_target.host, u"the gateway reports another serial number"_s},
+            m_reportedSerial.isEmpty()
+                ? tr("This gateway tells no serial number; it is not %1.").arg(shownWish)
+                : tr("This is the gateway %1, not %2.").arg(displayText(m_result.serial, 40), shownWish));
         return;
     }
     if (m_state == ChangeState::SigningIn)
