@@ -49,12 +49,17 @@ constexpr int exitCodeOf(ErrorCode error)
     case ErrorCode::MissingToken:
     case ErrorCode::MessageTooLarge:
     case ErrorCode::CertificateNotTrusted:
+    case ErrorCode::TlsOnly:
+    case ErrorCode::WrongGateway:
     case ErrorCode::ConnectionLost:
         return ExitCode::notUnderstood;
     case ErrorCode::PortClosed:
     case ErrorCode::PortFiltered:
     case ErrorCode::PortOpen:
     case ErrorCode::ModbusSilent:
+    case ErrorCode::ModbusLate:
+    case ErrorCode::ModbusBusy:
+    case ErrorCode::ModbusOdd:
     case ErrorCode::ModbusGarbage:
     case ErrorCode::ModbusCloses:
     case ErrorCode::ModbusException:

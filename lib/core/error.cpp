@@ -47,6 +47,10 @@ QLatin1StringView errorName(ErrorCode code)
         return "message-too-large"_L1;
     case ErrorCode::CertificateNotTrusted:
         return "certificate-not-trusted"_L1;
+    case ErrorCode::TlsOnly:
+        return "tls-only"_L1;
+    case ErrorCode::WrongGateway:
+        return "wrong-gateway"_L1;
     case ErrorCode::ConnectionLost:
         return "connection-lost"_L1;
     case ErrorCode::PortClosed:
@@ -57,6 +61,12 @@ QLatin1StringView errorName(ErrorCode code)
         return "port-open"_L1;
     case ErrorCode::ModbusSilent:
         return "modbus-silent"_L1;
+    case ErrorCode::ModbusLate:
+        return "modbus-late"_L1;
+    case ErrorCode::ModbusBusy:
+        return "modbus-busy"_L1;
+    case ErrorCode::ModbusOdd:
+        return "modbus-odd"_L1;
     case ErrorCode::ModbusGarbage:
         return "modbus-garbage"_L1;
     case ErrorCode::ModbusCloses:

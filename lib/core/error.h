@@ -32,11 +32,16 @@ enum class ErrorCode {
     MissingToken,
     MessageTooLarge,
     CertificateNotTrusted,
+    TlsOnly, ///< the port speaks nothing but TLS, and TLS was not asked for
+    WrongGateway, ///< another serial number than was meant
     ConnectionLost,
     PortClosed,
     PortFiltered,
     PortOpen,
     ModbusSilent,
+    ModbusLate, ///< the right answer came, but after the time-out
+    ModbusBusy, ///< exception 05 or 06, however often it was asked
+    ModbusOdd, ///< Modbus, but no answer that could be used
     ModbusGarbage,
     ModbusCloses,
     ModbusException,

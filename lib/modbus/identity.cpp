@@ -16,6 +16,12 @@ QLatin1StringView modbusVerdictName(ModbusVerdict verdict)
         return "answers"_L1;
     case ModbusVerdict::Silent:
         return "silent"_L1;
+    case ModbusVerdict::Late:
+        return "late"_L1;
+    case ModbusVerdict::Busy:
+        return "busy"_L1;
+    case ModbusVerdict::Odd:
+        return "odd"_L1;
     case ModbusVerdict::Garbage:
         return "garbage"_L1;
     case ModbusVerdict::Closes:
@@ -36,6 +42,12 @@ ErrorCode modbusVerdictError(ModbusVerdict verdict)
         return ErrorCode::None;
     case ModbusVerdict::Silent:
         return ErrorCode::ModbusSilent;
+    case ModbusVerdict::Late:
+        return ErrorCode::ModbusLate;
+    case ModbusVerdict::Busy:
+        return ErrorCode::ModbusBusy;
+    case ModbusVerdict::Odd:
+        return ErrorCode::ModbusOdd;
     case ModbusVerdict::Garbage:
         return ErrorCode::ModbusGarbage;
     case ModbusVerdict::Closes:

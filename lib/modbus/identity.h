@@ -27,6 +27,9 @@ enum class ModbusVerdict {
     NotTested,
     Answers, ///< a Sigenergy plant answered
     Silent, ///< accepts TCP, answers nothing
+    Late, ///< the right answer came, but only after the time-out
+    Busy, ///< exception 05 or 06, however often it was asked
+    Odd, ///< Modbus, but not as asked: usable or not
     Garbage, ///< answers, but not Modbus
     Closes, ///< closes the connection instead of answering
     Exception, ///< answers with a Modbus exception that says nothing about who it is

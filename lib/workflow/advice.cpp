@@ -111,6 +111,10 @@ QString errorMessage(const Error &error)
         return Advice::tr("The gateway sent a message that is too large to be sensible.");
     case ErrorCode::CertificateNotTrusted:
         return Advice::tr("The gateway's certificate is not the trusted one.");
+    case ErrorCode::TlsOnly:
+        return Advice::tr("%1 speaks TLS only.").arg(context);
+    case ErrorCode::WrongGateway:
+        return detail.isEmpty() ? Advice::tr("This is another gateway than the one that was meant.") : detail;
     case ErrorCode::ConnectionLost:
         return Advice::tr("The connection to the gateway was lost.");
     case ErrorCode::PortClosed:
@@ -121,6 +125,12 @@ QString errorMessage(const Error &error)
         return Advice::tr("The server is reported as off, but %1 still accepts connections.").arg(context);
     case ErrorCode::ModbusSilent:
         return Advice::tr("%1 accepts connections, but does not answer Modbus.").arg(context);
+    case ErrorCode::ModbusLate:
+        return Advice::tr("%1 answers Modbus, but only after the time-out.").arg(context);
+    case ErrorCode::ModbusBusy:
+        return Advice::tr("%1 answers each Modbus request with “busy”.").arg(context);
+    case ErrorCode::ModbusOdd:
+        return Advice::tr("%1 speaks Modbus, but does not answer what was asked.").arg(context);
     case ErrorCode::ModbusGarbage:
         return Advice::tr("%1 answers, but not with Modbus.").arg(context);
     case ErrorCode::ModbusCloses:
@@ -191,6 +201,12 @@ QStringList errorAdvice(const Error &error, const JobResult &result, const QStri
         return protocolAdvice();
     case ErrorCode::CertificateNotTrusted:
         return {Advice::tr("Compare the fingerprint with the gateway's own before trusting it.")};
+    case ErrorCode::TlsOnly:
+        return {Advice::tr("Sign in over TLS (on the command line: --tls), and compare the certificate's "
+                           "fingerprint with the gateway's own.")};
+    case ErrorCode::WrongGateway:
+        return {Advice::tr("Check the address: the router may have given it to another device."),
+                Advice::tr("Scan the network for the gateway that was meant.")};
     case ErrorCode::ConnectionLost:
         return {Advice::tr("Nothing was changed: try again."),
                 Advice::tr("On Wi-Fi, try from a wired connection.")};
@@ -203,6 +219,17 @@ QStringList errorAdvice(const Error &error, const JobResult &result, const QStri
     case ErrorCode::ModbusSilent:
         return {Advice::tr("Another Modbus client may hold the only connection: stop it and test again."),
                 Advice::tr("Power-cycle the gateway: some stay silent until then.")};
+    case ErrorCode::ModbusLate:
+        return {Advice::tr("Allow more time for an answer (on the command line: --timeout)."),
+                Advice::tr("Check the link: on Wi-Fi answers come late; a cable is better.")};
+    case ErrorCode::ModbusBusy:
+        return {Advice::tr("Another Modbus client may keep it busy: stop it and test again."),
+                Advice::tr("After a restart it may take a minute: test again.")};
+    case ErrorCode::ModbusOdd:
+        return {
+            Advice::tr("A Modbus proxy between here and the gateway may change the frames: test without it."),
+            Advice::tr("Check the link: on Wi-Fi answers come late; a cable is better."),
+            Advice::tr("Allow more time for an answer (on the command line: --timeout).")};
     case ErrorCode::ModbusGarbage:
     case ErrorCode::NotSigenergy:
         return {Advice::tr("Check that the address is the gateway's: another device answers here.")};

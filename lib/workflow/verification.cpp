@@ -130,6 +130,15 @@ void Verification::identityChecked(const IdentityCheck &check)
         case ModbusVerdict::Silent:
             sentence = tr("Accepts connections, but does not answer.");
             break;
+        case ModbusVerdict::Late:
+            sentence = tr("Answers, but only after the time-out.");
+            break;
+        case ModbusVerdict::Busy:
+            sentence = tr("Answers each request with “busy”.");
+            break;
+        case ModbusVerdict::Odd:
+            sentence = tr("Speaks Modbus, but does not answer what was asked.");
+            break;
         case ModbusVerdict::Closes:
             sentence = tr("Accepts connections, but closes them instead of answering.");
             break;

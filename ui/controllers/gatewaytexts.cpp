@@ -48,6 +48,9 @@ bool isOfModbus(ErrorCode code)
     case ErrorCode::PortFiltered:
     case ErrorCode::PortOpen:
     case ErrorCode::ModbusSilent:
+    case ErrorCode::ModbusLate:
+    case ErrorCode::ModbusBusy:
+    case ErrorCode::ModbusOdd:
     case ErrorCode::ModbusGarbage:
     case ErrorCode::ModbusCloses:
     case ErrorCode::ModbusException:

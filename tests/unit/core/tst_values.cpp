@@ -35,8 +35,8 @@ private Q_SLOTS:
             u"internal io usage host-not-found unreachable connection-refused connect-timeout "
             "sign-in-refused session-refused refused no-effect not-a-gateway handshake-timeout "
             "no-reply malformed-reply unexpected-reply missing-token message-too-large "
-            "certificate-not-trusted connection-lost port-closed port-filtered port-open "
-            "modbus-silent modbus-garbage modbus-closes modbus-exception not-sigenergy "
+            "certificate-not-trusted tls-only wrong-gateway connection-lost port-closed port-filtered port-open "
+            "modbus-silent modbus-late modbus-busy modbus-odd modbus-garbage modbus-closes modbus-exception not-sigenergy "
             "outcome-unknown cancelled"_s;
         QStringList names;
         for (int code = int(ErrorCode::None) + 1; code <= int(ErrorCode::Cancelled); ++code)
