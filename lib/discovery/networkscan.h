@@ -33,9 +33,9 @@ struct ScanOptions
     int socketLimit = 0;
     /// For everything after the port was found open; the sweep itself has its own short times. A shorter
     /// `connect` shortens no sweep, a longer one prolongs none.
-    Timeouts timeouts{std::chrono::milliseconds(2000), std::chrono::milliseconds(3000),
+    Timeouts timeouts{std::chrono::milliseconds(2000),  std::chrono::milliseconds(3000),
                       std::chrono::milliseconds(10000), std::chrono::milliseconds(3000),
-                      std::chrono::milliseconds(1000)};
+                      std::chrono::milliseconds(1000),  {}};
     /// Where MAC addresses come from; tests put their own table here.
     std::function<QList<Neighbour>()> neighbours = readNeighbourTable;
 };

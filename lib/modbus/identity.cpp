@@ -99,7 +99,7 @@ IdentityCheck::~IdentityCheck() = default;
 
 void IdentityCheck::run()
 {
-    m_reader = std::make_unique<ModbusReader>(std::move(m_connection));
+    m_reader = std::make_unique<ModbusReader>(std::move(m_connection), m_timeouts.pacing.modbusPause);
     connect(m_reader.get(), &ModbusReader::traced, this, &IdentityCheck::traced);
     planDevices();
     ask(UnitId::plant(), IdentityRules::plantBlock,

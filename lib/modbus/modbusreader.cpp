@@ -9,9 +9,11 @@ using namespace Qt::Literals::StringLiterals;
 /// Longest piece that is written out in a trace entry: one whole frame.
 static constexpr qsizetype maximumTracedBytes = 260;
 
-ModbusReader::ModbusReader(std::unique_ptr<TcpConnection> connection, QObject *parent)
+ModbusReader::ModbusReader(std::unique_ptr<TcpConnection> connection, std::chrono::milliseconds pause,
+                           QObject *parent)
     : QObject(parent)
     , m_connection(std::move(connection))
+    , m_pause(pause)
 {
     Q_ASSERT(m_connection);
     connect(m_connection.get(), &TcpConnection::received, this, &ModbusReader::onReceived);
@@ -68,14 +70,14 @@ void ModbusReader::send(const ReadRequest &request)
 {
     const QByteArray bytes = encodeReadRequest(request);
     m_connection->write(bytes);
-    m_afterLastRequest.setRemainingTime(pauseAfterTimeout, Qt::PreciseTimer);
+    m_afterLastRequest.setRemainingTime(m_pause, Qt::PreciseTimer);
     trace(TraceEntry::Direction::Sent, bytes);
 }
 
 void ModbusReader::noteTimeout(UnitId unit)
 {
     m_silentUnit = unit;
-    m_pauseSameUnit.setRemainingTime(pauseAfterTimeout, Qt::PreciseTimer);
+    m_pauseSameUnit.setRemainingTime(m_pause, Qt::PreciseTimer);
     m_pauseOtherUnits = m_afterLastRequest;
 }
 

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "core/timeouts.h"
 #include "core/trace.h"
 #include "modbus/readregisters.h"
 #include "modbus/tcpconnection.h"
@@ -28,13 +29,14 @@ class ModbusReader : public QObject
 public:
     /// Rest after a time-out, before the same unit is asked again, and least distance between an unanswered
     /// request and the next one to another unit (vendor document V2.9).
-    static constexpr std::chrono::milliseconds pauseAfterTimeout{1000};
+    static constexpr std::chrono::milliseconds pauseAfterTimeout = Pacing{}.modbusPause;
     /// A reply has at most 260 bytes; a few late ones may come with it. Whoever sends more is not talking to
     /// us.
     static constexpr qsizetype maximumUnaskedBytes = 4096;
 
-    /// Takes an open connection over.
-    explicit ModbusReader(std::unique_ptr<TcpConnection> connection, QObject *parent = nullptr);
+    /// Takes an open connection over. Rests for \a pause where the contract says pauseAfterTimeout.
+    explicit ModbusReader(std::unique_ptr<TcpConnection> connection,
+                          std::chrono::milliseconds pause = pauseAfterTimeout, QObject *parent = nullptr);
     /// As close().
     ~ModbusReader() override;
 
@@ -76,6 +78,7 @@ private:
     void trace(TraceEntry::Direction direction, const QByteArray &bytes);
 
     std::unique_ptr<TcpConnection> m_connection;
+    const std::chrono::milliseconds m_pause;
     QPointer<ReadRegisters> m_current;
     QByteArray m_unasked; ///< came while no read was waiting
     std::optional<Error> m_broken;

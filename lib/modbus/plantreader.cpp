@@ -23,7 +23,7 @@ PlantRead::~PlantRead() = default;
 
 void PlantRead::run()
 {
-    m_reader = std::make_unique<ModbusReader>(std::move(m_connection));
+    m_reader = std::make_unique<ModbusReader>(std::move(m_connection), m_timeouts.pacing.modbusPause);
     connect(m_reader.get(), &ModbusReader::traced, this, &PlantRead::traced);
     const RegisterScope scope = m_unit.isPlant() ? RegisterScope::Plant : RegisterScope::Device;
     m_pending = planReads(RegisterTable::builtIn().definitions(scope));

@@ -149,7 +149,7 @@ void SettingChange::enter(ChangeState state)
     case ChangeState::ReadingBack:
         return readBack();
     case ChangeState::AwaitingEffect:
-        m_pause.start(rereadInterval);
+        m_pause.start(m_target.timeouts.pacing.retry);
         return;
     case ChangeState::Reconnecting:
         return reconnect();

@@ -34,17 +34,9 @@ class SettingChange : public Operation
     Q_OBJECT
 
 public:
-    /// An old state that is read back after the write is read again this often, this long (protocol
-    /// unconfirmed: generous on purpose; a write that took effect late must not be reported as lost).
-    static constexpr std::chrono::milliseconds rereadInterval{500};
-    static constexpr std::chrono::milliseconds effectWait{10000};
-    /// When the write is in doubt: new connections to read back on, and the time in which they may begin.
-    /// Each part of one takes at most what is left of it then.
+    /// When the write is in doubt: new connections to read back on. Their pace, and all other, is the
+    /// target's.
     static constexpr int reconnectTries = 3;
-    static constexpr std::chrono::milliseconds reconnectPause{3000};
-    static constexpr std::chrono::milliseconds reconnectWait{15000};
-    /// How long the port may take to open after a write, unless the request says otherwise.
-    static constexpr std::chrono::milliseconds defaultVerifyWait{30000};
 
     SettingChange(GatewayTarget target, ChangeRequest request, QObject *parent = nullptr);
     ~SettingChange() override;

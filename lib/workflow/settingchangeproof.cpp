@@ -113,7 +113,7 @@ void SettingChange::settingReadBack(const ModbusSetting &setting)
     }
     if (!m_effectClock.isValid())
         m_effectClock.start();
-    if (m_effectClock.elapsed() < effectWait.count()) {
+    if (m_effectClock.elapsed() < m_target.timeouts.pacing.effectWait.count()) {
         advance(ChangeEvent::ReadOtherwise);
         return;
     }
@@ -131,21 +131,22 @@ void SettingChange::reconnect()
     if (!m_reconnectClock.isValid())
         m_reconnectClock.start();
     m_session.reset();
-    if (m_reconnects == reconnectTries || m_reconnectClock.elapsed() >= reconnectWait.count()) {
+    const Pacing &pacing = m_target.timeouts.pacing;
+    if (m_reconnects == reconnectTries || m_reconnectClock.elapsed() >= pacing.reconnectWait.count()) {
         giveUpReadingBack();
         return;
     }
     ++m_reconnects;
     // At once the first time; then with pauses, since a gateway may restart its server after a change.
-    m_pause.start(m_reconnects == 1 ? std::chrono::milliseconds(0) : reconnectPause);
+    m_pause.start(m_reconnects == 1 ? std::chrono::milliseconds(0) : pacing.reconnectPause);
 }
 
 void SettingChange::openAgain()
 {
     using std::chrono::milliseconds;
-    const milliseconds left =
-        std::max(milliseconds(1), reconnectWait - milliseconds(m_reconnectClock.elapsed()));
     Timeouts timeouts = m_target.timeouts;
+    const milliseconds left =
+        std::max(milliseconds(1), timeouts.pacing.reconnectWait - milliseconds(m_reconnectClock.elapsed()));
     timeouts.handshake = std::min(timeouts.handshake, left);
     timeouts.reply = std::min(timeouts.reply, left);
     newSession(timeouts);
@@ -208,8 +209,8 @@ void SettingChange::verify()
     request.port = m_result.current->port.value_or(asked.value_or(0));
     m_result.testedPort = request.port;
     request.expectOpen = m_plan.expectation == PortExpectation::Open;
-    request.wait =
-        m_request.verifyWait.value_or(m_result.writeSent ? defaultVerifyWait : std::chrono::milliseconds(0));
+    request.wait = m_request.verifyWait.value_or(m_result.writeSent ? m_target.timeouts.pacing.verifyWait
+                                                                    : std::chrono::milliseconds(0));
     request.expectedSerial = m_reportedSerial.isEmpty() ? m_target.credentials.serial : m_reportedSerial;
     request.timeouts = m_target.timeouts;
     auto *verification =

@@ -74,7 +74,7 @@ void Verification::portAnswered(Reach &reach)
 
     if (!isAsExpected(reach.portState()) && m_stepClock.elapsed() < m_request.wait.count()) {
         const auto spent = std::chrono::milliseconds(m_tryClock.elapsed());
-        m_retry.start(std::max(std::chrono::milliseconds(0), retryInterval - spent));
+        m_retry.start(std::max(std::chrono::milliseconds(0), m_request.timeouts.pacing.retry - spent));
         return;
     }
     if (!isAsExpected(reach.portState())) {

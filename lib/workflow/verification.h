@@ -27,7 +27,8 @@ struct VerificationRequest
     /// False: after a turn-off the port must no longer accept; Modbus is not read then. No route is no proof
     /// of that.
     bool expectOpen = true;
-    /// The port is tried every 500 ms until it is as expected or this time is over; 0 is one try.
+    /// The port is tried every timeouts.pacing.retry, from start to start, until it is as expected or this
+    /// time is over; 0 is one try.
     std::chrono::milliseconds wait{0};
     IdentityOptions identity;
     /// What the gateway called itself on the WebSocket, possibly nothing; empty: there is nothing to compare
@@ -41,9 +42,6 @@ class Verification : public Operation
     Q_OBJECT
 
 public:
-    /// From the start of one try to the start of the next.
-    static constexpr std::chrono::milliseconds retryInterval{500};
-
     explicit Verification(VerificationRequest request, QObject *parent = nullptr);
     ~Verification() override;
 
