@@ -6,7 +6,7 @@
 #include "cli/standardinput.h"
 #include "cli/terminal.h"
 #include "core/displaytext.h"
-#include "secrets/keychainstore.h"
+#include "accounts/keychainstore.h"
 
 #include <utility>
 
@@ -75,24 +75,19 @@ void PasswordRequest::lineRead(const QByteArray &line)
 void PasswordRequest::lookUp()
 {
     m_store = std::make_unique<KeychainStore>();
-    runStep(m_store->read(secretKey(m_username, m_host), noDeadline),
-            [this](ReadSecret &read) { lookedUp(read); });
-}
-
-void PasswordRequest::lookedUp(const ReadSecret &read)
-{
-    if (read.error()) {
-        fail(read.error());
-    } else if (!read.secret()) {
-        reject(CliText::tr("The keychain holds no password for %1.")
-                   .arg(displayText(secretKey(m_username, m_host))));
-    } else if (read.secret()->isEmpty()) {
-        reject(CliText::tr("The password that the keychain holds for %1 is empty.")
-                   .arg(displayText(secretKey(m_username, m_host))));
-    } else {
-        m_source.known = *read.secret();
-        succeed();
-    }
+    m_account = std::make_unique<Account>(m_store.get(), m_host);
+    auto *const fetching = runStep(m_account->fetch(m_username), [this](const FetchPassword &fetched) {
+        m_source.known = fetched.password();
+        if (!fetched.error())
+            succeed();
+        else if (fetched.error().code == ErrorCode::Usage)
+            reject(fetched.error().detail);
+        else
+            fail(fetched.error());
+    });
+    connect(fetching, &FetchPassword::waiting, this, [this] {
+        m_output.say(CliText::tr("Waiting for the keychain, which may be asking to be unlocked."));
+    });
 }
 
 void PasswordRequest::reject(const QString &problem)

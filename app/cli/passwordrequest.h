@@ -2,6 +2,7 @@
 // terminal, or the keychain.
 #pragma once
 
+#include "accounts/account.h"
 #include "cli/password.h"
 #include "core/operation.h"
 
@@ -11,12 +12,10 @@ namespace Sigen {
 
 class EchoOff;
 class Output;
-class ReadSecret;
-class SecretStore;
 class StandardInput;
 
 /// Errors: Usage (there is none, or none that can be used: problem() says so), Io (the keychain does not
-/// work), Cancelled. No deadline: a person may have to look it up.
+/// work, or was not unlocked in time), Cancelled. No deadline while a person types.
 class PasswordRequest : public Operation
 {
     Q_OBJECT
@@ -39,7 +38,6 @@ private:
     void ask();
     void lineRead(const QByteArray &line);
     void lookUp();
-    void lookedUp(const ReadSecret &read);
     void reject(const QString &problem);
 
     PasswordSource m_source;
@@ -49,6 +47,7 @@ private:
     std::unique_ptr<EchoOff> m_echoOff;
     std::unique_ptr<StandardInput> m_input;
     std::unique_ptr<SecretStore> m_store;
+    std::unique_ptr<Account> m_account;
     QString m_problem;
 };
 

@@ -4,7 +4,7 @@
 
 #include "desktop/startoptions.h"
 #include "languages/languages.h"
-#include "secrets/keychainstore.h"
+#include "accounts/keychainstore.h"
 #include "settings/savedgateways.h"
 #include "settings/settings.h"
 #include "settings/settingsfile.h"

@@ -7,7 +7,7 @@ ROOMS = {
     "network": ["core"],
     # Beyond core for protocol/checkedjson: an imported file is judged line by line like a profile.
     "settings": ["protocol"],
-    "secrets": ["core"],
+    "accounts": ["core"],
     "gateway": ["protocol"],
     "modbus": ["protocol"],
     "discovery": ["gateway", "modbus", "network"],
@@ -23,7 +23,7 @@ MODULES = {
     "modbus": ["Qt6::Network"],
     "discovery": ["Qt6::Network"],
     "workflow": ["Qt6::Network"],
-    "secrets": ["Qt6Keychain::Qt6Keychain"],
+    "accounts": ["Qt6::DBus", "Qt6Keychain::Qt6Keychain"],
     "simulator": ["Qt6::Network", "Qt6::WebSockets", "ws2_32"],
 }
 
@@ -34,7 +34,7 @@ WRAPPED = {
     "QTcpSocket": "modbus",
     "QHostInfo": "network",
     "QSettings": "settings",
-    "keychain.h": "secrets",
+    "keychain.h": "accounts",
 }
 # Name to address and address to name are two operations over one class.
 SEVERAL_WRAPPERS = {"QHostInfo": {"lib/network/hostlookup", "lib/network/reverselookup"}}

@@ -50,7 +50,7 @@ PLANTED = {
     "a wrapper in the wrong room": ("lib/core/x.cpp", "#include <QtWebSockets/QWebSocket>",
                                     "is wrapped in lib/gateway"),
     "a wrapped class in the program": ("app/cli/x.cpp", "#include <qt6keychain/keychain.h>",
-                                       "is wrapped in lib/secrets"),
+                                       "is wrapped in lib/accounts"),
     "a socket in the window": ("ui/a.cpp", "#include <QtNetwork/QTcpServer>", "ui may not include"),
     "JSON in the window": ("ui/a.h", "#include <QJsonObject>", "ui may not include"),
     "a widget below the logic": ("ui/models/a.h", '#include "ui/panel/card.h"',

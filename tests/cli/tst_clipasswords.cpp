@@ -4,9 +4,9 @@
 #include "cli/gateway.h"
 #include "cli/jsoncontract.h"
 #include "cli/pseudoterminal.h"
-#include "unit/secrets/keyringsession.h"
+#include "unit/accounts/keyringsession.h"
 
-#include "secrets/keychainstore.h"
+#include "accounts/keychainstore.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -318,6 +318,23 @@ private Q_SLOTS:
         // Another account's is not this one's.
         const CliResult other = runCli(status({u"--keychain"_s, u"--username"_s, u"installer"_s}));
         QCOMPARE(other.exitCode, 2);
+
+        // Locked, and the question for its own password dismissed.
+        QVERIFY(m_keyring->lock());
+        const CliResult locked = runCli(status({u"--json"_s, u"--keychain"_s}));
+        QCOMPARE(contractBreach(locked), QString());
+        QCOMPARE(locked.exitCode, 1);
+        const QString message = locked.result().value("error"_L1).toObject().value("message"_L1).toString();
+        QVERIFY2(message.contains("stayed locked"_L1), qPrintable(message));
+        QVERIFY(!locked.error.contains("holds no password"));
+
+        // While that question is open.
+        QVERIFY(m_keyring->lock(true));
+        CliProcess process(status({u"--json"_s, u"--keychain"_s}));
+        process.start();
+        QTRY_VERIFY_WITH_TIMEOUT(process.error().contains("Waiting for the keychain"), 15000);
+        process.signal(SIGTERM);
+        QCOMPARE(process.wait().exitCode, 130);
     }
 };
 

@@ -2,7 +2,7 @@
 // folder, a keychain in memory. Widgets are found by object name and pressed with real events.
 #pragma once
 
-#include "secrets/memorystore.h"
+#include "accounts/memorystore.h"
 #include "settings/savedgateways.h"
 #include "settings/settings.h"
 #include "settings/settingsfile.h"

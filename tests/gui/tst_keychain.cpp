@@ -2,8 +2,8 @@
 
 #include "guitesting.h"
 
-#include "secrets/keychainstore.h"
-#include "unit/secrets/keyringsession.h"
+#include "accounts/keychainstore.h"
+#include "unit/accounts/keyringsession.h"
 
 #include <QCheckBox>
 #include <QLineEdit>

@@ -85,12 +85,10 @@ private Q_SLOTS:
         world.open(*gateway);
         world.click("remember");
         QTRY_VERIFY(world.find("remember")->isEnabled());
-        QSignalSpy told(&world.book(), &GatewayBook::keychainFailed);
         world.keychain().setProblem(SecretProblem::Denied);
         world.signIn(rightPassword());
         QVERIFY(world.has("serverSwitch"));
-        QTRY_COMPARE(told.size(), 1);
-        QVERIFY(world.reject()); // a notice, with one button
+        QTRY_VERIFY(world.has("accountNotice"));
     }
 
     void theWaysOutAreNamedOnce()

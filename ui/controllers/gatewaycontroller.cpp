@@ -18,7 +18,12 @@ GatewayController::GatewayController(GatewayRef gateway, GatewayEnvironment envi
     : QObject(parent)
     , m_gateway(std::move(gateway))
     , m_environment(std::move(environment))
+    , m_account(m_gateway.demo ? nullptr : m_environment.secrets, m_gateway.host)
 {
+    connect(&m_account, &Account::changed, this, &GatewayController::changed);
+    connect(&m_account, &Account::emptied, this, &GatewayController::forgotten);
+    connect(&m_account, &Account::removalFailed, this,
+            [this](const AccountProblem &problem) { Q_EMIT keychainFailed(accountSentence(problem)); });
     m_ticker.setInterval(std::chrono::seconds(1));
     connect(&m_ticker, &QTimer::timeout, this, &GatewayController::changed);
 }
@@ -40,8 +45,10 @@ void GatewayController::setGateway(const GatewayRef &gateway)
     }
     if (m_gateway == gateway)
         return;
-    if (moved)
+    if (moved) {
         forgetOldAddress();
+        m_account.moveTo(gateway.host);
+    }
     m_gateway = gateway;
     Q_EMIT changed();
 }
@@ -51,7 +58,6 @@ void GatewayController::forgetOldAddress()
     // Who answers from now on has only claimed to be this gateway, or not even that: it gets no password
     // unasked, and nothing that was seen before is said of it.
     endSession();
-    m_rememberedPassword.reset();
     m_serial.clear();
     m_warnings.clear();
     m_steps.clear();
@@ -462,8 +468,8 @@ void GatewayController::repeat()
 
 void GatewayController::cancel()
 {
-    if (m_asking)
-        cancelAsking();
+    if (m_fetch)
+        m_fetch->cancel();
     else if (m_change)
         m_change->cancel();
     else if (m_reach)

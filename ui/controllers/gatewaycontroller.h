@@ -9,12 +9,12 @@
 // The view reads the getters after changed() and calls the slots; each getter is cheap.
 #pragma once
 
+#include "accounts/account.h"
 #include "core/secret.h"
 #include "core/trace.h"
 #include "handover/textreport.h"
 #include "network/interfaces.h"
 #include "protocol/profile.h"
-#include "secrets/secretstore.h"
 #include "ui/controllers/gatewayref.h"
 #include "ui/controllers/signinform.h"
 #include "ui/models/facts.h"
@@ -28,7 +28,6 @@
 #include <QObject>
 #include <QTimer>
 
-#include <deque>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -133,16 +132,17 @@ public:
     QString signInNote(bool tls = false) const;
     /// Why the last sign-in failed; shown in the form's card.
     std::optional<Failure> signInFailure() const { return said(m_signInFailure); }
-    /// True when a password for \a username is at hand: the demo's, or one that the keychain gave or took in
-    /// this run. The field may be left empty then. It may be left empty in any case: signIn() asks the
-    /// keychain before it complains.
-    bool hasRememberedPassword(const QString &username) const;
+    /// True when a password for \a username is at hand: the demo's, or one that the keychain has. The field may
+    /// be left empty then. It may be left empty in any case: signIn() asks the keychain before it complains.
+    bool hasRememberedPassword(const QString &username) const { return m_account.hasPassword(username); }
     /// For the demo: its user name and password, so that the form can be sent as it is.
     void offerCredentials(const QString &username, const Secret &password);
     /// How it was spoken to in an earlier run, for the form.
     void setInitialForm(const SignInForm &form);
     /// Why a password can't be remembered; empty while nothing speaks against it.
-    QString keychainProblem() const { return m_keychainProblem; }
+    QString keychainProblem() const;
+    /// That the password of this session is not remembered, though the user wanted it; may be empty.
+    QString notice() const { return isSignedIn() && m_form.remember ? keychainProblem() : QString(); }
     static QStringList profileNames();
     static QString profileTitle(const QString &name);
 
@@ -183,8 +183,9 @@ public Q_SLOTS:
     void signIn(const Sigen::SignInForm &form);
     void signOut(); ///< forgets the credentials of this run; not while a change is under way
     /// The user ticked "remember": finds out whether there is a keychain at all; changed() follows.
-    void checkKeychain();
-    void forgetPassword(const QString &username); ///< deletes it from the keychain
+    void checkKeychain() { m_account.check(); }
+    /// Deletes it from the keychain.
+    void forgetPassword(const QString &username) { m_account.remove(username); }
     /// The user wants nothing of this gateway kept: signs out and deletes the password of \a username, and
     /// any other that is known to be in the keychain; forgotten() follows. A test or sign-in that is under
     /// way is cancelled, a change ends first.
@@ -251,17 +252,9 @@ private:
     void takePort(const JobResult &result, quint16 port);
     bool otherDeviceAnswered(const JobResult &result) const;
     bool isVerified() const; ///< on the port that the server has now
-    void askKeychain(const SignInForm &form);
-    void cancelAsking();
-    void noteInKeychain(const QString &username);
+    void fetchPassword(const SignInForm &form);
     void beginSignIn(const SignInForm &form);
-    void storePassword();
-    void removePassword(const QString &username, const std::function<void()> &done);
     void forgetNow();
-    void runKeychain(std::unique_ptr<SecretOperation> operation,
-                     std::function<void(const SecretOperation &)> ended);
-    void runNextOnKeychain();
-    static QString keychainSentence(const SecretOperation &operation);
     void fail(const JobResult &result);
     void setActivity(Activity activity);
     quint16 webSocketPort() const;
@@ -286,12 +279,8 @@ private:
     SignInForm m_form; ///< of the last sign-in or an earlier run, without its password
     Secret m_toStore; ///< until the sign-in has ended
     std::optional<FailureWords> m_signInFailure;
-    QString m_rememberedFor; ///< whose password the next one is
-    std::optional<Secret> m_rememberedPassword; ///< the demo's; empty: the keychain has it
-    QStringList m_keychainUsers; ///< whose passwords the keychain gave or took in this run
-    QString m_keychainRefusedFor; ///< whose password it has, but the gateway refused it
-    bool m_fromKeychain = false; ///< the password of the sign-in that is under way
-    QString m_keychainProblem;
+    Account m_account;
+    bool m_passwordFromKeychain = false; ///< of the sign-in that is under way
     std::optional<QString> m_forgetFor; ///< the user of forget(), which waits until nothing is under way
 
     Activity m_activity = Activity::None;
@@ -304,14 +293,7 @@ private:
     std::unique_ptr<SettingChange> m_change;
     std::unique_ptr<Reach> m_reach;
     std::unique_ptr<Verification> m_verification;
-    struct KeychainJob
-    {
-        std::unique_ptr<SecretOperation> operation;
-        std::function<void(const SecretOperation &)> ended;
-    };
-    std::unique_ptr<SecretOperation> m_keychain; ///< running
-    const SecretOperation *m_asking = nullptr; ///< for the sign-in that waits for it; running or in the queue
-    std::deque<KeychainJob> m_keychainQueue; ///< wait for it: the order decides what is stored in the end
+    std::unique_ptr<FetchPassword> m_fetch;
 
     std::optional<ReportedSetting> m_setting; ///< as last read in this run
     QDateTime m_readAt; ///< UTC

@@ -71,6 +71,11 @@ std::optional<Chip> GatewayController::signInChip() const
     return std::nullopt;
 }
 
+QString GatewayController::keychainProblem() const
+{
+    return m_account.problem() ? accountSentence(*m_account.problem()) : QString();
+}
+
 QString GatewayController::readAgeText() const
 {
     if (!m_readAt.isValid())
@@ -276,8 +281,6 @@ QString GatewayController::reportText() const
     Redactor redactor;
     if (m_session)
         redactor.add(m_session->credentials.password);
-    if (m_rememberedPassword)
-        redactor.add(*m_rememberedPassword);
     return textReport(contents, redactor);
 }
 

@@ -18,6 +18,7 @@ GatewayHeader::GatewayHeader(GatewayController &gateway, QWidget *parent)
     , m_gateway(gateway)
     , m_title(new ElidedLabel(TextLook::Title))
     , m_subtitle(new PlainLabel(TextLook::Muted))
+    , m_notice(new PlainLabel)
     , m_chip(new ChipLabel)
     , m_signOut(new QPushButton)
 {
@@ -27,12 +28,15 @@ GatewayHeader::GatewayHeader(GatewayController &gateway, QWidget *parent)
     // What the gateway calls its serial may be one endless word; it must not widen the page.
     constexpr int characters = 20;
     m_subtitle->setMinimumWidth(m_subtitle->fontMetrics().averageCharWidth() * characters);
+    m_notice->setObjectName("accountNotice"_L1);
+    m_notice->setProperty("tone", u"caution"_s);
     m_chip->setDot(true);
     m_signOut->setObjectName("signOut"_L1);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
     texts->addWidget(m_title);
     texts->addWidget(m_subtitle);
+    texts->addWidget(m_notice);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
@@ -55,6 +59,7 @@ void GatewayHeader::render()
     m_title->setText(m_gateway.title());
     m_subtitle->setText(m_gateway.subtitle());
     m_subtitle->setToolTip(plainToolTip(m_gateway.subtitle()));
+    m_notice->setTextOrHide(m_gateway.notice());
     const std::optional<Chip> chip = m_gateway.signInChip();
     m_chip->setVisible(chip.has_value());
     if (chip)

@@ -29,6 +29,7 @@ private:
     GatewayController &m_gateway;
     ElidedLabel *m_title = nullptr;
     PlainLabel *m_subtitle = nullptr;
+    PlainLabel *m_notice = nullptr;
     ChipLabel *m_chip = nullptr;
     QPushButton *m_signOut = nullptr;
 };

@@ -2,7 +2,7 @@
 
 #include "uitesting.h"
 
-#include "secrets/memorystore.h"
+#include "accounts/memorystore.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -297,6 +297,17 @@ private Q_SLOTS:
         QVERIFY(!m_controller->isSignedIn());
     }
 
+    void aKeychainThatStaysLockedIsNotEmpty()
+    {
+        start(false, {}, true);
+        m_store->setProblem(SecretProblem::Locked);
+        signIn(formWith({}));
+        QVERIFY(!m_controller->isSignedIn());
+        QVERIFY2(m_controller->signInFailure()->text.contains(u"stayed locked"_s),
+                 qPrintable(m_controller->signInFailure()->text));
+        QCOMPARE(m_gateway->counters().signIns, 0);
+    }
+
     void withoutAKeychainTheBoxSaysSo()
     {
         start(false);
@@ -313,13 +324,13 @@ private Q_SLOTS:
     void aPasswordThatCannotBeKeptIsTold()
     {
         start(false, {}, true);
-        m_store->setProblem(SecretProblem::Denied);
-        QSignalSpy failed(m_controller.get(), &GatewayController::keychainFailed);
+        m_store->setProblem(SecretProblem::Locked);
         SignInForm form = formWith(rightPassword());
         form.remember = true;
         signIn(form);
         QVERIFY(m_controller->isSignedIn());
-        QTRY_COMPARE(failed.size(), 1);
+        QTRY_VERIFY2(m_controller->notice().contains(u"stayed locked"_s),
+                     qPrintable(m_controller->notice()));
     }
 
     void aPasswordDoesNotFollowToAnotherAddress_data()
@@ -449,7 +460,6 @@ private Q_SLOTS:
             finished.wait();
             return read->secret().has_value();
         };
-        m_controller->offerCredentials({}, {});
         for (const QString &user : {u"admin"_s, u"admin2"_s}) {
             const auto write =
                 m_store->write(secretKey(user, host), Secret(rightPassword()), Operation::noDeadline);

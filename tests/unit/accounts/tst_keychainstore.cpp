@@ -1,8 +1,8 @@
 // KeychainStore against a real gnome-keyring on a message bus of its own.
 
-#include "unit/secrets/keyringsession.h"
+#include "unit/accounts/keyringsession.h"
 
-#include "secrets/keychainstore.h"
+#include "accounts/keychainstore.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -119,6 +119,35 @@ private Q_SLOTS:
         read->cancel();
         QTRY_COMPARE(finished.size(), 1);
         QVERIFY(read->error().code == ErrorCode::Cancelled || read->secret().has_value());
+    }
+
+    void aLockedKeychainThatStaysLockedHoldsThePasswordAllTheSame()
+    {
+        run(*m_store.write(u"admin@f"_s, Secret(u"six"_s), 10s));
+        QVERIFY(m_session->lock());
+        const auto read = m_store.read(u"admin@f"_s, 10s);
+        run(*read);
+        QCOMPARE(read->problem(), SecretProblem::Locked);
+        QVERIFY2(read->error().detail.contains("stayed locked"_L1), qPrintable(read->error().detail));
+        // What it does not hold it need not be unlocked for.
+        const auto other = m_store.read(u"nobody@f"_s, 10s);
+        run(*other);
+        QVERIFY2(!other->error(), qPrintable(other->error().detail));
+        QVERIFY(!other->secret());
+        const auto write = m_store.write(u"admin@f"_s, Secret(u"seven"_s), 10s);
+        run(*write);
+        QCOMPARE(write->problem(), SecretProblem::Locked);
+    }
+
+    void aQuestionThatNobodyAnswersEndsByTheDeadline()
+    {
+        QVERIFY(m_session->lock(true));
+        const auto read = m_store.read(u"admin@f"_s, 2500ms);
+        QSignalSpy waiting(read.get(), &SecretOperation::waiting);
+        run(*read);
+        QCOMPARE(waiting.size(), 1);
+        QCOMPARE(read->error().code, ErrorCode::Io);
+        QCOMPARE(read->problem(), SecretProblem::NoAnswer);
     }
 
     void withoutASessionBusThereIsNoService()

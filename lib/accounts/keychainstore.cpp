@@ -1,8 +1,19 @@
-#include "secrets/keychainstore.h"
+#include "accounts/keychainstore.h"
 
 #include <QFile>
 
 #include <qt6keychain/keychain.h>
+
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+#    define SIGEN_SECRET_SERVICE
+#    include <QDBusConnection>
+#    include <QDBusMessage>
+#    include <QDBusMetaType>
+#    include <QDBusObjectPath>
+#    include <QDBusPendingCallWatcher>
+#    include <QDBusPendingReply>
+#    include <QDBusVariant>
+#endif
 
 namespace Sigen {
 
@@ -33,13 +44,75 @@ static SecretProblem problemOf(const QKeychain::Job &job)
 /// Without a session bus the Secret Service cannot be there, and its library may try for long to start one.
 static bool hasNoSessionBus()
 {
-#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+#ifdef SIGEN_SECRET_SERVICE
     if (qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS"))
         return false;
     const QString runtimeFolder = qEnvironmentVariable("XDG_RUNTIME_DIR");
     return runtimeFolder.isEmpty() || !QFile::exists(runtimeFolder + "/bus"_L1);
 #else
     return false;
+#endif
+}
+
+#ifdef SIGEN_SECRET_SERVICE
+using SecretItems = QList<QDBusObjectPath>;
+
+static QDBusMessage secretServiceCall(const QString &path, const QString &interface, const QString &method)
+{
+    QDBusMessage call =
+        QDBusMessage::createMethodCall(u"org.freedesktop.secrets"_s, path, interface, method);
+    call.setAutoStartService(false);
+    return call;
+}
+
+template <typename... Types, typename Handler>
+static void onReply(const QDBusMessage &call, QObject *context, Handler handler)
+{
+    constexpr int longest = 5000; // ms; it asks nobody for these
+    auto *const watcher =
+        new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call, longest), context);
+    QObject::connect(watcher, &QDBusPendingCallWatcher::finished, context, [watcher, handler] {
+        watcher->deleteLater();
+        handler(QDBusPendingReply<Types...>(*watcher));
+    });
+}
+#endif
+
+/// Calls \a handler(bool): there is an entry of this name, and it is locked. QtKeychain tells of such an entry
+/// that it was not found (https://specifications.freedesktop.org/secret-service, SearchItems).
+template <typename Handler>
+static void whenKnownIfLocked(const QString &key, QObject *context, Handler handler)
+{
+#ifdef SIGEN_SECRET_SERVICE
+    QDBusMessage call = secretServiceCall(u"/org/freedesktop/secrets"_s,
+                                          u"org.freedesktop.Secret.Service"_s, u"SearchItems"_s);
+    const QMap<QString, QString> attributes{{u"user"_s, key}, {u"server"_s, KeychainStore::serviceName()}};
+    call << QVariant::fromValue(attributes);
+    qDBusRegisterMetaType<QMap<QString, QString>>();
+    onReply<SecretItems, SecretItems>(call, context, [handler](const auto &reply) {
+        handler(!reply.isError() && !reply.template argumentAt<1>().isEmpty());
+    });
+#else
+    Q_UNUSED(key)
+    Q_UNUSED(context)
+    handler(false);
+#endif
+}
+
+/// Calls \a handler(bool): the keychain to which new entries go is locked.
+template <typename Handler>
+static void whenKnownIfClosed(QObject *context, Handler handler)
+{
+#ifdef SIGEN_SECRET_SERVICE
+    QDBusMessage call = secretServiceCall(u"/org/freedesktop/secrets/aliases/default"_s,
+                                          u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
+    call << u"org.freedesktop.Secret.Collection"_s << u"Locked"_s;
+    onReply<QDBusVariant>(call, context, [handler](const auto &reply) {
+        handler(!reply.isError() && reply.value().variant().toBool());
+    });
+#else
+    Q_UNUSED(context)
+    handler(false);
 #endif
 }
 
@@ -69,11 +142,13 @@ protected:
                 conclude(*job);
         });
         job->start();
+        this->expectToWait();
     }
 
     virtual void prepare(KeychainJob &) { }
     virtual void conclude(const KeychainJob &job) = 0;
 
+    const QString &key() const { return m_key; }
     void failAs(const QKeychain::Job &job) { Base::failAs(problemOf(job), job.errorString()); }
     using Base::failAs;
 
@@ -90,7 +165,9 @@ protected:
     void conclude(const QKeychain::ReadPasswordJob &job) override
     {
         if (job.error() == QKeychain::EntryNotFound)
-            succeedWith(std::nullopt);
+            whenKnownIfLocked(key(), this, [this](bool locked) {
+                locked ? failAs(SecretProblem::Locked, {}) : succeedWith(std::nullopt);
+            });
         else if (job.error() != QKeychain::NoError)
             failAs(job);
         else
@@ -110,7 +187,12 @@ protected:
     void prepare(QKeychain::WritePasswordJob &job) override { job.setTextData(m_secret.reveal()); }
     void conclude(const QKeychain::WritePasswordJob &job) override
     {
-        job.error() == QKeychain::NoError ? succeed() : failAs(job);
+        if (job.error() == QKeychain::NoError)
+            return succeed();
+        whenKnownIfClosed(
+            this, [this, problem = problemOf(job), detail = job.errorString()](bool closed) {
+                closed ? failAs(SecretProblem::Locked, {}) : failAs(problem, detail);
+            });
     }
 
 private:

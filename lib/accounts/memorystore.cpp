@@ -1,4 +1,4 @@
-#include "secrets/memorystore.h"
+#include "accounts/memorystore.h"
 
 #include <utility>
 

@@ -19,23 +19,30 @@ namespace Sigen {
 enum class SecretProblem {
     None,
     NoService, ///< no keychain service answers on this computer
+    Locked, ///< it holds what was asked for, or would take it, but was not unlocked
     Denied, ///< the keychain, or the person in front of it, refused
+    NoAnswer, ///< the deadline has passed; perhaps nobody was there to unlock it
     Other, ///< the error's detail tells
 };
 
-/// Fails with ErrorCode::Io (the detail says which problem, and has the keychain's own text) or
-/// ErrorCode::NoReply.
+/// Fails with ErrorCode::Io; the detail says which problem, and has the keychain's own text.
 class SecretOperation : public Operation
 {
     Q_OBJECT
 
 public:
-    /// Valid after finished(); None on success, when cancelled and after a time-out.
+    /// Valid after finished(); None on success and when cancelled.
     SecretProblem problem() const { return m_problem; }
+
+Q_SIGNALS:
+    /// Once, after a second without an answer: the keychain may be asking a person to unlock it.
+    void waiting();
 
 protected:
     using Operation::Operation;
     void failAs(SecretProblem problem, const QString &detail);
+    void expectToWait(); ///< from now on; for stores that may ask a person
+    void deadlinePassed() override;
 
 private:
     SecretProblem m_problem = SecretProblem::None;

@@ -2,7 +2,7 @@
 // The only user of QtKeychain.
 #pragma once
 
-#include "secrets/secretstore.h"
+#include "accounts/secretstore.h"
 
 namespace Sigen {
 

@@ -1,9 +1,15 @@
-#include "unit/secrets/keyringsession.h"
+#include "unit/accounts/keyringsession.h"
 
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QStandardPaths>
+
+#ifdef Q_OS_LINUX
+#    include <QDBusConnection>
+#    include <QDBusMessage>
+#    include <QDBusVirtualObject>
+#endif
 
 namespace Sigen::Test {
 
@@ -120,5 +126,52 @@ bool KeyringSession::startKeyring()
     }
     return true;
 }
+
+bool KeyringSession::lock(bool unanswered)
+{
+    if (unanswered && !openPrompter())
+        return false;
+    QProcess send;
+    send.start(u"dbus-send"_s,
+               {u"--session"_s, u"--print-reply"_s, u"--dest=org.freedesktop.secrets"_s,
+                u"/org/freedesktop/secrets"_s, u"org.freedesktop.Secret.Service.Lock"_s,
+                u"array:objpath:/org/freedesktop/secrets/collection/login"_s});
+    return send.waitForFinished(patience) && send.exitCode() == 0;
+}
+
+#ifdef Q_OS_LINUX
+namespace {
+
+/// Takes every call and answers none, like a question that nobody looks at.
+class SilentPrompter : public QDBusVirtualObject
+{
+public:
+    using QDBusVirtualObject::QDBusVirtualObject;
+    QString introspect(const QString &) const override { return {}; }
+    bool handleMessage(const QDBusMessage &message, const QDBusConnection &) override
+    {
+        message.setDelayedReply(true);
+        return true;
+    }
+};
+
+} // namespace
+
+bool KeyringSession::openPrompter()
+{
+    auto prompter = std::make_unique<SilentPrompter>();
+    QDBusConnection bus = QDBusConnection::connectToBus(qEnvironmentVariable("DBUS_SESSION_BUS_ADDRESS"),
+                                                        u"prompter of a test"_s);
+    const bool there = bus.registerVirtualObject(u"/org/gnome/keyring/Prompter"_s, prompter.get())
+        && bus.registerService(u"org.gnome.keyring.SystemPrompter"_s);
+    m_prompter = std::move(prompter);
+    return there;
+}
+#else
+bool KeyringSession::openPrompter()
+{
+    return false;
+}
+#endif
 
 } // namespace Sigen::Test

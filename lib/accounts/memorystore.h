@@ -1,7 +1,7 @@
 // Secrets that live as long as this object: for tests, and for a session whose user keeps nothing.
 #pragma once
 
-#include "secrets/secretstore.h"
+#include "accounts/secretstore.h"
 
 #include <QHash>
 

@@ -1,6 +1,6 @@
 // The store that keeps nothing: the contract of SecretStore without a keychain.
 
-#include "secrets/memorystore.h"
+#include "accounts/memorystore.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -74,6 +74,8 @@ private Q_SLOTS:
         QTest::addColumn<SecretProblem>("problem");
         QTest::addColumn<QString>("words");
         QTest::newRow("no service") << SecretProblem::NoService << u"no keychain service"_s;
+        QTest::newRow("locked") << SecretProblem::Locked << u"stayed locked"_s;
+        QTest::newRow("no answer") << SecretProblem::NoAnswer << u"does not answer"_s;
         QTest::newRow("denied") << SecretProblem::Denied << u"refuses access"_s;
         QTest::newRow("other") << SecretProblem::Other << u"keychain failed"_s;
     }

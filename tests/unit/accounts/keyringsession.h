@@ -2,8 +2,11 @@
 // person's own keychain is never touched.
 #pragma once
 
+#include <QObject>
 #include <QProcess>
 #include <QTemporaryDir>
+
+#include <memory>
 
 namespace Sigen::Test {
 
@@ -18,14 +21,19 @@ public:
     /// them. False when that is impossible here: reason() says why.
     bool start(bool withService = true);
     QString reason() const { return m_reason; }
+    /// Locks the keychain. Whoever needs it is asked for its password: the question is dismissed at once, or,
+    /// with \a unanswered, stays open for ever.
+    bool lock(bool unanswered = false);
 
 private:
     bool startBus();
     bool startKeyring();
+    bool openPrompter();
 
     QTemporaryDir m_folder;
     QProcess m_bus;
     QProcess m_keyring;
+    std::unique_ptr<QObject> m_prompter;
     QString m_reason;
 };
 
