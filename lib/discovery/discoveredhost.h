@@ -1,6 +1,8 @@
 // What a scan knows about one address, as a value, and what follows from it. Pure.
 #pragma once
 
+#include "registry/servicestate.h"
+
 #include <QHostAddress>
 #include <QLatin1StringView>
 #include <QList>
@@ -16,16 +18,6 @@ enum class HostKind {
     ModbusOnly, ///< a Sigenergy plant answers on Modbus, without a WebSocket
     Likely, ///< the MAC address is the vendor's, nothing more is known
     Other, ///< has one of the ports open, but nothing says that it is ours
-};
-
-enum class ServiceState {
-    NotTested,
-    Closed, ///< refused: somebody is there, nothing listens
-    Filtered, ///< no answer at all
-    Open, ///< accepts connections; WebSocket: no handshake (yet), Modbus: not a Sigenergy plant, or not asked
-    Handshake, ///< WebSocket only: the handshake succeeded
-    Answers, ///< Modbus only: a Sigenergy plant answers
-    Silent, ///< accepts connections and says nothing
 };
 
 /// The words of the command-line contract: "gateway", "modbus-only", "likely", "other".

@@ -4,13 +4,14 @@
 ROOMS = {
     "core": [],
     "protocol": ["core"],
+    "registry": [],
     "network": ["core"],
     # Beyond core for protocol/checkedjson: an imported file is judged line by line like a profile.
     "settings": ["protocol"],
     "accounts": ["core"],
     "gateway": ["protocol"],
     "modbus": ["protocol"],
-    "discovery": ["gateway", "modbus", "network"],
+    "discovery": ["gateway", "modbus", "network", "registry"],
     "workflow": ["gateway", "modbus", "network"],
     "handover": ["workflow"],
     "simulator": ["protocol"],

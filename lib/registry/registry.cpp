@@ -1,0 +1,525 @@
+#include "registry/registry.h"
+
+#include "registry/samedevice.h"
+
+#include <QUuid>
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace Sigen {
+
+namespace {
+
+template <typename T>
+bool differ(const QList<Place> &one, const QList<Place> &other, T Place::*member)
+{
+    return !std::equal(one.cbegin(), one.cend(), other.cbegin(), other.cend(),
+                       [&](const Place &a, const Place &b) { return a.*member == b.*member; });
+}
+
+Aspects differences(const Gateway &one, const Gateway &other)
+{
+    Aspects aspects;
+    const auto places = [&](auto... members) { return (differ(one.places, other.places, members) || ...); };
+    aspects.setFlag(Aspect::Identity,
+                    std::tie(one.serial, one.serialFrom, one.modbusSerial, one.name, one.model, one.firmware)
+                            != std::tie(other.serial, other.serialFrom, other.modbusSerial, other.name,
+                                        other.model, other.firmware)
+                        || places(&Place::mac, &Place::hostname, &Place::serial));
+    aspects.setFlag(Aspect::Place,
+                    places(&Place::address, &Place::name, &Place::seen, &Place::displaced,
+                           &Place::nameUnknown, &Place::typed));
+    aspects.setFlag(
+        Aspect::Ports,
+        places(&Place::webSocket, &Place::modbus, &Place::rttMs, &Place::refusedPorts, &Place::settled));
+    aspects.setFlag(Aspect::Setting,
+                    one.setting != other.setting || one.doubtful != other.doubtful
+                        || one.before != other.before);
+    aspects.setFlag(Aspect::Units, one.units != other.units);
+    aspects.setFlag(Aspect::Way, one.way != other.way);
+    aspects.setFlag(Aspect::Keeping,
+                    one.saved != other.saved || one.forgotten != other.forgotten
+                        || one.lastSeen != other.lastSeen);
+    return aspects;
+}
+
+Gateway withPlace(const Place &place)
+{
+    Gateway gateway;
+    gateway.places = {place};
+    return gateway;
+}
+
+/// \a gateway at \a host, with nothing else said of it.
+Gateway reachedAt(const Gateway &gateway, const QString &host)
+{
+    const Place *const known = gateway.placeAt(host);
+    Place place;
+    place.address = known ? known->address : host;
+    place.name = known ? known->name : QString();
+    Gateway reached = withPlace(place);
+    reached.demo = gateway.demo;
+    return reached;
+}
+
+void setSerial(Gateway &gateway, const QString &serial, SerialSource from)
+{
+    gateway.serial = serial;
+    gateway.serialFrom = serial.isEmpty() ? SerialSource::None : from;
+    gateway.places.first().serial = serial;
+}
+
+/// What a look says before it has settled may be of another device than \a known.
+bool canBeBelieved(const Gateway &known, const Gateway &seen)
+{
+    const Place *const before = known.placeAt(seen.host());
+    const bool isBlank = !known.saved && !known.setting && known.serial.isEmpty();
+    return isBlank && (!before || before->mac.isEmpty() || before->mac == seen.mac());
+}
+
+void keepToThePorts(Gateway &seen)
+{
+    setSerial(seen, {}, SerialSource::None);
+    seen.model.clear();
+    seen.firmware.clear();
+    seen.places.first().mac.clear();
+    seen.places.first().vendorMac = false;
+}
+
+bool speaks(ServiceState state)
+{
+    return state == ServiceState::Handshake || state == ServiceState::Answers;
+}
+
+/// A scan looks at the usual ports and does not ask everybody: that takes nothing back of what was seen on
+/// the gateway's own ports, or by asking.
+void dropWhatSaysLess(const Gateway &known, Gateway &seen)
+{
+    Place &now = seen.places.first();
+    const Place *const before = known.placeAt(now.address);
+    if (!before)
+        return;
+    const auto drop = [](PortEvidence &port) { port = {0, ServiceState::NotTested, {}}; };
+    const bool wasAsked = now.webSocket.state == ServiceState::Handshake || now.vendorMac;
+    const auto saysLess = [&](const PortEvidence &was, const PortEvidence &is, quint16 own, bool asked) {
+        const bool isOtherPort = own && was.port == own && is.port != own;
+        const bool onlyOpen = is.state == ServiceState::Open && speaks(was.state) && !asked;
+        return !speaks(is.state) && (isOtherPort || onlyOpen);
+    };
+    if (saysLess(before->webSocket, now.webSocket, known.way.webSocketPort, now.settled))
+        drop(now.webSocket);
+    if (saysLess(before->modbus, now.modbus, known.modbusPort(), now.settled && wasAsked))
+        drop(now.modbus);
+}
+
+} // namespace
+
+bool Changes::isEmpty() const
+{
+    return *this == Changes();
+}
+
+Registry::Registry(QObject *parent)
+    : QObject(parent)
+{ }
+
+Registry::~Registry() = default;
+
+qsizetype Registry::indexOf(const QString &id) const
+{
+    const auto found = std::find_if(m_gateways.cbegin(), m_gateways.cend(),
+                                    [&](const Gateway &gateway) { return gateway.id == id; });
+    return found == m_gateways.cend() ? -1 : std::distance(m_gateways.cbegin(), found);
+}
+
+const Gateway *Registry::find(const QString &id) const
+{
+    const qsizetype index = indexOf(id);
+    return index < 0 ? nullptr : &m_gateways.at(index);
+}
+
+QString Registry::idAt(const QString &host) const
+{
+    for (const Gateway &gateway : m_gateways) {
+        if (!gateway.demo && gateway.placeAt(host))
+            return gateway.id;
+    }
+    return {};
+}
+
+// --- the parts of a call
+// ----------------------------------------------------------------------------------------------
+
+Gateway &Registry::edit(const QString &id)
+{
+    Gateway &gateway = m_gateways[indexOf(id)];
+    if (!m_before.contains(id))
+        m_before.insert(id, gateway);
+    return gateway;
+}
+
+QString Registry::add(Gateway gateway)
+{
+    if (gateway.id.isEmpty() || find(gateway.id))
+        gateway.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    m_gateways.append(gateway);
+    m_changes.added.append(gateway.id);
+    return gateway.id;
+}
+
+/// The surest sign first: a device that merely is at the same place may come earlier.
+QString Registry::findSame(const Gateway &seen, const QString &except) const
+{
+    const auto firstWith = [&](auto fits) -> QString {
+        for (const Gateway &gateway : m_gateways) {
+            if (gateway.id != except && sameDevice(gateway, seen) == Sameness::Same && fits(gateway))
+                return gateway.id;
+        }
+        return {};
+    };
+    const QString bySerial = firstWith(
+        [&](const Gateway &gateway) { return !seen.serial.isEmpty() && gateway.serial == seen.serial; });
+    return bySerial.isEmpty() ? firstWith([](const Gateway &) { return true; }) : bySerial;
+}
+
+/// Who is there, now that it is known what is there: \a id, or, if that is a contradiction, another one.
+QString Registry::atPlaceOf(const QString &id, const Gateway &seen)
+{
+    return sameDevice(at(id), seen) == Sameness::Different ? displace(id, seen) : id;
+}
+
+QString Registry::displace(const QString &id, const Gateway &seen)
+{
+    Gateway &gateway = edit(id);
+    for (Place &place : gateway.places) {
+        if (!place.sharesHostWith(seen.place()))
+            continue;
+        place.displaced = true;
+        place.seen = false;
+        place.used = false;
+        place.serial.clear();
+    }
+    sortPlaces(gateway);
+    const bool isGone = gateway.isDisplaced();
+    QString by = findSame(seen, id);
+    if (by.isEmpty())
+        by = add(withPlace(seen.place()));
+    if (isGone)
+        m_changes.displaced.append({id, by});
+    return by;
+}
+
+void Registry::take(const QString &id, const Gateway &seen)
+{
+    Gateway now = seen;
+    Gateway &gateway = edit(id);
+    const bool isAnothersAnswer =
+        !gateway.serial.isEmpty() && !now.serial.isEmpty() && gateway.serial != now.serial;
+    if (isAnothersAnswer && now.serialFrom == SerialSource::Modbus) {
+        now.model.clear();
+        now.firmware.clear();
+    }
+    gateway = merged(gateway, now);
+}
+
+/// Devices that are one now become one. Returns whose id \a id has become.
+QString Registry::settle(QString id)
+{
+    for (QString other = findSame(at(id), id); !other.isEmpty(); other = findSame(at(id), id))
+        id = merge(id, other);
+    return id;
+}
+
+QString Registry::merge(const QString &one, const QString &other)
+{
+    const auto weight = [this](const QString &id) {
+        const Gateway &gateway = at(id);
+        return std::tuple(gateway.saved, gateway.setting.has_value(), gateway.isTyped(), -indexOf(id));
+    };
+    const QString into = weight(one) > weight(other) ? one : other;
+    const QString from = into == one ? other : one;
+    const Gateway gone = at(from);
+    Gateway &kept = edit(into);
+    kept = merged(gone, kept);
+    kept.id = into;
+    m_gateways.removeAt(indexOf(from));
+    if (m_changes.added.removeAll(from) == 0)
+        m_changes.merged.append({from, into});
+    return into;
+}
+
+void Registry::saveUnlessForgotten(const QString &id)
+{
+    Gateway &gateway = edit(id);
+    gateway.saved = !gateway.demo && !gateway.forgotten;
+}
+
+Changes Registry::finish()
+{
+    const QHash<QString, Gateway> before = std::exchange(m_before, {});
+    for (auto each = before.cbegin(); each != before.cend(); ++each) {
+        const Gateway *const now = find(each.key());
+        const Aspects aspects = now ? differences(each.value(), *now) : Aspects();
+        if (aspects && !m_changes.added.contains(each.key()))
+            m_changes.changed.insert(each.key(), aspects);
+    }
+    const Changes changes = std::exchange(m_changes, {});
+    if (!changes.isEmpty())
+        Q_EMIT changed(changes);
+    return changes;
+}
+
+// --- taking in
+// --------------------------------------------------------------------------------------------------------
+
+Changes Registry::absorb(const Sighting &sighting)
+{
+    Gateway seen = withPlace(sighting.place);
+    Place &place = seen.places.first();
+    place.seen = true;
+    place.webSocket.at = place.modbus.at = sighting.at;
+    setSerial(seen, sighting.serial, SerialSource::Modbus);
+    seen.model = sighting.model;
+    seen.firmware = sighting.firmware;
+    QString id = find(sighting.of) ? sighting.of : idAt(place.name);
+    if (id.isEmpty())
+        id = idAt(place.address);
+    if (id.isEmpty())
+        id = add(withPlace(place));
+    seen.demo = at(id).demo;
+    if (place.settled)
+        id = atPlaceOf(id, seen);
+    else if (!canBeBelieved(at(id), seen))
+        keepToThePorts(seen);
+    dropWhatSaysLess(at(id), seen);
+    if (place.settled && (place.vendorMac || place.modbus.state == ServiceState::Answers))
+        seen.lastSeen = sighting.at;
+    const bool settled = place.settled;
+    take(id, seen);
+    for (Place &each : edit(id).places) {
+        if (each.sharesHostWith(seen.place()))
+            each.settled = settled;
+    }
+    settle(id);
+    return finish();
+}
+
+Changes Registry::absorb(const NoAnswer &silence)
+{
+    const QString id = find(silence.of) ? silence.of : idAt(silence.host);
+    if (id.isEmpty())
+        return {};
+    Gateway &gateway = edit(id);
+    for (Place &place : gateway.places) {
+        if (!place.isAt(silence.host))
+            continue;
+        place.seen = false;
+        place.refusedPorts = silence.refusedPorts;
+        place.nameUnknown = silence.nameUnknown;
+    }
+    sortPlaces(gateway);
+    return finish();
+}
+
+Changes Registry::absorb(const ScanEnd &end)
+{
+    QHash<QString, int> hostsBehind;
+    for (qsizetype i = 0; i < m_gateways.size(); ++i) {
+        const bool isGone = !m_gateways.at(i).demo
+            && std::any_of(m_gateways.at(i).places.cbegin(), m_gateways.at(i).places.cend(),
+                           [&](const Place &place) { return end.gone.contains(place.address); });
+        if (isGone) {
+            Gateway &gateway = edit(m_gateways.at(i).id);
+            for (Place &place : gateway.places)
+                place.seen = place.seen && !end.gone.contains(place.address);
+            sortPlaces(gateway);
+            if (gateway.isSeen()) // it has moved, for good
+                gateway.places.removeIf([](const Place &place) { return !place.seen && !place.typed; });
+        }
+        for (const Place &place : m_gateways.at(i).places) {
+            if (place.seen && !place.mac.isEmpty())
+                ++hostsBehind[place.mac];
+        }
+    }
+    QStringList seen;
+    for (Gateway &gateway : m_gateways) {
+        for (Place &place : gateway.places)
+            place.ownMac = place.seen && hostsBehind.value(place.mac) == 1;
+        if (gateway.isSeen())
+            seen += gateway.id;
+    }
+    for (const QString &id : std::as_const(seen)) {
+        if (find(id))
+            settle(id);
+    }
+    return finish();
+}
+
+Changes Registry::absorb(const Added &added)
+{
+    Place place;
+    (added.isAddress ? place.address : place.name) = added.host;
+    place.typed = true;
+    place.webSocket.port = added.webSocketPort;
+    place.modbus.port = added.modbusPort;
+    Gateway gateway = withPlace(place);
+    gateway.demo = added.demo;
+    const QString known = added.demo ? findSame(gateway) : idAt(added.host);
+    if (known.isEmpty())
+        add(gateway);
+    else
+        take(known, gateway);
+    return finish();
+}
+
+Changes Registry::absorb(const Resolved &resolved)
+{
+    const QString id = idAt(resolved.name);
+    if (id.isEmpty())
+        return {};
+    Place place;
+    place.name = resolved.name;
+    place.address = resolved.address;
+    take(id, withPlace(place));
+    settle(id);
+    return finish();
+}
+
+Changes Registry::absorb(const SignIn &signIn)
+{
+    if (!find(signIn.of))
+        return {};
+    Gateway seen = reachedAt(at(signIn.of), signIn.host);
+    setSerial(seen, signIn.serial, SerialSource::SignIn);
+    Place &place = seen.places.first();
+    place.webSocket = {signIn.port, ServiceState::Handshake, signIn.at};
+    place.seen = place.settled = place.used = true;
+    seen.lastSeen = signIn.at;
+    const QString id = atPlaceOf(signIn.of, seen);
+    take(id, seen);
+    Gateway &gateway = edit(id);
+    gateway.way = signIn.way; // empty fields too: that is how it is spoken to
+    gateway.forgotten = false;
+    saveUnlessForgotten(id);
+    settle(id);
+    return finish();
+}
+
+Changes Registry::absorb(const SettingRead &read)
+{
+    if (!find(read.of))
+        return {};
+    Gateway seen = reachedAt(at(read.of), read.host);
+    setSerial(seen, read.serial, SerialSource::SignIn);
+    seen.places.first().seen = true;
+    seen.lastSeen = read.at;
+    const QString id = atPlaceOf(read.of, seen);
+    take(id, seen);
+    Gateway &gateway = edit(id);
+    if (gateway.setting && gateway.setting->on != read.on)
+        gateway.before.reset(); // it has changed under the user's eyes
+    gateway.setting = SettingEvidence{read.on, read.port, gateway.firmware, read.at};
+    gateway.doubtful = false;
+    saveUnlessForgotten(id);
+    settle(id);
+    return finish();
+}
+
+Changes Registry::absorb(const SettingDoubt &doubt)
+{
+    if (!find(doubt.of))
+        return {};
+    Gateway &gateway = edit(doubt.of);
+    gateway.doubtful = true;
+    for (Place &place : gateway.places) // what was seen before the change says nothing after it
+        place.modbus.state = ServiceState::NotTested;
+    return finish();
+}
+
+Changes Registry::absorb(const ModbusAnswer &answer)
+{
+    if (!find(answer.of))
+        return {};
+    Gateway seen = reachedAt(at(answer.of), answer.host);
+    setSerial(seen, answer.serial, SerialSource::Modbus);
+    seen.model = answer.model;
+    seen.firmware = answer.firmware;
+    seen.units = answer.units;
+    Place &place = seen.places.first();
+    place.modbus = answer.port;
+    const bool isThere =
+        answer.port.state != ServiceState::Filtered && answer.port.state != ServiceState::NotTested;
+    place.seen = place.settled = isThere;
+    const bool answers = answer.port.state == ServiceState::Answers;
+    if (answers)
+        seen.lastSeen = answer.port.at;
+    const QString id = atPlaceOf(answer.of, seen);
+    if (answer.allUnitsAsked)
+        edit(id).units.clear();
+    take(id, seen);
+    for (Place &each : edit(id).places) {
+        if (each.sharesHostWith(seen.place()))
+            each.refusedPorts.clear(); // of an earlier look
+    }
+    if (answers)
+        saveUnlessForgotten(id);
+    settle(id);
+    return finish();
+}
+
+Changes Registry::absorb(const Gateway &entry)
+{
+    Gateway saved = entry;
+    saved.saved = true;
+    for (Place &place : saved.places)
+        place.saved = true;
+    const Gateway *const known = find(entry.id);
+    QString id = known && sameDevice(*known, entry) != Sameness::Different ? entry.id : findSame(saved);
+    if (id.isEmpty()) {
+        add(saved);
+    } else {
+        edit(id).forgotten = false;
+        take(id, saved);
+        settle(id);
+    }
+    return finish();
+}
+
+// --- the user's word
+// --------------------------------------------------------------------------------------------------
+
+Changes Registry::rename(const QString &id, const QString &name)
+{
+    if (find(id))
+        edit(id).name = name;
+    return finish();
+}
+
+Changes Registry::forget(const QString &id)
+{
+    if (!find(id))
+        return {};
+    Gateway &gateway = edit(id);
+    gateway.saved = false;
+    gateway.forgotten = true;
+    gateway.name.clear();
+    gateway.way = {};
+    gateway.before.reset();
+    gateway.setting.reset();
+    for (Place &place : gateway.places)
+        place.saved = place.used = false;
+    return finish();
+}
+
+Changes Registry::remove(const QString &id)
+{
+    if (!find(id))
+        return {};
+    m_gateways.removeAt(indexOf(id));
+    m_changes.removed.append(id);
+    return finish();
+}
+
+} // namespace Sigen

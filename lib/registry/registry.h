@@ -1,0 +1,113 @@
+// All gateways and other hosts that are known, one Gateway for each device, and the one way to take in what
+// was seen: absorb(). Rows, pages and the settings file observe it.
+//
+// What was seen belongs to a place; the registry decides which device is there, by sameDevice(). Before a
+// look has settled, or where nothing contradicts, whoever was there before still is. A contradiction
+// displaces it: another device gets the place, and the old one keeps everything else. Devices that turn out
+// to be one become one. Nothing is ever dropped because it was not seen.
+//
+// Pure but for its signal: no clock, no file, no network.
+#pragma once
+
+#include "registry/evidence.h"
+
+#include <QHash>
+#include <QObject>
+#include <QStringList>
+
+namespace Sigen {
+
+enum class Aspect {
+    Identity = 1 << 0, ///< serial numbers, MAC address, model, firmware, the user's name
+    Place = 1 << 1, ///< where it is, and whether it is there
+    Ports = 1 << 2, ///< what the ports did, and how fast
+    Setting = 1 << 3, ///< as read, doubted, or known from before
+    Units = 1 << 4,
+    Way = 1 << 5,
+    Keeping = 1 << 6, ///< saved or forgotten, last seen
+};
+Q_DECLARE_FLAGS(Aspects, Aspect)
+Q_DECLARE_OPERATORS_FOR_FLAGS(Aspects)
+
+/// What became of the gateways by one call, by their ids.
+struct Changes
+{
+    struct Merge
+    {
+        QString from; ///< is gone
+        QString into;
+        bool operator==(const Merge &) const = default;
+    };
+    struct Displacement
+    {
+        QString gateway; ///< is not there any more
+        QString by; ///< who is
+        bool operator==(const Displacement &) const = default;
+    };
+    QStringList added;
+    QHash<QString, Aspects> changed;
+    QList<Merge> merged;
+    QList<Displacement> displaced;
+    QStringList removed;
+
+    bool isEmpty() const;
+    bool operator==(const Changes &) const = default;
+};
+
+class Registry : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Registry(QObject *parent = nullptr);
+    ~Registry() override;
+
+    /// In the order in which they became known.
+    const QList<Gateway> &gateways() const { return m_gateways; }
+    const Gateway *find(const QString &id) const; ///< null: unknown; valid until the next change
+    /// Of the gateway that is reached there, by address or name; the demo is not meant. Empty: nobody's.
+    QString idAt(const QString &host) const;
+
+    Changes absorb(const Sighting &sighting);
+    Changes absorb(const NoAnswer &silence);
+    Changes absorb(const ScanEnd &end);
+    Changes absorb(const Added &added);
+    Changes absorb(const Resolved &resolved);
+    Changes absorb(const SignIn &signIn);
+    Changes absorb(const SettingRead &read);
+    Changes absorb(const SettingDoubt &doubt);
+    Changes absorb(const ModbusAnswer &answer);
+    /// A saved entry, from the settings or an imported file: a gateway with one place.
+    Changes absorb(const Gateway &entry);
+
+    Changes rename(const QString &id, const QString &name); ///< empty: by its model again
+    /// Not saved any more, and nothing of how it was spoken to or what it was is kept.
+    Changes forget(const QString &id);
+    Changes remove(const QString &id);
+
+Q_SIGNALS:
+    /// After the fact, once a call, and only if there is something to tell.
+    void changed(const Sigen::Changes &changes);
+
+private:
+    qsizetype indexOf(const QString &id) const;
+    const Gateway &at(const QString &id) const { return m_gateways.at(indexOf(id)); }
+    Gateway &edit(const QString &id);
+    QString add(Gateway gateway);
+    QString findSame(const Gateway &seen, const QString &except = {}) const;
+    QString atPlaceOf(const QString &id, const Gateway &seen);
+    QString displace(const QString &id, const Gateway &seen);
+    void take(const QString &id, const Gateway &seen);
+    QString settle(QString id);
+    QString merge(const QString &one, const QString &other);
+    void saveUnlessForgotten(const QString &id);
+    Changes finish();
+
+    QList<Gateway> m_gateways;
+    QHash<QString, Gateway> m_before; ///< those that this call has touched, as they were
+    Changes m_changes; ///< of this call
+};
+
+} // namespace Sigen
+
+Q_DECLARE_METATYPE(Sigen::Changes)
