@@ -5,9 +5,8 @@
 #include "cli/output.h"
 #include "cli/unitoptions.h"
 #include "core/displaytext.h"
+#include "core/safefile.h"
 #include "handover/snippet.h"
-
-#include <QSaveFile>
 
 #include <utility>
 
@@ -106,12 +105,9 @@ void HandoverCommand::handOver(JobResult result, const HandoverFacts &facts)
     for (const QString &remark : snippet.remarks)
         m_output.say(remark);
     if (!m_request.file.isEmpty()) {
-        const QByteArray bytes = snippet.text.toUtf8();
-        QSaveFile file(m_request.file);
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+        result.error = writeSafely(m_request.file, snippet.text.toUtf8());
+        if (result.error)
             result.outcome = Outcome::Failed;
-            result.error = {ErrorCode::Io, m_request.file, file.errorString()};
-        }
     }
     end(result, snippet.text);
 }
@@ -163,6 +159,8 @@ static std::unique_ptr<Command> makeHandover(Options &options, const CommonOptio
     request.file = options.text(u"output"_s).value_or(QString());
     if (options.has(u"output"_s) && request.file.isEmpty())
         options.reject(CliText::tr("The option --output lacks its value."));
+    if (request.file == u"-"_s) // standard output, where it goes anyway
+        request.file.clear();
     return std::make_unique<HandoverCommand>(std::move(request), output);
 }
 
@@ -180,7 +178,7 @@ CommandDescription describeHandover()
          QList<QCommandLineOption>{
              {u"for"_s, CliText::tr("The tool (required); --list lists them."), u"NAME"_s},
              {u"list"_s, CliText::tr("List the tools and end.")},
-             {u"output"_s, CliText::tr("Save it in this file instead of printing it."), u"FILE"_s},
+             {u"output"_s, CliText::tr("Save it in this file instead of printing it; “-” prints it."), u"FILE"_s},
              {u"modbus-port"_s, CliText::tr("Modbus port (502)."), u"N"_s},
              {u"no-check"_s,
               CliText::tr("Contact nothing; the unit ids are those of --unit or --units, or assumed.")},

@@ -1,9 +1,9 @@
 #include "settings/savedgateways.h"
 
+#include "core/safefile.h"
 #include "settings/settingsfile.h"
 
 #include <QFile>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <utility>
@@ -216,11 +216,8 @@ void SavedGateways::remove(int index)
 
 std::optional<QString> SavedGateways::exportTo(const QString &path) const
 {
-    const QByteArray json = gatewayFile(m_gateways);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
-        return file.errorString();
-    return std::nullopt;
+    const Error error = writeSafely(path, gatewayFile(m_gateways));
+    return error ? std::optional(error.detail) : std::nullopt;
 }
 
 std::variant<SavedGateways::Imported, GatewayFileError> SavedGateways::importFrom(const QString &path)

@@ -1,4 +1,4 @@
-// The program's settings, typed. Each is read when it is asked for and written at once; what the file holds
+// The program's settings, typed. Each is read when it is asked for and reaches the file soon; what the file holds
 // in another shape or out of range counts as not set. No secret is ever stored here.
 #pragma once
 

@@ -1,24 +1,89 @@
 #include "settings/settingsfile.h"
 
-#include <QDateTime>
+#include "core/safefile.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLockFile>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <utility>
 
 namespace Sigen {
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+/// Several values that are set in one go are one writing.
+static constexpr auto writeDelay = 200ms;
+/// How long another process may take to write the file.
+static constexpr auto lockPatience = 1s;
+
+namespace {
+
+QVariantMap valuesOf(const QSettings &settings)
+{
+    QVariantMap values;
+    const QStringList keys = settings.allKeys(); // reads all sections: else each is read when it is needed
+    for (const QString &key : keys)
+        values.insert(key, settings.value(key));
+    return values;
+}
+
+/// QSettings takes nearly everything for an ini file. Nothing: the content is damaged.
+std::optional<QVariantMap> parse(const QString &path, QFile &file)
+{
+    if (file.size() > SettingsFile::maximumSize)
+        return std::nullopt;
+    const QByteArray bytes = file.read(SettingsFile::maximumSize);
+    if (bytes.contains('\0') || !bytes.isValidUtf8())
+        return std::nullopt;
+    const QSettings settings(path, QSettings::IniFormat);
+    QVariantMap values = valuesOf(settings);
+    return settings.status() == QSettings::NoError ? std::optional(std::move(values)) : std::nullopt;
+}
+
+/// The text of an ini file, made by QSettings in a folder of its own; empty when that did not work.
+QByteArray iniText(const QVariantMap &values)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"settings.ini"_s);
+    QSettings settings(path, QSettings::IniFormat);
+    for (auto entry = values.cbegin(); entry != values.cend(); ++entry)
+        settings.setValue(entry.key(), entry.value());
+    settings.sync();
+    QFile file(path);
+    if (settings.status() != QSettings::NoError || !file.open(QIODevice::ReadOnly))
+        return {};
+    const QByteArray text = file.readAll();
+    // It does not notice a full disk, so its lines are counted: one a value, besides the sections' names.
+    const QList<QByteArray> lines = text.split('\n');
+    const auto isValue = [](const QByteArray &line) { return line.contains('=') && !line.startsWith('['); };
+    const bool isWhole =
+        text.endsWith('\n') && std::count_if(lines.cbegin(), lines.cend(), isValue) == values.size();
+    return isWhole ? text : QByteArray();
+}
+
+} // namespace
 
 SettingsFile::SettingsFile(const QString &path, QObject *parent)
     : QObject(parent)
     , m_path(path)
 {
+    m_writeSoon.setSingleShot(true);
+    m_writeSoon.setInterval(writeDelay);
+    connect(&m_writeSoon, &QTimer::timeout, this, &SettingsFile::sync);
     open();
 }
 
-SettingsFile::~SettingsFile() = default;
+SettingsFile::~SettingsFile()
+{
+    sync();
+}
 
 QString SettingsFile::defaultPath()
 {
@@ -27,26 +92,40 @@ QString SettingsFile::defaultPath()
 
 void SettingsFile::open()
 {
-    if (QFileInfo::exists(m_path) && !isReadable()) {
-        moveAside();
-        if (m_damagedCopy.isEmpty())
-            return; // in memory: a file that can't be kept is not overwritten either
+    const QString shownPath = QDir::toNativeSeparators(m_path);
+    if (QFileInfo::exists(m_path)) {
+        QFile file(m_path);
+        const bool isFile = QFileInfo(m_path).isFile();
+        if (isFile && !file.open(QIODevice::ReadOnly)) {
+            m_notice = tr("The settings file %1 may not be read: %2. Settings last until the program ends.")
+                           .arg(shownPath, file.errorString());
+            return; // it may be fine: it is nobody's to move or to overwrite
+        }
+        std::optional<QVariantMap> values;
+        if (isFile)
+            values = parse(m_path, file);
+        if (values) {
+            m_values = std::move(*values);
+        } else {
+            moveAside();
+            if (m_damagedCopy.isEmpty())
+                return; // a file that can't be kept is not overwritten either
+        }
     }
-    m_settings = std::make_unique<QSettings>(m_path, QSettings::IniFormat);
+    m_stored = true;
+    m_stamp = stamp();
+    if (m_notice.isEmpty() && !mayBeWritten())
+        m_notice =
+            tr("The settings file %1 can't be written. Settings last until the program ends.").arg(shownPath);
 }
 
-/// QSettings takes nearly everything for an ini file, and would write over what it did not understand.
-bool SettingsFile::isReadable() const
+bool SettingsFile::mayBeWritten() const
 {
-    QFile file(m_path);
-    if (!QFileInfo(m_path).isFile() || file.size() > maximumSize || !file.open(QIODevice::ReadOnly))
-        return false;
-    const QByteArray bytes = file.read(maximumSize);
-    if (bytes.contains('\0') || !bytes.isValidUtf8())
-        return false;
-    const QSettings settings(m_path, QSettings::IniFormat);
-    settings.allKeys(); // reads all sections: by itself it reads each when it is needed
-    return settings.status() == QSettings::NoError;
+    QFileInfo place(m_path);
+    // The file, else the nearest folder that is there already.
+    while (!place.exists() && place.filePath() != place.absolutePath())
+        place.setFile(place.absolutePath());
+    return place.isWritable() && (place.isDir() || place.filePath() == m_path);
 }
 
 void SettingsFile::moveAside()
@@ -75,39 +154,80 @@ void SettingsFile::setNotice(const QString &notice)
     Q_EMIT noticeChanged();
 }
 
-QVariant SettingsFile::value(const QString &key) const
-{
-    return m_settings ? m_settings->value(key) : m_memory.value(key);
-}
-
 void SettingsFile::setValue(const QString &key, const QVariant &value)
 {
-    if (!m_settings)
-        m_memory.insert(key, value);
-    else if (m_settings->value(key) != value)
-        m_settings->setValue(key, value);
+    if (m_values.value(key) == value)
+        return;
+    m_values.insert(key, value);
+    m_changes.insert(key, value);
+    if (m_stored)
+        m_writeSoon.start();
 }
 
 void SettingsFile::remove(const QString &key)
 {
-    if (m_settings) {
-        m_settings->remove(key);
-        return;
+    const QStringList keys = m_values.keys();
+    for (const QString &known : keys) {
+        if (known != key && !known.startsWith(key + u'/'))
+            continue;
+        m_values.remove(known);
+        m_changes.insert(known, std::nullopt);
+        if (m_stored)
+            m_writeSoon.start();
     }
-    m_memory.removeIf([&key](const std::pair<const QString &, QVariant &> &entry) {
-        return entry.first == key || entry.first.startsWith(key + u'/');
-    });
+}
+
+SettingsFile::Stamp SettingsFile::stamp() const
+{
+    const QFileInfo info(m_path);
+    return info.exists() ? Stamp{info.lastModified(), info.size()} : Stamp();
 }
 
 bool SettingsFile::sync()
 {
-    if (!m_settings)
+    m_writeSoon.stop();
+    if (!m_stored)
         return false;
-    m_settings->sync();
-    if (m_settings->status() == QSettings::NoError)
+    if (m_changes.isEmpty())
         return true;
-    setNotice(tr("The settings can't be written to %1.").arg(QDir::toNativeSeparators(m_path)));
+    const QString problem = write();
+    if (problem.isEmpty())
+        return true;
+    setNotice(tr("The settings can't be written to %1: %2").arg(QDir::toNativeSeparators(m_path), problem));
     return false;
+}
+
+/// Empty on success, else the reason.
+QString SettingsFile::write()
+{
+    QDir().mkpath(QFileInfo(m_path).absolutePath());
+    QLockFile lock(m_path + ".lock"_L1);
+    // Where no lock can be made, as in a folder that may not be written, the file may be writable all the
+    // same.
+    if (!lock.tryLock(lockPatience) && lock.error() == QLockFile::LockFailedError)
+        return tr("another program is writing it");
+    QVariantMap values = m_values;
+    QFile file(m_path);
+    if (stamp() != m_stamp && file.open(QIODevice::ReadOnly)) {
+        if (const std::optional<QVariantMap> others = parse(m_path, file)) {
+            values = *others;
+            for (auto change = m_changes.cbegin(); change != m_changes.cend(); ++change) {
+                if (*change)
+                    values.insert(change.key(), **change);
+                else
+                    values.remove(change.key());
+            }
+        }
+    }
+    const QByteArray text = values.isEmpty() ? QByteArray() : iniText(values);
+    if (text.isEmpty() && !values.isEmpty())
+        return tr("there is no room for temporary files");
+    if (const Error error = writeSafely(m_path, text))
+        return error.detail;
+    m_values = values;
+    m_changes.clear();
+    m_stamp = stamp();
+    return {};
 }
 
 } // namespace Sigen

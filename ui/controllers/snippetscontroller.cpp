@@ -1,11 +1,10 @@
 #include "ui/controllers/snippetscontroller.h"
 
 #include "core/displaytext.h"
+#include "core/safefile.h"
 #include "handover/snippet.h"
 #include "workflow/advice.h"
 #include "workflow/verification.h"
-
-#include <QSaveFile>
 
 namespace Sigen {
 
@@ -111,11 +110,10 @@ QString SnippetsController::headline() const
 
 QString SnippetsController::save(const QString &path) const
 {
-    QSaveFile file(path);
-    const QByteArray bytes = m_snippet.toUtf8();
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return {};
-    return tr("The file %1 could not be written: %2").arg(displayText(path), displayText(file.errorString()));
+    const Error error = writeSafely(path, m_snippet.toUtf8());
+    return error
+        ? tr("The file %1 could not be written: %2").arg(displayText(path), displayText(error.detail))
+        : QString();
 }
 
 void SnippetsController::findUnits()

@@ -1,11 +1,11 @@
 #include "ui/dialogs/filechoice.h"
 
 #include "core/displaytext.h"
+#include "core/safefile.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 namespace Sigen {
@@ -53,12 +53,10 @@ void chooseOpenFile(QWidget *parent, const QString &title, const QString &filter
 
 QString writeTextFile(const QString &path, const QString &text)
 {
-    QSaveFile file(path);
-    const QByteArray bytes = text.toUtf8();
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return {};
-    return FileChoice::tr("The file %1 could not be written: %2")
-        .arg(displayText(path), displayText(file.errorString()));
+    const Error error = writeSafely(path, text.toUtf8());
+    return error ? FileChoice::tr("The file %1 could not be written: %2")
+                       .arg(displayText(path), displayText(error.detail))
+                 : QString();
 }
 
 } // namespace Sigen
