@@ -13,6 +13,11 @@
 #include <QTest>
 
 #include <csignal>
+#include <sys/stat.h>
+#include <sys/types.h>
+#if __has_include(<sys/sysmacros.h>)
+#include <sys/sysmacros.h>
+#endif
 
 using namespace Sigen;
 using namespace Sigen::Test;
@@ -129,6 +134,54 @@ private Q_SLOTS:
         QCOMPARE(result.result().value("error"_L1).toObject().value("code"_L1).toString(), u"io"_s);
         QVERIFY(result.result().value("file"_L1).isNull());
         QVERIFY(result.result().value("snippet"_L1).toString().contains(u"sigenergy"_s));
+    }
+
+    void aHyphenIsStandardOutput()
+    {
+        Gateway gateway(true);
+        const CliResult printed = runCli(handover(gateway, u"evcc"_s, {u"--quiet"_s}));
+        const CliResult result = runCli(handover(gateway, u"evcc"_s, {u"--quiet"_s, u"--output"_s, u"-"_s}));
+        QCOMPARE(result.exitCode, 0);
+        QCOMPARE(result.output, printed.output);
+        QVERIFY(!QFile::exists(u"-"_s));
+        const CliResult named =
+            runCli(handover(gateway, u"evcc"_s, {u"--quiet"_s, u"--output"_s, u"/dev/stdout"_s}));
+        QCOMPARE(named.exitCode, 0);
+        QCOMPARE(named.output, printed.output);
+    }
+
+    void aDeviceIsWrittenIntoAndStaysOne_data()
+    {
+        QTest::addColumn<unsigned>("minor");
+        QTest::addColumn<int>("exitCode");
+        QTest::newRow("takes everything") << 3u << 0;
+        QTest::newRow("is always full") << 7u << 1;
+    }
+
+    /// On copies of /dev/null and /dev/full, never on those of this computer.
+    void aDeviceIsWrittenIntoAndStaysOne()
+    {
+        QFETCH(const unsigned, minor);
+        QFETCH(const int, exitCode);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"device"_s);
+        if (::mknod(QFile::encodeName(path).constData(), S_IFCHR | 0600, makedev(1, minor)) != 0)
+            QSKIP("needs root");
+        QFile device(path);
+        if (!device.open(QIODevice::WriteOnly))
+            QSKIP("devices don't work in this folder");
+        Gateway gateway(true);
+        const CliResult result = run(handover(gateway, u"evcc"_s, {u"--output"_s, path}));
+        QCOMPARE(result.exitCode, exitCode);
+        struct stat info
+        { };
+        QCOMPARE(::stat(QFile::encodeName(path).constData(), &info), 0);
+        QVERIFY(S_ISCHR(info.st_mode));
+        if (exitCode != 0) {
+            const QJsonObject error = result.result().value("error"_L1).toObject();
+            QCOMPARE(error.value("code"_L1).toString(), u"io"_s);
+            QVERIFY(error.value("message"_L1).toString().contains(path));
+        }
     }
 
     void aClosedPortYieldsNoSnippet()
