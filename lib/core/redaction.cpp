@@ -101,10 +101,34 @@ void Redactor::addForm(const QString &form)
     m_forms.insert(std::partition_point(m_forms.cbegin(), m_forms.cend(), isLonger), added);
 }
 
+void Redactor::addEncodings(const QString &secret)
+{
+    const QByteArray bytes = secret.toUtf8();
+    const QByteArray hex = bytes.toHex();
+    const QByteArray percent = bytes.toPercentEncoding();
+    const QByteArray base64 = bytes.toBase64(), base64Url = bytes.toBase64(QByteArray::Base64UrlEncoding);
+    for (const QByteArray &form : {hex, hex.toUpper(), percent, percent.toLower(), base64, base64Url})
+        addForm(QString::fromLatin1(form));
+    // Inside of something longer ("user:password") three bytes may begin anywhere; what then depends on the
+    // neighbours is left out at both ends.
+    constexpr qsizetype shortestTelling = 5;
+    for (qsizetype before = 0; before < 3; ++before) {
+        const qsizetype bits = (before + bytes.size()) * 8;
+        const qsizetype from = (before * 8 + 5) / 6;
+        for (const auto option : {QByteArray::Base64Encoding, QByteArray::Base64UrlEncoding}) {
+            const QByteArray whole = QByteArray(before, '\0') + bytes;
+            const QByteArray form = whole.toBase64(option).first(bits / 6).sliced(from);
+            if (form.size() >= shortestTelling)
+                addForm(QString::fromLatin1(form));
+        }
+    }
+}
+
 void Redactor::add(const Secret &secret)
 {
     for (const QString &form : {secret.reveal(), secret.reveal().trimmed()}) {
         if (form.size() >= shortestMaskedValue) {
+            addEncodings(form);
             addForm(form);
             addForm(jsonEscaped(form));
         } else if (!form.isEmpty() && !m_words.contains(Secret(form))) {

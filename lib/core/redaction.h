@@ -23,9 +23,10 @@ public:
     /// that travels as a string inside it (compared without case).
     explicit Redactor(QStringList secretKeys = {});
 
-    /// From now on \a secret is masked wherever it occurs, also in its JSON-escaped form and without the
-    /// blanks around it. Values of fewer than four characters are masked under their keys and where they
-    /// stand as a word: masking them everywhere would shred every text.
+    /// From now on \a secret is masked wherever it occurs, also in its JSON-escaped form, percent-encoded, in
+    /// hex, in base64 (by itself or inside of something longer), and without the blanks around it. Values of
+    /// fewer than four characters are masked under their keys and where they stand as a word: masking them
+    /// everywhere would shred every text.
     void add(const Secret &secret);
 
     /// A frame for trace and log: well-formed JSON is masked by key and value, anything else by value and,
@@ -60,6 +61,7 @@ private:
     enum class Hidden { Values, ValuesAndKeys };
     bool hides(Hidden what, QString text) const;
     void addForm(const QString &form);
+    void addEncodings(const QString &secret);
 
     QStringList m_keys;
     QList<Secret> m_forms; ///< what is masked wherever it occurs, plain and escaped, longest first

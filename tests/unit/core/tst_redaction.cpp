@@ -158,6 +158,10 @@ void RedactionTest::masksSentences_data()
     QTest::newRow("once") << u"bad password hunter22"_s << u"bad password ***"_s;
     QTest::newRow("twice") << u"hunter22hunter22"_s << u"******"_s;
     QTest::newRow("another case is another word") << u"HUNTER22"_s << u"HUNTER22"_s;
+    QTest::newRow("in hex") << u"got 68756E7465723232 and 68756e7465723232"_s << u"got *** and ***"_s;
+    QTest::newRow("in base64") << u"got aHVudGVyMjI= here"_s << u"got *** here"_s;
+    QTest::newRow("in base64 behind one byte") << u"got Omh1bnRlcjIy"_s << u"got Om***"_s;
+    QTest::newRow("percent-encoded") << u"got p%C3%A4%22ss%2Fw%5Cd%0A"_s << u"got ***"_s;
     QTest::newRow("escaped") << uR"(got "pä\"ss/w\\d\n")"_s << uR"(got "***")"_s;
     QTest::newRow("plain") << QString(u"got "_s + awkward) << u"got ***"_s;
     QTest::newRow("a short secret as a word") << u"the pin: pin!"_s << u"the ***: ***!"_s;
