@@ -56,6 +56,8 @@ void SettingChange::release()
 
 void SettingChange::cancelRequested()
 {
+    if (m_state == ChangeState::Finished) // in a slot of the steps that are told last: it is ending
+        return;
     const auto *writing = qobject_cast<const WriteSettingRequest *>(currentStep());
     if (writing && writing->wasSent())
         noteWriteSent();
@@ -330,6 +332,8 @@ void SettingChange::endStep(StepState state, const QString &detail)
 
 void SettingChange::skipStep(StepId id, const QString &detail)
 {
+    if (hasEnded()) // cancelled in a slot of the step before, and told by then
+        return;
     m_reportedSteps.append(id);
     Q_EMIT stepChanged({id, StepState::Skipped, std::chrono::milliseconds(0), detail});
 }

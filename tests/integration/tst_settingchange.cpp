@@ -295,6 +295,31 @@ private Q_SLOTS:
         QVERIFY(m_simulator->counters().writes <= 1);
     }
 
+    void cancelAtAnyStepEndsItOnce()
+    {
+        // "write: skipped" is the first of several that are told in one go, and so are those after a failure.
+        for (const QString &fault : {QString(), u"sign-in-refused"_s}) {
+            for (qsizetype at = 1; at <= 14; ++at) {
+                startSimulator(true, fault.isEmpty() ? QStringList() : QStringList{fault});
+                SettingChange change(target(), {ChangeAction::Enable, {}, false, {}});
+                QSignalSpy finished(&change, &Operation::finished);
+                QList<StepId> ended;
+                qsizetype seen = 0;
+                connect(&change, &SettingChange::stepChanged, &change, [&](const Step &step) {
+                    if (step.state != StepState::Running)
+                        ended.append(step.id);
+                    if (++seen == at)
+                        change.cancel();
+                });
+                change.start();
+                QTRY_COMPARE(finished.size(), 1);
+                QCOMPARE(ended.size(), 8);
+                QCOMPARE(QSet<StepId>(ended.cbegin(), ended.cend()).size(), 8);
+                QVERIFY(change.result().error.code != ErrorCode::Internal);
+            }
+        }
+    }
+
     void cancelWhileWritingReportsUnknown()
     {
         startSimulator(false, {u"write-no-reply"_s});
