@@ -19,6 +19,7 @@ constexpr int wrongCredentials = 1001;
 constexpr int wrongSerial = 1002;
 constexpr int badRequest = 1003;
 constexpr int notPermitted = 1004;
+constexpr int userLimit = 1005;
 constexpr int defaultSessionCode = 401;
 constexpr std::chrono::seconds writeDelay{3};
 
@@ -53,9 +54,10 @@ quint16 otherPort(const QHostAddress &address, quint16 asked)
 
 } // namespace
 
-Conversation::Conversation(GatewayState &state, QString peer)
+Conversation::Conversation(GatewayState &state, const QObject *client, QString peer)
     : m_state(state)
     , m_profile(state.options().profile)
+    , m_client(client)
     , m_peer(std::move(peer))
 { }
 
@@ -69,6 +71,7 @@ Conversation::Answer Conversation::answer(const QString &text)
         return read(request);
     if (type == m_profile.write.request)
         return write(request);
+    ++m_state.counters.forbiddenRequests;
     m_state.say(tr("A message from %1 was not understood.").arg(m_peer));
     return {};
 }
@@ -80,6 +83,7 @@ Conversation::Answer Conversation::signIn(const QJsonObject &request)
     const QJsonObject data = request.value(m_profile.dataKey).toObject();
     const QString username = data.value(m_profile.usernameKey).toString();
     const QString password = data.value(m_profile.passwordKey).toString();
+    m_password = password;
     const auto refused = [&](int code, const QString &text) {
         m_state.say(tr("A sign-in as “%1” from %2 was refused.").arg(displayText(username), m_peer));
         return Answer{FaultEvent::SignIn, refusal(m_profile.signIn, code, text), {}, {}};
@@ -99,7 +103,12 @@ Conversation::Answer Conversation::signIn(const QJsonObject &request)
     if (!serialFits(request))
         return refused(wrongSerial, u"the serial number is another device's"_s);
 
+    if (m_state.behaviour().sessions == Behaviour::Sessions::OldestWins && m_state.hasSessionBeside(m_client))
+        return refused(userLimit, u"another user is signed in"_s);
+
     m_token = randomToken();
+    m_state.issuedTokens.append(m_token);
+    m_state.beginSession(m_client);
     m_state.say(tr("Signed in as “%1” from %2.").arg(displayText(username), m_peer));
     return {FaultEvent::SignIn,
             success(m_profile.signIn,
@@ -196,12 +205,17 @@ Conversation::Answer Conversation::applied(const GatewayState::Setting &setting,
     GatewayState::Setting stored = setting;
     if (m_state.has(Fault::WriteOtherPort))
         stored.port = otherPort(m_state.options().address, setting.port);
+    const Behaviour &behaviour = m_state.behaviour();
     if (m_state.has(Fault::WriteDelayed))
         m_state.applyLater(stored, writeDelay);
-    else if (!m_state.has(Fault::WriteNoEffect))
+    else if (m_state.has(Fault::WriteNoEffect) || !behaviour.takesEffect)
+        m_state.forgetLater();
+    else if (behaviour.effectDelay.count() > 0)
+        m_state.applyLater(stored, behaviour.effectDelay);
+    else
         m_state.apply(stored);
 
-    if (m_state.has(Fault::WriteDoneThenRestart)) {
+    if (m_state.has(Fault::WriteDoneThenRestart) || behaviour.restart.count() > 0) {
         m_state.restart();
         return answer;
     }
@@ -223,6 +237,12 @@ void Conversation::noteExtraKey(const QJsonObject &data)
     ++m_state.counters.changedExtraKeys;
     m_state.say(
         tr("The set request from %1 lost or changed the key %2, which it had read.").arg(m_peer, extraKey()));
+}
+
+QString Conversation::echo(Spelling spelling, bool withToken) const
+{
+    const QString password = spelled(m_password, spelling);
+    return withToken ? QString(password + u' ' + spelled(m_token, spelling)) : password;
 }
 
 bool Conversation::serialFits(const QJsonObject &request) const

@@ -24,12 +24,16 @@ public:
         ConnectionEnd end = ConnectionEnd::Keep;
     };
 
-    /// \a state must outlive the conversation. \a peer: the client's address, for the talk.
-    Conversation(GatewayState &state, QString peer);
+    /// \a state and \a client must outlive the conversation; \a client is what sessions are told apart by.
+    /// \a peer: the client's address, for the talk.
+    Conversation(GatewayState &state, const QObject *client, QString peer);
 
     Answer answer(const QString &text);
 
     bool isSignedIn() const { return !m_token.isEmpty(); }
+    void endSession() { m_token.clear(); }
+    /// The password as an echo, and the token too, where the client knows it by now.
+    QString echo(Spelling spelling, bool withToken) const;
 
 private:
     Answer signIn(const QJsonObject &request);
@@ -46,7 +50,9 @@ private:
 
     GatewayState &m_state;
     const ProtocolProfile &m_profile;
+    const QObject *m_client;
     QString m_peer;
+    QString m_password; ///< as the client gave it
     QString m_token;
     QJsonObject m_previousRead;
 };

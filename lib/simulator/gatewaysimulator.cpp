@@ -13,7 +13,7 @@ namespace Sigen {
 
 using namespace std::chrono_literals;
 
-static constexpr auto restartDuration = 2s;
+static constexpr auto usualRestart = 2s;
 
 class GatewaySimulator::Private
 {
@@ -35,7 +35,10 @@ static SimulatedPlant plantFor(const SimulatorOptions &options, const ActiveFaul
 {
     const auto seed = quint32(qChecksum(options.serial.toUtf8()));
     const int timeZoneMinutes = QDateTime::currentDateTime().offsetFromUtc() / 60;
-    return SimulatedPlant(PlantModel(seed, timeZoneMinutes), options.serial, faults);
+    SimulatedPlant plant(PlantModel(seed, timeZoneMinutes), options.serial, faults);
+    if (options.behaviour.modelEcho != Spelling::None)
+        plant.setModel(spelled(options.password.reveal(), options.behaviour.modelEcho));
+    return plant;
 }
 
 static quint16 chosenModbusPort(const SimulatorOptions &options)
@@ -133,7 +136,8 @@ bool GatewaySimulator::start(QString *reason)
             d->state->say(tr("The gateway restarts."));
             d->webSocketFace->close();
             d->modbusFace->close();
-            d->restartTimer.start(restartDuration);
+            const std::chrono::milliseconds own = d->options.behaviour.restart;
+            d->restartTimer.start(own.count() > 0 ? own : usualRestart);
         },
         Qt::QueuedConnection);
     return true;
@@ -175,6 +179,11 @@ bool GatewaySimulator::isModbusListening() const
 const SimulatorCounters &GatewaySimulator::counters() const
 {
     return d->state->counters;
+}
+
+const QStringList &GatewaySimulator::issuedTokens() const
+{
+    return d->state->issuedTokens;
 }
 
 int GatewaySimulator::openConnections() const

@@ -6,6 +6,7 @@
 
 #include "core/secret.h"
 #include "protocol/profile.h"
+#include "simulator/behaviour.h"
 
 #include <QHostAddress>
 #include <QObject>
@@ -28,6 +29,7 @@ struct SimulatorOptions
     Secret password; ///< empty: every password signs in
     QString serial{QStringLiteral("110A1234567890")};
     QStringList faults; ///< names from simulatorFaults(); unknown ones are refused by start()
+    Behaviour behaviour; ///< beyond the faults; by default there is nothing wrong
 };
 
 struct SimulatorCounters
@@ -38,6 +40,9 @@ struct SimulatorCounters
     int writes = 0; ///< set requests received, whether obeyed or not
     int modbusConnections = 0;
     int modbusRequests = 0;
+    int modbusReplies = 0; ///< with all the right registers, on time or not, whatever else is odd about them
+    int modbusBytesToLastClient = 0; ///< of whatever kind, since the last Modbus connection came
+    int forbiddenRequests = 0; ///< Modbus requests that are no reads, or to unit 0; messages of no known type
     int changedExtraKeys = 0; ///< set requests that lost or changed a key which the read had returned
 };
 
@@ -60,6 +65,8 @@ public:
     bool isModbusListening() const;
     const SimulatorCounters &counters() const;
     int openConnections() const; ///< on both faces, now
+    /// What clients were given at their sign-ins: for tests that look for secrets in what a client writes.
+    const QStringList &issuedTokens() const;
 
 Q_SIGNALS:
     // Both always come from the event loop: the simulator may be stopped or destroyed in their slots.

@@ -15,6 +15,41 @@ GatewayState::GatewayState(SimulatorOptions options, ActiveFaults faults, quint1
     connect(&m_laterTimer, &QTimer::timeout, this, [this] { apply(m_laterSetting); });
 }
 
+const ReplyBehaviour &GatewayState::nextReply(FaultEvent event)
+{
+    const qsizetype index = m_replies[event]++;
+    switch (event) {
+    case FaultEvent::SignIn:
+        return behaviour().signIns.at(index);
+    case FaultEvent::Write:
+        return behaviour().writes.at(index);
+    case FaultEvent::ReadBack:
+        return behaviour().readBacks.at(index);
+    default:
+        return behaviour().reads.at(index);
+    }
+}
+
+const ModbusBehaviour &GatewayState::nextModbus()
+{
+    if (modbusOpened.isValid() && modbusOpened.elapsed() < behaviour().warmUp.count())
+        return behaviour().cold;
+    return behaviour().modbus.at(m_modbusReplies++);
+}
+
+void GatewayState::beginSession(const QObject *client)
+{
+    if (!m_sessions.contains(client))
+        m_sessions.append(client);
+    if (behaviour().sessions == Behaviour::Sessions::NewestWins)
+        Q_EMIT sessionTaken(client);
+}
+
+bool GatewayState::hasSessionBeside(const QObject *client) const
+{
+    return m_sessions.size() > (m_sessions.contains(client) ? 1 : 0);
+}
+
 bool GatewayState::takeOnce(Fault fault)
 {
     const int key = static_cast<int>(fault);
@@ -49,6 +84,8 @@ QString GatewayState::announcedSerial() const
         return u"110A\u202e0987\u2066\u200b\u200f\ufeff\u2028"_s;
     if (has(Fault::SerialHuge))
         return QString(1000000, u'A');
+    if (behaviour().serialEcho != Spelling::None)
+        return spelled(m_options.password.reveal(), behaviour().serialEcho);
     return m_options.serial;
 }
 

@@ -5,6 +5,9 @@
 #include "simulator/faults.h"
 #include "simulator/gatewaysimulator.h"
 
+#include <QElapsedTimer>
+#include <QList>
+#include <QMap>
 #include <QObject>
 #include <QSet>
 #include <QTimer>
@@ -30,6 +33,7 @@ public:
 
     const SimulatorOptions &options() const { return m_options; }
     const ActiveFaults &faults() const { return m_faults; }
+    const Behaviour &behaviour() const { return m_options.behaviour; }
     bool has(Fault fault) const { return m_faults.contains(fault); }
     /// True the first time it is asked for a fault that is active.
     bool takeOnce(Fault fault);
@@ -50,9 +54,22 @@ public:
     void say(const QString &text) { Q_EMIT said(text); }
 
     SimulatorCounters counters;
+    QStringList issuedTokens;
+    QElapsedTimer modbusOpened; ///< invalid while the port is closed
+
+    /// What the next answer to \a event, and the next handshake or Modbus request, is to be like.
+    const ReplyBehaviour &nextReply(FaultEvent event);
+    const HandshakeBehaviour &nextHandshake() { return behaviour().handshakes.at(m_handshakes++); }
+    const ModbusBehaviour &nextModbus();
+
+    /// The session of \a client has begun, or the client is gone.
+    void beginSession(const QObject *client);
+    void endSession(const QObject *client) { m_sessions.removeAll(client); }
+    bool hasSessionBeside(const QObject *client) const;
 
 Q_SIGNALS:
     void settingChanged();
+    void sessionTaken(const QObject *byClient); ///< all others are over
     void restartRequested();
     void said(const QString &text);
 
@@ -63,6 +80,10 @@ private:
     Setting m_setting;
     Setting m_laterSetting;
     QTimer m_laterTimer;
+    QList<const QObject *> m_sessions;
+    QMap<FaultEvent, qsizetype> m_replies;
+    qsizetype m_handshakes = 0;
+    qsizetype m_modbusReplies = 0;
 };
 
 } // namespace Sigen

@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 
+#include <algorithm>
 #include <chrono>
 
 namespace Sigen {
@@ -34,8 +35,9 @@ ModbusConnection::ModbusConnection(GatewayState &state, const SimulatedPlant &pl
     connect(socket, &QTcpSocket::readyRead, this, &ModbusConnection::read);
     connect(socket, &QTcpSocket::disconnected, this, &ModbusConnection::ended);
     connect(&m_trickleTimer, &QTimer::timeout, this, [this] {
-        m_socket->write(m_trickle.first(1));
-        m_trickle.remove(0, 1);
+        const qsizetype size = std::min(m_segment, m_trickle.size());
+        m_socket->write(m_trickle.first(size));
+        m_trickle.remove(0, size);
         if (m_trickle.isEmpty())
             m_trickleTimer.stop();
     });
@@ -81,6 +83,9 @@ void ModbusConnection::read()
 void ModbusConnection::answer(const ModbusAdu &request)
 {
     ++m_state.counters.modbusRequests;
+    const int function = request.pdu.isEmpty() ? 0 : request.pdu.front();
+    if (request.unit == 0 || (function != 3 && function != 4))
+        ++m_state.counters.forbiddenRequests;
     const bool isFirst = ++m_requests == 1;
     if (m_state.has(Fault::ModbusResets))
         return resetConnection(*m_socket);
@@ -98,12 +103,28 @@ void ModbusConnection::answer(const ModbusAdu &request)
         return;
     }
 
-    const QByteArray bytes = replyBytes(m_state.faults(), request, readReplyPdu(*image, request.pdu));
-    if (!m_state.has(Fault::ModbusSlow))
+    using Shape = ModbusBehaviour::Shape;
+    const ModbusBehaviour &behaviour = m_state.nextModbus();
+    if (behaviour.shape == Shape::Reset)
+        return resetConnection(*m_socket);
+    if (behaviour.shape == Shape::Close)
+        return m_socket->disconnectFromHost();
+    const QByteArray pdu = readReplyPdu(*image, request.pdu);
+    const QByteArray bytes = behaviour == ModbusBehaviour() ? replyBytes(m_state.faults(), request, pdu)
+                                                            : modbusBytes(behaviour, request, pdu);
+    const bool isException = pdu.size() < 3 || (pdu.front() & 0x80) != 0;
+    if (!isException && bytes.contains(pdu.sliced(2)))
+        ++m_state.counters.modbusReplies;
+    if (behaviour.segment > 0)
+        m_segment = behaviour.segment;
+    m_isTrickling = m_state.has(Fault::ModbusTrickled) || behaviour.segment > 0;
+    const std::chrono::milliseconds delay =
+        behaviour.delay + (m_state.has(Fault::ModbusSlow) ? replyDelay : 0ms);
+    if (delay.count() == 0)
         return send(bytes);
     if (++m_pendingReplies > maximumPendingReplies)
         return m_socket->disconnectFromHost();
-    after(replyDelay, this, [this, bytes] {
+    after(delay, this, [this, bytes] {
         --m_pendingReplies;
         send(bytes);
     });
@@ -115,7 +136,8 @@ void ModbusConnection::send(const QByteArray &bytes)
         return;
     if (m_socket->bytesToWrite() + m_trickle.size() > maximumBacklog)
         return resetConnection(*m_socket);
-    if (m_state.has(Fault::ModbusTrickled)) {
+    m_state.counters.modbusBytesToLastClient += static_cast<int>(bytes.size());
+    if (m_isTrickling || !m_trickle.isEmpty()) {
         m_trickle += bytes;
         m_trickleTimer.start(trickleInterval);
     } else {

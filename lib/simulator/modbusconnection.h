@@ -35,12 +35,14 @@ private:
     const SimulatedPlant &m_plant;
     QTcpSocket *m_socket;
     QByteArray m_received; ///< less than one frame, between two calls of read()
-    QByteArray m_trickle; ///< waits to go out one byte at a time
+    QByteArray m_trickle; ///< waits to go out so many bytes at a time:
+    qsizetype m_segment = 1;
     QByteArray m_stale; ///< sent again and again
     QTimer m_trickleTimer;
     QTimer m_staleTimer;
     int m_requests = 0;
     int m_pendingReplies = 0;
+    bool m_isTrickling = false;
 };
 
 } // namespace Sigen

@@ -26,6 +26,9 @@ ModbusFace::ModbusFace(GatewayState &state, SimulatedPlant plant)
     m_server.setMaxPendingConnections(maximumConnections);
     m_openTimer.setSingleShot(true);
     m_openTimer.setTimerType(Qt::PreciseTimer); // a coarse one may be five percent early
+    m_closeTimer.setSingleShot(true);
+    m_closeTimer.setTimerType(Qt::PreciseTimer);
+    connect(&m_closeTimer, &QTimer::timeout, this, &ModbusFace::close);
     connect(&m_server, &QTcpServer::newConnection, this, &ModbusFace::accept);
     connect(&m_openTimer, &QTimer::timeout, this, [this] { open(m_state.setting().port); });
 }
@@ -38,9 +41,13 @@ ModbusFace::~ModbusFace()
 bool ModbusFace::follow()
 {
     m_openTimer.stop();
+    m_closeTimer.stop();
+    const Behaviour &behaviour = m_state.behaviour();
     const GatewayState::Setting &setting = m_state.setting();
     if (!setting.enabled) {
-        if (!m_state.has(Fault::PortStaysOpen))
+        if (m_server.isListening() && behaviour.portCloses.count() > 0)
+            m_closeTimer.start(behaviour.portCloses);
+        else if (!m_state.has(Fault::PortStaysOpen))
             close();
         return true;
     }
@@ -49,8 +56,8 @@ bool ModbusFace::follow()
     close();
     if (m_state.has(Fault::PortNeverOpens))
         return true;
-    if (m_state.has(Fault::PortOpensLate)) {
-        m_openTimer.start(openDelay);
+    if (m_state.has(Fault::PortOpensLate) || behaviour.portOpens.count() > 0) {
+        m_openTimer.start(behaviour.portOpens.count() > 0 ? behaviour.portOpens : openDelay);
         return true;
     }
     return open(setting.port);
@@ -65,6 +72,7 @@ bool ModbusFace::open(quint16 port)
         m_state.say(tr("The Modbus port %1 cannot be opened: %2").arg(port).arg(m_server.errorString()));
         return false;
     }
+    m_state.modbusOpened.start();
     if (filtered) {
         m_server.pauseAccepting();
         fillBacklog();
@@ -85,6 +93,8 @@ void ModbusFace::fillBacklog()
 void ModbusFace::close()
 {
     m_openTimer.stop();
+    m_closeTimer.stop();
+    m_state.modbusOpened.invalidate();
     m_server.close();
     qDeleteAll(std::exchange(m_fillers, {}));
     qDeleteAll(std::exchange(m_connections, {}));
@@ -94,6 +104,7 @@ void ModbusFace::accept()
 {
     while (QTcpSocket *const socket = m_server.nextPendingConnection()) {
         ++m_state.counters.modbusConnections;
+        m_state.counters.modbusBytesToLastClient = 0;
         if (m_connections.size() >= maximumConnections) {
             m_state.say(
                 tr("A Modbus connection from %1 was one too many.").arg(socket->peerAddress().toString()));

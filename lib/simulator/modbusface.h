@@ -43,6 +43,7 @@ private:
     SimulatedPlant m_plant;
     QTcpServer m_server;
     QTimer m_openTimer;
+    QTimer m_closeTimer;
     QList<ModbusConnection *> m_connections; ///< children of this
     QList<QTcpSocket *> m_fillers; ///< our own connections that keep a filtered port's backlog full
 };

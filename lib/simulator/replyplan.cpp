@@ -177,6 +177,69 @@ bool silenceByFault(Fault fault, ReplyPlan &plan)
     }
 }
 
+/// A refusal in place of \a envelope; none of the profile's numbers for success and sessions is used by
+/// chance.
+QJsonObject refusalOf(const ProtocolProfile &profile, const QJsonObject &envelope, bool ofSession)
+{
+    int code = 1004;
+    if (ofSession)
+        code = profile.sessionRefusedCodes.value(0, 401);
+    return {{profile.messageTypeKey, envelope.value(profile.messageTypeKey)},
+            {profile.codeKey, code},
+            {profile.messageKey, envelope.value(profile.messageKey)}};
+}
+
+/// False: nothing is to be sent.
+bool changeByBehaviour(ReplyBehaviour::Shape shape, const ProtocolProfile &profile, QJsonObject &envelope)
+{
+    switch (shape) {
+    case ReplyBehaviour::Shape::None:
+        return false;
+    case ReplyBehaviour::Shape::OtherNumber:
+        envelope[profile.messageTypeKey] = unusedMessageType(profile);
+        break;
+    case ReplyBehaviour::Shape::CodeString:
+        envelope[profile.codeKey] = QString::number(envelope.value(profile.codeKey).toInt());
+        break;
+    case ReplyBehaviour::Shape::NoData:
+        envelope.remove(profile.dataKey);
+        break;
+    case ReplyBehaviour::Shape::Refusal:
+    case ReplyBehaviour::Shape::SessionRefusal:
+        envelope = refusalOf(profile, envelope, shape == ReplyBehaviour::Shape::SessionRefusal);
+        break;
+    default:
+        break;
+    }
+    return true;
+}
+
+QByteArray textByBehaviour(ReplyBehaviour::Shape shape, const QByteArray &text)
+{
+    switch (shape) {
+    case ReplyBehaviour::Shape::CutOff:
+        return text.first(text.size() * 2 / 3);
+    case ReplyBehaviour::Shape::Array:
+        return '[' + text + ']';
+    case ReplyBehaviour::Shape::NotJson:
+        return "Server busy, please try again. " + text;
+    default:
+        return text;
+    }
+}
+
+QByteArray framesByBehaviour(const ReplyBehaviour &behaviour, const QByteArray &text)
+{
+    if (behaviour.shape == ReplyBehaviour::Shape::Binary)
+        return webSocketFrame(FrameOpcode::Binary, text);
+    QByteArray bytes;
+    const qsizetype size = behaviour.fragment > 0 ? behaviour.fragment : text.size();
+    for (qsizetype at = 0; at == 0 || at < text.size(); at += size)
+        bytes += webSocketFrame(at == 0 ? FrameOpcode::Text : FrameOpcode::Continuation, text.mid(at, size),
+                                at + size >= text.size());
+    return behaviour.shape == ReplyBehaviour::Shape::HalfFrame ? bytes.first(bytes.size() / 2) : bytes;
+}
+
 /// The opposite of what the reply says, under a number that makes it no reply.
 QByteArray oppositePush(const ProtocolProfile &profile, const QJsonObject &reply)
 {
@@ -186,7 +249,53 @@ QByteArray oppositePush(const ProtocolProfile &profile, const QJsonObject &reply
     return pushFrame(profile, data);
 }
 
+QByteArray pushByBehaviour(ReplyBehaviour::Push push, const ProtocolProfile &profile,
+                           const QJsonObject &reply)
+{
+    switch (push) {
+    case ReplyBehaviour::Push::Opposite:
+        // Under a number that no profile knows, what carries the keys is a reply.
+        return profile.pushes.isEmpty() ? QByteArray() : oppositePush(profile, reply);
+    case ReplyBehaviour::Push::EmptyReply:
+        return webSocketFrame(FrameOpcode::Text,
+                              compact({{profile.messageTypeKey, reply.value(profile.messageTypeKey)},
+                                       {profile.codeKey, profile.successCode},
+                                       {profile.dataKey, QJsonObject()}}));
+    case ReplyBehaviour::Push::Refusal:
+        return webSocketFrame(FrameOpcode::Text,
+                              compact({{profile.messageTypeKey, unusedMessageType(profile)},
+                                       {profile.codeKey, 100},
+                                       {profile.messageKey, u"user limit"_s}}));
+    case ReplyBehaviour::Push::None:
+        break;
+    }
+    return {};
+}
+
 } // namespace
+
+QString spelled(const QString &secret, Spelling spelling)
+{
+    switch (spelling) {
+    case Spelling::None:
+        return {};
+    case Spelling::Plain:
+        return secret;
+    case Spelling::JsonEscaped: { // every character, as some encoders do
+        QString escaped;
+        for (const QChar character : secret)
+            escaped += u"\\u%1"_s.arg(character.unicode(), 4, 16, QChar(u'0'));
+        return escaped;
+    }
+    case Spelling::Hex:
+        return QString::fromLatin1(secret.toUtf8().toHex());
+    case Spelling::Base64:
+        return QString::fromLatin1(secret.toUtf8().toBase64());
+    case Spelling::Percent:
+        return QString::fromLatin1(secret.toUtf8().toPercentEncoding());
+    }
+    return {};
+}
 
 int unusedMessageType(const ProtocolProfile &profile)
 {
@@ -207,7 +316,7 @@ QByteArray pushFrame(const ProtocolProfile &profile, const QJsonObject &data)
 }
 
 ReplyPlan planReply(const ActiveFaults &faults, FaultEvent event, const ProtocolProfile &profile,
-                    QJsonObject envelope)
+                    QJsonObject envelope, const ReplyBehaviour &behaviour)
 {
     ActiveFaults relevant;
     std::copy_if(faults.begin(), faults.end(), std::back_inserter(relevant),
@@ -224,20 +333,27 @@ ReplyPlan planReply(const ActiveFaults &faults, FaultEvent event, const Protocol
         isReading && faults.contains(Fault::PushOpposite) && !profile.pushes.isEmpty();
     const QByteArray push = pushesOpposite ? oppositePush(profile, envelope) : QByteArray();
 
+    plan.end = behaviour.end;
+    const QByteArray ownPush = pushByBehaviour(behaviour.push, profile, envelope);
     for (const Fault fault : relevant)
         changeEnvelope(fault, profile, envelope);
+    if (!changeByBehaviour(behaviour.shape, profile, envelope)) {
+        plan.bytes = ownPush;
+        return plan;
+    }
     QByteArray text = compact(envelope);
     for (const Fault fault : relevant)
         text = changedText(fault, profile, text);
+    text = textByBehaviour(behaviour.shape, text);
 
     const bool isFramed = std::any_of(relevant.begin(), relevant.end(), [&text, &plan](Fault fault) {
         return frameByFault(fault, text, plan);
     });
     if (!isFramed)
-        plan.bytes = webSocketFrame(FrameOpcode::Text, text);
+        plan.bytes = framesByBehaviour(behaviour, text);
     if (faults.contains(Fault::RepliesTwice))
         plan.bytes += plan.bytes;
-    plan.bytes.prepend(push);
+    plan.bytes.prepend(push + ownPush);
     return plan;
 }
 

@@ -189,7 +189,8 @@ RegisterImage SimulatedPlant::inverterImage(const PlantValues &values) const
         if (definition.type != RegisterType::String)
             putNumber(image, definition, inverterValue(definition.address, values));
         else if (definition.address == modelAddress)
-            putText(image, definition.address, definition.count, model().toLatin1());
+            putText(image, definition.address, definition.count,
+                    (m_otherModel.isEmpty() ? model() : m_otherModel).toUtf8());
         else if (definition.address == serialAddress)
             putText(image, definition.address, definition.count,
                     has(Fault::SerialDiffers) ? "110A0000009999"_ba : m_serial.toLatin1());

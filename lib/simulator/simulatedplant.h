@@ -24,7 +24,8 @@ public:
     /// Empty when there is no such unit: real ones then do not answer at all.
     std::optional<RegisterImage> image(int unit, qint64 epochSeconds) const;
 
-    static QString model(); ///< as the inverter's registers say
+    static QString model(); ///< as the inverter's registers say, unless it was given another
+    void setModel(const QString &model) { m_otherModel = model; }
     static QString firmware();
 
 private:
@@ -37,6 +38,7 @@ private:
 
     PlantModel m_model;
     QString m_serial;
+    QString m_otherModel; ///< usually empty
     ActiveFaults m_faults;
 };
 

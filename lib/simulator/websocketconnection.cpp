@@ -4,7 +4,10 @@
 #include "simulator/websocketwire.h"
 
 #include <QDateTime>
+#include <QJsonDocument>
+#include <QJsonObject>
 
+#include <algorithm>
 #include <chrono>
 
 namespace Sigen {
@@ -40,7 +43,7 @@ WebSocketConnection::WebSocketConnection(GatewayState &state, QTcpSocket *socket
     , m_tcp(socket)
     , m_peerAddress(socket->peerAddress())
     , m_peerPort(socket->peerPort())
-    , m_conversation(state, m_peerAddress.toString())
+    , m_conversation(state, this, m_peerAddress.toString())
 {
     socket->setParent(this);
     socket->setReadBufferSize(maximumHandshakeSize);
@@ -55,15 +58,27 @@ WebSocketConnection::WebSocketConnection(GatewayState &state, QTcpSocket *socket
             m_trickleTimer.stop();
             return;
         }
-        m_tcp->write(m_trickle.first(1));
-        m_trickle.remove(0, 1);
+        const qsizetype size = std::min(m_segment, m_trickle.size());
+        m_tcp->write(m_trickle.first(size));
+        m_trickle.remove(0, size);
     });
     connect(&m_endlessTimer, &QTimer::timeout, this, &WebSocketConnection::writeEndless);
     connect(&m_pushTimer, &QTimer::timeout, this, &WebSocketConnection::push);
+    // Queued, since the one that takes it is in the middle of its sign-in.
+    connect(
+        &state, &GatewayState::sessionTaken, this,
+        [this](const QObject *by) {
+            if (by == this || !m_conversation.isSignedIn())
+                return;
+            m_conversation.endSession();
+            end(ConnectionEnd::Close);
+        },
+        Qt::QueuedConnection);
 }
 
 WebSocketConnection::~WebSocketConnection()
 {
+    m_state.endSession(this);
     if (!m_tcp)
         return;
     m_tcp->disconnect(this);
@@ -114,8 +129,18 @@ void WebSocketConnection::lookAtHandshake()
     if (!request.toLower().contains("\r\nsec-websocket-key:"))
         return finishWith(
             httpAnswer("400 Bad Request", "<html><body>A WebSocket is served here.</body></html>"));
-    if (m_state.has(Fault::HandshakeSlow))
-        after(handshakeDelay, this, [this] { upgrade(); });
+    const HandshakeBehaviour &behaviour = m_state.nextHandshake();
+    using Shape = HandshakeBehaviour::Shape;
+    if (behaviour.shape == Shape::Close || behaviour.shape == Shape::Reset)
+        return end(behaviour.shape == Shape::Reset ? ConnectionEnd::Reset : ConnectionEnd::Close);
+    if (behaviour.shape == Shape::NotFound)
+        return finishWith(httpAnswer("404 Not Found", "<html><body>404 Not Found</body></html>"));
+    if (behaviour.shape == Shape::Garbage)
+        return finishWith(QByteArray("\x00\xFF\x15garbage\r\n", 12));
+    if (behaviour.shape == Shape::None)
+        return m_handshakeTimer.stop();
+    if (m_state.has(Fault::HandshakeSlow) || behaviour.delay.count() > 0)
+        after(behaviour.delay.count() > 0 ? behaviour.delay : handshakeDelay, this, [this] { upgrade(); });
     else
         upgrade();
 }
@@ -219,6 +244,8 @@ void WebSocketConnection::reply(const QString &message)
     if (m_conversation.isSignedIn() && !m_pushTimer.isActive()) {
         if (m_state.has(Fault::PushStorm))
             m_pushTimer.start(stormInterval);
+        else if (m_state.behaviour().pushInterval.count() > 0)
+            m_pushTimer.start(m_state.behaviour().pushInterval);
         else if (!m_state.options().profile.pushes.isEmpty())
             m_pushTimer.start(pushInterval);
     }
@@ -226,22 +253,44 @@ void WebSocketConnection::reply(const QString &message)
         return;
 
     const ProtocolProfile &profile = m_state.options().profile;
-    const ReplyPlan plan = planReply(m_state.faults(), answer.event, profile, answer.envelope);
-    std::chrono::milliseconds delay{0};
+    const ReplyBehaviour behaviour = m_state.nextReply(answer.event);
+    QJsonObject envelope = answer.envelope;
+    if (behaviour.echo != Spelling::None) {
+        // A token is the client's secret once it was given it.
+        const bool isGiven = answer.event != FaultEvent::SignIn
+            || (behaviour.shape == ReplyBehaviour::Shape::Right && m_state.faults().isEmpty());
+        envelope[profile.messageKey] = m_conversation.echo(behaviour.echo, isGiven);
+    }
+    if (behaviour.shape == ReplyBehaviour::Shape::SessionRefusal)
+        m_conversation.endSession();
+    const ReplyPlan plan = planReply(m_state.faults(), answer.event, profile, envelope, behaviour);
+    std::chrono::milliseconds delay = behaviour.delay;
     if (m_state.has(Fault::RepliesSlow))
         delay += replyDelay;
     if (!answer.lateEnvelope.isEmpty()) {
         write(planReply(m_state.faults(), answer.event, profile, answer.lateEnvelope).bytes);
         delay += lateReplyLead;
     }
-    if (delay.count() == 0)
-        return deliver(plan);
+    if (behaviour.segment > 0)
+        m_segment = behaviour.segment;
+    m_isTrickling = m_state.has(Fault::RepliesTrickled) || behaviour.segment > 0;
+    if (delay.count() == 0) {
+        deliver(plan);
+        return deliverCopies(plan.bytes, behaviour);
+    }
     if (++m_pendingReplies > maximumPendingReplies)
         return end(ConnectionEnd::Close);
-    after(delay, this, [this, plan] {
+    after(delay, this, [this, plan, behaviour] {
         --m_pendingReplies;
         deliver(plan);
+        deliverCopies(plan.bytes, behaviour);
     });
+}
+
+void WebSocketConnection::deliverCopies(const QByteArray &bytes, const ReplyBehaviour &behaviour)
+{
+    for (int copy = 1; copy <= behaviour.copies; ++copy)
+        after(behaviour.copyDelay * copy, this, [this, bytes] { write(bytes); });
 }
 
 void WebSocketConnection::deliver(const ReplyPlan &plan)
@@ -263,7 +312,7 @@ void WebSocketConnection::write(const QByteArray &bytes)
         return;
     if (m_tcp->bytesToWrite() + m_trickle.size() + bytes.size() > maximumReplyBacklog)
         return end(ConnectionEnd::Reset);
-    if (m_socket && m_state.has(Fault::RepliesTrickled)) {
+    if (m_socket && (m_isTrickling || !m_trickle.isEmpty())) {
         m_trickle += bytes;
         m_trickleTimer.start(trickleInterval);
     } else {
@@ -289,10 +338,29 @@ void WebSocketConnection::push()
     if (!isOpen() || m_endlessTimer.isActive() || m_tcp->bytesToWrite() > maximumBacklog
         || m_trickle.size() > maximumBacklog)
         return;
-    const QByteArray frame =
-        pushFrame(m_state.options().profile,
-                  {{u"service"_s, u"systemStatus"_s}, {u"systemTime"_s, QDateTime::currentSecsSinceEpoch()}});
+    const QByteArray frame = m_state.behaviour().pushInterval.count() > 0
+        ? ownPush()
+        : pushFrame(
+            m_state.options().profile,
+            {{u"service"_s, u"systemStatus"_s}, {u"systemTime"_s, QDateTime::currentSecsSinceEpoch()}});
     write(m_state.has(Fault::PushStorm) ? frame.repeated(stormPushes) : frame);
+}
+
+QByteArray WebSocketConnection::ownPush() const
+{
+    const ProtocolProfile &profile = m_state.options().profile;
+    const GatewayState::Setting &setting = m_state.setting();
+    const QJsonObject data{
+        {profile.enabledKey, setting.enabled ? profile.enabledValue : profile.disabledValue},
+        {profile.portKey, setting.port},
+        {u"modbusIp"_s, setting.clientAddress}};
+    if (!m_state.behaviour().pushesLookLikeReplies)
+        return pushFrame(profile, data);
+    return webSocketFrame(FrameOpcode::Text,
+                          QJsonDocument(QJsonObject{{profile.messageTypeKey, profile.read.replies.first()},
+                                                    {profile.codeKey, profile.successCode},
+                                                    {profile.dataKey, data}})
+                              .toJson(QJsonDocument::Compact));
 }
 
 } // namespace Sigen

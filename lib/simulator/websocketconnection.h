@@ -49,9 +49,11 @@ private:
     void end(ConnectionEnd how);
     void reply(const QString &message);
     void deliver(const ReplyPlan &plan);
+    void deliverCopies(const QByteArray &bytes, const ReplyBehaviour &behaviour);
     void write(const QByteArray &bytes);
     void writeEndless();
     void push();
+    QByteArray ownPush() const;
     bool isOpen() const;
 
     GatewayState &m_state;
@@ -60,7 +62,8 @@ private:
     QHostAddress m_peerAddress;
     quint16 m_peerPort;
     Conversation m_conversation;
-    QByteArray m_trickle; ///< waits to go out one byte at a time
+    QByteArray m_trickle; ///< waits to go out so many bytes at a time:
+    qsizetype m_segment = 1;
     QByteArray m_endless;
     qint64 m_endlessBytes = 0;
     QTimer m_handshakeTimer;
@@ -69,6 +72,7 @@ private:
     QTimer m_pushTimer;
     int m_pendingReplies = 0;
     bool m_upgradeAsked = false;
+    bool m_isTrickling = false;
 };
 
 } // namespace Sigen

@@ -38,6 +38,11 @@ void WebSocketFace::accept()
 {
     while (QTcpSocket *const socket = m_server.nextPendingConnection()) {
         ++m_state.counters.webSocketConnections;
+        if (!hasPlace()) {
+            socket->abort();
+            socket->deleteLater();
+            continue;
+        }
         if (m_connections.size() >= maximumConnections) {
             m_state.say(
                 tr("A WebSocket connection from %1 was one too many.").arg(socket->peerAddress().toString()));
@@ -52,9 +57,20 @@ void WebSocketFace::accept()
         connect(connection, &WebSocketConnection::ended, this, [this, connection] {
             if (m_connections.removeOne(connection))
                 connection->deleteLater();
+            m_sinceLastClient.start();
         });
         connection->begin();
     }
+}
+
+bool WebSocketFace::hasPlace() const
+{
+    const Behaviour &behaviour = m_state.behaviour();
+    if (behaviour.clients == 0)
+        return true;
+    const bool isResting =
+        m_sinceLastClient.isValid() && m_sinceLastClient.elapsed() < behaviour.clientRest.count();
+    return m_connections.size() + (isResting ? 1 : 0) < behaviour.clients;
 }
 
 void WebSocketFace::adopt()

@@ -3,6 +3,7 @@
 
 #include "simulator/gatewaystate.h"
 
+#include <QElapsedTimer>
 #include <QList>
 #include <QTcpServer>
 #include <QWebSocketServer>
@@ -34,10 +35,12 @@ public:
 private:
     void accept();
     void adopt();
+    bool hasPlace() const;
 
     GatewayState &m_state;
     QTcpServer m_server;
     QWebSocketServer m_upgrader;
+    QElapsedTimer m_sinceLastClient; ///< since one has gone
     QList<WebSocketConnection *> m_connections; ///< children of this
 };
 
