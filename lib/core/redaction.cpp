@@ -131,6 +131,7 @@ void Redactor::add(const Secret &secret)
             addEncodings(form);
             addForm(form);
             addForm(jsonEscaped(form));
+            addForm(QString::fromLatin1(form.toUtf8())); // as a Modbus register has it
         } else if (!form.isEmpty() && !m_words.contains(Secret(form))) {
             m_words.append(Secret(form));
         }
@@ -201,6 +202,18 @@ QString Redactor::withoutTail(QString text) const
     return text;
 }
 
+QString Redactor::withoutHead(QString text) const
+{
+    for (const Secret &form : m_forms) {
+        qsizetype length = std::min(form.reveal().size() - 1, text.size());
+        while (length >= shortestMaskedValue && !text.startsWith(QStringView(form.reveal()).right(length)))
+            --length;
+        if (length >= shortestMaskedValue)
+            text = mask() + text.sliced(length);
+    }
+    return text;
+}
+
 QString Redactor::sentence(const QString &text) const
 {
     if (text.size() > longestSentence)
@@ -213,6 +226,58 @@ QString Redactor::fragment(const QString &text) const
 {
     const QString kept = withoutTail(withoutKnown(text.left(longestSentence)));
     return hides(Hidden::Values, kept) ? mask() : kept;
+}
+
+QString Redactor::piece(const QString &text) const
+{
+    const bool isMiddle = std::any_of(m_forms.cbegin(), m_forms.cend(), [&text](const Secret &form) {
+        return text.size() >= shortestMaskedValue && form.reveal().contains(text);
+    });
+    return isMiddle ? mask() : withoutHead(fragment(text));
+}
+
+/// The longest run of bytes from \a at on that stands anywhere in \a secret.
+static qsizetype sharedRun(const QByteArray &bytes, qsizetype at, const QByteArray &secret)
+{
+    qsizetype longest = 0;
+    for (qsizetype start = 0; start < secret.size() - longest; ++start) {
+        const QByteArrayView here = QByteArrayView(bytes).sliced(at);
+        const QByteArrayView there = QByteArrayView(secret).sliced(start);
+        const auto [end, ignored] = std::mismatch(here.begin(), here.end(), there.begin(), there.end());
+        longest = std::max(longest, qsizetype(end - here.begin()));
+    }
+    return longest;
+}
+
+QString Redactor::hexDump(const QString &dump) const
+{
+    // Four bytes that a number and a password share by chance are not worth hiding a register for.
+    constexpr qsizetype longerPart = 6;
+    constexpr qsizetype width = 3; // two digits and a blank
+    QList<QByteArray> secrets;
+    for (const Secret &form : m_forms)
+        secrets.append(form.reveal().toUtf8());
+    QByteArray bytes;
+    for (qsizetype at = 0; at + 2 <= dump.size(); at += width) {
+        bool isHex = false;
+        const ushort byte = QStringView(dump).sliced(at, 2).toUShort(&isHex, 16);
+        if (!isHex)
+            break;
+        bytes.append(static_cast<char>(byte));
+    }
+    QString clean = dump;
+    for (qsizetype at = 0; at < bytes.size(); ++at) {
+        qsizetype hidden = 0;
+        for (const QByteArray &secret : std::as_const(secrets)) {
+            const qsizetype run = sharedRun(bytes, at, secret);
+            if (run >= std::min(longerPart, secret.size()))
+                hidden = std::max(hidden, run);
+        }
+        for (qsizetype each = at; each < at + hidden; ++each)
+            clean.replace(each * width, 2, "**"_L1);
+        at += std::max<qsizetype>(0, hidden - 1);
+    }
+    return clean;
 }
 
 QJsonValue Redactor::masked(const QJsonValue &value, const Budget &budget) const

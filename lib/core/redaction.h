@@ -45,6 +45,13 @@ public:
     /// The beginning of something longer, which may have been broken off inside a secret.
     QString fragment(const QString &text) const;
 
+    /// A field of a fixed size, which a secret may have been cut to fit, at both ends: neither its first part
+    /// nor its last nor one from its middle stays.
+    QString piece(const QString &text) const;
+
+    /// Bytes as a trace shows them, "0A 1B …": those of a secret, and of each longer part of one, become "**".
+    QString hexDump(const QString &dump) const;
+
     static QString mask(); ///< what stands in a secret's place
 
 private:
@@ -56,6 +63,7 @@ private:
     QString withoutForms(QString text) const;
     QString withoutKnown(const QString &text) const;
     QString withoutTail(QString text) const;
+    QString withoutHead(QString text) const;
     QString brokenFrame(const QString &text) const;
     qsizetype firstKey(const QString &text, qsizetype *keyEnd) const;
     enum class Hidden { Values, ValuesAndKeys };

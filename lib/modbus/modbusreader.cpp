@@ -1,7 +1,5 @@
 #include "modbus/modbusreader.h"
 
-#include "core/logging.h"
-
 namespace Sigen {
 
 using namespace Qt::Literals::StringLiterals;
@@ -122,8 +120,6 @@ void ModbusReader::trace(TraceEntry::Direction direction, const QByteArray &byte
         QString::fromLatin1(bytes.first(qMin(bytes.size(), maximumTracedBytes)).toHex(' ').toUpper());
     if (bytes.size() > maximumTracedBytes)
         text += u" … (%1 bytes)"_s.arg(bytes.size());
-    const bool sent = direction == TraceEntry::Direction::Sent;
-    qCDebug(logModbus).noquote() << peer() << (sent ? "->" : "<-") << text;
     Q_EMIT traced({QDateTime::currentDateTimeUtc(), direction, TraceEntry::Channel::Modbus, text});
 }
 

@@ -78,7 +78,7 @@ private:
     void signedInAgain();
     void verify();
     void verified(const Verification &verification);
-    void takeVerification(JobResult verification);
+    void takeVerification(const JobResult &verification);
 
     /// What the gateway says of its server, as a sentence.
     static QString reportedSentence(const ModbusSetting &setting);

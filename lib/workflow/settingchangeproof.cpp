@@ -213,43 +213,31 @@ void SettingChange::verify()
                                                                     : std::chrono::milliseconds(0));
     request.expectedSerial = m_reportedSerial.isEmpty() ? m_target.credentials.serial : m_reportedSerial;
     request.timeouts = m_target.timeouts;
+    request.redactor = m_redactor;
     auto *verification =
         runStep(std::make_unique<Verification>(request), [this](Verification &ended) { verified(ended); });
     connect(verification, &Verification::traced, this, &SettingChange::traced);
     connect(verification, &Verification::stepChanged, this, [this](const Step &step) {
         if (step.state != StepState::Running)
             m_reportedSteps.append(step.id);
-        Q_EMIT stepChanged({step.id, step.state, step.elapsed, m_redactor.sentence(step.detail)});
+        Q_EMIT stepChanged(step);
     });
 }
 
-void SettingChange::takeVerification(JobResult verification)
+void SettingChange::takeVerification(const JobResult &verification)
 {
-    // Whoever answers there may be who was told the password.
-    const auto redact = [this](QString &text) { text = m_redactor.sentence(text); };
-    if (verification.modbus) {
-        redact(verification.modbus->detail);
-        for (DeviceIdentity &device : verification.modbus->devices) {
-            redact(device.model);
-            redact(device.serial);
-            redact(device.firmware);
-        }
-    }
-    for (QString &warning : verification.warnings)
-        redact(warning);
     m_result.port = verification.port;
     m_result.modbus = verification.modbus;
     m_result.verifiedAt = verification.verifiedAt;
     m_result.warnings.append(verification.warnings);
     if (m_result.serial.isEmpty())
-        m_result.serial = m_redactor.sentence(verification.serial);
+        m_result.serial = verification.serial;
 }
 
 void SettingChange::verified(const Verification &verification)
 {
     takeVerification(verification.result());
     Error error = verification.error();
-    error.detail = m_redactor.sentence(error.detail);
     // The host was reached a moment ago: what is missing now is the way to this one port.
     if (error.code == ErrorCode::Unreachable && m_plan.expectation == PortExpectation::Open)
         error.code = ErrorCode::PortFiltered;

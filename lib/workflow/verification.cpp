@@ -40,7 +40,7 @@ void Verification::release()
 void Verification::cancelRequested()
 {
     if (m_check) // what it has seen so far is worth keeping
-        m_result.modbus = m_check->identity();
+        m_result.modbus = redacted(m_check->identity());
     if (m_runningStep)
         report(*m_runningStep, StepState::Skipped, tr("Interrupted."));
     finish(Outcome::Cancelled, {ErrorCode::Cancelled, m_endpoint, {}});
@@ -106,14 +106,17 @@ void Verification::checkIdentity(std::unique_ptr<TcpConnection> connection)
     m_check = runStep(
         std::make_unique<IdentityCheck>(std::move(connection), m_request.identity, m_request.timeouts),
         [this](IdentityCheck &check) { identityChecked(check); });
-    connect(m_check, &IdentityCheck::traced, this, &Verification::traced);
+    connect(m_check, &IdentityCheck::traced, this, [this](TraceEntry entry) {
+        entry.text = m_request.redactor.hexDump(entry.text);
+        Q_EMIT traced(entry);
+    });
     connect(m_check, &IdentityCheck::progressChanged, this, &Verification::progressChanged);
 }
 
 void Verification::identityChecked(const IdentityCheck &check)
 {
     m_check = nullptr;
-    m_result.modbus = check.identity();
+    m_result.modbus = redacted(check.identity());
     if (check.error()) {
         report(StepId::Modbus, StepState::Failed, {});
         finish(Outcome::NotVerified, check.error());
@@ -212,6 +215,17 @@ QString Verification::portSentence(PortState state) const
     return tr("No route to port %1 from this computer.").arg(port);
 }
 
+ModbusIdentity Verification::redacted(ModbusIdentity identity) const
+{
+    const Redactor &redactor = m_request.redactor;
+    identity.detail = redactor.fragment(identity.detail);
+    for (DeviceIdentity &device : identity.devices) {
+        for (QString *text : {&device.model, &device.serial, &device.firmware})
+            *text = redactor.piece(*text);
+    }
+    return identity;
+}
+
 QString Verification::serialWarning() const
 {
     if (!m_request.expectedSerial)
@@ -219,9 +233,9 @@ QString Verification::serialWarning() const
     const QString seen = m_result.modbus->serial();
     if (seen.isEmpty() || m_request.expectedSerial->isEmpty())
         return tr("The serial numbers could not be compared, so it may be two devices.");
-    if (seen != *m_request.expectedSerial)
+    if (seen != m_request.redactor.piece(*m_request.expectedSerial))
         return tr("The serial number differs (%1 here, %2 at sign-in), so it may be two devices.")
-            .arg(displayText(seen, 40), displayText(*m_request.expectedSerial, 40));
+            .arg(displayText(seen, 40), displayText(m_request.redactor.piece(*m_request.expectedSerial), 40));
     return {};
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/operation.h"
+#include "core/redaction.h"
 #include "core/trace.h"
 #include "workflow/jobresult.h"
 #include "workflow/step.h"
@@ -34,6 +35,9 @@ struct VerificationRequest
     /// What the gateway called itself on the WebSocket, possibly nothing; empty: there is nothing to compare
     /// with.
     std::optional<QString> expectedSerial;
+    /// Whoever answers may be who was told the password: what it says is masked before anything is made of it,
+    /// in the trace as well.
+    Redactor redactor;
     Timeouts timeouts;
 };
 
@@ -67,6 +71,7 @@ private:
     void portAnswered(Reach &reach);
     void checkIdentity(std::unique_ptr<TcpConnection> connection);
     void identityChecked(const IdentityCheck &check);
+    ModbusIdentity redacted(ModbusIdentity identity) const;
     void finish(Outcome outcome, Error error);
     void report(StepId id, StepState state, const QString &detail);
     bool isAsExpected(PortState state) const;

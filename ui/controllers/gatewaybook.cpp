@@ -65,6 +65,8 @@ void GatewayBook::wire(GatewayPage &page)
         const GatewayTarget way = page.controller.target();
         page.live.setEndpoint(way.host, page.controller.modbusPort(), way.timeouts);
         page.snippets.setEndpoint(way.host, page.controller.modbusPort(), way.timeouts);
+        page.live.setRedactor(page.controller.redactor());
+        page.snippets.setRedactor(page.controller.redactor());
     };
     connect(&controller, &GatewayController::changed, &page.live, followEndpoint);
     followEndpoint();

@@ -403,6 +403,7 @@ void GatewayController::beginVerification()
     request.allowPublic = way.allowPublic;
     request.port = modbusPort();
     request.timeouts = way.timeouts;
+    request.redactor = m_redactor;
     if (isSignedIn())
         request.expectedSerial = m_serial;
     m_testedPort = request.port;

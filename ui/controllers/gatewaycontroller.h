@@ -10,6 +10,7 @@
 #pragma once
 
 #include "accounts/account.h"
+#include "core/redaction.h"
 #include "core/secret.h"
 #include "core/trace.h"
 #include "handover/textreport.h"
@@ -167,6 +168,8 @@ public:
     quint16 modbusPort() const;
     /// How to reach it: for live values and snippets. Without credentials.
     GatewayTarget target() const;
+    /// Knows every password that was used on this page: whoever has the address may have kept it.
+    const Redactor &redactor() const { return m_redactor; }
 
     /// Redacted: what happened, then the report.
     QString detailsText() const;
@@ -275,6 +278,7 @@ private:
     SignInState m_signIn = SignInState::SignedOut;
     std::optional<GatewayTarget>
         m_session; ///< how to talk to it, with credentials; while signed in or trying to
+    Redactor m_redactor;
     bool m_signInAccepted = false; ///< by the change that is running
     SignInForm m_form; ///< of the last sign-in or an earlier run, without its password
     Secret m_toStore; ///< until the sign-in has ended

@@ -278,10 +278,7 @@ QString GatewayController::reportText() const
     contents.mac = m_gateway.mac;
     contents.change = m_reportedChange;
     contents.test = m_reportedTest;
-    Redactor redactor;
-    if (m_session)
-        redactor.add(m_session->credentials.password);
-    return textReport(contents, redactor);
+    return textReport(contents, m_redactor);
 }
 
 QString GatewayController::detailsText() const

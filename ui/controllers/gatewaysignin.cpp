@@ -165,6 +165,7 @@ void GatewayController::beginSignIn(const SignInForm &form)
     if (const auto *loaded = std::get_if<ProtocolProfile>(&profile))
         session.profile = *loaded;
     session.credentials = {form.username, form.password, form.serial};
+    m_redactor.add(form.password);
     session.timeouts = m_environment.timeouts;
     m_session = session;
     m_toStore = m_form.remember ? form.password : Secret();

@@ -99,7 +99,10 @@ void LiveValuesController::reached()
         return;
     }
     m_read = std::make_unique<PlantRead>(std::move(connection), UnitId::plant(), m_timeouts);
-    connect(m_read.get(), &PlantRead::traced, this, &LiveValuesController::traced);
+    connect(m_read.get(), &PlantRead::traced, this, [this](TraceEntry entry) {
+        entry.text = m_redactor.hexDump(entry.text);
+        Q_EMIT traced(entry);
+    });
     connect(m_read.get(), &Operation::finished, this, &LiveValuesController::pollEnded);
     m_read->start();
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "core/redaction.h"
 #include "core/timeouts.h"
 #include "core/trace.h"
 #include "modbus/plantreader.h"
@@ -52,6 +53,8 @@ public:
 
     /// Where to read; a change while it runs counts from the next poll. \a host as normalizedHost() gives it.
     void setEndpoint(const QString &host, quint16 port, const Timeouts &timeouts);
+    /// What its trace must not show, whatever the plant answers.
+    void setRedactor(const Redactor &redactor) { m_redactor = redactor; }
     /// From the start of one poll to the start of the next; at least 1 s in the product (vendor document
     /// V2.9).
     void setInterval(std::chrono::milliseconds interval);
@@ -103,6 +106,7 @@ private:
     QString m_host;
     quint16 m_port = 0;
     Timeouts m_timeouts;
+    Redactor m_redactor;
     std::chrono::milliseconds m_interval = defaultInterval;
     bool m_running = false;
     bool m_visible = false;

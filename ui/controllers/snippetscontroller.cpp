@@ -28,7 +28,7 @@ void SnippetsController::setEndpoint(const QString &host, quint16 port, const Ti
     m_identity.reset();
     m_swept = false;
     m_sweep.reset();
-    m_sweepOutcome.clear();
+    m_sweepOutcome = nullptr;
     m_asked = 0;
     m_total = 0;
     render();
@@ -124,11 +124,12 @@ void SnippetsController::findUnits()
     request.host = m_host;
     request.port = m_port;
     request.timeouts = m_timeouts;
+    request.redactor = m_redactor;
     request.identity.sweep = true;
     request.identity.documentVersion = true;
     m_asked = 0;
     m_total = 0;
-    m_sweepOutcome.clear();
+    m_sweepOutcome = nullptr;
     m_sweep = std::make_unique<Verification>(request);
     connect(m_sweep.get(), &Verification::traced, this, &SnippetsController::traced);
     connect(m_sweep.get(), &Verification::progressChanged, this, [this](int done, int total) {
@@ -152,18 +153,22 @@ void SnippetsController::sweepEnded()
     const std::unique_ptr<Verification> sweep = std::move(m_sweep);
     const JobResult &result = sweep->result();
     const int found = result.modbus ? static_cast<int>(result.modbus->devices.size()) : 0;
-    const QString units = found == 1 ? tr("1 unit was found") : tr("%n units were found", nullptr, found);
+    const auto units = [found] {
+        return found == 1 ? tr("1 unit was found") : tr("%n units were found", nullptr, found);
+    };
     const bool complete = !result.error && result.modbus && result.modbus->allAsked;
     if (complete) {
         m_identity = result.modbus;
         m_swept = true;
-        m_sweepOutcome = tr("All units were asked: %1.").arg(units);
+        m_sweepOutcome = [units] { return tr("All units were asked: %1.").arg(units()); };
     } else if (!result.error || result.error.code == ErrorCode::Cancelled) {
         if (found > 0 && !m_swept)
             m_identity = result.modbus;
-        m_sweepOutcome = tr("Stopped after %1 of %2 units: %3.").arg(m_asked).arg(m_total).arg(units);
+        m_sweepOutcome = [units, asked = QString::number(m_asked), total = QString::number(m_total)] {
+            return tr("Stopped after %1 of %2 units: %3.").arg(asked, total, units());
+        };
     } else {
-        m_sweepOutcome = errorMessage(result.error);
+        m_sweepOutcome = [error = result.error] { return errorMessage(error); };
     }
     render();
     Q_EMIT progressChanged();
@@ -172,7 +177,7 @@ void SnippetsController::sweepEnded()
 QString SnippetsController::progressText() const
 {
     if (!m_sweep)
-        return m_sweepOutcome;
+        return m_sweepOutcome ? m_sweepOutcome() : QString();
     return m_total > 0 ? tr("Asked %1 of %2 units").arg(m_asked).arg(m_total) : tr("Connecting…");
 }
 

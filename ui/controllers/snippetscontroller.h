@@ -4,6 +4,7 @@
 // can be cancelled at any time).
 #pragma once
 
+#include "core/redaction.h"
 #include "core/timeouts.h"
 #include "core/trace.h"
 #include "handover/handoverfacts.h"
@@ -12,6 +13,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -29,6 +31,8 @@ public:
 
     /// \a host as normalizedHost() gives it. Another host or port than before forgets the devices.
     void setEndpoint(const QString &host, quint16 port, const Timeouts &timeouts);
+    /// What a sweep must not show, whatever the devices answer.
+    void setRedactor(const Redactor &redactor) { m_redactor = redactor; }
     /// What a verification saw; it replaces nothing that a sweep of the same plant has found.
     void setIdentity(const ModbusIdentity &identity);
 
@@ -74,6 +78,7 @@ private:
     QString m_host;
     quint16 m_port = 0;
     Timeouts m_timeouts;
+    Redactor m_redactor;
     std::optional<ModbusIdentity> m_identity;
     bool m_swept = false;
     QString m_snippet;
@@ -83,7 +88,7 @@ private:
     std::unique_ptr<Verification> m_sweep;
     int m_asked = 0;
     int m_total = 0;
-    QString m_sweepOutcome;
+    std::function<QString()> m_sweepOutcome; ///< how the last sweep ended, in the language of whoever asks
 };
 
 } // namespace Sigen

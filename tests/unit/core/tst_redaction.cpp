@@ -52,6 +52,10 @@ private Q_SLOTS:
     void knowsALongSecretByItsBeginning();
     void forgetsNothingWhenOneSecretIsPartOfAnother();
     void withoutSecretsEverythingStays();
+    void leavesNoPartOfASecretInAFieldThatCutIt();
+    void leavesFieldsWithoutASecretAlone();
+    void leavesNoPartOfASecretInBytes_data();
+    void leavesNoPartOfASecretInBytes();
     void shortensSerials_data();
     void shortensSerials();
     void shortensHardwareAddresses();
@@ -289,6 +293,66 @@ void RedactionTest::withoutSecretsEverythingStays()
     QCOMPARE(redactor.sentence(u"any text"_s), u"any text"_s);
     QCOMPARE(redactor.frame(u"any text"_s), u"any text"_s);
     QCOMPARE(redactor.frame(uR"({"":"x"})"_s), uR"({"":"x"})"_s);
+}
+
+/// Longest part of \a secret that stands in \a text.
+static qsizetype longestLeak(const QString &text, const QString &secret)
+{
+    qsizetype longest = 0;
+    for (qsizetype start = 0; start < secret.size(); ++start) {
+        while (start + longest < secret.size() && text.contains(secret.mid(start, longest + 1)))
+            ++longest;
+    }
+    return longest;
+}
+
+void RedactionTest::leavesNoPartOfASecretInAFieldThatCutIt()
+{
+    const QString secret = u"correct-horse-battery-staple-0123456789-ZZ"_s; // 42 characters
+    Redactor redactor;
+    redactor.add(Secret(secret));
+    // As it would lie across the fields of a device: 30, 20 and 30 characters, from each place on.
+    for (qsizetype offset = 0; offset < 60; ++offset) {
+        const QString memory = QString(QString(offset, u'.') + secret).leftJustified(120, u'.');
+        for (const auto &[at, size] : {std::pair(0, 30), {30, 20}, {50, 30}}) {
+            const QString shown = redactor.piece(memory.mid(at, size));
+            QVERIFY2(longestLeak(shown, secret) < 4, qPrintable(shown));
+        }
+    }
+}
+
+void RedactionTest::leavesFieldsWithoutASecretAlone()
+{
+    for (const QString &field :
+         {u"SigenStor EC 10.0 TP"_s, u"110A1234567890"_s, u"V100R001C00SPC115"_s, QString(), u"ab"_s})
+        QCOMPARE(sessionRedactor().piece(field), field);
+}
+
+void RedactionTest::leavesNoPartOfASecretInBytes_data()
+{
+    QTest::addColumn<QString>("secret");
+    QTest::newRow("as long as a field") << u"correct-horse-battery-staple12"_s;
+    QTest::newRow("longer") << u"correct-horse-battery-staple-abcdefghij-ZZ"_s;
+    QTest::newRow("short") << u"pw12"_s;
+    QTest::newRow("beyond ASCII") << u"Zt7-geheim \"Ω\" \\pass%20"_s;
+}
+
+void RedactionTest::leavesNoPartOfASecretInBytes()
+{
+    QFETCH(const QString, secret);
+    Redactor redactor;
+    redactor.add(Secret(secret));
+    const QByteArray head = QByteArray::fromHex("00010000004B0104"
+                                                "48");
+    const QByteArray told = secret.toUtf8().left(30).leftJustified(30, 0) + "110A1234567890";
+    const QString dump = QString::fromLatin1(QByteArray(head + told).toHex(' ').toUpper());
+    const QString shown = redactor.hexDump(dump + u" … (300 bytes)"_s);
+    QCOMPARE(shown.size(), dump.size() + 14);
+    QVERIFY(shown.startsWith(u"00 01 00 00 00 4B 01 04 48 ** ** ** **"_s));
+    QVERIFY(shown.endsWith(u"31 31 30 41 31 32 33 34 35 36 37 38 39 30 … (300 bytes)"_s));
+    for (const QString &part : shown.split(u"**"_s))
+        QVERIFY(longestLeak(QString::fromLatin1(QByteArray::fromHex(part.toLatin1())), secret) < 4);
+    QCOMPARE(Redactor().hexDump(dump), dump);
 }
 
 void RedactionTest::shortensSerials_data()

@@ -101,6 +101,45 @@ private Q_SLOTS:
         QCOMPARE(m_gateway->counters().changedExtraKeys, 0);
     }
 
+    void aPlantThatSaysThePasswordDoesNotBringItToTheScreen()
+    {
+        const QString password = u"SigenStor EC 10.0 TP"_s; // its model, by Modbus
+        SimulatorOptions options;
+        options.address = uniqueLoopbackAddress();
+        options.profile = builtInProfile(u"documented"_s);
+        options.initiallyEnabled = true;
+        options.password = Secret(password);
+        m_gateway = std::make_unique<GatewaySimulator>(options);
+        QString reason;
+        QVERIFY2(m_gateway->start(&reason), qPrintable(reason));
+        m_controller = std::make_unique<GatewayController>(refTo(*m_gateway), quickEnvironment());
+        QString shown;
+        connect(m_controller.get(), &GatewayController::traced, this, [&shown](const TraceEntry &entry) {
+            shown +=
+                entry.text + u'\n' + QString::fromLatin1(QByteArray::fromHex(entry.text.toLatin1())) + u'\n';
+        });
+        connect(m_controller.get(), &GatewayController::identified, this,
+                [&shown](const ModbusIdentity &identity) { shown += identity.model() + u'\n'; });
+        connect(m_controller.get(), &GatewayController::portTested, this,
+                [&shown](ServiceState, quint16, const QString &model, const QString &serial) {
+                    shown += model + u'\n' + serial + u'\n';
+                });
+        m_controller->signIn(formWith(password));
+        waitUntilIdle();
+        QVERIFY(m_controller->isSignedIn());
+        m_controller->testPort(); // outside a change, once with the session and once after it
+        waitUntilIdle();
+        m_controller->signOut();
+        m_controller->testPort();
+        waitUntilIdle();
+        for (int i = 0; i < m_controller->steps()->rowCount(); ++i)
+            shown += m_controller->steps()->index(i).data(Qt::AccessibleTextRole).toString() + u'\n';
+        shown += m_controller->reportText() + m_controller->warnings().join(u'\n') + m_controller->title();
+        QVERIFY(shown.contains(Redactor::mask()));
+        for (const QString &part : {u"SigenStor EC"_s, u"EC 10.0 TP"_s})
+            QVERIFY2(!shown.contains(part), qPrintable(shown));
+    }
+
     void aRejectedQuestionSendsNothing()
     {
         start(false);

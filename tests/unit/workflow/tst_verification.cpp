@@ -66,6 +66,40 @@ private Q_SLOTS:
         QCOMPARE(result.warnings, QStringList());
     }
 
+    void aDeviceThatEchoesThePasswordIsMaskedEverywhere_data()
+    {
+        QTest::addColumn<QString>("password");
+        QTest::newRow("as it is") << u"hunter2-secret"_s;
+        QTest::newRow("longer than its field") << u"correct-horse-battery-staple-0123456789-ZZ"_s;
+        QTest::newRow("with what is escaped when shown") << u"ab\u0007cd\u0001\u0002\u0003\u0004efgh"_s;
+    }
+
+    void aDeviceThatEchoesThePasswordIsMaskedEverywhere()
+    {
+        QFETCH(const QString, password);
+        RegisterBank bank = plantBank();
+        addInverter(bank, 1, password.toLatin1().left(30));
+        bank.setText(1, 30525, 15, password.toLatin1().mid(30).left(30));
+        const ScriptedServer server(bank.handler());
+        VerificationRequest request = requestFor(QHostAddress(QHostAddress::LocalHost), server.port());
+        request.redactor.add(Secret(password));
+        Verification verification(request);
+        QString texts;
+        connect(&verification, &Verification::stepChanged, this,
+                [&texts](const Step &step) { texts += step.detail + u'\n'; });
+        connect(&verification, &Verification::traced, this, [&texts](const TraceEntry &entry) {
+            texts += QString::fromLatin1(QByteArray::fromHex(entry.text.toLatin1())) + u'\n';
+        });
+        QSignalSpy finished(&verification, &Operation::finished);
+        verification.start();
+        QVERIFY(!finished.isEmpty() || finished.wait(20000));
+        const ModbusIdentity identity = *verification.result().modbus;
+        texts += identity.model() + u'\n' + identity.firmware() + u'\n' + identity.detail;
+        for (qsizetype start = 0; start + 6 <= password.size(); ++start)
+            QVERIFY2(!texts.contains(password.mid(start, 6)), qPrintable(texts));
+        QVERIFY(identity.model().contains(Redactor::mask()));
+    }
+
     void aPlantUnitThatStaysSilentIsAWarning()
     {
         RegisterBank bank;
