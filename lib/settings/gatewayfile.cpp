@@ -1,6 +1,7 @@
 #include "settings/gatewayfile.h"
 
 #include "protocol/checkedjson.h"
+#include "protocol/profile.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -29,7 +30,8 @@ static QJsonObject toJson(const SavedGateway &gateway)
     if (gateway.webSocketPort > 0)
         object.insert(u"webSocketPort"_s, int(gateway.webSocketPort));
     add(u"path"_s, gateway.path);
-    add(u"profile"_s, gateway.profile);
+    const bool toChoose = gateway.profile.startsWith(profileToChoose);
+    add(u"profile"_s, toChoose ? gateway.profile.sliced(profileToChoose.size()) : gateway.profile);
     add(u"scheme"_s, gateway.tls ? u"wss"_s : u"ws"_s);
     add(u"fingerprint"_s, gateway.fingerprint);
     add(u"username"_s, gateway.username);
@@ -75,6 +77,8 @@ public:
         gateway.webSocketPort = port(u"webSocketPort"_s).value_or(0);
         gateway.path = text(u"path"_s, isSavedPath, u"must begin with \"/\" and be printable ASCII."_s);
         gateway.profile = text(u"profile"_s, isSavedText, u"must be a text without control characters."_s);
+        if (!gateway.profile.isEmpty() && !builtInProfileNames().contains(gateway.profile))
+            gateway.profile.prepend(profileToChoose);
         gateway.tls = text(u"scheme"_s, isScheme, u"must be \"ws\" or \"wss\"."_s) == "wss"_L1;
         gateway.fingerprint =
             text(u"fingerprint"_s, isSavedFingerprint, u"must be 64 hexadecimal digits in lower case."_s);

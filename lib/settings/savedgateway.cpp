@@ -104,7 +104,8 @@ SavedGateway mergedGateway(const SavedGateway &known, const SavedGateway &seen)
     merged.serial = kept(known.serial, seen.serial);
     merged.mac = kept(known.mac, seen.mac);
     merged.path = kept(known.path, seen.path);
-    merged.profile = kept(known.profile, seen.profile);
+    const bool wasChosen = !known.profile.isEmpty() && seen.profile == profileToChoose + known.profile;
+    merged.profile = wasChosen ? known.profile : kept(known.profile, seen.profile);
     merged.fingerprint = kept(known.fingerprint, seen.fingerprint);
     merged.username = kept(known.username, seen.username);
     merged.tls = known.tls || seen.tls; // not back to clear text by a mere sighting

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QDateTime>
+#include <QLatin1StringView>
 #include <QMetaType>
 #include <QString>
 
@@ -24,7 +25,7 @@ struct SavedGateway
     QString mac; ///< "0c:47:a9:91:22:33", lower case; may be empty
     quint16 webSocketPort = 0; ///< 0: the profile's
     QString path; ///< empty: the profile's
-    QString profile; ///< name or file; empty: the default one
+    QString profile; ///< name or file; empty: the default one; behind profileToChoose: still to be chosen
     bool tls = false;
     QString fingerprint; ///< SHA-256 of the pinned certificate, 64 hexadecimal digits in lower case, or empty
     QString username; ///< empty: never signed in
@@ -35,6 +36,10 @@ struct SavedGateway
 
     bool operator==(const SavedGateway &) const = default;
 };
+
+/// In front of the file that somebody else's list names as a profile. It is never opened by that: it could be
+/// a share, and is not the user's choice. Whoever signs in is asked for it.
+inline constexpr QLatin1StringView profileToChoose{"choose:"};
 
 /// Longest text of each field; an address: a DNS name with its final dot, or an IPv6 address with a zone.
 inline constexpr qsizetype maximumAddressLength = 255;

@@ -2,6 +2,7 @@
 #include "ui/controllers/gatewaycontroller.h"
 
 #include "core/displaytext.h"
+#include "settings/savedgateway.h"
 #include "ui/controllers/gatewaytexts.h"
 #include "workflow/reach.h"
 #include "workflow/settingchange.h"
@@ -41,7 +42,9 @@ QStringList GatewayController::profileNames()
 
 QString GatewayController::profileTitle(const QString &name)
 {
-    return builtInProfileNames().contains(name) ? builtInProfile(name).title : displayText(name);
+    if (builtInProfileNames().contains(name))
+        return builtInProfile(name).title;
+    return displayText(name.startsWith(profileToChoose) ? name.sliced(profileToChoose.size()) : name);
 }
 
 SignInForm GatewayController::initialForm() const
@@ -77,6 +80,10 @@ QString GatewayController::formProblem(const SignInForm &form) const
         return tr("The path has to begin with a slash, for example /ws.");
     if (form.tls && parsedFingerprint(form.fingerprint).isEmpty())
         return tr("TLS needs the certificate's SHA-256 fingerprint: 64 hexadecimal digits.");
+    if (form.profile.startsWith(profileToChoose))
+        return tr("This gateway came from a list that names %1 as its profile: choose that file, or another "
+                  "profile, under Advanced.")
+            .arg(displayText(profileTitle(form.profile), 80));
     if (!form.profile.isEmpty()) {
         const std::variant<ProtocolProfile, Error> loaded = loadProfile(form.profile);
         if (const auto *error = std::get_if<Error>(&loaded))

@@ -36,6 +36,31 @@ private Q_SLOTS:
         QCOMPARE(std::get<QList<SavedGateway>>(read), gateways);
     }
 
+    void aProfileThatIsNotBuiltInIsToBeChosen()
+    {
+        // On Windows a share would be told who opens it.
+        for (const QByteArray &named : {QByteArray("\\\\\\\\server\\\\share\\\\p.json"), QByteArray("/tmp/p.json"),
+                                        QByteArray("p.json"), QByteArray("DOCUMENTED")}) {
+            const QByteArray json =
+                QByteArray(R"({"format": "sigen-modbus-gateways", "version": 1, "gateways": [
+                {"address": "gateway", "profile": "PROFILE"}]})")
+                    .replace("PROFILE", named);
+            const auto read = parseGatewayFile(json);
+            QVERIFY(std::holds_alternative<QList<SavedGateway>>(read));
+            const SavedGateway gateway = std::get<QList<SavedGateway>>(read).first();
+            QVERIFY(gateway.profile.startsWith(profileToChoose));
+            QVERIFY(
+                gatewayFile({gateway}).contains(QByteArray("\"profile\": \"" + named + '"'))); // as it came
+
+            // Who has chosen that very file before is not asked once more.
+            SavedGateway known = gateway;
+            known.profile = gateway.profile.sliced(profileToChoose.size());
+            QCOMPARE(mergedGateway(known, gateway).profile, known.profile);
+            known.profile = u"other.json"_s;
+            QCOMPARE(mergedGateway(known, gateway).profile, gateway.profile);
+        }
+    }
+
     void nothingSecretHasAPlace()
     {
         const auto read = parseGatewayFile(R"({"format": "sigen-modbus-gateways", "version": 1, "gateways": [
