@@ -33,6 +33,7 @@ void ChangeCommand::start()
 
 void ChangeCommand::cancel()
 {
+    m_cancelled = true;
     m_password->cancel();
     if (m_change)
         m_change->cancel();
@@ -44,6 +45,8 @@ void ChangeCommand::passwordFetched()
     if (!error) {
         m_target.credentials.password = m_password->password();
         runChange();
+        if (m_cancelled) // just when the password had come
+            m_change->cancel();
         return;
     }
     if (error.code == ErrorCode::Usage) {
@@ -63,8 +66,9 @@ void ChangeCommand::runChange()
     m_change = std::make_unique<SettingChange>(m_target, m_request);
     connect(m_change.get(), &SettingChange::stepChanged, this,
             [this](const Step &step) { m_output.step(step); });
-    connect(m_change.get(), &SettingChange::traced, this,
-            [this](const TraceEntry &entry) { m_output.frame(entry); });
+    if (m_output.wantsFrames())
+        connect(m_change.get(), &SettingChange::traced, this,
+                [this](const TraceEntry &entry) { m_output.frame(entry); });
     connect(m_change.get(), &Operation::finished, this, [this] { end(m_change->result()); });
     m_change->start();
 }

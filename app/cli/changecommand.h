@@ -35,6 +35,7 @@ private:
     Output &m_output;
     std::unique_ptr<PasswordRequest> m_password;
     std::unique_ptr<SettingChange> m_change;
+    bool m_cancelled = false;
 };
 
 CommandDescription describeStatus();

@@ -66,7 +66,11 @@ QString readHost(Options &options, bool *allowPublic)
 ProtocolProfile readProfile(Options &options)
 {
     const QString standard = builtInProfileNames().constFirst();
-    const auto loaded = loadProfile(options.text(u"profile"_s).value_or(standard));
+    const QString wished = options.text(u"profile"_s).value_or(standard);
+    if (options.isInterrupted())
+        return builtInProfile(standard);
+    const std::optional<QByteArray> content = options.readAhead(wished);
+    const auto loaded = content ? profileFrom(wished, *content) : loadProfile(wished);
     if (const auto *profile = std::get_if<ProtocolProfile>(&loaded))
         return *profile;
     const Error &error = std::get<Error>(loaded);

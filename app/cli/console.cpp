@@ -1,15 +1,6 @@
 #include "cli/console.h"
 
-#include <cstdio>
-
 namespace Sigen {
-
-static bool writeAll(std::FILE *stream, const QByteArray &bytes)
-{
-    const auto size = static_cast<std::size_t>(bytes.size());
-    const bool written = std::fwrite(bytes.constData(), 1, size, stream) == size;
-    return std::fflush(stream) == 0 && written;
-}
 
 Console::Console(bool utf8)
     : m_utf8(utf8)
@@ -50,13 +41,13 @@ void Console::writeOutput(const QString &text)
 
 void Console::writeOutput(const QByteArray &bytes)
 {
-    if (!m_outputFailed && !writeAll(stdout, bytes))
+    if (!m_outputFailed && !m_output.write(bytes))
         m_outputFailed = true;
 }
 
 void Console::writeError(const QString &text)
 {
-    writeAll(stderr, encoded(text)); // nobody is left to tell when this fails
+    m_error.write(encoded(text)); // nobody is left to tell when this fails
 }
 
 } // namespace Sigen

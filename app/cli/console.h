@@ -2,6 +2,8 @@
 // line, with failures remembered.
 #pragma once
 
+#include "cli/outputstream.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -27,6 +29,8 @@ private:
     QByteArray encoded(QString text) const;
 
     bool m_utf8;
+    OutputStream m_output{StandardStream::Output};
+    OutputStream m_error{StandardStream::Error};
     bool m_outputFailed = false;
 };
 

@@ -44,6 +44,10 @@ void DiscoverCommand::cancel()
 
 void DiscoverCommand::resolveNext()
 {
+    if (m_cancelled) { // between two names
+        end({});
+        return;
+    }
     if (m_request.names.isEmpty()) {
         scan();
         return;

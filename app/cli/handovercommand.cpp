@@ -3,6 +3,7 @@
 #include "cli/clitext.h"
 #include "cli/connectionoptions.h"
 #include "cli/output.h"
+#include "cli/password.h"
 #include "cli/unitoptions.h"
 #include "core/displaytext.h"
 #include "core/safefile.h"
@@ -70,8 +71,9 @@ void HandoverCommand::start()
     });
     connect(m_verification.get(), &Verification::progressChanged, this,
             [this](int done, int total) { m_output.progress(done, total); });
-    connect(m_verification.get(), &Verification::traced, this,
-            [this](const TraceEntry &entry) { m_output.frame(entry); });
+    if (m_output.wantsFrames())
+        connect(m_verification.get(), &Verification::traced, this,
+                [this](const TraceEntry &entry) { m_output.frame(entry); });
     connect(m_verification.get(), &Operation::finished, this, &HandoverCommand::verified);
     m_verification->start();
 }
@@ -152,6 +154,7 @@ static std::unique_ptr<Command> makeHandover(Options &options, const CommonOptio
     // Only for registers that came later; each version costs a read.
     verification.identity.documentVersion = !request.tool.registers.isEmpty();
     verification.timeouts = common.timeouts;
+    verification.redactor = environmentRedactor();
     request.check = !options.has(u"no-check"_s);
     if (!request.check && verification.identity.sweep)
         options.reject(CliText::tr("Give only one of --no-check and --units sweep."));

@@ -1,10 +1,8 @@
-// Ctrl-C, and being asked to end or losing the terminal, as a signal of the event loop. The second time the
-// process ends at once, with exit code 130 and the terminal's echo restored.
+// Ctrl-C, and being asked to end or losing the terminal. From listen() on nothing of that ends the process,
+// however often and at whatever moment it comes: the job is told once, stops, and its result is printed.
 #pragma once
 
 #include <QObject>
-
-class QSocketNotifier;
 
 namespace Sigen {
 
@@ -14,14 +12,32 @@ class Interrupt : public QObject
     Q_OBJECT
 
 public:
+    /// At the very beginning of main(): from now on until the process has ended it is noted. What the caller
+    /// of the program has it ignore (nohup, a shell's background job) stays ignored.
+    static void listen();
+
+    /// It came, perhaps before the event loop began.
+    static bool came() noexcept;
+
+#ifdef Q_OS_UNIX
+    /// Can be read once it came, for waiting with poll(); leave it unread. −1: it can't be waited for.
+    static int descriptor() noexcept;
+#else
+    /// While one of these lives in the main thread, an interruption ends a read from standard input.
+    class Reading
+    {
+    public:
+        Reading();
+        ~Reading();
+        Q_DISABLE_COPY_MOVE(Reading)
+    };
+#endif
+
     explicit Interrupt(QObject *parent = nullptr);
-    ~Interrupt() override;
 
 Q_SIGNALS:
+    /// Once, from the event loop; also if it came before that.
     void triggered();
-
-private:
-    QSocketNotifier *m_notifier = nullptr;
 };
 
 } // namespace Sigen

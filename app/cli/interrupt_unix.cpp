@@ -1,11 +1,9 @@
 #include "cli/interrupt.h"
 
-#include "cli/exitcode.h"
-#include "cli/terminal.h"
-
 #include <QSocketNotifier>
 
 #include <array>
+#include <atomic>
 #include <cerrno>
 #include <csignal>
 
@@ -16,18 +14,16 @@ namespace Sigen {
 
 static constexpr std::array handledSignals{SIGINT, SIGTERM, SIGHUP};
 
-// A signal handler can be handed nothing.
+// A signal handler can be handed nothing. The pipe is never closed: a signal may come until the very end.
 static std::array<int, 2> wakeUpPipe{-1, -1};
-static volatile std::sig_atomic_t timesSignalled = 0;
+static std::atomic<bool> hasCome{false};
+static_assert(std::atomic<bool>::is_always_lock_free); // else not for a signal handler
 
 extern "C" {
 static void handleSignal(int)
 {
-    if (timesSignalled) {
-        EchoOff::restoreNow();
-        _exit(ExitCode::interrupted);
-    }
-    timesSignalled = 1;
+    if (hasCome.exchange(true))
+        return;
     const int before = errno;
     const char byte = 0;
     [[maybe_unused]] const ssize_t written = write(wakeUpPipe[1], &byte, 1);
@@ -35,25 +31,19 @@ static void handleSignal(int)
 }
 }
 
-Interrupt::Interrupt(QObject *parent)
-    : QObject(parent)
+void Interrupt::listen()
 {
     if (pipe(wakeUpPipe.data()) != 0)
-        return; // the default stays: a signal ends the process
+        return; // the default stays: a signal ends the process, which has done nothing yet
     for (const int end : wakeUpPipe) {
         fcntl(end, F_SETFD, FD_CLOEXEC);
         fcntl(end, F_SETFL, O_NONBLOCK);
     }
-    m_notifier = new QSocketNotifier(wakeUpPipe[0], QSocketNotifier::Read, this);
-    connect(m_notifier, &QSocketNotifier::activated, this, [this] {
-        m_notifier->setEnabled(false);
-        Q_EMIT triggered();
-    });
     for (const int number : handledSignals) {
         struct sigaction action
         { };
         sigaction(number, nullptr, &action);
-        if (action.sa_handler == SIG_IGN) // nohup, or a shell's background job
+        if (action.sa_handler == SIG_IGN)
             continue;
         action = {};
         action.sa_handler = handleSignal;
@@ -62,20 +52,26 @@ Interrupt::Interrupt(QObject *parent)
     }
 }
 
-Interrupt::~Interrupt()
+bool Interrupt::came() noexcept
 {
-    if (!m_notifier)
+    return hasCome;
+}
+
+int Interrupt::descriptor() noexcept
+{
+    return wakeUpPipe[0];
+}
+
+Interrupt::Interrupt(QObject *parent)
+    : QObject(parent)
+{
+    if (descriptor() < 0)
         return;
-    for (const int number : handledSignals) {
-        struct sigaction action
-        { };
-        sigaction(number, nullptr, &action);
-        if (action.sa_handler == handleSignal)
-            std::signal(number, SIG_DFL);
-    }
-    delete m_notifier;
-    close(wakeUpPipe[0]);
-    close(wakeUpPipe[1]);
+    auto *notifier = new QSocketNotifier(descriptor(), QSocketNotifier::Read, this);
+    connect(notifier, &QSocketNotifier::activated, this, [this, notifier] {
+        notifier->setEnabled(false);
+        Q_EMIT triggered();
+    });
 }
 
 } // namespace Sigen

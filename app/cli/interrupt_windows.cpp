@@ -1,41 +1,64 @@
 #include "cli/interrupt.h"
 
-#include "cli/exitcode.h"
-#include "cli/terminal.h"
+#include <QWinEventNotifier>
 
 #include <atomic>
-#include <cstdlib>
 
 #include <windows.h>
 
 namespace Sigen {
 
 // The control handler can be handed nothing; it runs in a thread of its own.
-static std::atomic<Interrupt *> current{nullptr};
-static std::atomic<int> timesSignalled{0};
+static HANDLE event = nullptr; // set once it came, and stays so
+static HANDLE mainThread = nullptr;
+static std::atomic<bool> isReading{false};
 
-static BOOL WINAPI handleControl(DWORD)
+static BOOL WINAPI handleControl(DWORD kind)
 {
-    if (timesSignalled++ > 0) {
-        EchoOff::restoreNow();
-        std::_Exit(ExitCode::interrupted);
-    }
-    if (Interrupt *const interrupt = current)
-        QMetaObject::invokeMethod(interrupt, &Interrupt::triggered, Qt::QueuedConnection);
+    SetEvent(event);
+    if (isReading)
+        CancelSynchronousIo(mainThread);
+    // Once these have been handled Windows ends the process. It grants 5 s before that, in which the result
+    // is printed; the end of main() ends this thread, too.
+    if (kind == CTRL_CLOSE_EVENT || kind == CTRL_LOGOFF_EVENT || kind == CTRL_SHUTDOWN_EVENT)
+        Sleep(INFINITE);
     return TRUE;
+}
+
+void Interrupt::listen()
+{
+    event = CreateEventW(nullptr, TRUE, FALSE, nullptr);
+    DuplicateHandle(GetCurrentProcess(), GetCurrentThread(), GetCurrentProcess(), &mainThread, 0, FALSE,
+                    DUPLICATE_SAME_ACCESS);
+    if (event)
+        SetConsoleCtrlHandler(handleControl, TRUE);
+}
+
+bool Interrupt::came() noexcept
+{
+    return event && WaitForSingleObject(event, 0) == WAIT_OBJECT_0;
+}
+
+Interrupt::Reading::Reading()
+{
+    isReading = true;
+}
+
+Interrupt::Reading::~Reading()
+{
+    isReading = false;
 }
 
 Interrupt::Interrupt(QObject *parent)
     : QObject(parent)
 {
-    current = this;
-    SetConsoleCtrlHandler(handleControl, TRUE);
-}
-
-Interrupt::~Interrupt()
-{
-    SetConsoleCtrlHandler(handleControl, FALSE);
-    current = nullptr;
+    if (!event)
+        return;
+    auto *notifier = new QWinEventNotifier(event, this);
+    connect(notifier, &QWinEventNotifier::activated, this, [this, notifier] {
+        notifier->setEnabled(false);
+        Q_EMIT triggered();
+    });
 }
 
 } // namespace Sigen

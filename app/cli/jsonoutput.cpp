@@ -200,8 +200,8 @@ void JsonOutput::result(const ResultReport &report)
         line.add("tool"_L1, jsonText(report.handover->tool))
             .add("snippet"_L1, jsonText(report.handover->snippet))
             .add("file"_L1, jsonText(report.handover->file));
-    if (result.error)
-        line.add("error"_L1, jsonError(result.error, result));
+    if (const Error &error = result.error ? result.error : report.traceError)
+        line.add("error"_L1, jsonError(error, result));
     else
         line.add("error"_L1, QJsonValue());
     write(line);

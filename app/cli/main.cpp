@@ -1,22 +1,20 @@
 // sigen-modbus-cli: reads the command line, makes the command, and leaves with its exit code.
 
-#include "cli/clitext.h"
+#include "cli/commandrun.h"
 #include "cli/commandtable.h"
 #include "cli/console.h"
 #include "cli/exitcode.h"
 #include "cli/interrupt.h"
-#include "cli/output.h"
+#include "cli/outputstream.h"
 #include "cli/terminal.h"
-#include "cli/tracefile.h"
 #include "core/displaytext.h"
 #include "languages/languages.h"
 #include "network/hostlookup.h"
 #include "network/reverselookup.h"
+#include "startup/startup.h"
 
 #include <QCoreApplication>
-#include <QLoggingCategory>
 
-#include <cstdio>
 #include <cstdlib>
 
 using namespace Sigen;
@@ -26,50 +24,18 @@ static void writeLogMessage(QtMsgType, const QMessageLogContext &context, const 
 {
     const QString category = QString::fromLatin1(context.category ? context.category : "");
     const QByteArray line = (category + ": "_L1 + displayText(message, 1024) + u'\n').toUtf8();
-    std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stderr);
+    OutputStream(StandardStream::Error).write(line);
 }
 
 static int runCommand(const CommandDescription &description, const QStringList &arguments, Console &console)
 {
-    QCommandLineParser parser;
-    QString problem = parseOptions(parser, description, arguments);
-    Options options(parser);
-    CommonOptions common;
-    if (problem.isEmpty()) {
-        common = readCommonOptions(options, description.network);
-        problem = options.problem();
-    }
-
-    TraceFile trace;
-    const std::unique_ptr<Output> output =
-        makeOutput(console, common.traceFile.isEmpty() ? nullptr : &trace, common);
-    std::unique_ptr<Command> command;
-    if (problem.isEmpty()) {
-        command = description.make(options, common, *output);
-        problem = options.problem();
-    }
-    if (problem.isEmpty() && !common.traceFile.isEmpty() && !trace.open(common.traceFile))
-        problem = CliText::tr("The trace file “%1” can't be written: %2")
-                      .arg(displayText(common.traceFile), trace.reason());
-    if (!problem.isEmpty()) {
-        output->complain(problem);
-        return ExitCode::wrongUse;
-    }
-    if (common.verbose)
-        QLoggingCategory::setFilterRules(u"sigen.*=true"_s);
-
-    Interrupt interrupt;
-    QObject::connect(&interrupt, &Interrupt::triggered, command.get(), &Command::cancel);
+    CommandRun run(description, console);
     // Queued: a command may end before the event loop begins.
     QObject::connect(
-        command.get(), &Command::finished, qApp, [](int exitCode) { QCoreApplication::exit(exitCode); },
+        &run, &CommandRun::finished, qApp, [](int exitCode) { QCoreApplication::exit(exitCode); },
         Qt::QueuedConnection);
-    command->start();
-    const int exitCode = QCoreApplication::exec();
-    if (!output->failed())
-        return exitCode;
-    output->complain(CliText::tr("Standard output can't be written."));
-    return exitCode == ExitCode::done ? ExitCode::internalError : exitCode;
+    run.start(arguments);
+    return QCoreApplication::exec();
 }
 
 /// Wherever --lang stands: help and complaints are in that language, too. English when it is not given, so
@@ -111,6 +77,8 @@ static int run(const QStringList &arguments, Console &console)
 
 int main(int argc, char *argv[])
 {
+    prepareProcess();
+    Interrupt::listen();
     Console console(prepareTerminal());
     // Qt remarks on locales that are not UTF-8; the console has taken care of them.
     qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {});

@@ -32,6 +32,12 @@ std::optional<QString> Options::text(const QString &name)
     return values.first();
 }
 
+std::optional<QByteArray> Options::readAhead(const QString &path) const
+{
+    const auto found = m_readAhead.constFind(path);
+    return found == m_readAhead.cend() ? std::nullopt : std::optional(*found);
+}
+
 std::optional<int> Options::number(const QString &name, int minimum, int maximum)
 {
     const std::optional<QString> typed = text(name);

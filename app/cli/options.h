@@ -3,7 +3,9 @@
 // options and looks at problem() once at the end.
 #pragma once
 
+#include <QByteArray>
 #include <QCommandLineParser>
+#include <QHash>
 #include <QString>
 #include <QStringList>
 
@@ -28,6 +30,13 @@ public:
     /// 1–65535, from 0 on with \a zeroAllowed.
     std::optional<quint16> port(const QString &name, bool zeroAllowed = false);
 
+    /// Files that were read already, by path. After an interruption none is read any more: the command is made
+    /// only to say that it was interrupted.
+    void setReadAhead(const QHash<QString, QByteArray> &contents) { m_readAhead = contents; }
+    void setInterrupted(bool interrupted) { m_interrupted = interrupted; }
+    std::optional<QByteArray> readAhead(const QString &path) const;
+    bool isInterrupted() const { return m_interrupted; }
+
     /// Keeps \a sentence unless there is a problem already.
     void reject(const QString &sentence);
     /// Empty when all is well.
@@ -35,6 +44,8 @@ public:
 
 private:
     const QCommandLineParser &m_parser;
+    QHash<QString, QByteArray> m_readAhead;
+    bool m_interrupted = false;
     QString m_problem;
 };
 

@@ -22,6 +22,7 @@ static constexpr qsizetype maximumTechnicalLength = 8192;
 Output::Output(Console &console, TraceFile *trace, const CommonOptions &options)
     : m_console(console)
     , m_trace(trace)
+    , m_traceName(options.traceFile)
     , m_quiet(options.quiet)
     , m_verbose(options.verbose)
 { }
@@ -31,13 +32,17 @@ Output::~Output() = default;
 int Output::conclude(const QString &command, const JobResult &result, std::optional<quint16> testedPort,
                      std::optional<HandoverReport> handover)
 {
-    const int exitCode = exitCodeOf(result.outcome, result.error.code);
+    if (const std::optional<TraceRecord> rest = m_digest.rest())
+        record(*rest);
+    int exitCode = exitCodeOf(result.outcome, result.error.code);
+    if (m_traceError && exitCode == ExitCode::done)
+        exitCode = ExitCode::internalError;
     if (result.error.code == ErrorCode::Usage)
         complain(CliText::tr(
                      "%1 can't be contacted (%2); --allow-public permits addresses outside private networks.")
                      .arg(displayText(result.error.context), displayText(result.error.detail)));
     else
-        this->result({command, result, exitCode, testedPort, std::move(handover)});
+        this->result({command, result, exitCode, testedPort, std::move(handover), m_traceError});
     return exitCode;
 }
 
@@ -65,14 +70,30 @@ void Output::technical(const QString &line)
 
 void Output::frame(const TraceEntry &entry)
 {
-    if (m_verbose) {
+    for (const TraceRecord &each : m_digest.take(entry))
+        record(each);
+}
+
+void Output::record(const TraceRecord &record)
+{
+    const TraceEntry &entry = record.entry;
+    if (m_verbose && record.kind == TraceRecord::Kind::Cut) {
+        technical(CliText::tr("No more frames are shown, since there are too many."));
+    } else if (m_verbose) {
         const bool sent = entry.direction == TraceEntry::Direction::Sent;
         const bool webSocket = entry.channel == TraceEntry::Channel::WebSocket;
-        technical(entry.at.toString(u"HH:mm:ss.zzz"_s) + (webSocket ? " websocket "_L1 : " modbus "_L1)
-                  + (sent ? "-> "_L1 : "<- "_L1) + entry.text);
+        const QString head = entry.at.toString(u"HH:mm:ss.zzz"_s)
+            + (webSocket ? " websocket "_L1 : " modbus "_L1) + (sent ? "-> "_L1 : "<- "_L1);
+        technical(head
+                  + (record.kind == TraceRecord::Kind::Frame
+                         ? entry.text
+                         : CliText::tr("(the same %n more time(s))", nullptr, record.repeats)));
     }
-    if (m_trace && !m_trace->write(entry)) {
-        complain(CliText::tr("The trace file can't be written any more: %1").arg(m_trace->reason()));
+    if (m_trace && !m_trace->write(record)) {
+        const QString name = displayText(m_traceName);
+        complain(
+            CliText::tr("The trace file “%1” can't be written any more: %2").arg(name, m_trace->reason()));
+        m_traceError = {ErrorCode::Io, name, u"%1: %2"_s.arg(name, m_trace->reason())};
         m_trace = nullptr;
     }
 }

@@ -2,7 +2,8 @@
 // standard output; talk, problems and technical lines to standard error, whatever the form.
 #pragma once
 
-#include "core/trace.h"
+#include "core/error.h"
+#include "core/tracedigest.h"
 #include "discovery/discoveredhost.h"
 #include "modbus/plantreader.h"
 #include "workflow/jobresult.h"
@@ -41,6 +42,7 @@ struct ResultReport
     int exitCode = 0;
     std::optional<quint16> testedPort; ///< where the gateway itself was not asked for its port
     std::optional<HandoverReport> handover; ///< of that command only
+    Error traceError; ///< the trace could not be written; the job itself ended as `result` says
 };
 
 /// One poll of live values.
@@ -105,7 +107,9 @@ public:
     void complain(const QString &sentence);
     /// A line for --verbose; control characters are escaped.
     void technical(const QString &line);
-    /// To the trace file, and to standard error with --verbose.
+    /// Whether frame() does anything; else nobody needs to be asked for frames, which cost something.
+    bool wantsFrames() const { return m_trace || m_verbose; }
+    /// To the trace file, and to standard error with --verbose; both are bounded.
     void frame(const TraceEntry &entry);
 
     void prompt(const QString &question);
@@ -122,8 +126,13 @@ protected:
     virtual void clearUnfinishedLine() { }
 
 private:
+    void record(const TraceRecord &record);
+
     Console &m_console;
-    TraceFile *m_trace;
+    TraceFile *m_trace; ///< null: none, or it could not be written any more
+    QString m_traceName;
+    TraceDigest m_digest;
+    Error m_traceError;
     bool m_quiet;
     bool m_verbose;
 };

@@ -29,17 +29,21 @@ OptionGroup passwordOptions(PasswordNeed need)
 
 static Secret readPasswordFile(Options &options, const QString &path)
 {
+    if (options.isInterrupted())
+        return {};
     QString problem;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        problem = file.errorString();
-    } else {
-        const QByteArray content = file.read(maximumPasswordSize + 1); // bounded: it may be a device
-        if (file.error() != QFileDevice::NoError)
+    std::optional<QByteArray> content = options.readAhead(path);
+    if (!content) {
+        QFile file(path);
+        if (file.open(QIODevice::ReadOnly))
+            content = file.read(maximumPasswordSize + 1);
+        if (file.error() != QFileDevice::NoError) {
             problem = file.errorString();
-        else if (const auto password = passwordFromInput(content, &problem))
-            return *password;
+            content.reset();
+        }
     }
+    if (const auto password = content ? passwordFromInput(*content, &problem) : std::nullopt)
+        return *password;
     options.reject(CliText::tr("The password file “%1” can't be used: %2").arg(displayText(path), problem));
     return {};
 }
@@ -66,6 +70,7 @@ PasswordSource readPasswordSource(Options &options, PasswordNeed need)
     if (fromEnvironment) {
         QString problem;
         const auto password = passwordFromInput(qgetenv(passwordVariable), &problem);
+        qunsetenv(passwordVariable); // what this process starts need not know it
         if (!password)
             options.reject(
                 CliText::tr("The environment variable SIGEN_MODBUS_PASSWORD can't be used: %1").arg(problem));
@@ -83,6 +88,15 @@ PasswordSource readPasswordSource(Options &options, PasswordNeed need)
         CliText::tr("The password is missing: give it with --password-file, --password-stdin, --keychain "
                     "or the environment variable SIGEN_MODBUS_PASSWORD."));
     return {};
+}
+
+Redactor environmentRedactor()
+{
+    Redactor redactor;
+    QString ignored;
+    if (const auto password = passwordFromInput(qgetenv(passwordVariable), &ignored))
+        redactor.add(*password);
+    return redactor;
 }
 
 } // namespace Sigen

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cli/options.h"
+#include "core/redaction.h"
 #include "core/secret.h"
 
 namespace Sigen {
@@ -33,5 +34,9 @@ OptionGroup passwordOptions(PasswordNeed need);
 /// Reads a password file and the environment at once; what needs waiting is left to PasswordRequest. Two
 /// sources, an unusable one, and none where one is required are problems.
 PasswordSource readPasswordSource(Options &options, PasswordNeed need);
+
+/// For commands that need no password: knows the one of the environment, so that a device to which it was
+/// told before can't bring it into their output.
+Redactor environmentRedactor();
 
 } // namespace Sigen

@@ -3,7 +3,7 @@
 #include "cli/clitext.h"
 #include "cli/output.h"
 #include "cli/passwordline.h"
-#include "cli/standardinput.h"
+#include "cli/streaminput.h"
 #include "cli/terminal.h"
 #include "core/displaytext.h"
 #include "accounts/keychainstore.h"
@@ -55,14 +55,18 @@ void PasswordRequest::ask()
                 ? CliText::tr("Password: ")
                 : CliText::tr("Password for %1 on %2: ").arg(displayText(m_username, 40), m_host));
     }
-    m_input = std::make_unique<StandardInput>(maximumPasswordSize);
-    connect(m_input.get(), &StandardInput::lineRead, this, &PasswordRequest::lineRead, Qt::QueuedConnection);
+    m_input = std::make_unique<StreamInput>(maximumPasswordSize);
+    connect(m_input.get(), &StreamInput::ended, this, &PasswordRequest::lineRead, Qt::QueuedConnection);
 }
 
 void PasswordRequest::lineRead(const QByteArray &line)
 {
     if (hasEnded())
         return;
+    if (m_echoOff && line.isEmpty() && !isTerminal(StandardStream::Input)) {
+        fail({ErrorCode::Cancelled, {}, u"the terminal is gone"_s}); // the signal about it is on its way
+        return;
+    }
     QString problem;
     if (const auto password = passwordFromInput(line, &problem)) {
         m_source.known = *password;

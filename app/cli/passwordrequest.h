@@ -12,7 +12,7 @@ namespace Sigen {
 
 class EchoOff;
 class Output;
-class StandardInput;
+class StreamInput;
 
 /// Errors: Usage (there is none, or none that can be used: problem() says so), Io (the keychain does not
 /// work, or was not unlocked in time), Cancelled. No deadline while a person types.
@@ -45,7 +45,7 @@ private:
     QString m_host;
     Output &m_output;
     std::unique_ptr<EchoOff> m_echoOff;
-    std::unique_ptr<StandardInput> m_input;
+    std::unique_ptr<StreamInput> m_input;
     std::unique_ptr<SecretStore> m_store;
     std::unique_ptr<Account> m_account;
     QString m_problem;

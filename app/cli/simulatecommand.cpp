@@ -58,6 +58,7 @@ void SimulateCommand::start()
 
 void SimulateCommand::cancel()
 {
+    m_cancelled = true;
     m_password->cancel();
     if (m_simulator)
         end(Outcome::Cancelled, {}, ExitCode::done); // the way it is meant to be ended
@@ -74,6 +75,8 @@ void SimulateCommand::passwordFetched()
     } else {
         m_options.password = m_password->password();
         listen();
+        if (m_cancelled && m_simulator) // just when the password had come
+            cancel();
     }
 }
 

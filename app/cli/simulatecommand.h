@@ -32,6 +32,7 @@ private:
     SimulatorOptions m_options;
     Output &m_output;
     std::unique_ptr<PasswordRequest> m_password;
+    bool m_cancelled = false;
     std::unique_ptr<GatewaySimulator> m_simulator;
 };
 

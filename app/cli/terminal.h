@@ -3,13 +3,15 @@
 
 #include <QtGlobal>
 
+#include <memory>
+
 namespace Sigen {
 
 enum class StandardStream { Input, Output, Error };
 
 bool isTerminal(StandardStream stream);
 
-/// Call first of all in main(): readies the streams. True when texts may go out as UTF-8, false when the
+/// Call once, early in main(): readies the streams. True when texts may go out as UTF-8, false when the
 /// locale has another encoding and only ASCII is safe.
 bool prepareTerminal();
 
@@ -21,8 +23,9 @@ public:
     ~EchoOff();
     Q_DISABLE_COPY_MOVE(EchoOff)
 
-    /// For a process that must end at once: gives the terminal back as it was. Safe inside a signal handler.
-    static void restoreNow() noexcept;
+private:
+    struct Saved;
+    std::unique_ptr<Saved> m_saved; ///< null: nothing to restore
 };
 
 } // namespace Sigen

@@ -1,17 +1,11 @@
 #include "cli/terminal.h"
 
-#include <atomic>
-
 #include <fcntl.h>
 #include <io.h>
 #include <stdio.h>
 #include <windows.h>
 
 namespace Sigen {
-
-// The console's control handler runs in a thread of its own and can be handed nothing.
-static std::atomic<DWORD> savedMode{0};
-static std::atomic<bool> echoIsOff{false};
 
 static DWORD handleOf(StandardStream stream)
 {
@@ -46,26 +40,25 @@ bool prepareTerminal()
     return true;
 }
 
-EchoOff::EchoOff()
+struct EchoOff::Saved
 {
     DWORD mode = 0;
+};
+
+EchoOff::EchoOff()
+    : m_saved(std::make_unique<Saved>())
+{
     const HANDLE input = GetStdHandle(STD_INPUT_HANDLE);
-    if (echoIsOff || !GetConsoleMode(input, &mode))
-        return;
-    savedMode = mode;
-    echoIsOff = true;
-    SetConsoleMode(input, mode & ~static_cast<DWORD>(ENABLE_ECHO_INPUT));
+    if (GetConsoleMode(input, &m_saved->mode))
+        SetConsoleMode(input, m_saved->mode & ~static_cast<DWORD>(ENABLE_ECHO_INPUT));
+    else
+        m_saved.reset();
 }
 
 EchoOff::~EchoOff()
 {
-    restoreNow();
-}
-
-void EchoOff::restoreNow() noexcept
-{
-    if (echoIsOff.exchange(false))
-        SetConsoleMode(GetStdHandle(STD_INPUT_HANDLE), savedMode);
+    if (m_saved)
+        SetConsoleMode(GetStdHandle(STD_INPUT_HANDLE), m_saved->mode);
 }
 
 } // namespace Sigen

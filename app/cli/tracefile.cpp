@@ -1,32 +1,29 @@
 #include "cli/tracefile.h"
 
+#include "cli/clitext.h"
 #include "cli/jsonline.h"
 
 namespace Sigen {
 
 using namespace Qt::Literals::StringLiterals;
 
-bool TraceFile::open(const QString &path)
+bool TraceFile::write(const TraceRecord &record)
 {
-    constexpr QFileDevice::Permissions ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
-    m_file.setFileName(path);
-    // A file that was there keeps its mode when it is opened; a terminal or a pipe has none to set.
-    return m_file.open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered, ownerOnly)
-        && (m_file.isSequential() || m_file.setPermissions(ownerOnly));
-}
-
-bool TraceFile::write(const TraceEntry &entry)
-{
-    const bool sent = entry.direction == TraceEntry::Direction::Sent;
-    const bool webSocket = entry.channel == TraceEntry::Channel::WebSocket;
-    const QByteArray line = JsonLine()
-                                .add("at"_L1, entry.at.toString(Qt::ISODateWithMs))
-                                .add("direction"_L1, sent ? u"sent"_s : u"received"_s)
-                                .add("channel"_L1, webSocket ? u"websocket"_s : u"modbus"_s)
-                                .add("text"_L1, entry.text)
-                                .toUtf8()
-        + '\n';
-    return m_file.write(line) == line.size();
+    const TraceEntry &entry = record.entry;
+    JsonLine line;
+    line.add("at"_L1, entry.at.toString(Qt::ISODateWithMs));
+    if (record.kind == TraceRecord::Kind::Cut) {
+        line.add("cut"_L1, CliText::tr("The trace ends here, since it has become too long."));
+    } else {
+        const bool sent = entry.direction == TraceEntry::Direction::Sent;
+        const bool webSocket = entry.channel == TraceEntry::Channel::WebSocket;
+        line.add("direction"_L1, sent ? u"sent"_s : u"received"_s)
+            .add("channel"_L1, webSocket ? u"websocket"_s : u"modbus"_s)
+            .add("text"_L1, entry.text);
+        if (record.kind == TraceRecord::Kind::Repeats)
+            line.add("repeated"_L1, record.repeats);
+    }
+    return m_stream.write(line.toUtf8() + '\n');
 }
 
 } // namespace Sigen

@@ -1,10 +1,10 @@
 // The file of --trace: every frame, redacted before it gets here, one JSON object a line. Only its owner may
-// read it.
+// read it. Its size has a bound (core/tracedigest.h), and so has what its writing may delay.
 #pragma once
 
-#include "core/trace.h"
+#include "cli/outputstream.h"
+#include "core/tracedigest.h"
 
-#include <QFile>
 #include <QString>
 
 namespace Sigen {
@@ -12,15 +12,15 @@ namespace Sigen {
 class TraceFile
 {
 public:
-    /// Creates or empties the file, mode 0600. False when that is impossible; reason() then says why.
-    bool open(const QString &path);
-    QString reason() const { return m_file.errorString(); }
+    /// As OutputStream::open().
+    OutputStream::Opened open(const QString &path) { return m_stream.open(path); }
+    QString reason() const { return m_stream.reason(); }
 
     /// False once a line could not be written.
-    bool write(const TraceEntry &entry);
+    bool write(const TraceRecord &record);
 
 private:
-    QFile m_file;
+    OutputStream m_stream;
 };
 
 } // namespace Sigen

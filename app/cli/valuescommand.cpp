@@ -3,6 +3,7 @@
 #include "cli/clitext.h"
 #include "cli/connectionoptions.h"
 #include "cli/output.h"
+#include "cli/password.h"
 #include "modbus/plantreader.h"
 #include "workflow/advice.h"
 #include "workflow/reach.h"
@@ -69,8 +70,11 @@ void ValuesCommand::reached()
     if (error)
         return pollFailed(error);
     m_read = std::make_unique<PlantRead>(m_reach->takeConnection(), m_request.unit, m_request.timeouts);
-    connect(m_read.get(), &PlantRead::traced, this,
-            [this](const TraceEntry &entry) { m_output.frame(entry); });
+    if (m_output.wantsFrames())
+        connect(m_read.get(), &PlantRead::traced, this, [this](TraceEntry entry) {
+            entry.text = m_request.redactor.hexDump(entry.text);
+            m_output.frame(entry);
+        });
     connect(m_read.get(), &Operation::finished, this, &ValuesCommand::valuesRead);
     m_read->start();
 }
@@ -85,7 +89,12 @@ void ValuesCommand::valuesRead()
     }
     m_lastError = {};
     m_anyRead = true;
-    m_output.values({QDateTime::currentDateTimeUtc(), m_request.host, m_request.unit, m_read->values()});
+    QList<RegisterValue> values = m_read->values();
+    for (RegisterValue &each : values) {
+        if (each.definition.type == RegisterType::String)
+            each.value = m_request.redactor.piece(each.value.toString());
+    }
+    m_output.values({QDateTime::currentDateTimeUtc(), m_request.host, m_request.unit, values});
     pollEnded();
 }
 
@@ -136,6 +145,7 @@ static std::unique_ptr<Command> makeValues(Options &options, const CommonOptions
     if (!request.count && !interval)
         request.count = 1;
     request.timeouts = common.timeouts;
+    request.redactor = environmentRedactor();
     return std::make_unique<ValuesCommand>(std::move(request), output);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cli/commandline.h"
+#include "core/redaction.h"
 #include "protocol/modbusframe.h"
 #include "workflow/jobresult.h"
 
@@ -27,6 +28,7 @@ struct ValuesRequest
     std::chrono::seconds interval{5}; ///< from the start of one poll to the start of the next
     std::optional<int> count; ///< polls; empty: until cancelled
     Timeouts timeouts;
+    Redactor redactor;
 };
 
 class ValuesCommand final : public Command

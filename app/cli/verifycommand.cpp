@@ -3,6 +3,7 @@
 #include "cli/clitext.h"
 #include "cli/connectionoptions.h"
 #include "cli/output.h"
+#include "cli/password.h"
 #include "cli/unitoptions.h"
 
 namespace Sigen {
@@ -24,8 +25,9 @@ void VerifyCommand::start()
             [this](const Step &step) { m_output.step(step); });
     connect(&m_verification, &Verification::progressChanged, this,
             [this](int done, int total) { m_output.progress(done, total); });
-    connect(&m_verification, &Verification::traced, this,
-            [this](const TraceEntry &entry) { m_output.frame(entry); });
+    if (m_output.wantsFrames())
+        connect(&m_verification, &Verification::traced, this,
+                [this](const TraceEntry &entry) { m_output.frame(entry); });
     connect(&m_verification, &Operation::finished, this,
             [this] { Q_EMIT finished(m_output.conclude(u"verify"_s, m_verification.result(), m_port)); });
     m_verification.start();
@@ -44,6 +46,7 @@ static std::unique_ptr<Command> makeVerify(Options &options, const CommonOptions
     request.wait = common.verifyWait.value_or(std::chrono::milliseconds(0));
     request.identity = readUnits(options);
     request.timeouts = common.timeouts;
+    request.redactor = environmentRedactor();
     return std::make_unique<VerifyCommand>(request, output);
 }
 

@@ -1,11 +1,11 @@
 // sigen-modbus: the window.
 
 #include "desktop/application.h"
-#include "desktop/crashprivacy.h"
 #include "desktop/singleinstance.h"
 #include "desktop/startoptions.h"
 #include "network/hostlookup.h"
 #include "network/reverselookup.h"
+#include "startup/startup.h"
 
 #include <QApplication>
 
@@ -52,6 +52,7 @@ static int run(const StartOptions &options)
 
 int main(int argc, char *argv[])
 {
+    prepareProcess();
     if (wants(argc, argv, "--version")) {
         print(stdout, u"sigen-modbus "_s + QStringLiteral(SIGEN_VERSION) + u'\n');
         return 0;
@@ -60,7 +61,6 @@ int main(int argc, char *argv[])
         print(stdout, startHelp());
         return 0;
     }
-    forbidMemoryImages();
     const QApplication application(argc, argv);
     QApplication::setApplicationName(u"sigen-modbus"_s);
     QApplication::setApplicationDisplayName(u"Sigen Modbus"_s);

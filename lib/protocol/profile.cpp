@@ -158,9 +158,15 @@ std::variant<ProtocolProfile, Error> loadProfile(const QString &nameOrPath)
                      u"Neither a built-in profile (%1) nor a file that can be read: %2"_s.arg(
                          builtInProfileNames().join(u", "_s), file.errorString())};
     // One byte more than allowed, so that a longer file is refused and an endless one does not hang.
-    ProfileOrError profile = parseProfile(file.read(maximumProfileSize + 1));
+    return profileFrom(nameOrPath, file.read(maximumProfileSize + 1));
+}
+
+std::variant<ProtocolProfile, Error> profileFrom(const QString &path, const QByteArray &json)
+{
+    const ProfileOrError profile = parseProfile(json);
     if (const auto *error = std::get_if<ProfileError>(&profile))
-        return Error{ErrorCode::Usage, nameOrPath, u"line %1: %2"_s.arg(error->line).arg(error->reason)};
+        return Error{ErrorCode::Usage, path,
+                     u"line %1: %2"_s.arg(QString::number(error->line), error->reason)};
     return *std::get_if<ProtocolProfile>(&profile);
 }
 

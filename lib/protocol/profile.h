@@ -82,4 +82,7 @@ ProtocolProfile builtInProfile(const QString &name);
 /// the reason.
 std::variant<ProtocolProfile, Error> loadProfile(const QString &nameOrPath);
 
+/// The same for what has been read from \a path already, at most one byte more than maximumProfileSize.
+std::variant<ProtocolProfile, Error> profileFrom(const QString &path, const QByteArray &json);
+
 } // namespace Sigen

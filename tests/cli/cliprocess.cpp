@@ -2,6 +2,7 @@
 
 #include "cli/pseudoterminal.h"
 
+#include <QFile>
 #include <QJsonDocument>
 #include <QTest>
 
@@ -9,6 +10,7 @@
 
 #include <fcntl.h>
 #include <sys/ioctl.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 namespace Sigen::Test {
@@ -96,6 +98,10 @@ void CliProcess::start(const QByteArray &input)
     m_process.setChildProcessModifier([this] {
         // A shell that runs the tests in the background would have us ignore it.
         std::signal(SIGINT, SIG_DFL);
+        if (m_fileSize >= 0) {
+            const rlimit limit{rlim_t(m_fileSize), rlim_t(m_fileSize)};
+            setrlimit(RLIMIT_FSIZE, &limit);
+        }
         if (!m_inputTerminal.isEmpty()) {
             setsid();
             const int descriptor = open(m_inputTerminal.constData(), O_RDWR);
@@ -130,6 +136,20 @@ void CliProcess::signal(int number) const
 {
     if (const qint64 id = m_process.processId(); id > 0) // 0, when it has ended, would be all of us
         ::kill(static_cast<pid_t>(id), number);
+}
+
+QByteArray CliProcess::systemFile(const QByteArray &name) const
+{
+    QFile file(u"/proc/%1/%2"_s.arg(m_process.processId()).arg(QString::fromLatin1(name)));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+bool CliProcess::ignoresBrokenPipes() const
+{
+    const QByteArray status = systemFile("status");
+    const qsizetype at = status.indexOf("SigIgn:");
+    const quint64 ignored = at < 0 ? 0 : status.mid(at + 8, 16).toULongLong(nullptr, 16);
+    return (ignored & (quint64{1} << (SIGXFSZ - 1))) != 0;
 }
 
 CliResult CliProcess::wait()

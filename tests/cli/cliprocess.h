@@ -43,13 +43,21 @@ public:
     /// Before start(): \a terminal becomes standard output.
     void useAsOutput(const PseudoTerminal &terminal);
 
+    /// Before start(): files that it writes may have this many bytes.
+    void limitFileSize(int bytes) { m_fileSize = bytes; }
+
     /// Standard input is \a input and then ends.
     void start(const QByteArray &input = {});
     /// What came on standard output (or error) so far.
     const QByteArray &output();
     const QByteArray &error();
+    bool hasStarted() const { return m_process.processId() > 0; }
     bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
     void signal(int number) const;
+    /// What the system says of it, as /proc/ID/NAME on Linux; empty where there is none.
+    QByteArray systemFile(const QByteArray &name) const;
+    /// Which it does from the first line of its main() on.
+    bool ignoresBrokenPipes() const;
 
     /// Turns the event loop until it has ended.
     CliResult wait();
@@ -62,6 +70,7 @@ private:
     QByteArray m_error;
     QByteArray m_inputTerminal;
     QByteArray m_outputTerminal;
+    int m_fileSize = -1;
 };
 
 /// The program's path.

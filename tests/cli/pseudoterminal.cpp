@@ -57,4 +57,9 @@ void PseudoTerminal::holdOutput() const
     tcflow(m_slave, TCOOFF);
 }
 
+void PseudoTerminal::letOutputGo() const
+{
+    tcflow(m_slave, TCOON);
+}
+
 } // namespace Sigen::Test

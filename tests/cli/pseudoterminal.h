@@ -22,6 +22,7 @@ public:
     bool echoes() const;
     /// Programs that write to it stand still, as after Ctrl-S.
     void holdOutput() const;
+    void letOutputGo() const;
 
 private:
     int m_master = -1;

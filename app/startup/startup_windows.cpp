@@ -1,4 +1,4 @@
-#include "desktop/crashprivacy.h"
+#include "startup/startup.h"
 
 #include <windows.h>
 
@@ -13,9 +13,10 @@ static constexpr DWORD WER_FAULT_REPORTING_NO_UI = 32;
 
 namespace Sigen {
 
-void forbidMemoryImages()
+void prepareProcess()
 {
-    // Windows Error Reporting may still count the crash, but without the heap.
+    // Windows Error Reporting may still count the crash, but without the heap. Its handles have no numbers
+    // that a socket could get, and it has no signals that end a process.
     WerSetFlags(WER_FAULT_REPORTING_FLAG_NOHEAP | WER_FAULT_REPORTING_NO_UI);
 }
 
