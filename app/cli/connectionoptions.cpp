@@ -4,6 +4,7 @@
 #include "cli/commandline.h"
 #include "core/displaytext.h"
 #include "network/addresspolicy.h"
+#include "network/interfaces.h"
 
 #include <QHostAddress>
 
@@ -42,7 +43,23 @@ OptionGroup connectionOptions()
     return group;
 }
 
-QString readHost(Options &options, bool *allowPublic)
+/// Also for the addresses at both ends of this computer's own networks, which stand for the networks.
+static bool isNobodys(const QHostAddress &address)
+{
+    if (address.isNull())
+        return false;
+    bool isIpv4 = false;
+    const quint32 number = address.toIPv4Address(&isIpv4);
+    const quint32 lastByte = number & 0xFF;
+    if (!isHostAddress(address) || !isIpv4 || (lastByte != 0 && lastByte != 0xFF))
+        return !isHostAddress(address);
+    const QList<LocalInterface> all = localInterfaces();
+    return std::any_of(all.cbegin(), all.cend(), [&](const LocalInterface &local) {
+        return local.network.contains(number) && !local.network.hosts().contains(number);
+    });
+}
+
+QString readHost(Options &options, bool *allowPublic, HostPort port)
 {
     *allowPublic = options.has(u"allow-public"_s);
     const std::optional<QString> typed = options.text(u"host"_s);
@@ -51,13 +68,17 @@ QString readHost(Options &options, bool *allowPublic)
         return {};
     }
     const std::optional<QString> host = normalizedHost(*typed);
-    if (!host) {
-        options.reject(
-            CliText::tr("“%1” is not an address and not a name of a host.").arg(displayText(*typed, 80)));
+    const bool isRange = host && QHostAddress(*host).isNull() && isMeantAsIpv4Range(*host);
+    if (!host || isRange) {
+        options.reject(hostProblem(*typed, port));
         return {};
     }
     const QHostAddress literal(*host);
-    if (!literal.isNull() && !isPrivateAddress(literal) && !*allowPublic)
+    if (isNobodys(literal))
+        options.reject(
+            CliText::tr("%1 can't be contacted: no device has this address. Use the gateway's own.")
+                .arg(*host));
+    else if (!literal.isNull() && !isPrivateAddress(literal) && !*allowPublic)
         options.reject(
             CliText::tr("The address %1 is not on a private network; --allow-public permits it.").arg(*host));
     return *host;
@@ -109,7 +130,7 @@ static QByteArray readFingerprint(Options &options)
 GatewayTarget readTarget(Options &options, const CommonOptions &common)
 {
     GatewayTarget target;
-    target.host = readHost(options, &target.allowPublic);
+    target.host = readHost(options, &target.allowPublic, HostPort::WebSocket);
     target.profile = readProfile(options);
     target.webSocketPort = options.port(u"ws-port"_s).value_or(0);
     if (const auto path = options.text(u"ws-path"_s)) {

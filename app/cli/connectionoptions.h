@@ -1,6 +1,7 @@
 // The options that say which gateway is meant and how it is spoken to.
 #pragma once
 
+#include "cli/hosthint.h"
 #include "cli/options.h"
 #include "protocol/profile.h"
 #include "workflow/gatewaytarget.h"
@@ -16,8 +17,9 @@ OptionGroup hostOptions();
 OptionGroup connectionOptions();
 
 /// The host, normalized; \a allowPublic is set from --allow-public. A literal public address without it is
-/// refused here, a name that resolves to one only when it is looked up.
-QString readHost(Options &options, bool *allowPublic);
+/// refused here, a name that resolves to one only when it is looked up. \a port is the one that the command
+/// connects to.
+QString readHost(Options &options, bool *allowPublic, HostPort port = HostPort::Modbus);
 
 /// Everything but the password.
 GatewayTarget readTarget(Options &options, const CommonOptions &common);

@@ -3,6 +3,7 @@
 #include "cli/clitext.h"
 #include "cli/connectionoptions.h"
 #include "cli/exitcode.h"
+#include "cli/hosthint.h"
 #include "cli/output.h"
 #include "core/displaytext.h"
 #include "network/addresspolicy.h"
@@ -76,7 +77,7 @@ void DiscoverCommand::resolved()
     if (hasIpv4)
         resolveNext();
     else
-        end({ErrorCode::HostNotFound, m_name, u"the name has no IPv4 address"_s});
+        end({ErrorCode::HostNotFound, m_name, QString(ipv6OnlyDetail)});
 }
 
 void DiscoverCommand::scan()
@@ -109,9 +110,7 @@ void DiscoverCommand::scan()
 void DiscoverCommand::end(const Error &error)
 {
     if (error.code == ErrorCode::Usage) {
-        refuse(CliText::tr(
-                   "%1 can't be contacted (%2); --allow-public permits addresses outside private networks.")
-                   .arg(displayText(error.context), displayText(error.detail)));
+        refuse(forbiddenSentence(error));
         return;
     }
     ScanReport report;

@@ -4,6 +4,7 @@
 #include "cli/commonoptions.h"
 #include "cli/console.h"
 #include "cli/exitcode.h"
+#include "cli/hosthint.h"
 #include "cli/jsonoutput.h"
 #include "cli/terminal.h"
 #include "cli/textoutput.h"
@@ -38,9 +39,7 @@ int Output::conclude(const QString &command, const JobResult &result, std::optio
     if (m_traceError && exitCode == ExitCode::done)
         exitCode = ExitCode::internalError;
     if (result.error.code == ErrorCode::Usage)
-        complain(CliText::tr(
-                     "%1 can't be contacted (%2); --allow-public permits addresses outside private networks.")
-                     .arg(displayText(result.error.context), displayText(result.error.detail)));
+        complain(forbiddenSentence(result.error));
     else
         this->result({command, result, exitCode, testedPort, std::move(handover), m_traceError});
     return exitCode;

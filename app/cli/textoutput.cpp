@@ -207,10 +207,8 @@ void TextOutput::listening(const ListeningReport &report)
 {
     const QString state = report.enabled ? CliText::tr("on") : CliText::tr("off");
     writeLine(CliText::tr("The simulated gateway listens on %1: WebSocket port %2, Modbus port %3 (%4).")
-                  .arg(report.address.toString())
-                  .arg(report.webSocketPort)
-                  .arg(report.modbusPort)
-                  .arg(state));
+                  .arg(report.address.toString(), QString::number(report.webSocketPort),
+                       QString::number(report.modbusPort), state));
 }
 
 void TextOutput::faults(const QList<FaultDescription> &catalogue)

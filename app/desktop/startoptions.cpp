@@ -2,6 +2,7 @@
 
 #include "core/displaytext.h"
 #include "network/addresspolicy.h"
+#include "network/typedendpoint.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -42,9 +43,14 @@ std::variant<StartOptions, StartProblem> readStartOptions(const QStringList &arg
     options.scan = !parser.isSet(noScan);
     if (parser.isSet(host)) {
         const std::optional<QString> normalized = normalizedHost(parser.value(host));
-        if (!normalized)
-            return StartProblem{
-                StartText::tr("“%1” is not a host name or an address.").arg(displayText(parser.value(host)))};
+        if (!normalized) {
+            const QString shown = displayText(withoutUserInfo(parser.value(host)));
+            const std::optional<TypedEndpoint> endpoint = typedEndpoint(parser.value(host));
+            return StartProblem{endpoint
+                                    ? StartText::tr("“%1” is not a host name or an address; use --host %2.")
+                                          .arg(shown, endpoint->host)
+                                    : StartText::tr("“%1” is not a host name or an address.").arg(shown)};
+        }
         options.host = *normalized;
     }
     if (parser.isSet(theme)) {

@@ -111,7 +111,7 @@ void TcpConnection::open()
 QString TcpConnection::peer() const
 {
     const bool bracketed = m_address.protocol() == QAbstractSocket::IPv6Protocol;
-    return (bracketed ? u"[%1]:%2"_s : u"%1:%2"_s).arg(m_address.toString()).arg(m_port);
+    return (bracketed ? u"[%1]:%2"_s : u"%1:%2"_s).arg(m_address.toString(), QString::number(m_port));
 }
 
 void TcpConnection::write(const QByteArray &bytes)

@@ -116,6 +116,21 @@ bool isPrivateAddress(const QHostAddress &address)
     return linkLocal || uniqueLocal || address.isLoopback();
 }
 
+bool isHostAddress(const QHostAddress &address)
+{
+    bool isIpv4 = false;
+    const quint32 ipv4 = address.toIPv4Address(&isIpv4);
+    if (isIpv4)
+        return !inBlock(ipv4, 0, 8) && !inBlock(ipv4, 0xE0000000, 4) && !inBlock(ipv4, 0xF0000000, 4);
+    return !address.isNull() && !address.isMulticast() && address != QHostAddress(QHostAddress::AnyIPv6);
+}
+
+bool lacksZone(const QHostAddress &address)
+{
+    return address.protocol() == QAbstractSocket::IPv6Protocol && address.isLinkLocal()
+        && address.scopeId().isEmpty();
+}
+
 std::optional<QString> normalizedHost(const QString &typed)
 {
     const QString host = typed.trimmed();

@@ -26,12 +26,6 @@ static QHostAddress unmapped(const QHostAddress &address)
     return isIpv4 ? QHostAddress(ipv4) : address;
 }
 
-static bool canBeAHost(const QHostAddress &address)
-{
-    return !address.isNull() && !address.isMulticast() && !address.isBroadcast()
-        && address != QHostAddress(QHostAddress::AnyIPv4) && address != QHostAddress(QHostAddress::AnyIPv6);
-}
-
 HostLookup::HostLookup(QString host, bool allowPublic, std::chrono::milliseconds deadline, QObject *parent)
     : Operation(deadline, parent)
     , m_host(std::move(host))
@@ -75,16 +69,19 @@ void HostLookup::resolved(const QHostInfo &info)
 void HostLookup::take(const QList<QHostAddress> &found)
 {
     QStringList refused;
+    bool canBeAHost = false;
     for (const QHostAddress &each : found) {
         const QHostAddress address = unmapped(each);
-        if (!canBeAHost(address) || (!m_allowPublic && !isPrivateAddress(address)))
+        canBeAHost = canBeAHost || isHostAddress(address);
+        if (!isHostAddress(address) || (!m_allowPublic && !isPrivateAddress(address)))
             refused.append(address.toString());
         else if (!m_addresses.contains(address))
             m_addresses.append(address);
     }
     qCDebug(logNetwork) << m_host << "permitted" << m_addresses << "refused" << refused;
     if (m_addresses.isEmpty()) {
-        fail({ErrorCode::Usage, m_host, u"address not permitted: %1"_s.arg(refused.join(", "_L1))});
+        const QString why = canBeAHost ? u"address not permitted: "_s : QString(nobodysAddressDetail);
+        fail({ErrorCode::Usage, m_host, why + refused.join(", "_L1)});
         return;
     }
     std::stable_partition(m_addresses.begin(), m_addresses.end(), [](const QHostAddress &address) {

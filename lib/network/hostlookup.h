@@ -13,6 +13,12 @@ class QHostInfo;
 
 namespace Sigen {
 
+/// The detail of a HostNotFound about a name that has addresses, but none of IPv4, where those are needed.
+inline constexpr QLatin1StringView ipv6OnlyDetail{"the name has no IPv4 address"};
+
+/// How the detail of a Usage begins where no permission would help.
+inline constexpr QLatin1StringView nobodysAddressDetail{"no device has this address: "};
+
 class HostLookup : public Operation
 {
     Q_OBJECT
@@ -20,8 +26,8 @@ class HostLookup : public Operation
 public:
     /// \a host as returned by normalizedHost().
     /// Errors: HostNotFound (unknown, or the deadline passed), Usage when only public addresses were found
-    /// and \a allowPublic is false, or only such as no host can have, for example 0.0.0.0 (detail names
-    /// them).
+    /// and \a allowPublic is false, or only such as no device has, for example 0.0.0.0, with which name
+    /// servers block a name (detail names them, behind nobodysAddressDetail).
     HostLookup(QString host, bool allowPublic, std::chrono::milliseconds deadline, QObject *parent = nullptr);
     ~HostLookup() override;
 

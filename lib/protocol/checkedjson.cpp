@@ -123,7 +123,7 @@ QList<int> CheckedJson::Object::wholeNumbers(const QString &key, qsizetype minim
         const auto number =
             Sigen::wholeNumber(items.at(i), std::numeric_limits<int>::min(), std::numeric_limits<int>::max());
         if (!number)
-            refuse(u"%1[%2]"_s.arg(key).arg(i), u"must be a whole number of 32 bits."_s);
+            refuse(u"%1[%2]"_s.arg(key, QString::number(i)), u"must be a whole number of 32 bits."_s);
         numbers.append(int(number.value_or(0)));
     }
     return numbers;
@@ -135,7 +135,7 @@ QStringList CheckedJson::Object::texts(const QString &key, qsizetype maximumCoun
     QStringList texts;
     const QJsonArray items = array(key, 1, maximumCount);
     for (qsizetype i = 0; i < items.size(); ++i)
-        texts.append(checkedText(items.at(i), u"%1[%2]"_s.arg(key).arg(i), 1, maximumLength));
+        texts.append(checkedText(items.at(i), u"%1[%2]"_s.arg(key, QString::number(i)), 1, maximumLength));
     return texts;
 }
 
@@ -144,7 +144,7 @@ QList<CheckedJson::Object> CheckedJson::Object::objects(const QString &key) cons
     QList<Object> objects;
     const QJsonArray items = array(key, 1, 1000);
     for (qsizetype i = 0; i < items.size(); ++i) {
-        const QString item = u"%1[%2]"_s.arg(key).arg(i);
+        const QString item = u"%1[%2]"_s.arg(key, QString::number(i));
         if (!items.at(i).isObject())
             refuse(item, u"must be an object."_s);
         objects.append(Object(m_file, pathOf(item), items.at(i).toObject()));

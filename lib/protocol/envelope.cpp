@@ -201,7 +201,8 @@ std::variant<SessionGrant, Error> decodeGrant(const ProtocolProfile &profile, co
     if (token.toString().size() > maximumTokenLength)
         return Error{ErrorCode::MissingToken,
                      {},
-                     u"\"%1\" is longer than %2 characters"_s.arg(profile.tokenKey).arg(maximumTokenLength)};
+                     u"\"%1\" is longer than %2 characters"_s.arg(profile.tokenKey,
+                                                                  QString::number(maximumTokenLength))};
     const QString serial = frame.data.value(profile.serialKey).toString();
     return SessionGrant{Secret(token.toString()), serial.size() > maximumSerialLength ? QString() : serial};
 }
@@ -215,9 +216,9 @@ std::variant<ModbusSetting, Error> decodeSetting(const ProtocolProfile &profile,
     if (value != profile.enabledValue && value != profile.disabledValue)
         return Error{ErrorCode::UnexpectedReply,
                      {},
-                     u"\"%1\" is neither %2 nor %3"_s.arg(profile.enabledKey)
-                         .arg(profile.enabledValue)
-                         .arg(profile.disabledValue)};
+                     u"\"%1\" is neither %2 nor %3"_s.arg(profile.enabledKey,
+                                                          QString::number(profile.enabledValue),
+                                                          QString::number(profile.disabledValue))};
 
     ModbusSetting setting;
     setting.enabled = value == profile.enabledValue;

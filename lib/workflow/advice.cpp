@@ -1,6 +1,8 @@
 #include "workflow/advice.h"
 
 #include "core/displaytext.h"
+#include "network/addresspolicy.h"
+#include "network/hostlookup.h"
 
 #include <QCoreApplication>
 
@@ -39,6 +41,13 @@ QString listedClients(const QString &ownAddress)
         .arg(ownAddress);
 }
 
+/// Of "fe80::1" or "[fe80::1]:8080"; null for a name.
+QHostAddress addressIn(const QString &context)
+{
+    const bool bracketed = context.startsWith(u'[') && context.contains(u']');
+    return QHostAddress(bracketed ? context.mid(1, context.indexOf(u']') - 1) : context);
+}
+
 QStringList portAdvice(const QString &endpoint, const QString &ownAddress)
 {
     return {
@@ -66,7 +75,9 @@ QStringList protocolAdvice()
 
 QString errorMessage(const Error &error)
 {
-    const QString context = displayText(error.context);
+    // What was touched should always be known; where it is not, a sentence must not have a hole.
+    const bool unnamed = error.context.isEmpty();
+    const QString context = unnamed ? Advice::tr("The gateway") : displayText(error.context);
     const QString detail = displayText(error.detail);
     switch (error.code) {
     case ErrorCode::None:
@@ -79,9 +90,14 @@ QString errorMessage(const Error &error)
     case ErrorCode::Usage:
         return detail;
     case ErrorCode::HostNotFound:
-        return Advice::tr("The host %1 was not found.").arg(context);
+        if (unnamed)
+            return Advice::tr("The host was not found.");
+        return error.detail == ipv6OnlyDetail
+            ? Advice::tr("%1 has IPv6 addresses only, and networks are searched by IPv4.").arg(context)
+            : Advice::tr("The host %1 was not found.").arg(context);
     case ErrorCode::Unreachable:
-        return Advice::tr("There is no route to %1.").arg(context);
+        return unnamed ? Advice::tr("This computer has no network that leads there.")
+                       : Advice::tr("There is no route to %1.").arg(context);
     case ErrorCode::ConnectionRefused:
         return Advice::tr("%1 refuses connections.").arg(context);
     case ErrorCode::ConnectTimeout:
@@ -119,11 +135,15 @@ QString errorMessage(const Error &error)
     case ErrorCode::ConnectionLost:
         return Advice::tr("The connection to the gateway was lost.");
     case ErrorCode::PortClosed:
-        return Advice::tr("This computer can't connect: %1 refuses connections.").arg(context);
+        return unnamed ? Advice::tr("This computer can't connect to the gateway.")
+                       : Advice::tr("This computer can't connect: %1 refuses connections.").arg(context);
     case ErrorCode::PortFiltered:
-        return Advice::tr("This computer can't connect: %1 does not answer.").arg(context);
+        return unnamed ? Advice::tr("This computer can't connect to the gateway.")
+                       : Advice::tr("This computer can't connect: %1 does not answer.").arg(context);
     case ErrorCode::PortOpen:
-        return Advice::tr("The server is reported as off, but %1 still accepts connections.").arg(context);
+        return unnamed
+            ? Advice::tr("The server is reported as off, but its port still accepts connections.")
+            : Advice::tr("The server is reported as off, but %1 still accepts connections.").arg(context);
     case ErrorCode::ModbusSilent:
         return Advice::tr("%1 accepts connections, but does not answer Modbus.").arg(context);
     case ErrorCode::ModbusLate:
@@ -159,9 +179,18 @@ QStringList errorAdvice(const Error &error, const JobResult &result, const QStri
         return {Advice::tr(
             "Please report this, with the protocol log (on the command line: the output of --verbose).")};
     case ErrorCode::HostNotFound:
+        if (error.detail == ipv6OnlyDetail)
+            return {Advice::tr("Test this one host instead: verify --host on the command line, or “Add by "
+                               "address” in the window.")};
         return {Advice::tr("Use the gateway's IP address: the router's list of devices has it."),
                 Advice::tr("Check the spelling of the name.")};
     case ErrorCode::Unreachable:
+        if (const QHostAddress address = addressIn(error.context); lacksZone(address))
+            return {Advice::tr("Add the zone to the address, the name of this computer's network card: for "
+                               "example fe80::1%eth0.")};
+        else if (!address.scopeId().isEmpty())
+            return {Advice::tr("Check the zone of the address: it is the name of the network card through "
+                               "which this computer reaches the gateway.")};
         return {Advice::tr(
             "Check that this computer is on the same network as the gateway, not on a guest network, "
             "VPN or other VLAN.")};

@@ -48,7 +48,7 @@ Error Reach::stateError() const
 QString Reach::endpointText() const
 {
     const QString address = m_address.isNull() ? m_host : m_address.toString();
-    return (address.contains(u':') ? u"[%1]:%2"_s : u"%1:%2"_s).arg(address).arg(m_port);
+    return (address.contains(u':') ? u"[%1]:%2"_s : u"%1:%2"_s).arg(address, QString::number(m_port));
 }
 
 void Reach::run()

@@ -5,6 +5,7 @@
 #include "cli/gateway.h"
 #include "cli/jsoncontract.h"
 
+#include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -192,6 +193,127 @@ private Q_SLOTS:
             QCOMPARE(result.error.count('\n'), 1);
             QVERIFY2(result.error.contains("0.0.0.0 can't be contacted"), result.error.constData());
         }
+    }
+
+    void whatIsNoHostGetsAFittingHint_data()
+    {
+        QTest::addColumn<QString>("host");
+        QTest::addColumn<QString>("toSignIn"); // what is said of it by commands that sign in
+        QTest::addColumn<QString>("toVerify"); // and by those that only read Modbus
+        const auto row = [](const QString &host, const QString &toSignIn, const QString &toVerify = {}) {
+            QTest::newRow(qPrintable(host)) << host << toSignIn << (toVerify.isNull() ? toSignIn : toVerify);
+        };
+        const QString ask = u"use --host 192.168.1.5"_s;
+        row(u"http://192.168.1.5"_s, ask + u'.');
+        row(u"http://192.168.1.5/"_s, ask + u'.');
+        row(u"HTTP://192.168.1.5/admin/index.html"_s, ask + u'.');
+        row(u"https://192.168.1.5/"_s, ask + u" --tls."_s, ask + u'.');
+        row(u"ws://192.168.1.5/ws"_s, ask + u" --ws-path /ws."_s, ask + u'.');
+        row(u"wss://192.168.1.5:8443/ws"_s, ask + u" --ws-port 8443 --ws-path /ws --tls."_s,
+            ask + u" --modbus-port 8443."_s);
+        row(u"192.168.1.5:8080"_s, ask + u" --ws-port 8080."_s,
+            ask + u". Port 8080 is that of the WebSocket"_s);
+        row(u"192.168.1.5:502"_s, ask + u". Port 502 is that of Modbus"_s, ask + u" --modbus-port 502."_s);
+        row(u"192.168.1.5:1502"_s, ask + u" --ws-port 1502."_s, ask + u" --modbus-port 1502."_s);
+        row(u"192.168.1.5:"_s, ask + u'.');
+        row(u"192.168.1.5/"_s, ask + u'.');
+        row(u"gateway.local:8080"_s, u"use --host gateway.local --ws-port 8080."_s,
+            u"use --host gateway.local. Port 8080"_s);
+        row(u"[fd00::1]:8080"_s, u"use --host fd00::1 --ws-port 8080."_s, u"use --host fd00::1. Port 8080"_s);
+        row(u"[fe80::1%eth0]:502"_s, u"use --host fe80::1%eth0. Port 502"_s,
+            u"use --host fe80::1%eth0 --modbus-port 502."_s);
+        row(u"http://admin:geheim@192.168.1.5/"_s, ask + u'.');
+        row(u"admin:geheim@192.168.1.5"_s, ask + u'.');
+        row(u"192.168.1.0/24"_s, u"discover --network 192.168.1.0/24 searches it"_s);
+        row(u"192.168.1.10-20"_s, u"discover --network 192.168.1.10-20 searches it"_s);
+        const QString nothing = u"is not an address and not a name of a host.\n"_s;
+        for (const char *other : {"192.168.1.300",
+                                  "192.168.1",
+                                  "192.168.01.5",
+                                  "1.2.3.4.5",
+                                  "192.168.1.5:0",
+                                  "192.168.1.5:70000",
+                                  "192.168.1.5:http",
+                                  "http://",
+                                  "://x",
+                                  "http://:8080/",
+                                  "a b",
+                                  "a_b c:8080",
+                                  "[::1",
+                                  "[::1]x",
+                                  "%",
+                                  "%1",
+                                  "%1 %2:502",
+                                  "fe80::1%",
+                                  "host..name",
+                                  "-x",
+                                  "/",
+                                  "?",
+                                  "@",
+                                  "geheim@"})
+            row(QString::fromLatin1(other), nothing);
+        const QString nobody = u"can't be contacted: no device has this address"_s;
+        for (const char *other : {"0.0.0.0", "0.1.2.3", "255.255.255.255", "224.0.0.1", "240.1.2.3",
+                                  "::", "ff02::1", "[ff02::1%eth0]", "::ffff:0.0.0.0"})
+            row(QString::fromLatin1(other), nobody);
+        const QString publicOne = u"is not on a private network; --allow-public permits it"_s;
+        for (const char *other : {"8.8.8.8", "100.64.0.1", "2001:db8::1", "[2001:db8::1]", "::ffff:8.8.8.8"})
+            row(QString::fromLatin1(other), publicOne);
+    }
+
+    void whatIsNoHostGetsAFittingHint()
+    {
+        QFETCH(const QString, host);
+        QFETCH(const QString, toSignIn);
+        QFETCH(const QString, toVerify);
+        const QStringList tried{u"status"_s, u"enable"_s, u"disable"_s, u"verify"_s, u"values"_s};
+        for (const QString &command : tried) {
+            CliProcess process({command, u"--json"_s, u"--host="_s + host});
+            process.setEnvironment(u"SIGEN_MODBUS_PASSWORD"_s, gatewayPassword);
+            process.start();
+            const CliResult result = process.wait();
+            QCOMPARE(result.exitCode, 2);
+            QVERIFY(result.output.isEmpty());
+            QCOMPARE(result.error.count('\n'), 1);
+            const bool signsIn = tried.indexOf(command) < 3;
+            const QString words = signsIn ? toSignIn : toVerify;
+            QVERIFY2(result.error.contains(words.toUtf8()), result.error.constData());
+            QVERIFY2(!result.error.contains("geheim"), result.error.constData());
+        }
+    }
+
+    void anAddressWithoutItsZoneIsToldToHaveOne()
+    {
+        for (const QString &command : {u"status"_s, u"verify"_s, u"values"_s}) {
+            CliProcess process({command, u"--json"_s, u"--timeout"_s, u"2000"_s, u"--host"_s, u"fe80::1"_s});
+            process.setEnvironment(u"SIGEN_MODBUS_PASSWORD"_s,
+                                   command == "status"_L1 ? gatewayPassword : QString());
+            if (command != "status"_L1)
+                process.unsetEnvironment(u"SIGEN_MODBUS_PASSWORD"_s);
+            process.start();
+            const CliResult result = process.wait();
+            const QJsonObject error = result.result().value("error"_L1).toObject();
+            if (error.value("code"_L1).toString() == "io"_L1)
+                QSKIP("no IPv6 on this computer");
+            QCOMPARE(result.exitCode, 3);
+            QCOMPARE(error.value("code"_L1).toString(), u"unreachable"_s);
+            QVERIFY(error.value("message"_L1).toString().contains(u"[fe80::1]:"_s));
+            QVERIFY(error.value("advice"_L1).toArray().first().toString().contains(u"fe80::1%eth0"_s));
+        }
+    }
+
+    void aZoneStaysWholeInSentences()
+    {
+        // A zone in digits looks like a place to put something in.
+        CliProcess process({u"verify"_s, u"--json"_s, u"--timeout"_s, u"500"_s, u"--host"_s, u"fe80::1%2"_s});
+        process.start();
+        const CliResult result = process.wait();
+        const QJsonObject error = result.result().value("error"_L1).toObject();
+        if (error.value("code"_L1).toString() == "io"_L1)
+            QSKIP("no IPv6 on this computer");
+        QVERIFY2(error.value("message"_L1).toString().contains(u"[fe80::1%2]:502"_s)
+                     || error.value("message"_L1).toString().contains(u"%lo]:502"_s),
+                 result.output.constData());
     }
 
     void aFingerprintMeansThatNothingGoesOutInClear()

@@ -3,6 +3,7 @@
 #include "core/displaytext.h"
 #include "network/addresspolicy.h"
 #include "network/ipv4network.h"
+#include "network/typedendpoint.h"
 #include "ui/controllers/demogateway.h"
 #include "workflow/advice.h"
 
@@ -286,13 +287,31 @@ QString DiscoveryController::emptyText() const
 // --- single hosts
 // --------------------------------------------------------------------------------------------------
 
+static QString hostProblem(const QString &typed)
+{
+    const QString shown = displayText(withoutUserInfo(typed.trimmed()), 60);
+    const std::optional<TypedEndpoint> endpoint = typedEndpoint(typed);
+    if (!endpoint)
+        return DiscoveryController::tr("“%1” is not a host name or an address.").arg(shown);
+    const quint16 usual = builtInProfile(builtInProfileNames().constFirst()).defaultModbusPort;
+    if (!endpoint->port || endpoint->port == usual)
+        return DiscoveryController::tr("“%1” is not a host name or an address: type %2 alone.")
+            .arg(shown, endpoint->host);
+    return DiscoveryController::tr("“%1” is not a host name or an address: type %2 alone. The WebSocket port "
+                                   "is set where you sign in, under Advanced.")
+        .arg(shown, endpoint->host);
+}
+
 QString DiscoveryController::addByAddress(const QString &typed)
 {
     const std::optional<QString> host = normalizedHost(typed);
     const bool isRange = host && QHostAddress(*host).isNull() && isMeantAsIpv4Range(*host);
     if (!host || isRange)
-        return tr("“%1” is not a host name or an address.").arg(displayText(typed.trimmed(), 60));
+        return hostProblem(typed);
     const QHostAddress address(*host);
+    if (!address.isNull() && !isHostAddress(address))
+        return tr("No device has the address %1. Use the gateway's own: the router's list of devices has it.")
+            .arg(*host);
     if (!address.isNull() && !isPrivateAddress(address))
         return tr("%1 is not on a private network; only those are contacted.").arg(*host);
     QString key = m_rows.keyOfHost(*host);

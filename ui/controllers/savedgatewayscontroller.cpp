@@ -177,8 +177,8 @@ SavedGatewaysController::FileOutcome SavedGatewaysController::importFrom(const Q
                            .arg(imported.changed)
                            .arg(imported.unchanged);
     if (imported.tooMany > 0)
-        sentence =
-            tr("%1 Left out, since there is no room for more: %2.").arg(sentence).arg(imported.tooMany);
+        sentence = tr("%1 Left out, since there is no room for more: %2.")
+                       .arg(sentence, QString::number(imported.tooMany));
     return {true, sentence};
 }
 

@@ -12,6 +12,8 @@ class TestAddressPolicy : public QObject
 private Q_SLOTS:
     void onlyLocalRangesArePrivate_data();
     void onlyLocalRangesArePrivate();
+    void addressesThatNoDeviceHasAreKnown();
+    void aLinkLocalAddressNeedsAZone();
     void typedHostsAreNormalized_data();
     void typedHostsAreNormalized();
     void whatCanBeNoHostIsRefused_data();
@@ -67,6 +69,25 @@ void TestAddressPolicy::onlyLocalRangesArePrivate()
 {
     QFETCH(QString, address);
     QTEST(isPrivateAddress(QHostAddress(address)), "isPrivate");
+}
+
+void TestAddressPolicy::addressesThatNoDeviceHasAreKnown()
+{
+    for (const char *nobody : {"0.0.0.0", "0.1.2.3", "224.0.0.1", "239.255.255.255", "240.0.0.1",
+                               "255.255.255.255", "::", "ff02::1", "::ffff:0.0.0.0", "::ffff:224.0.0.1"})
+        QVERIFY2(!isHostAddress(QHostAddress(QString::fromLatin1(nobody))), nobody);
+    for (const char *device : {"127.0.0.1", "192.168.1.150", "10.0.0.0", "8.8.8.8", "223.255.255.255", "::1",
+                               "fe80::1", "fd00::1"})
+        QVERIFY2(isHostAddress(QHostAddress(QString::fromLatin1(device))), device);
+    QVERIFY(!isHostAddress(QHostAddress()));
+}
+
+void TestAddressPolicy::aLinkLocalAddressNeedsAZone()
+{
+    QVERIFY(lacksZone(QHostAddress(u"fe80::1"_s)));
+    QVERIFY(lacksZone(QHostAddress(u"febf::1"_s)));
+    for (const char *whole : {"fe80::1%eth0", "fe80::1%2", "fd00::1", "::1", "169.254.1.1", "192.168.1.1"})
+        QVERIFY2(!lacksZone(QHostAddress(QString::fromLatin1(whole))), whole);
 }
 
 void TestAddressPolicy::typedHostsAreNormalized_data()

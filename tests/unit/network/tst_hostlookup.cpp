@@ -121,6 +121,7 @@ void TestHostLookup::aNameWithPublicAddressesOnlyIsRefusedAndNamesThem()
     HostLookup useless(u"useless.test"_s, true, 5s);
     finish(useless);
     QCOMPARE(useless.error().code, ErrorCode::Usage);
+    QVERIFY(useless.error().detail.startsWith(nobodysAddressDetail));
 }
 
 void TestHostLookup::anUnknownNameIsNotFound()

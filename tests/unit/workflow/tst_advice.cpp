@@ -1,5 +1,6 @@
 // Every error has a sentence, and what a person can act on has advice.
 
+#include "network/hostlookup.h"
 #include "workflow/advice.h"
 
 #include <QSet>
@@ -19,7 +20,8 @@ private Q_SLOTS:
     {
         QSet<QString> sentences;
         for (int code = 1; code < codeCount; ++code) {
-            const QString sentence = errorMessage({ErrorCode(code), u"192.168.1.150:502"_s, u"detail"_s});
+            const QString sentence =
+                errorMessage({ErrorCode(code), u"192.168.1.150:502"_s, u"detail %1"_s.arg(code)});
             QVERIFY2(!sentence.isEmpty(), errorName(ErrorCode(code)).data());
             sentences.insert(sentence);
         }
@@ -33,6 +35,36 @@ private Q_SLOTS:
             const QStringList advice = errorAdvice({ErrorCode(code), u"h"_s, {}}, {});
             QVERIFY2(advice.isEmpty() == none, errorName(ErrorCode(code)).data());
         }
+    }
+
+    void aSentenceHasNoHoleWhereNothingIsNamed()
+    {
+        for (int code = 1; code < codeCount; ++code) {
+            const QString sentence = errorMessage({ErrorCode(code), {}, u"detail"_s});
+            QVERIFY2(!sentence.contains(u"  "_s) && !sentence.contains(u" ."_s) && !sentence.startsWith(u' ')
+                         && !sentence.contains(u" :"_s) && !sentence.contains(u" ,"_s),
+                     qPrintable(sentence));
+        }
+    }
+
+    void aLinkLocalAddressWithoutAZoneGetsToldToAddIt()
+    {
+        for (const QString &where : {u"fe80::1"_s, u"[fe80::1]:8080"_s}) {
+            const QStringList advice = errorAdvice({ErrorCode::Unreachable, where, {}}, {});
+            QCOMPARE(advice.size(), 1);
+            QVERIFY(advice.first().contains(u"fe80::1%eth0"_s));
+        }
+        for (const QString &where : {u"[fe80::1%eth0]:8080"_s, u"192.168.1.150:502"_s, u"gateway"_s})
+            QVERIFY(
+                !errorAdvice({ErrorCode::Unreachable, where, {}}, {}).first().contains(u"Add the zone"_s));
+    }
+
+    void aNameWithIpv6OnlyIsNotCalledUnknown()
+    {
+        const Error error{ErrorCode::HostNotFound, u"gateway.local"_s, QString(ipv6OnlyDetail)};
+        QVERIFY(errorMessage(error).contains(u"IPv6"_s));
+        QVERIFY(!errorMessage(error).contains(u"not found"_s));
+        QVERIFY(errorAdvice(error, {}).join(u' ').contains(u"verify --host"_s));
     }
 
     void textFromTheNetworkIsEscapedAndCut()
