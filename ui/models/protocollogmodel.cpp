@@ -2,6 +2,8 @@
 
 #include "core/displaytext.h"
 
+#include <utility>
+
 namespace Sigen {
 
 using namespace Qt::Literals::StringLiterals;
@@ -41,17 +43,18 @@ ProtocolLogModel::ProtocolLogModel(QObject *parent)
 
 int ProtocolLogModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
 }
 
 QVariant ProtocolLogModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const TraceEntry &entry = m_entries.at(index.row());
+    const Line &line = m_lines.at(index.row());
+    const TraceEntry &entry = line.entry;
     switch (role) {
     case Qt::DisplayRole:
-        return lineWith(entry, displayText(entry.text));
+        return lineWith(entry, withRepeats(line, displayText(entry.text)));
     case TimeRole:
         return timeText(entry);
     case DirectionRole:
@@ -61,13 +64,13 @@ QVariant ProtocolLogModel::data(const QModelIndex &index, int role) const
     case ChannelTextRole:
         return channelText(entry.channel);
     case TextRole:
-        return displayText(entry.text);
+        return withRepeats(line, displayText(entry.text));
     case WholeTextRole:
-        return displayText(entry.text, wholeLength);
+        return withRepeats(line, displayText(entry.text, wholeLength));
     case Qt::AccessibleTextRole:
         return (entry.direction == TraceEntry::Direction::Sent ? tr("Sent through %1: %2")
                                                                : tr("Received through %1: %2"))
-            .arg(channelText(entry.channel), displayText(entry.text));
+            .arg(channelText(entry.channel), withRepeats(line, displayText(entry.text)));
     default:
         return {};
     }
@@ -80,53 +83,95 @@ QHash<int, QByteArray> ProtocolLogModel::roleNames() const
             {TextRole, "text"},       {WholeTextRole, "wholeText"}};
 }
 
-QString ProtocolLogModel::line(const TraceEntry &entry)
+QString ProtocolLogModel::line(int row) const
 {
-    return lineWith(entry, displayText(entry.text, wholeLength));
+    const Line &line = m_lines.at(row);
+    return lineWith(line.entry, withRepeats(line, displayText(line.entry.text, wholeLength)));
+}
+
+QString ProtocolLogModel::withRepeats(const Line &line, const QString &text)
+{
+    return line.repeats == 0 ? text : tr("%1 (the same %n more time(s))", "frame", line.repeats).arg(text);
+}
+
+QString ProtocolLogModel::cutText() const
+{
+    return m_cut == 0 ? QString() : tr("%n earlier line(s) are not kept.", nullptr, m_cut);
 }
 
 void ProtocolLogModel::append(const TraceEntry &entry)
 {
-    // Only the newest matter: what would be trimmed at once is not even gathered.
-    if (m_gathered.size() == maximumLines)
-        m_gathered.removeFirst();
-    m_gathered.append(entry);
     if (!m_timer.isActive())
         m_timer.start();
+    QList<Line> &newest = m_gathered.isEmpty() ? m_lines : m_gathered;
+    if (!newest.isEmpty() && isRepeated(newest.constLast().entry, entry)) {
+        ++newest.last().repeats;
+        m_lastRepeated = m_lastRepeated || m_gathered.isEmpty();
+        return;
+    }
+    m_gathered.append({entry, 0});
+    m_gatheredCharacters += entry.text.size();
+    // Only the newest matter: what would be trimmed at once is not even gathered.
+    while (m_gathered.size() > maximumLines || m_gatheredCharacters > maximumCharacters) {
+        m_gatheredCharacters -= m_gathered.takeFirst().entry.text.size();
+        ++m_cut;
+    }
+}
+
+void ProtocolLogModel::makeRoom()
+{
+    qsizetype lines = m_lines.size() + m_gathered.size();
+    qsizetype characters = m_characters + m_gatheredCharacters;
+    if (lines <= maximumLines && characters <= maximumCharacters)
+        return;
+    qsizetype trim = 0;
+    while (trim < m_lines.size()
+           && (lines > maximumLines || characters > maximumCharacters || trim < trimmedLines)) {
+        --lines;
+        characters -= m_lines.at(trim++).entry.text.size();
+    }
+    if (trim == 0)
+        return;
+    m_cut += static_cast<int>(trim);
+    beginRemoveRows({}, 0, static_cast<int>(trim) - 1);
+    m_lines.remove(0, trim);
+    endRemoveRows();
+    m_characters = characters - m_gatheredCharacters;
 }
 
 void ProtocolLogModel::flush()
 {
+    const int last = static_cast<int>(m_lines.size()) - 1;
+    if (std::exchange(m_lastRepeated, false) && last >= 0)
+        Q_EMIT dataChanged(index(last), index(last));
     const qsizetype count = m_gathered.size();
     if (count == 0)
         return;
-    const qsizetype size = m_entries.size();
-    if (size + count > maximumLines) {
-        const qsizetype trim = std::min(size, std::max<qsizetype>(size + count - maximumLines, trimmedLines));
-        beginRemoveRows({}, 0, static_cast<int>(trim) - 1);
-        m_entries.remove(0, trim);
-        endRemoveRows();
-    }
-    const int first = static_cast<int>(m_entries.size());
+    makeRoom();
+    const int first = static_cast<int>(m_lines.size());
     beginInsertRows({}, first, first + static_cast<int>(count) - 1);
-    m_entries.append(std::exchange(m_gathered, {}));
+    m_lines.append(std::exchange(m_gathered, {}));
+    m_characters += std::exchange(m_gatheredCharacters, 0);
     endInsertRows();
 }
 
 void ProtocolLogModel::clear()
 {
     m_gathered.clear();
-    if (m_entries.isEmpty())
+    m_gatheredCharacters = 0;
+    m_cut = 0;
+    if (m_lines.isEmpty())
         return;
-    beginRemoveRows({}, 0, static_cast<int>(m_entries.size()) - 1);
-    m_entries.clear();
+    beginRemoveRows({}, 0, static_cast<int>(m_lines.size()) - 1);
+    m_lines.clear();
+    m_characters = 0;
     endRemoveRows();
 }
 
 void ProtocolLogModel::retranslate()
 {
-    if (!m_entries.isEmpty())
-        Q_EMIT dataChanged(index(0), index(static_cast<int>(m_entries.size()) - 1));
+    if (!m_lines.isEmpty())
+        Q_EMIT dataChanged(index(0), index(static_cast<int>(m_lines.size()) - 1));
 }
 
 ProtocolLogFilter::ProtocolLogFilter(QObject *parent)
@@ -157,9 +202,11 @@ void ProtocolLogFilter::setText(const QString &text)
 
 QString ProtocolLogFilter::plainText() const
 {
-    QString text;
+    QString text = m_log ? m_log->cutText() : QString();
+    if (!text.isEmpty())
+        text += u'\n';
     for (int row = 0; row < rowCount(); ++row) {
-        text += ProtocolLogModel::line(m_log->at(mapToSource(index(row, 0)).row()));
+        text += m_log->line(mapToSource(index(row, 0)).row());
         text += u'\n';
     }
     return text;

@@ -1,8 +1,9 @@
-// Frames both ways, for the protocol log: redacted before they get here, at most 5,000 kept. A storm of
-// pushes from a gateway costs little: entries are gathered and inserted a few times a second.
+// Frames both ways, for the protocol log: redacted before they get here, the newest kept, a few MiB at most.
+// A storm of pushes from a gateway costs little: entries are gathered and inserted a few times a second, and
+// one that only repeats the last is counted.
 #pragma once
 
-#include "core/trace.h"
+#include "core/tracedigest.h"
 
 #include <QAbstractListModel>
 #include <QList>
@@ -30,6 +31,8 @@ public:
     Q_ENUM(Role)
 
     static constexpr int maximumLines = 5000;
+    /// Of all texts together.
+    static constexpr qsizetype maximumCharacters = 2 * 1024 * 1024;
     /// This many go at once when it is full, so that making room is rare.
     static constexpr int trimmedLines = 500;
     static constexpr std::chrono::milliseconds gatherTime{100};
@@ -40,9 +43,13 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
-    const TraceEntry &at(int row) const { return m_entries.at(row); }
+    const TraceEntry &at(int row) const { return m_lines.at(row).entry; }
+    /// How many more times it was received, directly after this one.
+    int repeats(int row) const { return m_lines.at(row).repeats; }
     /// One line for clipboard and file.
-    static QString line(const TraceEntry &entry);
+    QString line(int row) const;
+    /// "1,234 earlier lines are not kept."; empty: all are there.
+    QString cutText() const;
 
 public Q_SLOTS:
     void append(const Sigen::TraceEntry &entry);
@@ -50,10 +57,22 @@ public Q_SLOTS:
     void retranslate();
 
 private:
-    void flush();
+    struct Line
+    {
+        TraceEntry entry;
+        int repeats = 0;
+    };
 
-    QList<TraceEntry> m_entries;
-    QList<TraceEntry> m_gathered; ///< bounded like m_entries
+    void flush();
+    void makeRoom();
+    static QString withRepeats(const Line &line, const QString &text);
+
+    QList<Line> m_lines;
+    QList<Line> m_gathered; ///< bounded like m_lines
+    qsizetype m_characters = 0; ///< of m_lines
+    qsizetype m_gatheredCharacters = 0;
+    int m_cut = 0; ///< lines that are not kept
+    bool m_lastRepeated = false; ///< the last of m_lines, since the last flush
     QTimer m_timer;
 };
 

@@ -55,6 +55,8 @@ ProtocolLogTab::ProtocolLogTab(ProtocolLogModel &log, QWidget *parent)
     m_chosen->setMaximumHeight(m_chosen->heightFor(CodeBox::leastLines));
     m_saved = new PlainLabel(TextLook::Muted, this);
     m_saved->hide();
+    m_cut = new PlainLabel(TextLook::Muted, this);
+    m_cut->hide();
     makeButtons();
 
     auto *filters = new QHBoxLayout;
@@ -72,6 +74,7 @@ ProtocolLogTab::ProtocolLogTab(ProtocolLogModel &log, QWidget *parent)
     layout->setContentsMargins(0, gap, 0, 0);
     layout->setSpacing(gap);
     layout->addLayout(filters);
+    layout->addWidget(m_cut);
     layout->addLayout(m_pages, 1);
     layout->addWidget(m_chosen);
     layout->addWidget(m_saved);
@@ -191,6 +194,7 @@ void ProtocolLogTab::refresh()
     const bool shown = m_filter.rowCount() > 0;
     m_empty->setText(m_log.rowCount() == 0 ? tr("Nothing was sent or received yet.")
                                            : tr("No line has this text and channel."));
+    m_cut->setTextOrHide(m_log.cutText());
     m_pages->setCurrentWidget(shown ? static_cast<QWidget *>(m_list) : m_empty);
     m_copy->setEnabled(shown);
     m_save->setEnabled(shown);
@@ -224,7 +228,7 @@ QString ProtocolLogTab::chosenText() const
     std::sort(rows.begin(), rows.end());
     QString text;
     for (const QModelIndex &row : std::as_const(rows)) {
-        text += ProtocolLogModel::line(m_log.at(m_filter.mapToSource(row).row()));
+        text += m_log.line(m_filter.mapToSource(row).row());
         text += u'\n';
     }
     return text;

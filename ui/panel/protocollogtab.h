@@ -53,6 +53,7 @@ private:
     PlainLabel *m_empty = nullptr;
     CodeBox *m_chosen = nullptr;
     PlainLabel *m_saved = nullptr; ///< how saving went
+    PlainLabel *m_cut = nullptr; ///< that the log is not whole
     CopyButton *m_copy = nullptr;
     QPushButton *m_save = nullptr;
     QPushButton *m_clear = nullptr;

@@ -51,6 +51,48 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), ProtocolLogModel::maximumLines);
     }
 
+    void longLinesTakeABoundedRoom()
+    {
+        ProtocolLogModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QVERIFY(model.cutText().isEmpty());
+        for (int round = 0; round < 3; ++round) {
+            for (int i = 0; i < 2000; ++i)
+                model.append(entry(QString::number(i).rightJustified(4096)));
+            QTRY_VERIFY(model.rowCount() > 0 && model.at(model.rowCount() - 1).text.trimmed() == u"1999"_s);
+            qsizetype characters = 0;
+            for (int row = 0; row < model.rowCount(); ++row)
+                characters += model.at(row).text.size();
+            QVERIFY(characters <= ProtocolLogModel::maximumCharacters);
+            QVERIFY(!model.cutText().isEmpty());
+            model.append(entry(QString::number(round)));
+        }
+        ProtocolLogFilter filter;
+        filter.setLog(&model);
+        QVERIFY(filter.plainText().startsWith(model.cutText() + u'\n'));
+        model.clear();
+        QVERIFY(model.cutText().isEmpty());
+    }
+
+    void aRepeatedFrameIsCounted()
+    {
+        ProtocolLogModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        for (int i = 0; i < 100; ++i)
+            model.append(entry(u"push"_s));
+        QTRY_COMPARE(model.rowCount(), 1);
+        QCOMPARE(model.repeats(0), 99);
+        for (int i = 0; i < 100; ++i)
+            model.append(entry(u"push"_s));
+        QTRY_COMPARE(changed.size(), 1);
+        QCOMPARE(model.rowCount(), 1);
+        QVERIFY(model.line(0).contains(u"199"_s));
+        QVERIFY(model.index(0).data(ProtocolLogModel::TextRole).toString().contains(u"199"_s));
+        model.append(entry(u"reply"_s));
+        QTRY_COMPARE(model.rowCount(), 2);
+    }
+
     void theFilterSelectsByChannelAndText()
     {
         ProtocolLogModel model;
@@ -87,7 +129,7 @@ private Q_SLOTS:
         QVERIFY(whole.size() > 4000);
         QVERIFY(!whole.contains(u'\n'));
         QVERIFY(!whole.contains(QChar(0x202E)));
-        QVERIFY(!ProtocolLogModel::line(model.at(0)).contains(u'\n'));
+        QVERIFY(!model.line(0).contains(u'\n'));
     }
 
     void clearingForgetsAlsoWhatWasGathered()
