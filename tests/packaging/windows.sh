@@ -63,6 +63,9 @@ check "it builds" cmake --build "$build"
 check "makensis makes the installer, without a warning" cmake --build "$build" --target windows-installer
 installer=$build/SigenModbus-$version-windows-x64.exe
 
+symbols() { x86_64-w64-mingw32-objdump -t "$build/payload/sigen-modbus-cli.exe"; }
+check "the programs in it are stripped" grep -q "^no symbols" <(symbols)
+
 resources() { wrestool -l "$build/sigen-modbus.exe"; }
 for kind in "icon:3" "icon group:14" "version:16" "manifest:24"; do
     check "the program has its ${kind%:*}" grep -q -- "--type=${kind#*:} " <(resources)
