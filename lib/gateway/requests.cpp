@@ -1,7 +1,9 @@
 #include "gateway/requests.h"
 
 #include "gateway/session.h"
+#include "gateway/websockettransport.h"
 
+#include <array>
 #include <utility>
 
 namespace Sigen {
@@ -11,6 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 GatewayRequest::GatewayRequest(GatewaySession &session, std::chrono::milliseconds deadline)
     : Operation(deadline)
     , m_session(&session)
+    , m_deadline(deadline)
 { }
 
 GatewayRequest::~GatewayRequest() = default;
@@ -39,10 +42,28 @@ void GatewayRequest::giveBack()
     leave(*m_session);
 }
 
+void GatewayRequest::lookAtClock()
+{
+    if (m_deadline > noDeadline && elapsed() >= m_deadline)
+        deadlinePassed();
+}
+
+/// A device that serves one client frees its place only a moment after that one has gone, and our own look at
+/// the port was the last. Each of these pauses is followed by one more try; in tenths of the pace's retry:
+/// 100, 400 and 1000 ms.
+static constexpr std::array slotPauses{2, 8, 20};
+
 OpenRequest::OpenRequest(GatewaySession &session)
     : GatewayRequest(session, noDeadline) // each attempt has its own
     , m_paths(session.paths())
-{ }
+{
+    m_pause.setSingleShot(true);
+    m_pause.setTimerType(Qt::PreciseTimer);
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        if (!hasEnded() && this->session())
+            this->session()->connectTo(m_paths.at(m_next - 1));
+    });
+}
 
 OpenRequest::~OpenRequest()
 {
@@ -59,6 +80,7 @@ void OpenRequest::begin(GatewaySession &session)
 
 void OpenRequest::leave(GatewaySession &session)
 {
+    m_pause.stop();
     const bool hasTried = m_next > 0;
     if (hasTried && !m_opened)
         session.disconnectNow(u"the session was not opened"_s);
@@ -70,8 +92,24 @@ void OpenRequest::connectionOpened()
     succeed();
 }
 
+bool OpenRequest::isWorthAnotherTry() const
+{
+    return session()->m_transport->wasTurnedAway() && m_pauses < slotPauses.size()
+        && elapsed() + slotPause() < session()->m_timeouts.handshake;
+}
+
+std::chrono::milliseconds OpenRequest::slotPause() const
+{
+    return session()->m_timeouts.pacing.retry * slotPauses.at(m_pauses) / 10;
+}
+
 void OpenRequest::connectionEnded(const Error &error)
 {
+    if (isWorthAnotherTry()) {
+        m_pause.start(slotPause());
+        ++m_pauses;
+        return;
+    }
     m_refusals.append(error.detail);
     if (error.code == ErrorCode::NotAGateway && m_next < m_paths.size())
         session()->connectTo(m_paths.at(m_next++));
@@ -79,15 +117,15 @@ void OpenRequest::connectionEnded(const Error &error)
         fail({error.code, error.context, m_refusals.join("; "_L1)});
 }
 
-bool OpenRequest::takeFrame(const QString &)
+bool OpenRequest::takeFrame(const std::variant<Frame, Error> &)
 {
     return false; // a gateway that speaks first
 }
 
-ReplyRequest::ReplyRequest(GatewaySession &session, RequestKind kind)
-    : GatewayRequest(session, session.m_timeouts.reply)
+ReplyRequest::ReplyRequest(GatewaySession &session, RequestKind kind, std::chrono::milliseconds deadline)
+    : GatewayRequest(session, deadline)
     , m_kind(kind)
-    , m_deadline(session.m_timeouts.reply)
+    , m_deadline(deadline)
 { }
 
 ReplyRequest::~ReplyRequest()
@@ -107,6 +145,7 @@ void ReplyRequest::begin(GatewaySession &session)
         return;
     }
     m_skippedBefore = session.m_skippedFrames;
+    m_notUnderstoodBefore = session.m_notUnderstood;
     m_sent = true; // whatever the socket makes of it: from here on it may be on its way
     if (!session.send(frame)) {
         m_sent = false;
@@ -116,7 +155,7 @@ void ReplyRequest::begin(GatewaySession &session)
 
 void ReplyRequest::leave(GatewaySession &session)
 {
-    if (m_sent && !m_answered)
+    if (m_sent && !m_answered && !m_keepsSession)
         session.disconnectNow(u"closed, because an earlier request was left without its reply"_s);
 }
 
@@ -126,27 +165,30 @@ void ReplyRequest::deadlinePassed()
         cancel();
         return;
     }
-    fail(session()->failure(ErrorCode::NoReply,
-                            u"no reply within %1 ms, %2 frames skipped"_s.arg(
-                                QString::number(m_deadline.count()),
-                                QString::number(session()->m_skippedFrames - m_skippedBefore))));
+    m_keepsSession = m_kind == RequestKind::Write;
+    const QString waited = QString::number(m_deadline.count());
+    const int skipped = session()->m_skippedFrames - m_skippedBefore;
+    const int strange = session()->m_notUnderstood - m_notUnderstoodBefore;
+    if (strange == 0)
+        fail(session()->failure(
+            ErrorCode::NoReply,
+            u"no reply within %1 ms, %2 frames skipped"_s.arg(waited, QString::number(skipped))));
+    else // somebody did answer in time
+        fail(session()->failure(ErrorCode::MalformedReply,
+                                u"frames that came within %2 ms but were not understood: %1"_s.arg(
+                                    QString::number(strange), waited)));
 }
 
-bool ReplyRequest::takeFrame(const QString &text)
+bool ReplyRequest::takeFrame(const std::variant<Frame, Error> &decoded)
 {
-    // A storm of frames can fill a turn of the event loop: the timer alone would be late.
-    if (m_deadline > noDeadline && elapsed() >= m_deadline) {
-        deadlinePassed();
-        return false;
-    }
     GatewaySession &gateway = *session();
-    const std::variant<Frame, Error> decoded = decodeFrame(gateway.m_profile, text.toUtf8());
     if (const auto *error = std::get_if<Error>(&decoded)) {
+        m_keepsSession = m_kind == RequestKind::Write;
         fail(gateway.failure(error->code, error->detail));
         return true;
     }
     const Frame &frame = std::get<Frame>(decoded);
-    const ReplyVerdict verdict = classifyReply(gateway.m_profile, m_kind, frame);
+    const ReplyVerdict verdict = classifyReply(gateway.m_profile, m_kind, frame, gateway.m_grantCode);
     m_answered = verdict != ReplyVerdict::Skip;
     switch (verdict) {
     case ReplyVerdict::Skip:
@@ -176,8 +218,68 @@ void ReplyRequest::refused(ErrorCode code, const Frame &frame)
                             text.isEmpty() ? u"code %1"_s.arg(number) : u"code %1: %2"_s.arg(number, text)));
 }
 
-SignInRequest::SignInRequest(GatewaySession &session, Credentials credentials)
-    : ReplyRequest(session, RequestKind::SignIn)
+SilenceRequest::SilenceRequest(GatewaySession &session, std::chrono::milliseconds silence,
+                               std::chrono::milliseconds patience)
+    : GatewayRequest(session, patience)
+    , m_silence(silence)
+{
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &SilenceRequest::succeed);
+}
+
+SilenceRequest::~SilenceRequest()
+{
+    giveBack();
+}
+
+void SilenceRequest::begin(GatewaySession &session)
+{
+    if (session.isOpen())
+        listen();
+    else
+        fail(session.m_lost ? session.m_lost
+                            : session.failure(ErrorCode::ConnectionLost, u"the connection is closed"_s));
+}
+
+void SilenceRequest::leave(GatewaySession &)
+{
+    m_timer.stop();
+}
+
+void SilenceRequest::listen()
+{
+    m_clock.start();
+    m_timer.start(m_silence);
+}
+
+bool SilenceRequest::takeFrame(const std::variant<Frame, Error> &decoded)
+{
+    const auto *frame = std::get_if<Frame>(&decoded);
+    if (frame && classifyReply(session()->m_profile, RequestKind::Read, *frame) != ReplyVerdict::Skip)
+        listen();
+    return false;
+}
+
+void SilenceRequest::lookAtClock()
+{
+    if (m_clock.isValid() && m_clock.elapsed() >= m_silence.count())
+        succeed();
+    else
+        GatewayRequest::lookAtClock();
+}
+
+void SilenceRequest::deadlinePassed()
+{
+    if (session())
+        fail(session()->failure(ErrorCode::NoReply, u"replies without a request do not end"_s));
+    else
+        cancel();
+}
+
+SignInRequest::SignInRequest(GatewaySession &session, Credentials credentials,
+                             std::chrono::milliseconds deadline)
+    : ReplyRequest(session, RequestKind::SignIn, deadline)
     , m_credentials(std::move(credentials))
 { }
 
@@ -191,12 +293,12 @@ Error SignInRequest::accept(const ProtocolProfile &profile, const Frame &frame)
     const std::variant<SessionGrant, Error> grant = decodeGrant(profile, frame);
     if (const auto *error = std::get_if<Error>(&grant))
         return *error;
-    session()->adopt(std::get<SessionGrant>(grant), m_credentials.serial);
+    session()->adopt(std::get<SessionGrant>(grant), frame.code, m_credentials.serial);
     return {};
 }
 
 ReadSettingRequest::ReadSettingRequest(GatewaySession &session)
-    : ReplyRequest(session, RequestKind::Read)
+    : ReplyRequest(session, RequestKind::Read, session.m_timeouts.reply)
 { }
 
 QByteArray ReadSettingRequest::encode(const ProtocolProfile &profile, const QString &serial,
@@ -215,7 +317,7 @@ Error ReadSettingRequest::accept(const ProtocolProfile &profile, const Frame &fr
 }
 
 WriteSettingRequest::WriteSettingRequest(GatewaySession &session, ModbusSetting setting)
-    : ReplyRequest(session, RequestKind::Write)
+    : ReplyRequest(session, RequestKind::Write, session.m_timeouts.reply)
     , m_setting(std::move(setting))
 { }
 

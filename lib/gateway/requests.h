@@ -1,14 +1,19 @@
 // What can be asked of a gateway, one Operation each. Made by GatewaySession only; the errors are listed
-// there. A request is sent at most once, and its deadline is not extended by frames that are skipped. When
-// the session is destroyed first, the request ends as Cancelled.
+// there. A request is sent at most once, and its deadline is not extended by frames that are skipped: each
+// one that arrives looks at the clock, since a flood of them can keep the timers from their turn. When the
+// session is destroyed first, the request ends as Cancelled.
 #pragma once
 
 #include "core/operation.h"
 #include "core/secret.h"
 #include "protocol/envelope.h"
 
+#include <QElapsedTimer>
 #include <QPointer>
 #include <QStringList>
+#include <QTimer>
+
+#include <variant>
 
 namespace Sigen {
 
@@ -32,7 +37,9 @@ protected:
     virtual void connectionOpened() { }
     virtual void connectionEnded(const Error &error) { fail(error); }
     /// Whether the frame was ours; otherwise the session counts it as skipped.
-    virtual bool takeFrame(const QString &text) = 0;
+    virtual bool takeFrame(const std::variant<Frame, Error> &frame) = 0;
+    /// Something has arrived, whatever it is.
+    virtual void lookAtClock();
 
     GatewaySession *session() const { return m_session; }
     void run() override;
@@ -44,6 +51,7 @@ private:
     friend class GatewaySession;
 
     QPointer<GatewaySession> m_session;
+    std::chrono::milliseconds m_deadline;
     bool m_isCurrent = false;
 };
 
@@ -62,8 +70,12 @@ private:
     void leave(GatewaySession &session) override;
     void connectionOpened() override;
     void connectionEnded(const Error &error) override;
-    bool takeFrame(const QString &text) override;
+    bool takeFrame(const std::variant<Frame, Error> &frame) override;
+    bool isWorthAnotherTry() const;
+    std::chrono::milliseconds slotPause() const;
 
+    QTimer m_pause;
+    std::size_t m_pauses = 0; ///< taken so far
     QStringList m_paths;
     QStringList m_refusals; ///< what was wrong with the paths tried so far
     qsizetype m_next = 0;
@@ -79,7 +91,7 @@ public:
     ~ReplyRequest() override;
 
 protected:
-    ReplyRequest(GatewaySession &session, RequestKind kind);
+    ReplyRequest(GatewaySession &session, RequestKind kind, std::chrono::milliseconds deadline);
 
     /// Empty when it can't be encoded.
     virtual QByteArray encode(const ProtocolProfile &profile, const QString &serial,
@@ -94,14 +106,41 @@ protected:
 private:
     void begin(GatewaySession &session) override;
     void leave(GatewaySession &session) override;
-    bool takeFrame(const QString &text) override;
+    bool takeFrame(const std::variant<Frame, Error> &frame) override;
     void refused(ErrorCode code, const Frame &frame);
 
     RequestKind m_kind;
     std::chrono::milliseconds m_deadline;
+    int m_notUnderstoodBefore = 0;
     int m_skippedBefore = 0;
     bool m_sent = false;
     bool m_answered = false;
+    bool m_keepsSession = false;
+};
+
+/// Ends when nothing that could pass for a reply has arrived for a while.
+class SilenceRequest : public GatewayRequest
+{
+    Q_OBJECT
+
+public:
+    ~SilenceRequest() override;
+
+private:
+    friend class GatewaySession;
+    SilenceRequest(GatewaySession &session, std::chrono::milliseconds silence,
+                   std::chrono::milliseconds patience);
+
+    void begin(GatewaySession &session) override;
+    void leave(GatewaySession &session) override;
+    bool takeFrame(const std::variant<Frame, Error> &frame) override;
+    void lookAtClock() override;
+    void deadlinePassed() override;
+    void listen();
+
+    std::chrono::milliseconds m_silence;
+    QTimer m_timer;
+    QElapsedTimer m_clock;
 };
 
 /// Afterwards the session holds the token and the serial.
@@ -111,7 +150,7 @@ class SignInRequest : public ReplyRequest
 
 private:
     friend class GatewaySession;
-    SignInRequest(GatewaySession &session, Credentials credentials);
+    SignInRequest(GatewaySession &session, Credentials credentials, std::chrono::milliseconds deadline);
 
     QByteArray encode(const ProtocolProfile &profile, const QString &serial,
                       const Secret &token) const override;

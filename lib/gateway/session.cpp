@@ -7,6 +7,7 @@
 
 #include <QMetaMethod>
 
+#include <algorithm>
 #include <limits>
 #include <utility>
 
@@ -37,10 +38,12 @@ std::unique_ptr<OpenRequest> GatewaySession::open()
     return std::unique_ptr<OpenRequest>(new OpenRequest(*this));
 }
 
-std::unique_ptr<SignInRequest> GatewaySession::signIn(const Credentials &credentials)
+std::unique_ptr<SignInRequest> GatewaySession::signIn(const Credentials &credentials,
+                                                      std::chrono::milliseconds patience)
 {
     m_redactor.add(credentials.password);
-    return std::unique_ptr<SignInRequest>(new SignInRequest(*this, credentials));
+    return std::unique_ptr<SignInRequest>(
+        new SignInRequest(*this, credentials, std::min(m_timeouts.reply, patience)));
 }
 
 std::unique_ptr<ReadSettingRequest> GatewaySession::readSetting()
@@ -51,6 +54,19 @@ std::unique_ptr<ReadSettingRequest> GatewaySession::readSetting()
 std::unique_ptr<WriteSettingRequest> GatewaySession::writeSetting(const ModbusSetting &setting)
 {
     return std::unique_ptr<WriteSettingRequest>(new WriteSettingRequest(*this, setting));
+}
+
+std::unique_ptr<SilenceRequest> GatewaySession::silence(std::chrono::milliseconds silence,
+                                                        std::chrono::milliseconds patience)
+{
+    return std::unique_ptr<SilenceRequest>(new SilenceRequest(*this, silence, patience));
+}
+
+void GatewaySession::compareReports()
+{
+    m_report.reset();
+    m_isComparing = true;
+    m_reportsDiffer = false;
 }
 
 bool GatewaySession::isOpen() const
@@ -74,10 +90,8 @@ void GatewaySession::connectTo(const QString &path)
     connect(m_transport.get(), &WebSocketTransport::opened, this, [this, path] { transportOpened(path); });
     connect(m_transport.get(), &WebSocketTransport::ended, this, &GatewaySession::transportEnded);
     connect(m_transport.get(), &WebSocketTransport::textReceived, this, &GatewaySession::textReceived);
-    connect(m_transport.get(), &WebSocketTransport::binaryReceived, this, [this](qsizetype size) {
-        countSkipped();
-        trace(TraceEntry::Direction::Received, u"(binary, %1 bytes)"_s.arg(size));
-    });
+    connect(m_transport.get(), &WebSocketTransport::binaryReceived, this, &GatewaySession::binaryReceived);
+    connect(m_transport.get(), &WebSocketTransport::bytesReceived, this, &GatewaySession::lookAtClock);
     m_transport->open();
 }
 
@@ -122,33 +136,98 @@ bool GatewaySession::send(const QByteArray &frame)
 
 void GatewaySession::textReceived(const QString &text)
 {
-    dispatch(text);
+    lookAtClock();
+    const bool isTaken = dispatch(text);
     // After that, so that a token which the frame brought is known to the redactor.
-    trace(TraceEntry::Direction::Received, text);
+    traceReceived(text, !isTaken);
 }
 
-void GatewaySession::dispatch(const QString &text)
+void GatewaySession::binaryReceived(qsizetype size)
 {
-    if (!m_current || !m_current->takeFrame(text))
-        countSkipped();
+    lookAtClock();
+    countSkipped(false);
+    if (isTraced())
+        traceReceived(u"(binary, %1 bytes)"_s.arg(size), true);
 }
 
-void GatewaySession::countSkipped()
+void GatewaySession::lookAtClock()
 {
-    if (m_skippedFrames < std::numeric_limits<int>::max())
-        ++m_skippedFrames;
+    if (m_current)
+        m_current->lookAtClock();
+}
+
+bool GatewaySession::dispatch(const QString &text)
+{
+    if (!m_current && !m_isComparing) {
+        countSkipped(true);
+        return false;
+    }
+    const std::variant<Frame, Error> decoded = decodeFrame(m_profile, text.toUtf8());
+    const auto *frame = std::get_if<Frame>(&decoded);
+    if (frame && m_isComparing)
+        noteReport(*frame);
+    if (m_current && m_current->takeFrame(decoded))
+        return true;
+    const bool isPush = frame && frame->messageType && m_profile.pushes.contains(*frame->messageType);
+    countSkipped(isPush);
+    return false;
+}
+
+void GatewaySession::noteReport(const Frame &frame)
+{
+    if (classifyReply(m_profile, RequestKind::Read, frame, m_grantCode) != ReplyVerdict::Accepted)
+        return;
+    const std::variant<ModbusSetting, Error> decoded = decodeSetting(m_profile, frame);
+    const auto *setting = std::get_if<ModbusSetting>(&decoded);
+    if (!setting)
+        return;
+    const ModbusSetting report{setting->enabled, setting->port, {}};
+    if (!m_report)
+        m_report = report;
+    else if (m_report != report)
+        m_reportsDiffer = true;
+}
+
+static void countUp(int &counter)
+{
+    if (counter < std::numeric_limits<int>::max())
+        ++counter;
+}
+
+void GatewaySession::countSkipped(bool isUnderstood)
+{
+    countUp(m_skippedFrames);
+    if (!isUnderstood)
+        countUp(m_notUnderstood);
+}
+
+bool GatewaySession::isTraced() const
+{
+    return isSignalConnected(QMetaMethod::fromSignal(&GatewaySession::traced));
+}
+
+void GatewaySession::traceReceived(const QString &text, bool isSkipped)
+{
+    if (isSkipped && m_tracedSkips > mostTracedSkips)
+        return;
+    if (isSkipped && m_tracedSkips++ == mostTracedSkips)
+        trace(TraceEntry::Direction::Received,
+              u"(more than %1 frames that are no reply: no more of them are traced)"_s.arg(mostTracedSkips));
+    else
+        trace(TraceEntry::Direction::Received, text);
 }
 
 void GatewaySession::trace(TraceEntry::Direction direction, const QString &text)
 {
     // Redacting costs a parse; in a storm of frames it is spent only for somebody who listens.
-    if (isSignalConnected(QMetaMethod::fromSignal(&GatewaySession::traced)))
+    if (isTraced())
         Q_EMIT traced({QDateTime::currentDateTimeUtc(), direction, TraceEntry::Channel::WebSocket,
                        m_redactor.frame(text).left(maximumTraceLength)});
 }
 
-void GatewaySession::adopt(const SessionGrant &grant, const QString &givenSerial)
+void GatewaySession::adopt(const SessionGrant &grant, std::optional<int> code, const QString &givenSerial)
 {
+    m_grantCode = code;
     m_redactor.add(grant.token);
     m_token = grant.token;
     m_reportedSerial = grant.serial;

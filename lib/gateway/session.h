@@ -10,7 +10,11 @@
 //
 // Replies carry no request id. So when a request that was sent ends without its reply (time-out, cancel, a
 // malformed frame), the session closes itself: a late reply would be taken for the next request's. Requests
-// made after that fail with ConnectionLost.
+// made after that fail with ConnectionLost. The exception is a write without its reply: the gateway may have
+// no other place, so the session stays open. Whoever goes on with it waits for silence first.
+//
+// Whatever the reason, a frame that only looks like the answer to a read may arrive: compareReports() and
+// reportsAgree() tell whether all of them said the same.
 #pragma once
 
 #include "core/operation.h"
@@ -23,12 +27,14 @@
 #include <QPointer>
 
 #include <memory>
+#include <optional>
 
 namespace Sigen {
 
 class GatewayRequest;
 class OpenRequest;
 class SignInRequest;
+class SilenceRequest;
 class ReadSettingRequest;
 class WriteSettingRequest;
 class WebSocketTransport;
@@ -45,6 +51,8 @@ public:
     static constexpr std::chrono::seconds pingInterval{20};
     /// Silence after a ping that ends the session with ConnectionLost.
     static constexpr std::chrono::seconds pingPatience{10};
+    /// How many frames that are no reply are traced; one more entry says that there were others.
+    static constexpr int mostTracedSkips = 1000;
 
     GatewaySession(GatewayEndpoint endpoint, ProtocolProfile profile, Timeouts timeouts,
                    QObject *parent = nullptr);
@@ -59,12 +67,17 @@ public:
     /// Connects and does the WebSocket handshake, on the profile's paths in turn: the next one is tried when
     /// something answered that is no WebSocket. Each path may take timeouts.handshake, its TCP connection
     /// timeouts.connect of it. The TCP port is expected to accept (probe it first, for its latency and an
-    /// exact diagnosis). Errors: NotAGateway, HandshakeTimeout, ConnectionLost, CertificateNotTrusted (detail
-    /// has the presented fingerprint), Unreachable, ConnectionRefused, ConnectTimeout, Internal (no TLS in
-    /// this Qt), Usage (pathOverride can't be in a URL).
+    /// exact diagnosis). Being turned away (refused, closed or reset without an answer) is tried again up to
+    /// three times within 1.5 s: a device with one place frees it late. Errors: NotAGateway,
+    /// HandshakeTimeout, ConnectionLost, CertificateNotTrusted (detail has the presented fingerprint),
+    /// Unreachable, ConnectionRefused, ConnectTimeout, Internal (no TLS in this Qt), Usage (pathOverride
+    /// can't be in a URL).
     std::unique_ptr<OpenRequest> open();
-    /// Errors: SignInRefused, MissingToken, NoReply, MalformedReply, MessageTooLarge, ConnectionLost.
-    std::unique_ptr<SignInRequest> signIn(const Credentials &credentials);
+    /// Errors: SignInRefused, MissingToken, NoReply (nothing came but pushes), MalformedReply (also when
+    /// frames came that are neither the reply nor a push), MessageTooLarge, ConnectionLost.
+    /// The reply is waited for as long as for any other, but no longer than \a patience.
+    std::unique_ptr<SignInRequest> signIn(const Credentials &credentials,
+                                          std::chrono::milliseconds patience = std::chrono::hours(1));
     /// Errors: Refused, SessionRefused, UnexpectedReply (no on/off value), NoReply, MalformedReply,
     /// MessageTooLarge, ConnectionLost.
     std::unique_ptr<ReadSettingRequest> readSetting();
@@ -72,6 +85,15 @@ public:
     /// UnexpectedReply; whatever happens, WriteSettingRequest::wasSent() tells whether the frame was handed
     /// to the socket.
     std::unique_ptr<WriteSettingRequest> writeSetting(const ModbusSetting &setting);
+    /// Ends once nothing that could pass for a reply has arrived for \a silence. Errors: ConnectionLost,
+    /// NoReply (no such silence within \a patience).
+    std::unique_ptr<SilenceRequest> silence(std::chrono::milliseconds silence,
+                                            std::chrono::milliseconds patience);
+
+    /// From now on every frame that could be the answer to a read is compared with the first one.
+    void compareReports();
+    /// False when two of them told different settings.
+    bool reportsAgree() const { return !m_reportsDiffer; }
 
     bool isOpen() const;
     /// What goes along with requests: as given in the credentials, else from the sign-in reply; may be empty.
@@ -86,7 +108,7 @@ public:
 Q_SIGNALS:
     /// The open connection ended by itself; the request in flight, if any, fails with the same error.
     void lost(const Sigen::Error &error);
-    /// Every frame, both ways, redacted.
+    /// Every frame, both ways, redacted; of those that are no reply the first mostTracedSkips.
     void traced(const Sigen::TraceEntry &entry);
 
 private:
@@ -94,6 +116,9 @@ private:
     friend class OpenRequest;
     friend class ReplyRequest;
     friend class SignInRequest;
+    friend class SilenceRequest;
+    friend class ReadSettingRequest;
+    friend class WriteSettingRequest;
 
     void connectTo(const QString &path);
     void disconnectNow(const QString &why);
@@ -101,10 +126,16 @@ private:
     void transportOpened(const QString &path);
     void transportEnded(const Error &error);
     void textReceived(const QString &text);
-    void dispatch(const QString &text);
-    void countSkipped();
+    void binaryReceived(qsizetype size);
+    void lookAtClock();
+    /// False when the frame was nobody's.
+    bool dispatch(const QString &text);
+    void noteReport(const Frame &frame);
+    void countSkipped(bool isUnderstood);
+    bool isTraced() const;
+    void traceReceived(const QString &text, bool isSkipped);
     void trace(TraceEntry::Direction direction, const QString &text);
-    void adopt(const SessionGrant &grant, const QString &givenSerial);
+    void adopt(const SessionGrant &grant, std::optional<int> code, const QString &givenSerial);
     Error failure(ErrorCode code, const QString &detail) const;
     QStringList paths() const;
 
@@ -119,7 +150,13 @@ private:
     QString m_serial;
     QString m_reportedSerial;
     QString m_path;
+    std::optional<int> m_grantCode;
+    std::optional<ModbusSetting> m_report; ///< the first one, without its other keys
+    bool m_isComparing = false;
+    bool m_reportsDiffer = false;
     int m_skippedFrames = 0;
+    int m_notUnderstood = 0; ///< of them: neither a reply nor a push
+    int m_tracedSkips = 0;
 };
 
 } // namespace Sigen

@@ -21,8 +21,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// What QWebSocket may buffer unparsed: it waits for a whole frame, so one must fit, with its header.
-constexpr quint64 readBufferReserve = 64 * 1024;
+/// What QWebSocket may buffer unparsed. It works off all of it in one turn of the event loop, and tiny frames
+/// cost as much as long ones: so little at first, and more when a frame does not fit, up to the longest one
+/// with its header.
+constexpr qint64 firstReadBuffer = 16 * 1024;
+constexpr qint64 readBufferReserve = 64 * 1024;
 /// A peer that pings without reading makes us queue pongs; our own frames are far shorter than this.
 constexpr qint64 maximumUnsent = 256 * 1024;
 
@@ -98,13 +101,14 @@ void WebSocketTransport::open()
         return;
     }
     m_handshakeTimer.start(m_limits.handshake);
+    m_handshakeClock.start();
     if (m_limits.connect.count() > 0 && m_limits.connect < m_limits.handshake)
         m_connectTimer.start(m_limits.connect);
     m_socket.reset(new QWebSocket);
     m_socket->setProxy(QNetworkProxy::NoProxy);
     m_socket->setMaxAllowedIncomingFrameSize(m_limits.messageSize);
     m_socket->setMaxAllowedIncomingMessageSize(m_limits.messageSize);
-    m_socket->setReadBufferSize(static_cast<qint64>(m_limits.messageSize + readBufferReserve));
+    m_socket->setReadBufferSize(firstReadBuffer);
     if (m_endpoint.tls) {
         // Without authorities every certificate is an error: the pin decides, before anything is sent.
         QSslConfiguration tls = m_socket->sslConfiguration();
@@ -161,9 +165,22 @@ void WebSocketTransport::incoming(QAbstractSocket &carrier)
         const QByteArray start = carrier.peek(64);
         if (!start.startsWith(expected.left(start.size())))
             end(ErrorCode::NotAGateway, u"no HTTP answer: "_s + QString::fromUtf8(start));
+        else if (m_handshakeClock.elapsed() >= m_limits.handshake.count()) // a flood can starve timers
+            handshakeOverdue();
     } else if (m_socket->bytesToWrite() > maximumUnsent) {
         end(ErrorCode::ConnectionLost, u"the peer sends without reading"_s);
+    } else {
+        makeRoom(carrier);
+        Q_EMIT bytesReceived();
     }
+}
+
+void WebSocketTransport::makeRoom(const QAbstractSocket &carrier)
+{
+    const qint64 size = m_socket->readBufferSize();
+    const auto largest = static_cast<qint64>(m_limits.messageSize) + readBufferReserve;
+    if (carrier.bytesAvailable() >= size && size < largest)
+        m_socket->setReadBufferSize(std::min(size * 4, largest));
 }
 
 void WebSocketTransport::handshakeDone()
@@ -220,8 +237,23 @@ void WebSocketTransport::ping()
 
 void WebSocketTransport::socketFailed()
 {
-    if (m_socket)
-        end(m_phase == Phase::Connecting ? handshakeError() : connectionError());
+    if (!m_socket)
+        return;
+    m_turnedAway = m_phase == Phase::Connecting && isTurningAway();
+    end(m_phase == Phase::Connecting ? handshakeError() : connectionError());
+}
+
+bool WebSocketTransport::isTurningAway() const
+{
+    switch (m_socket->error()) {
+    case QAbstractSocket::ConnectionRefusedError: // also an HTTP answer
+        return m_socket->localPort() == 0 || m_socket->errorString().contains("503 ("_L1);
+    case QAbstractSocket::RemoteHostClosedError:
+    case QAbstractSocket::NetworkError:
+        return m_socket->localPort() != 0;
+    default:
+        return false;
+    }
 }
 
 Error WebSocketTransport::handshakeError() const

@@ -13,6 +13,7 @@
 #include "core/error.h"
 #include "gateway/endpoint.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -46,6 +47,9 @@ public:
 
     void open();
     bool isOpen() const { return m_phase == Phase::Open; }
+    /// Whether it ended because the peer would not have us now: refused, hung up without an answer to the
+    /// handshake, or answered that it is not available. Another try may find it in a better mood.
+    bool wasTurnedAway() const { return m_turnedAway; }
     /// False when the connection is not open: QWebSocket would drop the text silently.
     bool send(const QString &text);
     /// Closes at once; nothing is emitted from here on.
@@ -55,6 +59,8 @@ Q_SIGNALS:
     void opened();
     void textReceived(const QString &text);
     void binaryReceived(qsizetype size);
+    /// Something came on the open connection, a part of a message perhaps; after the messages in it.
+    void bytesReceived();
     /// Once, from the event loop, and last of all. `detail` may hold text from the peer, neither redacted nor
     /// cut. Before opened(): ConnectionRefused, Unreachable, ConnectTimeout (no TCP connection), NotAGateway,
     /// HandshakeTimeout, CertificateNotTrusted, ConnectionLost, Internal (no TLS in this Qt), Usage (a path
@@ -72,12 +78,14 @@ private:
     void connectSocket();
     void watchIncoming(QAbstractSocket *carrier);
     void incoming(QAbstractSocket &carrier);
+    void makeRoom(const QAbstractSocket &carrier);
     void handshakeDone();
     void connectOverdue();
     void handshakeOverdue();
     void takeText(const QString &text);
     void ping();
     void socketFailed();
+    bool isTurningAway() const;
     Error handshakeError() const;
     Error connectionError() const;
     bool isTrusted(const QSslCertificate &certificate) const;
@@ -92,10 +100,12 @@ private:
     std::unique_ptr<QWebSocket, DeleteLater> m_socket;
     QTimer m_connectTimer;
     QTimer m_handshakeTimer;
+    QElapsedTimer m_handshakeClock;
     QTimer m_pingTimer;
     QTimer m_pongTimer;
     Error m_distrust; ///< why TLS is about to fail, noted before it does
     Phase m_phase = Phase::Idle;
+    bool m_turnedAway = false;
     bool m_silent = false;
 };
 

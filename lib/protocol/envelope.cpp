@@ -174,7 +174,24 @@ static bool carriesWhatWasAsked(const ProtocolProfile &profile, RequestKind kind
     return false;
 }
 
-ReplyVerdict classifyReply(const ProtocolProfile &profile, RequestKind kind, const Frame &frame)
+/// How devices number success is not known; what HTTP numbers so is no refusal.
+static bool isSuccess(const ProtocolProfile &profile, int code, std::optional<int> grantCode)
+{
+    return code == profile.successCode || code == grantCode || (code >= 200 && code <= 299);
+}
+
+static bool isError(const ProtocolProfile &profile, int code)
+{
+    return code < 0 || (code >= 400 && code <= 599) || profile.sessionRefusedCodes.contains(code);
+}
+
+static bool grantsSession(const ProtocolProfile &profile, const Frame &frame)
+{
+    return std::holds_alternative<SessionGrant>(decodeGrant(profile, frame));
+}
+
+ReplyVerdict classifyReply(const ProtocolProfile &profile, RequestKind kind, const Frame &frame,
+                           std::optional<int> grantCode)
 {
     if (frame.messageType && profile.pushes.contains(*frame.messageType))
         return ReplyVerdict::Skip;
@@ -182,11 +199,14 @@ ReplyVerdict classifyReply(const ProtocolProfile &profile, RequestKind kind, con
         frame.messageType && messageTypes(profile, kind).replies.contains(*frame.messageType);
     if (!isExpected && !carriesWhatWasAsked(profile, kind, frame))
         return ReplyVerdict::Skip;
-    if (frame.code.value_or(profile.successCode) == profile.successCode)
+    const int code = frame.code.value_or(profile.successCode);
+    if (isSuccess(profile, code, grantCode))
+        return ReplyVerdict::Accepted;
+    if (kind == RequestKind::SignIn && !isError(profile, code) && grantsSession(profile, frame))
         return ReplyVerdict::Accepted;
     if (!isExpected)
         return ReplyVerdict::Skip;
-    const bool isSessionCode = profile.sessionRefusedCodes.contains(*frame.code);
+    const bool isSessionCode = profile.sessionRefusedCodes.contains(code);
     return isSessionCode && kind != RequestKind::SignIn ? ReplyVerdict::SessionRefused
                                                         : ReplyVerdict::Refused;
 }

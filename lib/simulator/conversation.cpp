@@ -86,11 +86,11 @@ Conversation::Answer Conversation::signIn(const QJsonObject &request)
     m_password = password;
     const auto refused = [&](int code, const QString &text) {
         m_state.say(tr("A sign-in as “%1” from %2 was refused.").arg(displayText(username), m_peer));
-        return Answer{FaultEvent::SignIn, refusal(m_profile.signIn, code, text), {}, {}};
+        return Answer{FaultEvent::SignIn, refusal(m_profile.signIn, code, text)};
     };
 
     if (m_state.has(Fault::SignInRefusedAsSession))
-        return Answer{FaultEvent::SignIn, sessionRefusal(m_profile.signIn), {}, {}};
+        return Answer{FaultEvent::SignIn, sessionRefusal(m_profile.signIn)};
     if (m_state.has(Fault::SignInEchoesPassword))
         return refused(wrongCredentials, u"no user has the password "_s + password);
     if (m_state.has(Fault::SignInHostileText))
@@ -103,7 +103,9 @@ Conversation::Answer Conversation::signIn(const QJsonObject &request)
     if (!serialFits(request))
         return refused(wrongSerial, u"the serial number is another device's"_s);
 
-    if (m_state.behaviour().sessions == Behaviour::Sessions::OldestWins && m_state.hasSessionBeside(m_client))
+    const bool servesOneSession = m_state.has(Fault::SessionSingle)
+        || m_state.behaviour().sessions == Behaviour::Sessions::OldestWins;
+    if (servesOneSession && m_state.hasSessionBeside(m_client))
         return refused(userLimit, u"another user is signed in"_s);
 
     m_token = randomToken();
@@ -112,9 +114,7 @@ Conversation::Answer Conversation::signIn(const QJsonObject &request)
     m_state.say(tr("Signed in as “%1” from %2.").arg(displayText(username), m_peer));
     return {FaultEvent::SignIn,
             success(m_profile.signIn,
-                    {{m_profile.tokenKey, m_token}, {m_profile.serialKey, m_state.announcedSerial()}}),
-            {},
-            {}};
+                    {{m_profile.tokenKey, m_token}, {m_profile.serialKey, m_state.announcedSerial()}})};
 }
 
 Conversation::Answer Conversation::read(const QJsonObject &request)
@@ -146,12 +146,7 @@ Conversation::Answer Conversation::read(const QJsonObject &request)
         return answer;
     }
 
-    const GatewayState::Setting &setting = m_state.setting();
-    answer.envelope =
-        success(m_profile.read,
-                {{m_profile.enabledKey, setting.enabled ? m_profile.enabledValue : m_profile.disabledValue},
-                 {m_profile.portKey, setting.port},
-                 {extraKey(), setting.clientAddress}});
+    answer.envelope = report(m_state.setting());
     if (isReadBack && !m_previousRead.isEmpty() && m_state.takeOnce(Fault::ReadBackLatePrevious))
         answer.lateEnvelope = m_previousRead;
     m_previousRead = answer.envelope;
@@ -192,7 +187,10 @@ Conversation::Answer Conversation::write(const QJsonObject &request)
     wished.enabled = enable == m_profile.enabledValue;
     wished.port = static_cast<quint16>(*port);
     wished.clientAddress = data.value(extraKey()).toString(wished.clientAddress);
-    return applied(wished, success(m_profile.write, {}));
+    answer = applied(wished, success(m_profile.write, {}));
+    if (m_state.has(Fault::WriteEchoLate))
+        answer.echo = report(wished);
+    return answer;
 }
 
 Conversation::Answer Conversation::applied(const GatewayState::Setting &setting, const QJsonObject &success)
@@ -254,6 +252,15 @@ bool Conversation::serialFits(const QJsonObject &request) const
 bool Conversation::isAuthorised(const QJsonObject &request) const
 {
     return isSignedIn() && request.value(m_profile.tokenKey).toString() == m_token && serialFits(request);
+}
+
+QJsonObject Conversation::report(const GatewayState::Setting &setting) const
+{
+    return success(
+        m_profile.read,
+        {{m_profile.enabledKey, setting.enabled ? m_profile.enabledValue : m_profile.disabledValue},
+         {m_profile.portKey, setting.port},
+         {extraKey(), setting.clientAddress}});
 }
 
 QJsonObject Conversation::success(const MessageTypes &types, const QJsonObject &data) const

@@ -19,8 +19,9 @@ public:
     struct Answer
     {
         FaultEvent event = FaultEvent::Read; ///< SignIn, Read, Write or ReadBack
-        QJsonObject envelope; ///< empty: no answer
-        QJsonObject lateEnvelope; ///< when not empty: an older answer that comes first
+        QJsonObject envelope{}; ///< empty: no answer
+        QJsonObject lateEnvelope{}; ///< when not empty: an older answer that comes first
+        QJsonObject echo{}; ///< when not empty: for all connections, later
         ConnectionEnd end = ConnectionEnd::Keep;
     };
 
@@ -44,6 +45,7 @@ private:
     bool serialFits(const QJsonObject &request) const;
     void noteExtraKey(const QJsonObject &data);
 
+    QJsonObject report(const GatewayState::Setting &setting) const;
     QJsonObject success(const MessageTypes &types, const QJsonObject &data) const;
     QJsonObject refusal(const MessageTypes &types, int code, const QString &text) const;
     QJsonObject sessionRefusal(const MessageTypes &types) const;

@@ -41,6 +41,12 @@ void changeEnvelope(Fault fault, const ProtocolProfile &profile, QJsonObject &en
     case Fault::WriteOtherNumber:
         envelope[profile.messageTypeKey] = unusedMessageType(profile);
         return;
+    case Fault::SignInCode200:
+        envelope[profile.codeKey] = 200;
+        return;
+    case Fault::WriteTextCutInCharacter:
+        envelope[profile.messageKey] = u"\u597d"_s; // three bytes
+        return;
     case Fault::ReadTooLarge:
         envelope[profile.messageKey] = QString(tooLarge, u'x');
         return;
@@ -144,6 +150,12 @@ bool frameByFault(Fault fault, const QByteArray &text, ReplyPlan &plan)
         plan.bytes = webSocketFrame(FrameOpcode::Text, text);
         plan.bytes.truncate(plan.bytes.size() / 2);
         return true;
+    case Fault::WriteTextCutInCharacter: {
+        const qsizetype cut = text.indexOf("\u597d") + 1;
+        plan.bytes = webSocketFrame(FrameOpcode::Text, text.first(cut), false)
+            + webSocketFrame(FrameOpcode::Continuation, text.sliced(cut));
+        return true;
+    }
     case Fault::ReadFragmentBomb:
         plan.bytes = webSocketFrame(FrameOpcode::Text, "{", false);
         plan.endless = webSocketFrame(FrameOpcode::Continuation, QByteArray(fragmentSize, ' '), false);

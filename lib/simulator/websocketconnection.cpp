@@ -8,6 +8,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 
 namespace Sigen {
@@ -22,11 +23,13 @@ constexpr auto handshakeTimeout = 10s;
 constexpr auto handshakeDelay = 2s;
 constexpr auto replyDelay = 1500ms;
 constexpr auto lateReplyLead = 200ms;
+constexpr auto copyDelay = 300ms;
 constexpr auto trickleInterval = 1ms;
 constexpr auto endlessInterval = 2ms;
 constexpr auto pushInterval = 5s;
 constexpr auto stormInterval = 5ms;
 constexpr int stormPushes = 10; // each time
+constexpr int floodFrames = 500;
 constexpr int maximumPendingReplies = 32;
 // What a client may send: a serial number of a million characters comes back with every request.
 constexpr quint64 maximumMessageSize = 2 * 1024 * 1024;
@@ -112,6 +115,8 @@ void WebSocketConnection::begin()
 void WebSocketConnection::lookAtHandshake()
 {
     const QByteArray request = m_tcp->peek(maximumHandshakeSize);
+    if (answerAsTls(request))
+        return;
     if (!request.contains("\r\n\r\n")) {
         if (request.size() >= maximumHandshakeSize)
             end(ConnectionEnd::Close);
@@ -143,6 +148,44 @@ void WebSocketConnection::lookAtHandshake()
         after(behaviour.delay.count() > 0 ? behaviour.delay : handshakeDelay, this, [this] { upgrade(); });
     else
         upgrade();
+}
+
+bool WebSocketConnection::answerAsTls(const QByteArray &request)
+{
+    static constexpr std::array faults{Fault::TlsOnlyClose, Fault::TlsOnlyReset, Fault::TlsOnlyAlert,
+                                       Fault::TlsOnlyHttp400, Fault::TlsOnlyRedirect};
+    const auto active =
+        std::find_if(faults.begin(), faults.end(), [this](Fault fault) { return m_state.has(fault); });
+    if (active == faults.end() || request.isEmpty())
+        return false;
+    m_tcp->disconnect(this);
+    connect(m_tcp, &QTcpSocket::disconnected, this, &WebSocketConnection::ended);
+    constexpr char handshakeRecord = 22;
+    if (request.front() == handshakeRecord) {
+        finishWith(tlsServerHello());
+        return true;
+    }
+    const QByteArray address = m_state.options().address.toString().toLatin1();
+    switch (*active) {
+    case Fault::TlsOnlyReset:
+        end(ConnectionEnd::Reset);
+        break;
+    case Fault::TlsOnlyAlert:
+        finishWith(tlsAlert());
+        break;
+    case Fault::TlsOnlyHttp400:
+        finishWith(httpAnswer("400 Bad Request", "The plain HTTP request was sent to HTTPS port"));
+        break;
+    case Fault::TlsOnlyRedirect:
+        finishWith(httpAnswer("301 Moved Permanently\r\nLocation: https://" + address + ':'
+                                  + QByteArray::number(m_tcp->localPort()) + "/ws",
+                              {}));
+        break;
+    default:
+        end(ConnectionEnd::Close);
+        break;
+    }
+    return true;
 }
 
 bool WebSocketConnection::answerWrongly()
@@ -242,7 +285,7 @@ void WebSocketConnection::reply(const QString &message)
     if (answer.end != ConnectionEnd::Keep)
         return end(answer.end);
     if (m_conversation.isSignedIn() && !m_pushTimer.isActive()) {
-        if (m_state.has(Fault::PushStorm))
+        if (m_state.has(Fault::PushStorm) || m_state.has(Fault::PushBinaryFlood))
             m_pushTimer.start(stormInterval);
         else if (m_state.behaviour().pushInterval.count() > 0)
             m_pushTimer.start(m_state.behaviour().pushInterval);
@@ -253,6 +296,8 @@ void WebSocketConnection::reply(const QString &message)
         return;
 
     const ProtocolProfile &profile = m_state.options().profile;
+    if (!answer.echo.isEmpty())
+        Q_EMIT echoed(planReply({}, FaultEvent::ReadBack, profile, answer.echo).bytes);
     const ReplyBehaviour behaviour = m_state.nextReply(answer.event);
     QJsonObject envelope = answer.envelope;
     if (behaviour.echo != Spelling::None) {
@@ -271,6 +316,9 @@ void WebSocketConnection::reply(const QString &message)
         write(planReply(m_state.faults(), answer.event, profile, answer.lateEnvelope).bytes);
         delay += lateReplyLead;
     }
+    const bool isReading = answer.event == FaultEvent::Read || answer.event == FaultEvent::ReadBack;
+    if (isReading && m_state.has(Fault::ReadCopy))
+        after(copyDelay, this, [this, plan] { write(plan.bytes); });
     if (behaviour.segment > 0)
         m_segment = behaviour.segment;
     m_isTrickling = m_state.has(Fault::RepliesTrickled) || behaviour.segment > 0;
@@ -320,6 +368,12 @@ void WebSocketConnection::write(const QByteArray &bytes)
     }
 }
 
+void WebSocketConnection::send(const QByteArray &frame)
+{
+    if (m_conversation.isSignedIn())
+        write(frame);
+}
+
 void WebSocketConnection::writeEndless()
 {
     if (!isOpen() || m_endlessBytes > maximumEndless) {
@@ -338,6 +392,8 @@ void WebSocketConnection::push()
     if (!isOpen() || m_endlessTimer.isActive() || m_tcp->bytesToWrite() > maximumBacklog
         || m_trickle.size() > maximumBacklog)
         return;
+    if (m_state.has(Fault::PushBinaryFlood))
+        return write(webSocketFrame(FrameOpcode::Binary, {}).repeated(floodFrames));
     const QByteArray frame = m_state.behaviour().pushInterval.count() > 0
         ? ownPush()
         : pushFrame(

@@ -34,14 +34,20 @@ public:
     void adopt(std::unique_ptr<QWebSocket> socket);
     /// Tells connections apart that wait for their upgrade.
     bool isFrom(const QHostAddress &address, quint16 port) const;
+    /// An unasked frame for a client that has signed in.
+    void send(const QByteArray &frame);
 
 Q_SIGNALS:
     /// The handshake shall be answered rightly: the receiver takes the socket and later calls adopt().
     void upgradeWanted(QTcpSocket *socket);
+    /// This frame is for every client.
+    void echoed(const QByteArray &frame);
     void ended();
 
 private:
     void lookAtHandshake();
+    /// True when the request has been answered as a port does that speaks TLS only.
+    bool answerAsTls(const QByteArray &request);
     /// True when the request has been answered by a fault, or never will be.
     bool answerWrongly();
     void finishWith(const QByteArray &bytes);

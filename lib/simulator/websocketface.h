@@ -6,6 +6,7 @@
 #include <QElapsedTimer>
 #include <QList>
 #include <QTcpServer>
+#include <QTimer>
 #include <QWebSocketServer>
 
 namespace Sigen {
@@ -28,7 +29,7 @@ public:
     /// Closes the port and every connection.
     void close();
 
-    quint16 port() const { return m_server.serverPort(); }
+    quint16 port() const { return m_port; }
     QString errorString() const { return m_server.errorString(); }
     int openConnections() const { return static_cast<int>(m_connections.size()); }
 
@@ -36,11 +37,14 @@ private:
     void accept();
     void adopt();
     bool hasPlace() const;
+    void clientLeft();
 
     GatewayState &m_state;
     QTcpServer m_server;
     QWebSocketServer m_upgrader;
     QElapsedTimer m_sinceLastClient; ///< since one has gone
+    QTimer m_slotTimer; ///< runs while the port is closed after a client has gone
+    quint16 m_port = 0; ///< once it was listened on
     QList<WebSocketConnection *> m_connections; ///< children of this
 };
 

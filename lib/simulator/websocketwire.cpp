@@ -60,4 +60,15 @@ QByteArray wrongUpgradeAnswer()
            "Sec-WebSocket-Accept: AAAAAAAAAAAAAAAAAAAAAAAAAAA=\r\n\r\n";
 }
 
+QByteArray tlsServerHello()
+{
+    return QByteArray::fromHex("160303002a020000260303") + QByteArray(32, 'r') // random
+        + QByteArray::fromHex("00c02f00"); // no session, ECDHE-RSA-AES128-GCM-SHA256, no compression
+}
+
+QByteArray tlsAlert()
+{
+    return QByteArray::fromHex("15030100020246"); // fatal, protocol_version
+}
+
 } // namespace Sigen

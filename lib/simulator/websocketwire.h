@@ -23,4 +23,9 @@ QByteArray httpAnswer(const QByteArray &status, const QByteArray &html);
 /// 101 Switching Protocols with a Sec-WebSocket-Accept that belongs to no request.
 QByteArray wrongUpgradeAnswer();
 
+/// A TLS record with a ServerHello (version 1.2), of a handshake that goes no further.
+QByteArray tlsServerHello();
+/// A TLS record with a fatal alert: this was no TLS.
+QByteArray tlsAlert();
+
 } // namespace Sigen

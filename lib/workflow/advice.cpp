@@ -119,7 +119,8 @@ QString errorMessage(const Error &error)
     case ErrorCode::NoReply:
         return Advice::tr("The gateway did not answer in time.");
     case ErrorCode::MalformedReply:
-        return Advice::tr("The gateway's reply could not be understood.");
+        return detail.isEmpty() ? Advice::tr("The gateway's reply could not be understood.")
+                                : Advice::tr("The gateway's reply could not be understood: %1").arg(detail);
     case ErrorCode::UnexpectedReply:
         return Advice::tr("The gateway's reply does not have what was asked for.");
     case ErrorCode::MissingToken:
@@ -129,7 +130,7 @@ QString errorMessage(const Error &error)
     case ErrorCode::CertificateNotTrusted:
         return Advice::tr("The gateway's certificate is not the trusted one.");
     case ErrorCode::TlsOnly:
-        return Advice::tr("%1 speaks TLS only.").arg(context);
+        return Advice::tr("%1 takes no plain connection: it speaks TLS.").arg(context);
     case ErrorCode::WrongGateway:
         return detail.isEmpty() ? Advice::tr("This is another gateway than the one that was meant.") : detail;
     case ErrorCode::ConnectionLost:
@@ -233,10 +234,15 @@ QStringList errorAdvice(const Error &error, const JobResult &result, const QStri
         return {Advice::tr("Compare the fingerprint with the gateway's own before trusting it.")};
     case ErrorCode::TlsOnly:
         return {Advice::tr("Sign in over TLS (on the command line: --tls), and compare the certificate's "
-                           "fingerprint with the gateway's own.")};
+                           "fingerprint with the gateway's own."),
+                verifyAllTheSame()};
     case ErrorCode::WrongGateway:
-        return {Advice::tr("Check the address: the router may have given it to another device."),
-                Advice::tr("Scan the network for the gateway that was meant.")};
+        return {
+            Advice::tr("Nothing was read or changed there. Check the address: the router may have given it "
+                       "to another device."),
+            Advice::tr("Scan the network for the gateway that was meant (on the command line: discover)."),
+            Advice::tr("If this is the right one, correct the serial number (on the command line: "
+                       "--serial).")};
     case ErrorCode::ConnectionLost:
         return {Advice::tr("Nothing was changed: try again."),
                 Advice::tr("On Wi-Fi, try from a wired connection.")};

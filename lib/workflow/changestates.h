@@ -16,12 +16,14 @@ enum class ChangeState {
     Reading, ///< before the write
     Renewing, ///< the session was refused before the write: signing in once more
     Writing,
+    Reconnecting, ///< after the write: opening another connection to read back on. Replies carry no number
+                  ///< of their request, and nothing that was meant for the write can arrive there
+    SigningInAgain, ///< on that connection; the one of the write stays open until this has ended
+    AwaitingSilence, ///< before a connection that may still bring something else is read on: the one of the
+                     ///< write, where no other is to be had, or one that has just told an old state
     ReadingBack,
-    AwaitingEffect, ///< after the write: pausing before it is read back, and before it is read again. Replies
-                    ///< carry no number of their request, and what still arrives for the write must not pass
-                    ///< for the read's
-    Reconnecting, ///< after the write the connection is in doubt: opening a new one
-    SigningInAgain, ///< after the write
+    Confirming, ///< a state was told that would be an end: one more request, behind which no answer to the
+                ///< read can come any more, and all that looked like it until then must say the same
     Verifying, ///< the port, then Modbus
     Finished,
 };
@@ -36,12 +38,13 @@ enum class ChangeEvent {
     AlreadyAsWished, ///< nothing to write, but something to verify
     MustWrite,
     SessionRefused,
-    WriteAnswered, ///< acknowledged or refused: read back either way
-    WriteInDoubt, ///< sent, but no answer or no connection any more
-    ReadAsWished,
-    ReadOtherwise,
-    Settled, ///< read back, and nothing is left to verify
-    Due, ///< a pause is over
+    WriteEnded, ///< sent: acknowledged, refused, not answered or cut off; read back in each case
+    NoOtherConnection, ///< and the one of the write is still open
+    Silent,
+    ReadTelling, ///< as wished, or nothing to wait for any more
+    ReadOtherwise, ///< not as wished, or not the same in all that came: to be read again
+    ReadAsWished, ///< confirmed
+    Settled, ///< confirmed, and nothing is left to verify
     StepFailed, ///< the state's own step failed
     GaveUp, ///< tries or time are used up
     VerificationEnded,
@@ -57,61 +60,65 @@ struct ChangeTransition
 
 // clang-format off
 inline constexpr std::array changeTransitions{
-    ChangeTransition{ChangeState::Idle,           ChangeEvent::Started,           ChangeState::Reaching},
-    ChangeTransition{ChangeState::Idle,           ChangeEvent::Cancelled,         ChangeState::Finished},
+    ChangeTransition{ChangeState::Idle,            ChangeEvent::Started,           ChangeState::Reaching},
+    ChangeTransition{ChangeState::Idle,            ChangeEvent::Cancelled,         ChangeState::Finished},
 
-    ChangeTransition{ChangeState::Reaching,       ChangeEvent::Reached,           ChangeState::Handshaking},
-    ChangeTransition{ChangeState::Reaching,       ChangeEvent::StepFailed,        ChangeState::Finished},
-    ChangeTransition{ChangeState::Reaching,       ChangeEvent::Cancelled,         ChangeState::Finished},
+    ChangeTransition{ChangeState::Reaching,        ChangeEvent::Reached,           ChangeState::Handshaking},
+    ChangeTransition{ChangeState::Reaching,        ChangeEvent::StepFailed,        ChangeState::Finished},
+    ChangeTransition{ChangeState::Reaching,        ChangeEvent::Cancelled,         ChangeState::Finished},
 
-    ChangeTransition{ChangeState::Handshaking,    ChangeEvent::Opened,            ChangeState::SigningIn},
-    ChangeTransition{ChangeState::Handshaking,    ChangeEvent::StepFailed,        ChangeState::Finished},
-    ChangeTransition{ChangeState::Handshaking,    ChangeEvent::Cancelled,         ChangeState::Finished},
+    ChangeTransition{ChangeState::Handshaking,     ChangeEvent::Opened,            ChangeState::SigningIn},
+    ChangeTransition{ChangeState::Handshaking,     ChangeEvent::StepFailed,        ChangeState::Finished},
+    ChangeTransition{ChangeState::Handshaking,     ChangeEvent::Cancelled,         ChangeState::Finished},
 
-    ChangeTransition{ChangeState::SigningIn,      ChangeEvent::SignedIn,          ChangeState::Reading},
-    ChangeTransition{ChangeState::SigningIn,      ChangeEvent::StepFailed,        ChangeState::Finished},
-    ChangeTransition{ChangeState::SigningIn,      ChangeEvent::Cancelled,         ChangeState::Finished},
+    ChangeTransition{ChangeState::SigningIn,       ChangeEvent::SignedIn,          ChangeState::Reading},
+    ChangeTransition{ChangeState::SigningIn,       ChangeEvent::StepFailed,        ChangeState::Finished},
+    ChangeTransition{ChangeState::SigningIn,       ChangeEvent::Cancelled,         ChangeState::Finished},
 
-    ChangeTransition{ChangeState::Reading,        ChangeEvent::NothingToDo,       ChangeState::Finished},
-    ChangeTransition{ChangeState::Reading,        ChangeEvent::AlreadyAsWished,   ChangeState::Verifying},
-    ChangeTransition{ChangeState::Reading,        ChangeEvent::MustWrite,         ChangeState::Writing},
-    ChangeTransition{ChangeState::Reading,        ChangeEvent::SessionRefused,    ChangeState::Renewing},
-    ChangeTransition{ChangeState::Reading,        ChangeEvent::StepFailed,        ChangeState::Finished},
-    ChangeTransition{ChangeState::Reading,        ChangeEvent::Cancelled,         ChangeState::Finished},
+    ChangeTransition{ChangeState::Reading,         ChangeEvent::NothingToDo,       ChangeState::Finished},
+    ChangeTransition{ChangeState::Reading,         ChangeEvent::AlreadyAsWished,   ChangeState::Verifying},
+    ChangeTransition{ChangeState::Reading,         ChangeEvent::MustWrite,         ChangeState::Writing},
+    ChangeTransition{ChangeState::Reading,         ChangeEvent::SessionRefused,    ChangeState::Renewing},
+    ChangeTransition{ChangeState::Reading,         ChangeEvent::StepFailed,        ChangeState::Finished},
+    ChangeTransition{ChangeState::Reading,         ChangeEvent::Cancelled,         ChangeState::Finished},
 
-    ChangeTransition{ChangeState::Renewing,       ChangeEvent::SignedIn,          ChangeState::Reading},
-    ChangeTransition{ChangeState::Renewing,       ChangeEvent::StepFailed,        ChangeState::Finished},
-    ChangeTransition{ChangeState::Renewing,       ChangeEvent::Cancelled,         ChangeState::Finished},
+    ChangeTransition{ChangeState::Renewing,        ChangeEvent::SignedIn,          ChangeState::Reading},
+    ChangeTransition{ChangeState::Renewing,        ChangeEvent::StepFailed,        ChangeState::Finished},
+    ChangeTransition{ChangeState::Renewing,        ChangeEvent::Cancelled,         ChangeState::Finished},
 
-    ChangeTransition{ChangeState::Writing,        ChangeEvent::WriteAnswered,     ChangeState::AwaitingEffect},
-    ChangeTransition{ChangeState::Writing,        ChangeEvent::SessionRefused,    ChangeState::SigningInAgain},
-    ChangeTransition{ChangeState::Writing,        ChangeEvent::WriteInDoubt,      ChangeState::Reconnecting},
-    ChangeTransition{ChangeState::Writing,        ChangeEvent::StepFailed,        ChangeState::Finished}, // not sent
-    ChangeTransition{ChangeState::Writing,        ChangeEvent::Cancelled,         ChangeState::Finished},
+    ChangeTransition{ChangeState::Writing,         ChangeEvent::WriteEnded,        ChangeState::Reconnecting},
+    ChangeTransition{ChangeState::Writing,         ChangeEvent::StepFailed,        ChangeState::Finished}, // not sent
+    ChangeTransition{ChangeState::Writing,         ChangeEvent::Cancelled,         ChangeState::Finished},
 
-    ChangeTransition{ChangeState::ReadingBack,    ChangeEvent::ReadAsWished,      ChangeState::Verifying},
-    ChangeTransition{ChangeState::ReadingBack,    ChangeEvent::Settled,           ChangeState::Finished},
-    ChangeTransition{ChangeState::ReadingBack,    ChangeEvent::ReadOtherwise,     ChangeState::AwaitingEffect},
-    ChangeTransition{ChangeState::ReadingBack,    ChangeEvent::SessionRefused,    ChangeState::SigningInAgain},
-    ChangeTransition{ChangeState::ReadingBack,    ChangeEvent::StepFailed,        ChangeState::Reconnecting},
-    ChangeTransition{ChangeState::ReadingBack,    ChangeEvent::GaveUp,            ChangeState::Finished},
-    ChangeTransition{ChangeState::ReadingBack,    ChangeEvent::Cancelled,         ChangeState::Finished},
+    ChangeTransition{ChangeState::Reconnecting,    ChangeEvent::Opened,            ChangeState::SigningInAgain},
+    ChangeTransition{ChangeState::Reconnecting,    ChangeEvent::NoOtherConnection, ChangeState::AwaitingSilence},
+    ChangeTransition{ChangeState::Reconnecting,    ChangeEvent::StepFailed,        ChangeState::Reconnecting},
+    ChangeTransition{ChangeState::Reconnecting,    ChangeEvent::GaveUp,            ChangeState::Finished},
+    ChangeTransition{ChangeState::Reconnecting,    ChangeEvent::Cancelled,         ChangeState::Finished},
 
-    ChangeTransition{ChangeState::AwaitingEffect, ChangeEvent::Due,               ChangeState::ReadingBack},
-    ChangeTransition{ChangeState::AwaitingEffect, ChangeEvent::Cancelled,         ChangeState::Finished},
+    ChangeTransition{ChangeState::SigningInAgain,  ChangeEvent::SignedIn,          ChangeState::ReadingBack},
+    ChangeTransition{ChangeState::SigningInAgain,  ChangeEvent::NoOtherConnection, ChangeState::AwaitingSilence},
+    ChangeTransition{ChangeState::SigningInAgain,  ChangeEvent::StepFailed,        ChangeState::Reconnecting},
+    ChangeTransition{ChangeState::SigningInAgain,  ChangeEvent::GaveUp,            ChangeState::Finished},
+    ChangeTransition{ChangeState::SigningInAgain,  ChangeEvent::Cancelled,         ChangeState::Finished},
 
-    ChangeTransition{ChangeState::Reconnecting,   ChangeEvent::Opened,            ChangeState::SigningInAgain},
-    ChangeTransition{ChangeState::Reconnecting,   ChangeEvent::StepFailed,        ChangeState::Reconnecting},
-    ChangeTransition{ChangeState::Reconnecting,   ChangeEvent::GaveUp,            ChangeState::Finished},
-    ChangeTransition{ChangeState::Reconnecting,   ChangeEvent::Cancelled,         ChangeState::Finished},
+    ChangeTransition{ChangeState::AwaitingSilence, ChangeEvent::Silent,            ChangeState::ReadingBack},
+    ChangeTransition{ChangeState::AwaitingSilence, ChangeEvent::StepFailed,        ChangeState::Reconnecting},
+    ChangeTransition{ChangeState::AwaitingSilence, ChangeEvent::Cancelled,         ChangeState::Finished},
 
-    ChangeTransition{ChangeState::SigningInAgain, ChangeEvent::SignedIn,          ChangeState::ReadingBack},
-    ChangeTransition{ChangeState::SigningInAgain, ChangeEvent::StepFailed,        ChangeState::Reconnecting},
-    ChangeTransition{ChangeState::SigningInAgain, ChangeEvent::GaveUp,            ChangeState::Finished},
-    ChangeTransition{ChangeState::SigningInAgain, ChangeEvent::Cancelled,         ChangeState::Finished},
+    ChangeTransition{ChangeState::ReadingBack,     ChangeEvent::ReadTelling,       ChangeState::Confirming},
+    ChangeTransition{ChangeState::ReadingBack,     ChangeEvent::ReadOtherwise,     ChangeState::AwaitingSilence},
+    ChangeTransition{ChangeState::ReadingBack,     ChangeEvent::StepFailed,        ChangeState::Reconnecting},
+    ChangeTransition{ChangeState::ReadingBack,     ChangeEvent::Cancelled,         ChangeState::Finished},
 
-    ChangeTransition{ChangeState::Verifying,      ChangeEvent::VerificationEnded, ChangeState::Finished},
-    ChangeTransition{ChangeState::Verifying,      ChangeEvent::Cancelled,         ChangeState::Finished},
+    ChangeTransition{ChangeState::Confirming,      ChangeEvent::ReadAsWished,      ChangeState::Verifying},
+    ChangeTransition{ChangeState::Confirming,      ChangeEvent::Settled,           ChangeState::Finished},
+    ChangeTransition{ChangeState::Confirming,      ChangeEvent::ReadOtherwise,     ChangeState::AwaitingSilence},
+    ChangeTransition{ChangeState::Confirming,      ChangeEvent::GaveUp,            ChangeState::Finished},
+    ChangeTransition{ChangeState::Confirming,      ChangeEvent::Cancelled,         ChangeState::Finished},
+
+    ChangeTransition{ChangeState::Verifying,       ChangeEvent::VerificationEnded, ChangeState::Finished},
+    ChangeTransition{ChangeState::Verifying,       ChangeEvent::Cancelled,         ChangeState::Finished},
 };
 // clang-format on
 

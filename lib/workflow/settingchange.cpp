@@ -6,7 +6,10 @@
 #include "gateway/session.h"
 #include "workflow/advice.h"
 #include "workflow/reach.h"
+#include "workflow/tlsprobe.h"
 #include "workflow/verification.h"
+
+#include <QMetaMethod>
 
 #include <utility>
 
@@ -33,12 +36,7 @@ SettingChange::SettingChange(GatewayTarget target, ChangeRequest request, QObjec
     m_redactor.add(m_target.credentials.password);
     m_pause.setSingleShot(true);
     m_pause.setTimerType(Qt::PreciseTimer);
-    connect(&m_pause, &QTimer::timeout, this, [this] {
-        if (m_state == ChangeState::AwaitingEffect)
-            advance(ChangeEvent::Due);
-        else if (m_state == ChangeState::Reconnecting)
-            openAgain();
-    });
+    connect(&m_pause, &QTimer::timeout, this, &SettingChange::openAgain);
 }
 
 SettingChange::~SettingChange() = default;
@@ -52,6 +50,7 @@ void SettingChange::release()
 {
     m_pause.stop();
     m_session.reset();
+    m_writeSession.reset();
 }
 
 void SettingChange::cancelRequested()
@@ -95,10 +94,11 @@ static std::optional<StepId> stepOf(ChangeState state)
         return StepId::Read;
     case ChangeState::Writing:
         return StepId::Write;
-    case ChangeState::ReadingBack:
-    case ChangeState::AwaitingEffect:
     case ChangeState::Reconnecting:
     case ChangeState::SigningInAgain:
+    case ChangeState::AwaitingSilence:
+    case ChangeState::ReadingBack:
+    case ChangeState::Confirming:
         return StepId::ReadBack;
     case ChangeState::Idle:
     case ChangeState::Verifying:
@@ -148,15 +148,16 @@ void SettingChange::enter(ChangeState state)
         return read();
     case ChangeState::Writing:
         return write();
-    case ChangeState::ReadingBack:
-        return readBack();
-    case ChangeState::AwaitingEffect:
-        m_pause.start(m_target.timeouts.pacing.retry);
-        return;
     case ChangeState::Reconnecting:
         return reconnect();
     case ChangeState::SigningInAgain:
         return signInAgain();
+    case ChangeState::AwaitingSilence:
+        return awaitSilence();
+    case ChangeState::ReadingBack:
+        return readBack();
+    case ChangeState::Confirming:
+        return confirm();
     case ChangeState::Verifying:
         return verify();
     case ChangeState::Finished:
@@ -217,7 +218,9 @@ void SettingChange::newSession(const Timeouts &timeouts)
     endpoint.fingerprint = m_target.fingerprint;
     m_session = std::make_unique<GatewaySession>(endpoint, m_target.profile, timeouts);
     m_session->setRedactor(m_redactor);
-    connect(m_session.get(), &GatewaySession::traced, this, &SettingChange::traced);
+    // Redacting costs a parse of each frame: only for somebody who listens.
+    if (isSignalConnected(QMetaMethod::fromSignal(&SettingChange::traced)))
+        connect(m_session.get(), &GatewaySession::traced, this, &SettingChange::traced);
 }
 
 void SettingChange::open()
@@ -225,12 +228,33 @@ void SettingChange::open()
     newSession(m_target.timeouts);
     runStep(m_session->open(), [this](OpenRequest &request) {
         if (request.error()) {
-            failStep(request.error(), errorMessage(request.error()));
+            handshakeFailed(request.error());
             return;
         }
         endStep(StepState::Ok, tr("It speaks WebSocket on %1.").arg(displayText(m_session->path(), 40)));
         advance(ChangeEvent::Opened);
     });
+}
+
+/// What a port that has nothing but TLS makes of a plain request differs: it hangs up, sends an alert,
+/// answers in HTTP, or waits. So whatever was wrong, the port itself is asked.
+void SettingChange::handshakeFailed(const Error &error)
+{
+    const bool somethingAnswers = error.code == ErrorCode::NotAGateway
+        || error.code == ErrorCode::ConnectionLost || error.code == ErrorCode::HandshakeTimeout;
+    if (m_target.tls || !somethingAnswers) {
+        failStep(error, errorMessage(error));
+        return;
+    }
+    m_session.reset();
+    const quint16 port = m_target.webSocketPort ? m_target.webSocketPort : m_target.profile.webSocketPort;
+    runStep(std::make_unique<TlsProbe>(m_address, port, m_target.timeouts.handshake),
+            [this, error](const TlsProbe &probe) {
+                Error seen = error;
+                if (probe.speaksTls())
+                    seen.code = ErrorCode::TlsOnly;
+                failStep(seen, errorMessage(seen));
+            });
 }
 
 void SettingChange::signIn()
@@ -256,11 +280,10 @@ void SettingChange::signedIn()
     const bool mayBeSilent = m_target.expectedSerial.isEmpty();
     if (!wished.isEmpty() && m_reportedSerial != wished && !(m_reportedSerial.isEmpty() && mayBeSilent)) {
         const QString shownWish = displayText(m_redactor.sentence(wished), 40);
-        failStep(
-            {ErrorCode::UnexpectedReply, m_target.host, u"the gateway reports another serial number"_s},
-            m_reportedSerial.isEmpty()
-                ? tr("This gateway tells no serial number; it is not %1.").arg(shownWish)
-                : tr("This is the gateway %1, not %2.").arg(displayText(m_result.serial, 40), shownWish));
+        const QString sentence = m_reportedSerial.isEmpty()
+            ? tr("This gateway reports no serial number, so it is not known to be %1.").arg(shownWish)
+            : tr("This is the gateway %1, not %2.").arg(displayText(m_result.serial, 40), shownWish);
+        failStep({ErrorCode::WrongGateway, m_target.host, sentence}, sentence);
         return;
     }
     if (m_state == ChangeState::SigningIn)

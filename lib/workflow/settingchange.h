@@ -1,8 +1,9 @@
 // The whole job on one gateway: sign in, read, write once, read back, test the port, read Modbus.
 //
 // Driven by the transition table in changestates.h; what to write and when it has come true is decided in
-// changeplan.h. No read, no write; a write is never repeated; any doubt is settled by reading back, on a new
-// connection if need be. lib/README.md says who owns which time-out.
+// changeplan.h. No read, no write; a write is never repeated; what it did is read back on a connection of its
+// own, or, where no other is to be had, on the old one once it is silent. lib/README.md says who owns which
+// time-out.
 #pragma once
 
 #include "core/operation.h"
@@ -34,8 +35,7 @@ class SettingChange : public Operation
     Q_OBJECT
 
 public:
-    /// When the write is in doubt: new connections to read back on. Their pace, and all other, is the
-    /// target's.
+    /// New connections to read back on. Their pace, and all other, is the target's.
     static constexpr int reconnectTries = 3;
 
     SettingChange(GatewayTarget target, ChangeRequest request, QObject *parent = nullptr);
@@ -63,6 +63,7 @@ private:
     void reach();
     void reached(Reach &reach);
     void open();
+    void handshakeFailed(const Error &error);
     void signIn();
     void signedIn();
     void read();
@@ -70,12 +71,20 @@ private:
     void write();
     void writeEnded(const WriteSettingRequest &request);
     void noteWriteSent();
-    void readBack();
-    void settingReadBack(const ModbusSetting &setting);
     void reconnect();
     void openAgain();
     void signInAgain();
     void signedInAgain();
+    /// The connection of the write is the one to go on with, if it is still there.
+    void noOtherConnection(const Error &error);
+    void awaitSilence();
+    void readBack();
+    void settingReadBack(const ModbusSetting &setting);
+    bool isEffectOverdue() const;
+    void confirm();
+    void confirmed();
+    void settle(const ModbusSetting &setting);
+    void settledOtherwise(const ModbusSetting &setting, const QString &sentence);
     void verify();
     void verified(const Verification &verification);
     void takeVerification(const JobResult &verification);
@@ -103,18 +112,20 @@ private:
     QHostAddress m_address; ///< the one on which the WebSocket port accepted
     Redactor m_redactor; ///< knows the password and the tokens of all sessions so far
     std::unique_ptr<GatewaySession> m_session;
+    std::unique_ptr<GatewaySession> m_writeSession; ///< that of the write, while another one is tried
     QString m_reportedSerial; ///< at the first sign-in, as it came
     ModbusSetting m_before;
     ChangePlan m_plan;
     Error m_refusal; ///< of the write; the gateway may have done it all the same
     Error m_doubt; ///< why the state could not be read back so far
+    ModbusSetting m_told; ///< by the last read-back, not yet confirmed
     bool m_sessionRenewed = false; ///< before the write
-    bool m_signedInAgain = false; ///< after the write, on the same connection
+    bool m_signInRefused = false; ///< after the write: asking again could lock the account
     bool m_confirmed = false; ///< read back as wished
     int m_reconnects = 0;
     QTimer m_pause;
     QElapsedTimer m_effectClock; ///< since the first read-back of an old state
-    QElapsedTimer m_reconnectClock; ///< since the first doubt
+    QElapsedTimer m_reconnectClock; ///< since there is no connection to read back on
 
     std::optional<StepId> m_runningStep;
     QElapsedTimer m_stepClock;

@@ -13,6 +13,11 @@ namespace Sigen {
 
 using namespace Qt::Literals::StringLiterals;
 
+/// As many of the pace's retries, how long a handshake beside the connection of the write and the request that
+/// confirms a read-back may take: 3 s each.
+static constexpr int secondHandshakeRetries = 6;
+static constexpr int confirmationRetries = 6;
+
 static QString changedOtherwise(const QString &reported)
 {
     return SettingChange::tr("The setting did change, but otherwise than it was asked for. %1").arg(reported);
@@ -38,25 +43,19 @@ void SettingChange::writeEnded(const WriteSettingRequest &request)
     switch (error.code) {
     case ErrorCode::None:
         endStep(StepState::Ok, tr("Sent and acknowledged."));
-        advance(ChangeEvent::WriteAnswered);
-        return;
+        break;
     case ErrorCode::Refused:
-        m_refusal = error;
-        endStep(StepState::Failed, errorMessage(error));
-        advance(ChangeEvent::WriteAnswered);
-        return;
     case ErrorCode::SessionRefused:
         m_refusal = error;
-        m_signedInAgain = true;
         endStep(StepState::Failed, errorMessage(error));
-        advance(ChangeEvent::SessionRefused);
-        return;
+        break;
     default:
         m_doubt = error;
         endStep(StepState::Warning, tr("Sent, but not answered as expected: reading back what it did."));
-        advance(ChangeEvent::WriteInDoubt);
-        return;
+        break;
     }
+    m_writeSession = std::move(m_session);
+    advance(ChangeEvent::WriteEnded);
 }
 
 void SettingChange::noteWriteSent()
@@ -65,66 +64,7 @@ void SettingChange::noteWriteSent()
     m_result.current.reset(); // what was read before says nothing any more
 }
 
-void SettingChange::readBack()
-{
-    runStep(m_session->readSetting(), [this](ReadSettingRequest &request) {
-        if (!request.error()) {
-            settingReadBack(request.setting());
-            return;
-        }
-        m_doubt = request.error();
-        if (m_doubt.code == ErrorCode::SessionRefused && !m_signedInAgain) {
-            m_signedInAgain = true;
-            advance(ChangeEvent::SessionRefused);
-        } else {
-            advance(ChangeEvent::StepFailed);
-        }
-    });
-}
-
-void SettingChange::settingReadBack(const ModbusSetting &setting)
-{
-    m_result.current = ReportedSetting{setting.enabled, setting.port};
-    const QString sentence = reportedSentence(setting);
-    if (isAsWished(setting, m_before, m_request)) {
-        m_confirmed = true;
-        if (m_refusal)
-            m_result.warnings.append(tr("The gateway refused the change, but reports it as done."));
-        if (setting.port && setting.port != m_plan.write->port)
-            m_result.warnings.append(tr("The gateway reports another port than was sent."));
-        const bool isPlain = m_result.warnings.isEmpty() && setting.port;
-        endStep(isPlain ? StepState::Ok : StepState::Warning, sentence);
-        if (m_plan.expectation != PortExpectation::NotTested)
-            advance(ChangeEvent::ReadAsWished);
-        else if (setting.port)
-            conclude(ChangeEvent::Settled, m_plan.outcome, {});
-        else
-            concludeUnproved(ChangeEvent::Settled, {});
-        return;
-    }
-    const bool isAsBefore = setting.enabled == m_before.enabled && setting.port == m_before.port;
-    if (m_refusal) { // it did what it said; nothing more to wait for
-        if (!isAsBefore)
-            m_result.warnings.append(changedOtherwise(sentence));
-        endStep(isAsBefore ? StepState::Ok : StepState::Warning, sentence);
-        const bool session = m_refusal.code == ErrorCode::SessionRefused;
-        conclude(ChangeEvent::GaveUp, session ? Outcome::Failed : Outcome::Refused, m_refusal);
-        return;
-    }
-    if (!m_effectClock.isValid())
-        m_effectClock.start();
-    if (m_effectClock.elapsed() < m_target.timeouts.pacing.effectWait.count()) {
-        advance(ChangeEvent::ReadOtherwise);
-        return;
-    }
-    if (!isAsBefore)
-        m_result.warnings.append(changedOtherwise(sentence));
-    endStep(StepState::Failed, sentence);
-    const QString acknowledged =
-        isAsBefore ? u"acknowledged, but unchanged"_s : u"acknowledged, but changed otherwise"_s;
-    conclude(ChangeEvent::GaveUp, Outcome::NoEffect,
-             {ErrorCode::NoEffect, m_target.host, m_doubt ? m_doubt.detail : acknowledged});
-}
+// --- a connection to read back on ---
 
 void SettingChange::reconnect()
 {
@@ -132,7 +72,8 @@ void SettingChange::reconnect()
         m_reconnectClock.start();
     m_session.reset();
     const Pacing &pacing = m_target.timeouts.pacing;
-    if (m_reconnects == reconnectTries || m_reconnectClock.elapsed() >= pacing.reconnectWait.count()) {
+    if (m_signInRefused || m_reconnects == reconnectTries
+        || m_reconnectClock.elapsed() >= pacing.reconnectWait.count()) {
         giveUpReadingBack();
         return;
     }
@@ -147,16 +88,16 @@ void SettingChange::openAgain()
     Timeouts timeouts = m_target.timeouts;
     const milliseconds left =
         std::max(milliseconds(1), timeouts.pacing.reconnectWait - milliseconds(m_reconnectClock.elapsed()));
-    timeouts.handshake = std::min(timeouts.handshake, left);
+    // The connection of the write may hold the only place: then a long wait for a second one is for nothing.
+    const milliseconds patience = m_writeSession ? secondHandshakeRetries * timeouts.pacing.retry : left;
+    timeouts.handshake = std::min(timeouts.handshake, patience);
     timeouts.reply = std::min(timeouts.reply, left);
     newSession(timeouts);
     runStep(m_session->open(), [this](OpenRequest &request) {
-        if (request.error()) {
-            m_doubt = request.error();
-            advance(ChangeEvent::StepFailed);
-        } else {
+        if (request.error())
+            noOtherConnection(request.error());
+        else
             advance(ChangeEvent::Opened);
-        }
     });
 }
 
@@ -167,24 +108,144 @@ void SettingChange::signInAgain()
             signedInAgain();
             return;
         }
-        m_doubt = request.error();
-        if (m_doubt.code == ErrorCode::SignInRefused) // asking again could lock the account
-            giveUpReadingBack();
-        else
-            advance(ChangeEvent::StepFailed);
+        // One session at a time, or a password that is none any more: asking again could lock the account.
+        m_signInRefused = request.error().code == ErrorCode::SignInRefused;
+        noOtherConnection(request.error());
     });
 }
 
 void SettingChange::signedInAgain()
 {
     m_redactor = m_session->redactor();
+    m_writeSession.reset();
+    m_reconnectClock.invalidate();
     // The address may belong to another device by now, whose setting proves nothing.
     if (m_session->reportedSerial() == m_reportedSerial) {
         advance(ChangeEvent::SignedIn);
         return;
     }
-    m_doubt = {ErrorCode::UnexpectedReply, m_target.host, u"another serial number after the change"_s};
+    m_doubt = {ErrorCode::WrongGateway, m_target.host, u"another serial number after the change"_s};
     giveUpReadingBack();
+}
+
+void SettingChange::noOtherConnection(const Error &error)
+{
+    m_doubt = error;
+    m_session = std::move(m_writeSession);
+    const bool isUsable = m_session && m_session->isOpen() && m_refusal.code != ErrorCode::SessionRefused;
+    advance(isUsable ? ChangeEvent::NoOtherConnection : ChangeEvent::StepFailed);
+}
+
+// --- reading back ---
+
+void SettingChange::awaitSilence()
+{
+    const Pacing &pacing = m_target.timeouts.pacing;
+    runStep(m_session->silence(pacing.retry, pacing.effectWait / 2), [this](SilenceRequest &request) {
+        if (request.error())
+            m_doubt = request.error();
+        advance(request.error() ? ChangeEvent::StepFailed : ChangeEvent::Silent);
+    });
+}
+
+void SettingChange::readBack()
+{
+    m_session->compareReports();
+    runStep(m_session->readSetting(), [this](ReadSettingRequest &request) {
+        if (request.error()) {
+            m_doubt = request.error();
+            advance(ChangeEvent::StepFailed);
+        } else {
+            settingReadBack(request.setting());
+        }
+    });
+}
+
+void SettingChange::settingReadBack(const ModbusSetting &setting)
+{
+    m_told = setting;
+    if (!m_effectClock.isValid())
+        m_effectClock.start();
+    // After a refusal it did what it said; nothing more to wait for.
+    const bool isTelling = isAsWished(setting, m_before, m_request) || m_refusal || isEffectOverdue();
+    advance(isTelling ? ChangeEvent::ReadTelling : ChangeEvent::ReadOtherwise);
+}
+
+bool SettingChange::isEffectOverdue() const
+{
+    return m_effectClock.elapsed() >= m_target.timeouts.pacing.effectWait.count();
+}
+
+/// Requests are answered in their order, so the answer to the read has come before the answer to the next
+/// one. What came besides, a copy or a notice of whatever origin, may have been taken for it; where all of it
+/// says the same, that does not matter. It is a sign-in, since that has an answer of another kind.
+void SettingChange::confirm()
+{
+    if (m_signInRefused) {
+        runStep(m_session->readSetting(), [this](ReadSettingRequest &) { confirmed(); });
+        return;
+    }
+    const auto patience = confirmationRetries * m_target.timeouts.pacing.retry;
+    runStep(m_session->signIn(m_target.credentials, patience), [this](SignInRequest &request) {
+        m_redactor = m_session->redactor();
+        m_signInRefused = request.error().code == ErrorCode::SignInRefused;
+        confirmed();
+    });
+}
+
+void SettingChange::confirmed()
+{
+    if (m_session->reportsAgree()) {
+        settle(m_told);
+        return;
+    }
+    m_doubt = {ErrorCode::UnexpectedReply, m_target.host, u"two different settings are reported"_s};
+    if (isEffectOverdue())
+        giveUpReadingBack();
+    else
+        advance(ChangeEvent::ReadOtherwise);
+}
+
+void SettingChange::settle(const ModbusSetting &setting)
+{
+    m_result.current = ReportedSetting{setting.enabled, setting.port};
+    const QString sentence = reportedSentence(setting);
+    if (!isAsWished(setting, m_before, m_request)) {
+        settledOtherwise(setting, sentence);
+        return;
+    }
+    m_confirmed = true;
+    if (m_refusal)
+        m_result.warnings.append(tr("The gateway refused the change, but reports it as done."));
+    if (setting.port && setting.port != m_plan.write->port)
+        m_result.warnings.append(tr("The gateway reports another port than was sent."));
+    const bool isPlain = m_result.warnings.isEmpty() && setting.port;
+    endStep(isPlain ? StepState::Ok : StepState::Warning, sentence);
+    if (m_plan.expectation != PortExpectation::NotTested)
+        advance(ChangeEvent::ReadAsWished);
+    else if (setting.port)
+        conclude(ChangeEvent::Settled, m_plan.outcome, {});
+    else
+        concludeUnproved(ChangeEvent::Settled, {});
+}
+
+void SettingChange::settledOtherwise(const ModbusSetting &setting, const QString &sentence)
+{
+    const bool isAsBefore = setting.enabled == m_before.enabled && setting.port == m_before.port;
+    if (!isAsBefore)
+        m_result.warnings.append(changedOtherwise(sentence));
+    if (m_refusal) {
+        endStep(isAsBefore ? StepState::Ok : StepState::Warning, sentence);
+        const bool session = m_refusal.code == ErrorCode::SessionRefused;
+        conclude(ChangeEvent::GaveUp, session ? Outcome::Failed : Outcome::Refused, m_refusal);
+        return;
+    }
+    endStep(StepState::Failed, sentence);
+    const QString acknowledged =
+        isAsBefore ? u"acknowledged, but unchanged"_s : u"acknowledged, but changed otherwise"_s;
+    conclude(
+        ChangeEvent::GaveUp, Outcome::NoEffect,
+        {ErrorCode::NoEffect, m_target.host, m_result.writeAcknowledged ? acknowledged : m_doubt.detail});
 }
 
 void SettingChange::giveUpReadingBack()

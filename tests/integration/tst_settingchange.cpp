@@ -3,6 +3,7 @@
 #include "support/loopback.h"
 
 #include "simulator/gatewaysimulator.h"
+#include "workflow/advice.h"
 #include "workflow/settingchange.h"
 #include "workflow/verification.h"
 
@@ -208,7 +209,8 @@ private Q_SLOTS:
         SettingChange change(named, {ChangeAction::Enable, {}, false, {}});
         const JobResult result = run(change);
         QCOMPARE(result.outcome, Outcome::Failed);
-        QCOMPARE(result.error.code, ErrorCode::UnexpectedReply);
+        QCOMPARE(result.error.code, ErrorCode::WrongGateway);
+        QVERIFY(errorMessage(result.error).contains(u"110A1234567890"_s));
         QCOMPARE(m_simulator->counters().reads, 0);
         QCOMPARE(m_simulator->counters().writes, 0);
     }

@@ -49,6 +49,7 @@ QHash<QString, FaultExpectation> exceptions()
     const QStringList closedEarly{u"connection-lost"_s, u"not-a-gateway"_s};
     const QStringList notAGateway{u"not-a-gateway"_s};
     const QStringList malformed{u"malformed-reply"_s};
+    const QStringList tlsOnly{u"tls-only"_s};
     const QStringList unexpected{u"unexpected-reply"_s};
     const QStringList noReply{u"no-reply"_s};
     const QStringList tooLarge{u"message-too-large"_s};
@@ -64,6 +65,11 @@ QHash<QString, FaultExpectation> exceptions()
         // deadline.
         {u"connect-reset"_s,
          beforeWrite({u"connection-lost"_s, u"not-a-gateway"_s, u"connect-timeout"_s}, {6, 3})},
+        {u"tls-only-close"_s, beforeWrite(tlsOnly)},
+        {u"tls-only-reset"_s, beforeWrite(tlsOnly)},
+        {u"tls-only-alert"_s, beforeWrite(tlsOnly)},
+        {u"tls-only-http-400"_s, beforeWrite(tlsOnly)},
+        {u"tls-only-redirect"_s, beforeWrite(tlsOnly)},
         {u"handshake-silent"_s, beforeWrite({u"handshake-timeout"_s})},
         {u"handshake-half"_s, beforeWrite({u"handshake-timeout"_s})},
         {u"handshake-404"_s, beforeWrite(notAGateway)},
@@ -111,7 +117,7 @@ QHash<QString, FaultExpectation> exceptions()
         {u"read-too-large"_s, beforeWrite(tooLarge)},
         {u"read-fragment-bomb"_s, beforeWrite(tooLarge)},
         {u"read-huge-length"_s, beforeWrite(tooLarge)},
-        {u"read-binary"_s, beforeWrite(noReply)},
+        {u"read-binary"_s, beforeWrite(malformed)},
         {u"read-invalid-opcode"_s, beforeWrite(malformed)},
         {u"read-invalid-utf8"_s, beforeWrite(malformed)},
         {u"read-half-frame"_s, beforeWrite(noReply)},
@@ -165,15 +171,20 @@ QHash<QString, FaultExpectation> exceptions()
 QStringList harmlessFaults()
 {
     return {
+        u"slot-one"_s,
+        u"slot-refuses-briefly"_s,
         u"handshake-once"_s,
         u"handshake-slow"_s,
         u"sign-in-other-number"_s,
+        u"sign-in-code-200"_s,
+        u"session-single"_s,
         u"serial-missing"_s,
         u"serial-html"_s,
         u"serial-control-characters"_s,
         u"serial-bidi"_s,
         u"serial-huge"_s,
         u"read-other-number"_s,
+        u"read-copy"_s,
         u"session-expired-at-read"_s,
         u"write-refused-but-done"_s,
         u"write-delayed"_s,
@@ -184,6 +195,8 @@ QStringList harmlessFaults()
         u"write-code-string"_s,
         u"write-other-number"_s,
         u"write-null-fields"_s,
+        u"write-echo-late"_s,
+        u"write-text-cut-in-character"_s,
         u"write-done-then-close"_s,
         u"write-done-then-reset"_s,
         u"write-done-then-restart"_s,
@@ -194,6 +207,7 @@ QStringList harmlessFaults()
         u"replies-trickled"_s,
         u"replies-twice"_s,
         u"push-storm"_s,
+        u"push-binary-flood"_s,
         u"push-opposite"_s,
         u"port-opens-late"_s,
         u"modbus-stale-first"_s,

@@ -285,9 +285,8 @@ void GatewayController::changeEnded()
         m_setting = result.current;
         m_doubtful = false;
     }
-    // The only reason for which a sign-in that was answered ends so.
-    const bool otherGateway = isSignedIn() && !m_serial.isEmpty() && !m_signInAccepted
-        && result.error.code == ErrorCode::UnexpectedReply;
+    const bool otherGateway =
+        isSignedIn() && !m_serial.isEmpty() && result.error.code == ErrorCode::WrongGateway;
     // One that holds the password is masked, and nothing to tell a gateway by.
     const bool isTelling = !result.serial.isEmpty() && !result.serial.contains(Redactor::mask());
     if (isTelling && m_signInAccepted && !otherGateway)
