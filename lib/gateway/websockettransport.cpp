@@ -245,15 +245,12 @@ void WebSocketTransport::socketFailed()
 
 bool WebSocketTransport::isTurningAway() const
 {
-    switch (m_socket->error()) {
-    case QAbstractSocket::ConnectionRefusedError: // also an HTTP answer
-        return m_socket->localPort() == 0 || m_socket->errorString().contains("503 ("_L1);
-    case QAbstractSocket::RemoteHostClosedError:
-    case QAbstractSocket::NetworkError:
-        return m_socket->localPort() != 0;
-    default:
-        return false;
-    }
+    const QAbstractSocket::SocketError error = m_socket->error();
+    if (m_socket->localPort() == 0)
+        return error == QAbstractSocket::ConnectionRefusedError;
+    // QWebSocket tells an HTTP answer by its text alone.
+    return error == QAbstractSocket::RemoteHostClosedError || error == QAbstractSocket::NetworkError
+        || m_socket->errorString().contains("503 ("_L1);
 }
 
 Error WebSocketTransport::handshakeError() const

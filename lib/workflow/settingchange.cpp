@@ -36,7 +36,12 @@ SettingChange::SettingChange(GatewayTarget target, ChangeRequest request, QObjec
     m_redactor.add(m_target.credentials.password);
     m_pause.setSingleShot(true);
     m_pause.setTimerType(Qt::PreciseTimer);
-    connect(&m_pause, &QTimer::timeout, this, &SettingChange::openAgain);
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        if (m_state == ChangeState::Reaching)
+            reach();
+        else if (m_state == ChangeState::Reconnecting)
+            openAgain();
+    });
 }
 
 SettingChange::~SettingChange() = default;
@@ -197,6 +202,11 @@ void SettingChange::reach()
 void SettingChange::reached(Reach &reach)
 {
     const Error error = reach.error() ? reach.error() : reach.stateError();
+    // A device with one place refuses until a moment after the last client has gone.
+    if (error.code == ErrorCode::ConnectionRefused && !std::exchange(m_refusedOnce, true)) {
+        m_pause.start(m_target.timeouts.pacing.retry / 2);
+        return;
+    }
     if (error) {
         failStep(error, errorMessage(error));
         return;

@@ -119,6 +119,7 @@ private:
     Error m_refusal; ///< of the write; the gateway may have done it all the same
     Error m_doubt; ///< why the state could not be read back so far
     ModbusSetting m_told; ///< by the last read-back, not yet confirmed
+    bool m_refusedOnce = false; ///< the connection, at the very beginning
     bool m_sessionRenewed = false; ///< before the write
     bool m_signInRefused = false; ///< after the write: asking again could lock the account
     bool m_confirmed = false; ///< read back as wished

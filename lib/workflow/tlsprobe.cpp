@@ -19,7 +19,7 @@ constexpr qsizetype tellingSize = 11;
 
 QByteArray number16(qsizetype value)
 {
-    return QByteArray({char(value >> 8), char(value & 0xFF)});
+    return QByteArray(1, char(value >> 8)) + QByteArray(1, char(value & 0xFF));
 }
 
 QByteArray withLength16(const QByteArray &bytes)

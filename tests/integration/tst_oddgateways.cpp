@@ -2,13 +2,18 @@
 // that was not seen, and no secret may come back.
 
 #include "support/loopback.h"
+#include "support/rawserver.h"
 #include "support/scriptedgateway.h"
+#include "support/testcertificate.h"
 
 #include "simulator/gatewaysimulator.h"
+#include "workflow/advice.h"
 #include "workflow/settingchange.h"
 
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 #include <memory>
 
@@ -168,27 +173,201 @@ private Q_SLOTS:
 
     void whatArrivesForTheWriteIsNotTheReadBack_data()
     {
-        QTest::addColumn<QStringList>("frames");
+        QTest::addColumn<QStringList>("acknowledgement");
+        QTest::addColumn<int>("copies"); // to every connection, one every 100 ms
+        QTest::addColumn<int>("replyDelay");
         const QString echo = reported(uR"({"modbusEnable":0,"modbusPort":1503})"_s);
-        QTest::newRow("a copy of an echoing acknowledgement") << QStringList{echo, echo};
-        QTest::newRow("a notice of the new state") << QStringList{reported(u"{}"_s), echo};
-        QTest::newRow("many of them") << QStringList{reported(u"{}"_s), echo, echo, echo};
+        QTest::newRow("a copy of an echoing acknowledgement") << QStringList{echo, echo} << 0 << 0;
+        QTest::newRow("a notice of the new state") << QStringList{reported(u"{}"_s), echo} << 0 << 0;
+        QTest::newRow("many of them") << QStringList{reported(u"{}"_s), echo, echo, echo} << 0 << 0;
+        QTest::newRow("copies for everybody") << QStringList{echo} << 100 << 0;
+        QTest::newRow("copies for everybody, and slow replies") << QStringList{echo} << 100 << 350;
     }
 
     void whatArrivesForTheWriteIsNotTheReadBack()
     {
-        QFETCH(const QStringList, frames);
+        QFETCH(const QStringList, acknowledgement);
+        QFETCH(int, copies);
+        QFETCH(const int, replyDelay);
+        const QString echo = reported(uR"({"modbusEnable":0,"modbusPort":1503})"_s);
         ScriptedGateway gateway;
-        gateway.answer(writeRequest, frames); // it takes nothing, whatever it says
-        SettingChange change(target(gateway), setPort(1503));
-        QSignalSpy finished(&change, &Operation::finished);
-        change.start();
-        constexpr int beforeAndTwiceAfter = 3;
-        QTRY_VERIFY(finished.size() > 0 || gateway.count(readRequest) == beforeAndTwiceAfter);
-        QCOMPARE(finished.size(), 0);
-        change.cancel();
-        QCOMPARE(change.result().outcome, Outcome::Unknown);
+        QList<QPointer<QWebSocket>> clients;
+        const auto later = [replyDelay](QWebSocket &client, const QString &frame) {
+            QTimer::singleShot(replyDelay, &client, [&client, frame] { client.sendTextMessage(frame); });
+        };
+        gateway.answer(signInRequest, [&](QWebSocket &client) {
+            clients.append(&client);
+            later(client, granted(u"TOKEN-1234"_s, u"SERIAL-1"_s));
+        });
+        gateway.answer(readRequest, [&](QWebSocket &client) {
+            later(client, reported(uR"({"modbusEnable":0,"modbusPort":502})"_s));
+        });
+        QTimer broadcast;
+        connect(&broadcast, &QTimer::timeout, this, [&] {
+            for (const QPointer<QWebSocket> &client : std::as_const(clients)) {
+                if (client && copies > 0)
+                    client->sendTextMessage(echo);
+            }
+            --copies;
+        });
+        gateway.answer(writeRequest, [&](QWebSocket &client) { // it takes nothing, whatever it says
+            for (const QString &frame : acknowledgement)
+                client.sendTextMessage(frame);
+            broadcast.start(100);
+        });
+        GatewayTarget way = target(gateway);
+        way.timeouts.pacing.effectWait = 2s;
+        way.timeouts.pacing.reconnectPause = 200ms;
+        SettingChange change(way, setPort(1503));
+        const JobResult result = run(change);
+        QVERIFY2(result.outcome == Outcome::NoEffect || (copies > 0 && result.outcome == Outcome::Unknown),
+                 outcomeName(result.outcome).data());
+        QVERIFY(!result.current || result.current->port == 502);
         QCOMPARE(gateway.count(writeRequest), 1);
+    }
+
+    void theConnectionOfTheWriteIsUsedWhereThereIsNoOther_data()
+    {
+        QTest::addColumn<QString>("refusal"); // of the second sign-in; empty: hangs up
+        QTest::addColumn<bool>("isDone");
+        const QString refusal = uR"({"msgType":1,"code":100,"msg":"user limit"})"_s;
+        QTest::newRow("hangs up, done") << QString() << true;
+        QTest::newRow("hangs up, not done") << QString() << false;
+        QTest::newRow("refuses, done") << refusal << true;
+        QTest::newRow("refuses, not done") << refusal << false;
+    }
+
+    void theConnectionOfTheWriteIsUsedWhereThereIsNoOther()
+    {
+        QFETCH(const QString, refusal);
+        QFETCH(const bool, isDone);
+        const QString echo = reported(uR"({"modbusEnable":0,"modbusPort":1503})"_s);
+        ScriptedGateway gateway;
+        QPointer<QWebSocket> first;
+        gateway.answer(signInRequest, [&](QWebSocket &client) {
+            if (!first)
+                first = &client;
+            if (first == &client)
+                client.sendTextMessage(granted(u"TOKEN-1234"_s, u"SERIAL-1"_s));
+            else if (refusal.isEmpty())
+                client.abort();
+            else
+                client.sendTextMessage(refusal);
+        });
+        // What the write brings comes in two parts, the second one late.
+        gateway.answer(writeRequest, [&](QWebSocket &client) {
+            if (isDone)
+                gateway.answer(readRequest, {echo});
+            client.sendTextMessage(reported(u"{}"_s));
+            QTimer::singleShot(300, &client, [&client, echo] { client.sendTextMessage(echo); });
+        });
+        GatewayTarget way = target(gateway);
+        way.timeouts.pacing.effectWait = 2s;
+        SettingChange change(way, setPort(1503));
+        const JobResult result = run(change);
+        QCOMPARE(result.outcome, isDone ? Outcome::PortChanged : Outcome::NoEffect);
+        QCOMPARE(gateway.connections(), 2);
+        QCOMPARE(gateway.count(writeRequest), 1);
+        if (!refusal.isEmpty()) // asking once more could lock the account
+            QCOMPARE(gateway.count(signInRequest), 2);
+    }
+
+    void theConnectionOfTheWriteStaysOpenUntilTheNewSignInHasEnded()
+    {
+        ScriptedGateway gateway;
+        int openAtSignIn = 0;
+        int openAtReadBack = 0;
+        gateway.answer(writeRequest, [&](QWebSocket &client) {
+            gateway.answer(signInRequest, [&](QWebSocket &again) {
+                openAtSignIn = gateway.openConnections();
+                again.sendTextMessage(granted(u"TOKEN-2"_s, u"SERIAL-1"_s));
+                gateway.answer(signInRequest, {granted(u"TOKEN-3"_s, u"SERIAL-1"_s)});
+            });
+            gateway.answer(readRequest, [&](QWebSocket &again) {
+                QTRY_COMPARE(openAtReadBack = gateway.openConnections(), 1);
+                again.sendTextMessage(reported(uR"({"modbusEnable":0,"modbusPort":1503})"_s));
+            });
+            client.sendTextMessage(reported(u"{}"_s));
+        });
+        SettingChange change(target(gateway), setPort(1503));
+        QCOMPARE(run(change).outcome, Outcome::PortChanged);
+        QCOMPARE(openAtSignIn, 2);
+        QCOMPARE(openAtReadBack, 1);
+    }
+
+    void aGatewayThatIgnoresASecondSignInIsBelieved()
+    {
+        ScriptedGateway gateway;
+        QList<const QWebSocket *> signedIn;
+        gateway.answer(signInRequest, [&](QWebSocket &client) {
+            if (!signedIn.contains(&client))
+                client.sendTextMessage(granted(u"TOKEN-1234"_s, u"SERIAL-1"_s));
+            signedIn.append(&client);
+        });
+        gateway.answer(writeRequest, [&](QWebSocket &client) {
+            gateway.answer(readRequest, {reported(uR"({"modbusEnable":0,"modbusPort":1503})"_s)});
+            client.sendTextMessage(reported(u"{}"_s));
+        });
+        GatewayTarget way = target(gateway);
+        way.timeouts.pacing.retry = 50ms; // of which the confirmation may take six
+        SettingChange change(way, setPort(1503));
+        QCOMPARE(run(change).outcome, Outcome::PortChanged);
+        QCOMPARE(gateway.connections(), 2);
+    }
+
+    void anotherGatewayIsNamed()
+    {
+        ScriptedGateway gateway;
+        GatewayTarget way = target(gateway);
+        way.credentials.serial = u"SERIAL-0"_s;
+        SettingChange change(way, setPort(1503));
+        const JobResult result = run(change);
+        QCOMPARE(result.error.code, ErrorCode::WrongGateway);
+        const QString message = errorMessage(result.error);
+        QVERIFY2(message.contains(u"SERIAL-0"_s) && message.contains(u"SERIAL-1"_s), qPrintable(message));
+        QVERIFY(!errorAdvice(result.error, result).join(u' ').contains(u"profile"_s));
+        QCOMPARE(gateway.count(readRequest), 0);
+    }
+
+    void framesThatAreNotUnderstoodAreTold()
+    {
+        ScriptedGateway gateway;
+        gateway.answer(readRequest, [](QWebSocket &client) {
+            client.sendBinaryMessage("?");
+            client.sendTextMessage(uR"({"event":"hello"})"_s);
+        });
+        GatewayTarget way = target(gateway);
+        way.timeouts.reply = 300ms;
+        SettingChange change(way, {});
+        const JobResult result = run(change);
+        QCOMPARE(result.error.code, ErrorCode::MalformedReply);
+        QVERIFY2(errorMessage(result.error).contains(u": 2"_s), qPrintable(errorMessage(result.error)));
+    }
+
+    void aPortThatSpeaksTlsOnlyIsFoundOut_data()
+    {
+        QTest::addColumn<bool>("isTls");
+        QTest::newRow("TLS") << true;
+        QTest::newRow("hangs up for another reason") << false;
+    }
+
+    void aPortThatSpeaksTlsOnlyIsFoundOut()
+    {
+        QFETCH(const bool, isTls);
+        const auto certificate = makeTestCertificate(QHostAddress(QHostAddress::LocalHost));
+        if (!certificate)
+            QSKIP("there is no TLS or no openssl");
+        const ScriptedGateway secure(certificate->server);
+        RawServer closing([](QTcpSocket &client, const QByteArray &bytes) {
+            if (!bytes.isEmpty())
+                client.disconnectFromHost();
+        });
+        GatewayTarget way = target(secure);
+        way.webSocketPort = isTls ? secure.port() : closing.port();
+        SettingChange change(way, {});
+        const JobResult result = run(change);
+        QCOMPARE(result.error.code, isTls ? ErrorCode::TlsOnly : ErrorCode::NotAGateway);
+        QCOMPARE(errorAdvice(result.error, result).join(u' ').contains(u"--tls"_s), isTls);
     }
 
     void anHonestEchoIsBelievedOnceItWasReadBack()

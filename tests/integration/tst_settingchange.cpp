@@ -215,6 +215,62 @@ private Q_SLOTS:
         QCOMPARE(m_simulator->counters().writes, 0);
     }
 
+    void copiesAndLateEchoesAreNotTheReadBack_data()
+    {
+        QTest::addColumn<QStringList>("faults");
+        QTest::addColumn<Outcome>("outcome");
+        QTest::newRow("a late echo of what is not done")
+            << QStringList{u"write-no-effect"_s, u"write-echo-late"_s} << Outcome::NoEffect;
+        QTest::newRow("a late echo before a late effect")
+            << QStringList{u"write-delayed"_s, u"write-echo-late"_s} << Outcome::PortChanged;
+        QTest::newRow("a late echo, slow replies")
+            << QStringList{u"write-no-effect"_s, u"write-echo-late"_s, u"replies-slow"_s}
+            << Outcome::NoEffect;
+        QTest::newRow("copies, a late effect")
+            << QStringList{u"write-delayed"_s, u"read-copy"_s, u"replies-twice"_s} << Outcome::PortChanged;
+        QTest::newRow("one place, a late echo of what is not done")
+            << QStringList{u"write-no-effect"_s, u"write-echo-late"_s, u"slot-one"_s} << Outcome::NoEffect;
+        QTest::newRow("one session, a late echo before a late effect")
+            << QStringList{u"write-delayed"_s, u"write-echo-late"_s, u"session-single"_s}
+            << Outcome::PortChanged;
+        QTest::newRow("one place, no reply to the write")
+            << QStringList{u"write-no-reply"_s, u"slot-refuses-briefly"_s} << Outcome::PortChanged;
+    }
+
+    void copiesAndLateEchoesAreNotTheReadBack()
+    {
+        QFETCH(const QStringList, faults);
+        startSimulator(false, faults);
+        const quint16 portBefore = m_simulator->modbusPort();
+        const quint16 port = otherPort();
+        GatewayTarget way = target();
+        way.timeouts.pacing.effectWait = 4s; // an effect comes after 3 s
+        SettingChange change(way, {ChangeAction::SetPort, port, false, {}});
+        const JobResult result = run(change);
+        QTEST(result.outcome, "outcome");
+        QCOMPARE(m_simulator->modbusPort(), result.outcome == Outcome::NoEffect ? portBefore : port);
+        QCOMPARE(result.current->port, std::optional(m_simulator->modbusPort()));
+        QCOMPARE(m_simulator->counters().writes, 1);
+        QTRY_COMPARE(m_simulator->openConnections(), 0);
+    }
+
+    void onePlaceIsEnoughToReadTheState_data()
+    {
+        QTest::addColumn<QString>("fault");
+        QTest::newRow("freed late") << u"slot-one"_s;
+        QTest::newRow("refuses for a moment") << u"slot-refuses-briefly"_s;
+    }
+
+    void onePlaceIsEnoughToReadTheState()
+    {
+        QFETCH(const QString, fault);
+        startSimulator(true, {fault});
+        for (int run = 0; run < 3; ++run) { // each right after the other
+            SettingChange change(target(), {});
+            QCOMPARE(this->run(change).outcome, Outcome::Read);
+        }
+    }
+
     void statusReadsAndNothingElse()
     {
         startSimulator(true);

@@ -20,6 +20,9 @@ private Q_SLOTS:
     void aPathOfTheUsersIsTheOnlyOne();
     void aSilentPathIsNotFollowedByAnother();
     void aClosedPortIsTold();
+    void aPlaceThatIsFreedLateIsWaitedFor_data();
+    void aPlaceThatIsFreedLateIsWaitedFor();
+    void whoeverAnswersIsAskedOnce();
     void whatThePeerSaysIsShownSafely();
     void aSecondOpenIsRefused();
     void cancellingClosesTheSocket();
@@ -125,6 +128,52 @@ void TestGatewayOpen::aClosedPortIsTold()
     QVERIFY(finish(*open));
     QCOMPARE(open->error().code, ErrorCode::ConnectionRefused);
     QCOMPARE(lost.count(), 0); // it never was open
+}
+
+void TestGatewayOpen::aPlaceThatIsFreedLateIsWaitedFor_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<bool>("politely");
+    QTest::newRow("closed") << QByteArray() << true;
+    QTest::newRow("reset") << QByteArray() << false;
+    QTest::newRow("not available") << QByteArray("HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n") << true;
+}
+
+void TestGatewayOpen::aPlaceThatIsFreedLateIsWaitedFor()
+{
+    QFETCH(const QByteArray, answer);
+    QFETCH(const bool, politely);
+    RawServer server([=, connections = 0](QTcpSocket &client, const QByteArray &bytes) mutable {
+        if (!bytes.startsWith("GET "))
+            return;
+        if (++connections > 2) {
+            client.write(upgradeAnswer(bytes));
+            return;
+        }
+        client.write(answer);
+        if (politely)
+            client.disconnectFromHost();
+        else
+            client.abort();
+    });
+    GatewaySession session(loopbackEndpoint(server.port()), builtInProfile(u"documented"_s), {});
+    const auto open = session.open();
+    QVERIFY(finish(*open));
+    QVERIFY2(!open->error(), qPrintable(open->error().detail));
+    QCOMPARE(server.connections(), 3);
+}
+
+void TestGatewayOpen::whoeverAnswersIsAskedOnce()
+{
+    RawServer server([](QTcpSocket &client, const QByteArray &bytes) {
+        if (bytes.startsWith("GET "))
+            client.write("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
+    });
+    GatewaySession session(loopbackEndpoint(server.port()), builtInProfile(u"documented"_s), {});
+    const auto open = session.open();
+    QVERIFY(finish(*open));
+    QCOMPARE(open->error().code, ErrorCode::NotAGateway);
+    QCOMPARE(server.connections(), 1);
 }
 
 void TestGatewayOpen::whatThePeerSaysIsShownSafely()

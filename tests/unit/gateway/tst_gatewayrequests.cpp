@@ -63,6 +63,11 @@ void TestGatewayRequests::signingInYieldsTheSerial_data()
     QTest::newRow("null message, code and serial")
         << QStringList{uR"({"msgType":1,"code":null,"msg":null,"data":{"token":"TOKEN-1234","sn":null}})"_s}
         << QString() << 0;
+    const auto coded = [](int code) {
+        return QStringList{uR"({"msgType":1,"code":%1,"data":{"token":"TOKEN-1234","sn":"S"}})"_s.arg(code)};
+    };
+    QTest::newRow("a token, and success as HTTP numbers it") << coded(200) << u"S"_s << 0;
+    QTest::newRow("a token, and success as others number it") << coded(1) << u"S"_s << 0;
     QTest::newRow("after pushes and other numbers")
         << QStringList{push, u"{}"_s, uR"({"msgType":4,"code":0,"data":{}})"_s, signInReply} << u"SERIAL-1"_s
         << 3;
@@ -105,6 +110,12 @@ void TestGatewayRequests::badSignInsHaveTheirErrors_data()
         u"code -1"_s);
     row("refused with a session code", uR"({"msgType":1,"code":401,"msg":"who?"})"_s,
         ErrorCode::SignInRefused, u"code 401: who?"_s);
+    row("refused by an error of HTTP, with a token",
+        uR"({"msgType":1,"code":403,"msg":"no","data":{"token":"T"}})"_s, ErrorCode::SignInRefused, u"403"_s);
+    row("refused with an empty token", uR"({"msgType":1,"code":3,"msg":"no","data":{"token":""}})"_s,
+        ErrorCode::SignInRefused, u"code 3"_s);
+    row("frames of another language", uR"({"event":"hello"})"_s, ErrorCode::MalformedReply,
+        u"not understood: 1"_s);
     row("no token", uR"({"msgType":1,"code":0,"data":{"sn":"S"}})"_s, ErrorCode::MissingToken, u"token"_s);
     row("no data", uR"({"msgType":1,"code":0})"_s, ErrorCode::MissingToken, u"token"_s);
     row("no JSON", u"hello"_s, ErrorCode::MalformedReply, u"JSON"_s);

@@ -29,7 +29,15 @@ private Q_SLOTS:
     void aRequestOutlivesItsSession();
     void aStormOfPushesNeitherStarvesNorGrows();
     void aSlowListenerDoesNotHoldTheDeadlineUp();
+    void aFloodDoesNotHoldTheDeadlineUp_data();
+    void aFloodDoesNotHoldTheDeadlineUp();
+    void aFloodIsTracedUpToABound();
     void theReplyIsFoundInAStorm();
+    void aWriteWithoutReplyLeavesTheSessionOpen();
+    void silenceIsWaitedFor();
+    void silenceThatDoesNotComeIsGivenUp();
+    void reportsThatDifferAreNoticed_data();
+    void reportsThatDifferAreNoticed();
     void noDescriptorStaysOpen();
 
     void whatIsKnownToBeSecretStaysSoWhileOpening();
@@ -341,6 +349,157 @@ void TestGatewaySession::aSlowListenerDoesNotHoldTheDeadlineUp()
     QVERIFY(finish(*read));
     QCOMPARE(read->error().code, ErrorCode::NoReply);
     QVERIFY2(read->elapsed() < 600ms, qPrintable(QString::number(read->elapsed().count())));
+}
+
+void TestGatewaySession::aFloodDoesNotHoldTheDeadlineUp_data()
+{
+    QTest::addColumn<QByteArray>("frames");
+    QTest::addColumn<bool>("isTraced");
+    const QByteArray binary = webSocketFrame(Opcode::Binary, {}).repeated(200'000);
+    QTest::newRow("empty binary messages") << binary << false;
+    QTest::newRow("empty binary messages, traced") << binary << true;
+    QTest::newRow("empty texts, traced") << webSocketFrame(Opcode::Text, "{}").repeated(100'000) << true;
+    QTest::newRow("pings") << webSocketFrame(Opcode::Ping, {}).repeated(50'000) << false;
+    // Its first frame begins a message that never ends.
+    QTest::newRow("fragments") << webSocketFrame(Opcode::Continuation, {}, false).repeated(200'000) << false;
+}
+
+void TestGatewaySession::aFloodDoesNotHoldTheDeadlineUp()
+{
+    QFETCH(const QByteArray, frames);
+    QFETCH(const bool, isTraced);
+    RawServer server([frames, requests = 0](QTcpSocket &client, const QByteArray &bytes) mutable {
+        if (bytes.startsWith("GET ")) {
+            client.write(upgradeAnswer(bytes));
+        } else if (!bytes.isEmpty() && requests++ == 0) {
+            client.write(webSocketFrame(Opcode::Text, R"({"msgType":1,"data":{"token":"TOKEN-1234"}})"));
+        } else if (!bytes.isEmpty()) {
+            QObject::disconnect(&client, &QTcpSocket::readyRead, nullptr, nullptr);
+            if (frames.front() == 0)
+                client.write(webSocketFrame(Opcode::Text, "{", false));
+            storm(client, frames);
+        }
+    });
+    Timeouts timeouts;
+    timeouts.reply = 1s;
+    const auto session = signedIn(server.port(), timeouts);
+    QVERIFY(session);
+    int traced = 0;
+    if (isTraced)
+        connect(session.get(), &GatewaySession::traced, this, [&traced](const TraceEntry &) { ++traced; });
+    const auto read = session->readSetting();
+    QVERIFY(finish(*read));
+    QVERIFY(read->error());
+    // The server lives in this event loop as well, and fills turns of its own: on its own 100 ms would do.
+    QVERIFY2(read->elapsed() < 1500ms, qPrintable(QString::number(read->elapsed().count())));
+}
+
+void TestGatewaySession::aFloodIsTracedUpToABound()
+{
+    RawServer server(stormingGateway(webSocketFrame(Opcode::Binary, {}).repeated(1000)));
+    const auto session = signedIn(server.port());
+    QVERIFY(session);
+    QStringList traced;
+    connect(session.get(), &GatewaySession::traced, this,
+            [&traced](const TraceEntry &entry) { traced.append(entry.text); });
+    QTRY_VERIFY(session->skippedFrames() > 3 * GatewaySession::mostTracedSkips);
+    QVERIFY(traced.size() <= GatewaySession::mostTracedSkips + 1);
+    QVERIFY2(traced.last().contains(u"no more of them are traced"_s), qPrintable(traced.last()));
+}
+
+void TestGatewaySession::aWriteWithoutReplyLeavesTheSessionOpen()
+{
+    ScriptedGateway gateway;
+    gateway.answer(3, QStringList());
+    Timeouts timeouts;
+    timeouts.reply = 200ms;
+    const auto session = signedIn(gateway.port(), timeouts);
+    QVERIFY(session);
+    const auto write = session->writeSetting({true, quint16(502), {}});
+    QVERIFY(finish(*write));
+    QCOMPARE(write->error().code, ErrorCode::NoReply);
+    QVERIFY(session->isOpen());
+    const auto read = session->readSetting();
+    QVERIFY(finish(*read));
+    QVERIFY(!read->error());
+}
+
+static const auto offReport =
+    u"{\"msgType\":4,\"code\":0,\"data\":{\"modbusEnable\":0,\"modbusPort\":502}}"_s;
+static const auto onReport = u"{\"msgType\":4,\"code\":0,\"data\":{\"modbusEnable\":1,\"modbusPort\":502}}"_s;
+
+void TestGatewaySession::silenceIsWaitedFor()
+{
+    ScriptedGateway gateway;
+    const auto session = signedIn(gateway.port());
+    QVERIFY(session);
+    // Pushes do not disturb it, what could be a reply does.
+    QTimer pushes;
+    connect(&pushes, &QTimer::timeout, &gateway,
+            [&gateway] { gateway.client()->sendTextMessage(uR"({"msgType":5,"data":{}})"_s); });
+    pushes.start(20);
+    int copies = 0;
+    QTimer replies;
+    connect(&replies, &QTimer::timeout, &gateway, [&] {
+        gateway.client()->sendTextMessage(offReport);
+        if (++copies == 3)
+            replies.stop();
+    });
+    replies.start(150);
+    const auto silence = session->silence(400ms, 10s);
+    QVERIFY(finish(*silence));
+    QVERIFY(!silence->error());
+    QCOMPARE(copies, 3);
+    QVERIFY(silence->elapsed() >= 800ms);
+}
+
+void TestGatewaySession::silenceThatDoesNotComeIsGivenUp()
+{
+    ScriptedGateway gateway;
+    const auto session = signedIn(gateway.port());
+    QVERIFY(session);
+    QTimer replies;
+    connect(&replies, &QTimer::timeout, &gateway,
+            [&gateway] { gateway.client()->sendTextMessage(offReport); });
+    replies.start(20);
+    const auto silence = session->silence(5s, 300ms);
+    QVERIFY(finish(*silence));
+    QCOMPARE(silence->error().code, ErrorCode::NoReply);
+    QVERIFY(session->isOpen());
+}
+
+void TestGatewaySession::reportsThatDifferAreNoticed_data()
+{
+    QTest::addColumn<QStringList>("frames");
+    QTest::addColumn<bool>("agree");
+    QTest::newRow("one") << QStringList{onReport} << true;
+    QTest::newRow("a copy") << QStringList{onReport, onReport} << true;
+    QTest::newRow("another one behind it") << QStringList{onReport, offReport} << false;
+    QTest::newRow("another port") << QStringList{onReport, QString(onReport).replace(u"502"_s, u"1502"_s)}
+                                  << false;
+    QTest::newRow("under another number")
+        << QStringList{onReport, QString(offReport).replace(u"\"msgType\":4"_s, u"\"msgType\":9"_s)} << false;
+    QTest::newRow("a push") << QStringList{onReport,
+                                           QString(offReport).replace(u"\"msgType\":4"_s, u"\"msgType\":5"_s)}
+                            << true;
+    QTest::newRow("an acknowledgement") << QStringList{onReport, u"{\"msgType\":4,\"code\":0}"_s} << true;
+}
+
+void TestGatewaySession::reportsThatDifferAreNoticed()
+{
+    QFETCH(const QStringList, frames);
+    ScriptedGateway gateway;
+    gateway.answer(2, frames);
+    const auto session = signedIn(gateway.port());
+    QVERIFY(session);
+    session->compareReports();
+    const auto read = session->readSetting();
+    QVERIFY(finish(*read));
+    const auto fence = session->signIn(testCredentials());
+    QVERIFY(finish(*fence));
+    QTEST(session->reportsAgree(), "agree");
+    session->compareReports();
+    QVERIFY(session->reportsAgree());
 }
 
 void TestGatewaySession::theReplyIsFoundInAStorm()

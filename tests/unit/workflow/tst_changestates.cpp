@@ -80,6 +80,29 @@ private Q_SLOTS:
         }
     }
 
+    void whatAWriteDidIsReadBackOnAnotherConnection()
+    {
+        // On its own only after a wait for silence, and only where no other is to be had.
+        for (const ChangeTransition &transition : changeTransitions) {
+            if (transition.from == ChangeState::Writing && transition.event != ChangeEvent::Cancelled
+                && transition.event != ChangeEvent::StepFailed)
+                QCOMPARE(transition.to, ChangeState::Reconnecting);
+            if (transition.to == ChangeState::AwaitingSilence
+                && transition.event != ChangeEvent::ReadOtherwise)
+                QCOMPARE(transition.event, ChangeEvent::NoOtherConnection);
+        }
+    }
+
+    void nothingIsClaimedAfterAWriteThatWasNotConfirmed()
+    {
+        for (const ChangeTransition &transition : changeTransitions) {
+            if (transition.event == ChangeEvent::ReadAsWished || transition.event == ChangeEvent::Settled)
+                QCOMPARE(transition.from, ChangeState::Confirming);
+            if (transition.from == ChangeState::ReadingBack && transition.to == ChangeState::Finished)
+                QCOMPARE(transition.event, ChangeEvent::Cancelled);
+        }
+    }
+
     void onlyPausesAndReconnectsMayLoop()
     {
         // Each loop in the table passes a state whose driver counts tries or time.
