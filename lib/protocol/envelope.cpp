@@ -180,14 +180,13 @@ static bool isSuccess(const ProtocolProfile &profile, int code, std::optional<in
     return code == profile.successCode || code == grantCode || (code >= 200 && code <= 299);
 }
 
-static bool isError(const ProtocolProfile &profile, int code)
-{
-    return code < 0 || (code >= 400 && code <= 599) || profile.sessionRefusedCodes.contains(code);
-}
-
+/// A refusal says what is wrong; who hands out a token with a word of success does not refuse.
 static bool grantsSession(const ProtocolProfile &profile, const Frame &frame)
 {
-    return std::holds_alternative<SessionGrant>(decodeGrant(profile, frame));
+    static const QStringList words{u"ok"_s, u"success"_s, u"successful"_s, u"succeeded"_s};
+    return words.contains(frame.message.trimmed(), Qt::CaseInsensitive)
+        && !profile.sessionRefusedCodes.contains(frame.code.value_or(profile.successCode))
+        && std::holds_alternative<SessionGrant>(decodeGrant(profile, frame));
 }
 
 ReplyVerdict classifyReply(const ProtocolProfile &profile, RequestKind kind, const Frame &frame,
@@ -202,7 +201,7 @@ ReplyVerdict classifyReply(const ProtocolProfile &profile, RequestKind kind, con
     const int code = frame.code.value_or(profile.successCode);
     if (isSuccess(profile, code, grantCode))
         return ReplyVerdict::Accepted;
-    if (kind == RequestKind::SignIn && !isError(profile, code) && grantsSession(profile, frame))
+    if (kind == RequestKind::SignIn && grantsSession(profile, frame))
         return ReplyVerdict::Accepted;
     if (!isExpected)
         return ReplyVerdict::Skip;

@@ -84,9 +84,9 @@ enum class ReplyVerdict {
 /// The rule of the command-line contract: a frame is the reply when it has the expected number or carries the
 /// keys that were asked for; a refusal counts only under the expected number; a push is never a reply. An
 /// absent code is no refusal, nor is one that HTTP has for success (200 to 299), nor \a grantCode: the one
-/// that came with the token. A sign-in's reply with a token is no refusal either, unless its code is one of
-/// the profile's session codes, an error of HTTP (400 to 599) or negative. At sign-in a session code is an
-/// ordinary refusal. A write asks for no keys: its reply has the expected number.
+/// that came with the token. At sign-in a token with a word of success ("ok", "success") is no refusal
+/// either; there a session code is an ordinary refusal. A write asks for no keys: its reply has the expected
+/// number.
 ReplyVerdict classifyReply(const ProtocolProfile &profile, RequestKind kind, const Frame &frame,
                            std::optional<int> grantCode = {});
 

@@ -132,7 +132,9 @@ QString errorMessage(const Error &error)
     case ErrorCode::TlsOnly:
         return Advice::tr("%1 takes no plain connection: it speaks TLS.").arg(context);
     case ErrorCode::WrongGateway:
-        return detail.isEmpty() ? Advice::tr("This is another gateway than the one that was meant.") : detail;
+        return detail.isEmpty()
+            ? Advice::tr("This is another gateway than the one that was meant.")
+            : Advice::tr("This is another gateway than the one that was meant: %1").arg(detail);
     case ErrorCode::ConnectionLost:
         return Advice::tr("The connection to the gateway was lost.");
     case ErrorCode::PortClosed:

@@ -64,7 +64,8 @@ void TestGatewayRequests::signingInYieldsTheSerial_data()
         << QStringList{uR"({"msgType":1,"code":null,"msg":null,"data":{"token":"TOKEN-1234","sn":null}})"_s}
         << QString() << 0;
     const auto coded = [](int code) {
-        return QStringList{uR"({"msgType":1,"code":%1,"data":{"token":"TOKEN-1234","sn":"S"}})"_s.arg(code)};
+        return QStringList{
+            uR"({"msgType":1,"code":%1,"msg":"Success","data":{"token":"TOKEN-1234","sn":"S"}})"_s.arg(code)};
     };
     QTest::newRow("a token, and success as HTTP numbers it") << coded(200) << u"S"_s << 0;
     QTest::newRow("a token, and success as others number it") << coded(1) << u"S"_s << 0;

@@ -42,6 +42,12 @@ void RepliesTest::classifies_data()
     row("sign-in: refused", signIn, R"({"msgType":1,"code":7,"msg":"no"})", ReplyVerdict::Refused);
     row("sign-in: refused in spite of a token", signIn, R"({"msgType":1,"code":7,"data":{"token":"T"}})",
         ReplyVerdict::Refused);
+    row("sign-in: a token with a code that HTTP has for success", signIn,
+        R"({"msgType":1,"code":200,"data":{"token":"T"}})", ReplyVerdict::Accepted);
+    row("sign-in: a token with a word of success", signIn,
+        R"({"msgType":1,"code":1,"msg":"success","data":{"token":"T"}})", ReplyVerdict::Accepted);
+    row("sign-in: a word of success without a token", signIn, R"({"msgType":1,"code":1,"msg":"ok"})",
+        ReplyVerdict::Refused);
     row("sign-in: refused with a session code", signIn, R"({"msgType":1,"code":401})", ReplyVerdict::Refused);
     row("sign-in: refusal under another number", signIn, R"({"msgType":4,"code":7})", skip);
     row("sign-in: refusal with a token under another number", signIn,
