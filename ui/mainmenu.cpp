@@ -1,7 +1,7 @@
 #include "ui/mainmenu.h"
 
+#include "settings/settings.h"
 #include "ui/controllers/gatewaycontroller.h"
-#include "ui/controllers/preferencescontroller.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QAction>
@@ -12,9 +12,9 @@ namespace Sigen {
 
 using namespace Qt::Literals::StringLiterals;
 
-MainMenu::MainMenu(QMenuBar *bar, PreferencesController &preferences, QObject *parent)
+MainMenu::MainMenu(QMenuBar *bar, Settings &settings, QObject *parent)
     : QObject(parent)
-    , m_preferences(preferences)
+    , m_settings(settings)
     , m_name(new PlainLabel(TextLook::Strong))
 {
     m_name->setWordWrap(false);
@@ -69,41 +69,41 @@ void MainMenu::buildPreferences()
     for (const Theme theme : {Theme::System, Theme::Light, Theme::Dark}) {
         QAction *action = m_theme->addAction(QString());
         action->setCheckable(true);
-        action->setChecked(theme == m_preferences.theme());
+        action->setChecked(theme == m_settings.theme());
         action->setData(static_cast<int>(theme));
         m_themes->addAction(action);
     }
     connect(m_themes, &QActionGroup::triggered, this,
-            [this](QAction *action) { m_preferences.setTheme(static_cast<Theme>(action->data().toInt())); });
+            [this](QAction *action) { m_settings.setTheme(static_cast<Theme>(action->data().toInt())); });
 
     m_language = m_view->addMenu(QString());
     m_languages = new QActionGroup(this);
     connect(m_languages, &QActionGroup::triggered, this,
-            [this](QAction *action) { m_preferences.setLanguage(action->data().toString()); });
+            [this](QAction *action) { m_settings.setLanguage(action->data().toString()); });
     m_view->addSeparator();
     m_scanAtStart = m_view->addAction(QString());
     m_scanAtStart->setCheckable(true);
-    m_scanAtStart->setChecked(m_preferences.scansAtStart());
-    connect(m_scanAtStart, &QAction::toggled, this, [this](bool on) { m_preferences.setScansAtStart(on); });
+    m_scanAtStart->setChecked(m_settings.scanOnStart());
+    connect(m_scanAtStart, &QAction::toggled, this, [this](bool on) { m_settings.setScanOnStart(on); });
 }
 
 void MainMenu::listLanguages()
 {
     // The first entry's name is translated; the others are in their own language.
     if (m_languages->actions().isEmpty()) {
-        for (const PreferencesController::Language &language : m_preferences.languages()) {
-            QAction *action = m_language->addAction(language.name);
+        for (const QString &code : QStringList{QString(), u"en"_s} + m_settings.translations()) {
+            QString name = code == u"en"_s ? u"English"_s : QLocale(code).nativeLanguageName();
+            if (!name.isEmpty())
+                name[0] = name.at(0).toUpper();
+            QAction *action = m_language->addAction(name);
             action->setCheckable(true);
-            action->setData(language.code);
+            action->setData(code);
             m_languages->addAction(action);
         }
     }
-    const QList<PreferencesController::Language> languages = m_preferences.languages();
-    const QList<QAction *> actions = m_languages->actions();
-    for (qsizetype i = 0; i < actions.size() && i < languages.size(); ++i) {
-        actions.at(i)->setText(languages.at(i).name);
-        actions.at(i)->setChecked(languages.at(i).code == m_preferences.language());
-    }
+    m_languages->actions().constFirst()->setText(tr("System language"));
+    for (QAction *action : m_languages->actions())
+        action->setChecked(action->data().toString() == m_settings.language());
 }
 
 void MainMenu::update(const GatewayController *gateway)

@@ -13,15 +13,15 @@ class QMenu;
 namespace Sigen {
 
 class GatewayController;
-class PreferencesController;
+class Settings;
 
 class MainMenu : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Fills \a bar. \a preferences must outlive it.
-    MainMenu(QMenuBar *bar, PreferencesController &preferences, QObject *parent = nullptr);
+    /// Fills \a bar. \a settings must outlive it.
+    MainMenu(QMenuBar *bar, Settings &settings, QObject *parent = nullptr);
 
     /// For the gateway whose page is shown; null: none.
     void update(const GatewayController *gateway);
@@ -49,7 +49,7 @@ private:
     void buildPreferences();
     void listLanguages();
 
-    PreferencesController &m_preferences;
+    Settings &m_settings;
     QLabel *m_name = nullptr; ///< of the program, before the menus
     QMenu *m_file = nullptr;
     QMenu *m_gateway = nullptr;

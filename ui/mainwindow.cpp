@@ -1,9 +1,9 @@
 #include "ui/mainwindow.h"
 
+#include "settings/settings.h"
 #include "ui/controllers/discoverycontroller.h"
 #include "ui/controllers/gatewaybook.h"
 #include "ui/controllers/guidance.h"
-#include "ui/controllers/preferencescontroller.h"
 #include "ui/controllers/savedgatewayscontroller.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/filechoice.h"
@@ -18,13 +18,16 @@
 #include "ui/theme/appearance.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/windowplace.h"
 
 #include <QCloseEvent>
 #include <QGuiApplication>
 #include <QMenuBar>
+#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTimer>
 
 namespace Sigen {
 
@@ -38,7 +41,7 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     : QMainWindow(parent)
     , m_context(context)
 {
-    new Appearance(m_context.preferences, this);
+    new Appearance(m_context.settings, this);
     setWindowIcon(applicationIcon());
     build();
     wireMenu();
@@ -61,7 +64,7 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::build()
 {
-    m_menu = new MainMenu(menuBar(), m_context.preferences, this);
+    m_menu = new MainMenu(menuBar(), m_context.settings, this);
     m_discovery = new DiscoveryView(m_context.discovery, m_context.saved);
     m_emptyPage = new EmptyPage(m_context.discovery);
     m_pages = new QStackedWidget;
@@ -118,10 +121,37 @@ void MainWindow::wireMenu()
 
 void MainWindow::restoreLayout()
 {
-    if (!restoreGeometry(m_context.preferences.windowGeometry()))
-        resize(usualSize);
-    if (!m_splitter->restoreState(m_context.preferences.splitterState()))
+    if (!restoreGeometry(m_context.settings.windowGeometry())) {
+        const QRect area = QGuiApplication::primaryScreen()->availableGeometry();
+        resize(usualSize.boundedTo(area.size()));
+    }
+    if (!m_splitter->restoreState(m_context.settings.windowState()))
         m_splitter->setSizes({discoveryWidth, usualSize.width() - discoveryWidth});
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    if (m_placed)
+        return;
+    m_placed = true;
+    // Only the window manager knows how much its frame adds, and it says so after the window was shown.
+    QTimer::singleShot(0, this, &MainWindow::keepReachable);
+}
+
+void MainWindow::keepReachable()
+{
+    if (isMaximized() || isFullScreen())
+        return;
+    QList<QRect> areas{QGuiApplication::primaryScreen()->availableGeometry()};
+    for (const QScreen *screen : QGuiApplication::screens())
+        areas += screen->availableGeometry();
+    const QRect frame = frameGeometry();
+    const QRect place = reachablePlace(frame, areas);
+    if (place == frame)
+        return;
+    resize(size() - (frame.size() - place.size()));
+    move(place.topLeft());
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -133,9 +163,9 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::retranslate()
 {
-    const QLocale locale = m_context.preferences.locale();
+    const QLocale locale = m_context.settings.locale();
     setLocale(locale);
-    QGuiApplication::setLayoutDirection(locale.textDirection());
+    QGuiApplication::setLayoutDirection(m_context.settings.textDirection());
     setWindowTitle(u"Sigen Modbus"_s);
     m_safety->setText(
         tr("Modbus TCP has no password: anyone on this network can read and control the plant."));
@@ -195,8 +225,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
         askToClose();
         return;
     }
-    m_context.preferences.setWindowGeometry(saveGeometry());
-    m_context.preferences.setSplitterState(m_splitter->saveState());
+    m_context.settings.setWindowGeometry(saveGeometry());
+    m_context.settings.setWindowState(m_splitter->saveState());
     event->accept();
 }
 

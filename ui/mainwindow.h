@@ -35,11 +35,13 @@ public:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void build();
     void wireMenu();
     void restoreLayout();
+    void keepReachable();
     void retranslate();
     void showPage(GatewayPage *page);
     void removePage(GatewayPage *page);
@@ -62,6 +64,7 @@ private:
     ElidedLabel *m_safety = nullptr;
     ElidedLabel *m_lastChange = nullptr;
     bool m_closeConfirmed = false;
+    bool m_placed = false;
 };
 
 } // namespace Sigen

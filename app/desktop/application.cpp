@@ -34,21 +34,20 @@ Application::Application(StartOptions options, QString homepage, QObject *parent
     , m_file(m_options.settingsFile.isEmpty() ? SettingsFile::defaultPath() : m_options.settingsFile)
     , m_settings(m_file)
     , m_gateways(m_file)
-    , m_preferences(m_settings)
     , m_saved(m_gateways)
     , m_discovery(discoveryEnvironment())
     , m_book(m_discovery, m_saved, gatewayEnvironment(m_keychain))
 {
-    m_preferences.setAvailableLanguages(Languages::available());
+    m_settings.setTranslations(Languages::available());
     if (m_options.theme)
-        m_preferences.overrideTheme(*m_options.theme);
+        m_settings.setThemeOfRun(*m_options.theme);
     if (m_options.language)
-        m_preferences.overrideLanguage(*m_options.language);
+        m_settings.setLanguageOfRun(*m_options.language);
     useLanguage();
-    connect(&m_preferences, &PreferencesController::languageChanged, this, &Application::useLanguage);
+    connect(&m_settings, &Settings::languageChanged, this, &Application::useLanguage);
     restore();
     m_window = std::make_unique<MainWindow>(WindowContext{
-        m_discovery, m_book, m_saved, m_preferences, QCoreApplication::applicationVersion(), m_homepage});
+        m_discovery, m_book, m_saved, m_settings, QCoreApplication::applicationVersion(), m_homepage});
 }
 
 Application::~Application()
@@ -59,7 +58,7 @@ Application::~Application()
 
 void Application::useLanguage()
 {
-    const QLocale locale = m_preferences.locale();
+    const QLocale locale = m_settings.locale();
     m_languages.use(locale);
     m_discovery.setLocale(locale);
     m_discovery.retranslate();
@@ -69,15 +68,15 @@ void Application::useLanguage()
 
 void Application::restore()
 {
-    m_discovery.restoreChoice(m_preferences.networks());
-    m_discovery.selectHost(m_preferences.lastGateway());
+    m_discovery.restoreChoice(m_settings.networks());
+    m_discovery.selectHost(m_settings.lastGateway());
     connect(&m_discovery, &DiscoveryController::choicesChanged, this, [this] {
-        m_preferences.setNetworks(m_discovery.choices().at(m_discovery.currentChoice()).networks);
+        m_settings.setNetworks(m_discovery.choices().at(m_discovery.currentChoice()).networks);
     });
     connect(&m_discovery, &DiscoveryController::currentIndexChanged, this, [this] {
         const GatewayRef gateway = m_discovery.currentGateway();
         if (!gateway.host.isEmpty() && !gateway.demo)
-            m_preferences.setLastGateway(gateway.host);
+            m_settings.setLastGateway(gateway.host);
     });
 }
 
@@ -101,7 +100,7 @@ void Application::begin()
         m_discovery.startDemo();
     if (!m_options.host.isEmpty())
         addHost(m_options.host);
-    if (m_options.scan && m_preferences.scansAtStart())
+    if (m_options.scan && m_settings.scanOnStart())
         m_discovery.startAutomatically();
 }
 

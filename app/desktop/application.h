@@ -10,7 +10,7 @@
 #include "settings/settingsfile.h"
 #include "ui/controllers/discoverycontroller.h"
 #include "ui/controllers/gatewaybook.h"
-#include "ui/controllers/preferencescontroller.h"
+#include "settings/settings.h"
 #include "ui/controllers/savedgatewayscontroller.h"
 
 #include <QObject>
@@ -55,7 +55,6 @@ private:
     Settings m_settings;
     SavedGateways m_gateways;
     KeychainStore m_keychain;
-    PreferencesController m_preferences;
     SavedGatewaysController m_saved;
     DiscoveryController m_discovery;
     GatewayBook m_book;

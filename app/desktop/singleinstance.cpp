@@ -7,10 +7,21 @@ namespace Sigen {
 
 using namespace Qt::Literals::StringLiterals;
 
+/// An empty line ends what a second start says; one character answers it.
+static constexpr char endOfMessage[] = "\n\n";
+static constexpr char heard = '+';
+
+/// A window on another display is none that this start could bring to the front.
+static QString display()
+{
+    const QString wayland = qEnvironmentVariable("WAYLAND_DISPLAY");
+    return wayland.isEmpty() ? qEnvironmentVariable("DISPLAY").section(u'.', 0, 0) : wayland;
+}
+
 SingleInstance::SingleInstance(const QString &settingsFile, QObject *parent)
     : QObject(parent)
 {
-    const QByteArray place = (QDir::homePath() + u'\n' + settingsFile).toUtf8();
+    const QByteArray place = (QDir::homePath() + u'\n' + settingsFile + u'\n' + display()).toUtf8();
     const QByteArray hash = QCryptographicHash::hash(place, QCryptographicHash::Sha256).toHex().left(16);
     m_name = u"sigen-modbus-"_s + QString::fromLatin1(hash);
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
@@ -31,22 +42,18 @@ void SingleInstance::tell()
 {
     // Asked first, listened later: a name that is in use does not stop listen() on every system.
     m_socket = std::make_unique<QLocalSocket>();
-    connect(m_socket.get(), &QLocalSocket::connected, this, [this] {
-        m_socket->write((m_message.join(u'\n') + u'\n').toUtf8());
-        m_socket->disconnectFromServer(); // after the last byte
-    });
-    connect(m_socket.get(), &QLocalSocket::disconnected, this, [this] {
+    connect(m_socket.get(), &QLocalSocket::connected, this,
+            [this] { m_socket->write(m_message.join(u'\n').toUtf8() + endOfMessage); });
+    // The operating system accepts for a process that hangs; only its answer says that it has heard.
+    connect(m_socket.get(), &QLocalSocket::readyRead, this, [this] {
         if (m_concluded)
             return;
         m_concluded = true;
         m_timer.stop();
         Q_EMIT isSecond();
     });
-    connect(m_socket.get(), &QLocalSocket::errorOccurred, this, [this](QLocalSocket::LocalSocketError error) {
-        if (m_concluded || error == QLocalSocket::PeerClosedError)
-            return;
-        QTimer::singleShot(0, this, &SingleInstance::concludeFirst);
-    });
+    connect(m_socket.get(), &QLocalSocket::errorOccurred, this,
+            [this] { QTimer::singleShot(0, this, &SingleInstance::concludeFirst); });
     m_timer.start(answerTime);
     m_socket->connectToServer(m_name);
 }
@@ -69,18 +76,22 @@ void SingleInstance::accept()
 {
     while (QLocalSocket *const socket = m_server.nextPendingConnection()) {
         socket->setReadBufferSize(maximumMessage);
-        const auto finish = [this, socket] {
-            const QByteArray bytes = socket->read(maximumMessage);
-            socket->deleteLater();
-            Q_EMIT secondStarted(QString::fromUtf8(bytes).split(u'\n', Qt::SkipEmptyParts));
+        const auto hear = [this, socket] {
+            const qsizetype end = socket->peek(maximumMessage).indexOf(endOfMessage);
+            if (end < 0)
+                return;
+            const QStringList message =
+                QString::fromUtf8(socket->read(maximumMessage).first(end)).split(u'\n', Qt::SkipEmptyParts);
+            socket->disconnect(this);
+            socket->write(&heard, 1);
+            socket->disconnectFromServer(); // after that byte
+            Q_EMIT secondStarted(message);
         };
-        if (socket->state() == QLocalSocket::UnconnectedState) {
-            finish();
-            continue;
-        }
-        connect(socket, &QLocalSocket::disconnected, this, finish);
+        connect(socket, &QLocalSocket::readyRead, this, hear);
+        connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
         // Whoever connects and says nothing does not stay.
         QTimer::singleShot(answerTime, socket, &QLocalSocket::abort);
+        hear();
     }
 }
 

@@ -1,5 +1,6 @@
-// One window for each user and settings file: the first start listens on a local socket, a second one says
-// there what it was started for and leaves. The only user of QLocalServer and QLocalSocket.
+// One window for each user, display and settings file: the first start listens on a local socket, a second
+// one says there what it was started for and leaves once that was heard. Beside a first one that hangs it
+// becomes the first one itself. The only user of QLocalServer and QLocalSocket.
 #pragma once
 
 #include <QLocalServer>
@@ -35,7 +36,7 @@ public:
 
 Q_SIGNALS:
     void isFirst(); ///< also when there is no way to find out: a window too many is better than none
-    void isSecond(); ///< the first one was told
+    void isSecond(); ///< the first one has heard it
     void secondStarted(const QStringList &message);
 
 private:

@@ -90,30 +90,74 @@ void Settings::setWindowState(const QByteArray &state)
 
 Theme Settings::theme() const
 {
-    return themeFromName(m_file.value(u"window/theme"_s).toString()).value_or(Theme::System);
+    const Theme stored = themeFromName(m_file.value(u"window/theme"_s).toString()).value_or(Theme::System);
+    return m_themeOfRun.value_or(stored);
 }
 
 void Settings::setTheme(Theme theme)
 {
-    if (theme == this->theme())
-        return;
-    m_file.setValue(u"window/theme"_s, themeName(theme));
-    Q_EMIT themeChanged(theme);
+    changeTheme(std::nullopt, theme);
+}
+
+void Settings::setThemeOfRun(Theme theme)
+{
+    changeTheme(theme, std::nullopt);
+}
+
+void Settings::changeTheme(std::optional<Theme> ofRun, std::optional<Theme> stored)
+{
+    const Theme before = theme();
+    m_themeOfRun = ofRun;
+    if (stored)
+        m_file.setValue(u"window/theme"_s, themeName(*stored));
+    if (theme() != before)
+        Q_EMIT themeChanged(theme());
 }
 
 QString Settings::language() const
 {
     static const QRegularExpression wellFormed(u"\\A[A-Za-z]{2,3}(?:[_-][A-Za-z0-9]{2,8}){0,2}\\z"_s);
-    const QString language = m_file.value(u"window/language"_s).toString();
+    const QString language = m_languageOfRun.value_or(m_file.value(u"window/language"_s).toString());
     return wellFormed.match(language).hasMatch() ? language : QString();
 }
 
 void Settings::setLanguage(const QString &language)
 {
-    if (language == this->language())
-        return;
-    m_file.setValue(u"window/language"_s, language);
-    Q_EMIT languageChanged(language);
+    changeLanguage(std::nullopt, language);
+}
+
+void Settings::setLanguageOfRun(const QString &language)
+{
+    changeLanguage(language, std::nullopt);
+}
+
+void Settings::changeLanguage(std::optional<QString> ofRun, std::optional<QString> stored)
+{
+    const QString before = language();
+    m_languageOfRun = std::move(ofRun);
+    if (stored)
+        m_file.setValue(u"window/language"_s, *stored);
+    if (language() != before)
+        Q_EMIT languageChanged(language());
+}
+
+QLocale Settings::locale() const
+{
+    const QString code = language();
+    const QLocale chosen(code);
+    const QLocale system = QLocale::system();
+    // The same language: then the user's own formats of dates and numbers, whatever the region.
+    const bool same = chosen.language() == system.language() && chosen.script() == system.script();
+    return code.isEmpty() || same ? system : chosen;
+}
+
+Qt::LayoutDirection Settings::textDirection() const
+{
+    const QLocale shown = locale();
+    const bool translated =
+        std::any_of(m_translations.cbegin(), m_translations.cend(),
+                    [&](const QString &code) { return QLocale(code).language() == shown.language(); });
+    return translated ? shown.textDirection() : Qt::LeftToRight;
 }
 
 bool Settings::scanOnStart() const

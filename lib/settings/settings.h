@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QLocale>
 #include <QObject>
 #include <QString>
 #include <QStringList>
@@ -34,12 +35,22 @@ public:
     QByteArray windowState() const;
     void setWindowState(const QByteArray &state);
 
+    // What the command line wants counts for this run, until the user chooses; it is not stored.
     Theme theme() const;
     void setTheme(Theme theme);
+    void setThemeOfRun(Theme theme);
 
     /// A locale's name such as "de" or "zh_CN"; empty: the system's.
     QString language() const;
     void setLanguage(const QString &language);
+    void setLanguageOfRun(const QString &language);
+    /// The languages besides English that there is a translation for.
+    const QStringList &translations() const { return m_translations; }
+    void setTranslations(const QStringList &languages) { m_translations = languages; }
+    /// That belongs to the language: the system's own where that is in the same language.
+    QLocale locale() const;
+    /// Of the locale where there is a translation; English runs from left to right on every system.
+    Qt::LayoutDirection textDirection() const;
 
     /// By default true; it is the window that decides which networks are small enough for it.
     bool scanOnStart() const;
@@ -69,7 +80,13 @@ private:
     QByteArray bytes(const QString &key) const;
     void setBytes(const QString &key, const QByteArray &bytes);
 
+    void changeTheme(std::optional<Theme> ofRun, std::optional<Theme> stored);
+    void changeLanguage(std::optional<QString> ofRun, std::optional<QString> stored);
+
     SettingsFile &m_file;
+    std::optional<Theme> m_themeOfRun;
+    std::optional<QString> m_languageOfRun;
+    QStringList m_translations;
 };
 
 } // namespace Sigen

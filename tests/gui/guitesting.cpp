@@ -23,16 +23,15 @@ WindowWorld::WindowWorld(const DiscoveryEnvironment &environment, const GatewayE
     : m_file(m_folder.filePath(u"settings.ini"_s))
     , m_settings(m_file)
     , m_store(m_file)
-    , m_preferences(m_settings)
     , m_saved(m_store)
     , m_discovery(environment)
     , m_book(m_discovery, m_saved, withKeychain(gateways, m_keychain))
 {
-    m_preferences.setAvailableLanguages({u"de"_s, u"zh_CN"_s});
-    m_preferences.overrideTheme(Theme::Light);
-    m_preferences.overrideLanguage(u"en"_s);
+    m_settings.setTranslations({u"de"_s, u"zh_CN"_s});
+    m_settings.setThemeOfRun(Theme::Light);
+    m_settings.setLanguageOfRun(u"en"_s);
     m_window = std::make_unique<MainWindow>(
-        WindowContext{m_discovery, m_book, m_saved, m_preferences, u"0.0.0"_s, {}});
+        WindowContext{m_discovery, m_book, m_saved, m_settings, u"0.0.0"_s, {}});
 }
 
 WindowWorld::WindowWorld(const GatewaySimulator &gateway)

@@ -8,7 +8,7 @@
 #include "settings/settingsfile.h"
 #include "ui/controllers/discoverycontroller.h"
 #include "ui/controllers/gatewaybook.h"
-#include "ui/controllers/preferencescontroller.h"
+#include "settings/settings.h"
 #include "ui/controllers/savedgatewayscontroller.h"
 #include "ui/mainwindow.h"
 #include "uitesting.h"
@@ -32,7 +32,7 @@ public:
     DiscoveryController &discovery() { return m_discovery; }
     GatewayBook &book() { return m_book; }
     SavedGatewaysController &saved() { return m_saved; }
-    PreferencesController &preferences() { return m_preferences; }
+    Settings &settings() { return m_settings; }
     MemoryStore &keychain() { return m_keychain; }
     MainWindow &window() { return *m_window; }
     GatewayController &gateway() { return m_book.current()->controller; }
@@ -64,7 +64,6 @@ private:
     Settings m_settings;
     SavedGateways m_store;
     MemoryStore m_keychain;
-    PreferencesController m_preferences;
     SavedGatewaysController m_saved;
     DiscoveryController m_discovery;
     GatewayBook m_book;

@@ -24,7 +24,7 @@ class LanguageTest : public QObject
     /// What the composition root does.
     void follow(WindowWorld &world)
     {
-        const QLocale locale = world.preferences().locale();
+        const QLocale locale = world.settings().locale();
         m_languages.use(locale);
         world.discovery().setLocale(locale);
         world.discovery().retranslate();
@@ -50,7 +50,7 @@ private Q_SLOTS:
         m_languages.use(QLocale(u"en"_s));
         const auto gateway = startGateway(true);
         WindowWorld world(*gateway);
-        connect(&world.preferences(), &PreferencesController::languageChanged, this, [&] { follow(world); });
+        connect(&world.settings(), &Settings::languageChanged, this, [&] { follow(world); });
         world.open(*gateway);
         world.signIn(rightPassword());
         LiveValuesController &live = world.book().current()->live;
@@ -66,7 +66,7 @@ private Q_SLOTS:
         const QString englishValue = live.battery().value;
         QVERIFY2(englishValue.contains(u'.') && !englishValue.contains(u','), qPrintable(englishValue));
 
-        world.preferences().setLanguage(u"de"_s);
+        world.settings().setLanguage(u"de"_s);
         QCOMPARE(fileMenu(world), u"&Datei"_s);
         QVERIFY(world.text("serverHeadline") != u"Modbus TCP server is on"_s);
         QVERIFY2(world.find<QPushButton>("testPort")->text().contains(u"Port"_s), "Test port");
@@ -78,7 +78,7 @@ private Q_SLOTS:
         QVERIFY2(germanValue.contains(u',') && !germanValue.contains(u'.'), qPrintable(germanValue));
         QCOMPARE(world.window().locale(), QLocale(u"de"_s));
 
-        world.preferences().setLanguage(u"en"_s);
+        world.settings().setLanguage(u"en"_s);
         QCOMPARE(fileMenu(world), u"&File"_s);
         QCOMPARE(world.text("serverHeadline"), u"Modbus TCP server is on"_s);
         QCOMPARE(live.battery().value, englishValue);
@@ -90,17 +90,17 @@ private Q_SLOTS:
         m_languages.use(QLocale(u"en"_s));
         const auto gateway = startGateway(false);
         WindowWorld world(*gateway);
-        connect(&world.preferences(), &PreferencesController::languageChanged, this, [&] { follow(world); });
+        connect(&world.settings(), &Settings::languageChanged, this, [&] { follow(world); });
         world.open(*gateway);
         world.click("testPort");
         world.wait();
         const QString title = world.text("failureTitle");
         QVERIFY(title.startsWith(u"Nothing listens"_s));
-        world.preferences().setLanguage(u"de"_s);
+        world.settings().setLanguage(u"de"_s);
         QVERIFY(!world.text("failureTitle").startsWith(u"Nothing listens"_s));
         world.signIn(u"wrong"_s);
         const QString refused = world.text("failureTitle");
-        world.preferences().setLanguage(u"en"_s);
+        world.settings().setLanguage(u"en"_s);
         QVERIFY(world.text("failureTitle") != refused);
     }
 
@@ -118,15 +118,15 @@ private Q_SLOTS:
         const auto gateway = startGateway(false);
         const auto allTexts = [&](bool from) {
             WindowWorld world(*gateway);
-            connect(&world.preferences(), &PreferencesController::languageChanged, this,
+            connect(&world.settings(), &Settings::languageChanged, this,
                     [&] { follow(world); });
             if (from)
-                world.preferences().setLanguage(language);
+                world.settings().setLanguage(language);
             world.open(*gateway);
             world.signIn(rightPassword());
             world.click("signOut");
             if (!from)
-                world.preferences().setLanguage(language);
+                world.settings().setLanguage(language);
             QStringList texts;
             const QList<PageText> shown = textsOf(&world.window());
             for (const PageText &text : shown)
@@ -136,7 +136,7 @@ private Q_SLOTS:
             texts.replaceInStrings(duration, u"0\\2ms"_s);
             static const QRegularExpression number(u"\\d+"_s);
             texts.replaceInStrings(number, u"0"_s);
-            world.preferences().setLanguage(u"en"_s);
+            world.settings().setLanguage(u"en"_s);
             return texts;
         };
         const QStringList made = allTexts(true);

@@ -197,7 +197,7 @@ private Q_SLOTS:
     {
         QFETCH(const QString, scene);
         Scene shown(scene);
-        shown.world().preferences().overrideTheme(Theme::Dark);
+        shown.world().settings().setThemeOfRun(Theme::Dark);
         resizeTo(shown, windowSizes[1]);
         QVERIFY(QApplication::palette().color(QPalette::Window).lightness() < 128);
         report(scene, cutTexts(shown.target()) + unnamedControls(shown.target()));

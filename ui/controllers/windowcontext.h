@@ -19,7 +19,7 @@ namespace Sigen {
 
 class DiscoveryController;
 class GatewayBook;
-class PreferencesController;
+class Settings;
 class SavedGatewaysController;
 
 struct WindowContext
@@ -27,7 +27,7 @@ struct WindowContext
     DiscoveryController &discovery;
     GatewayBook &gateways;
     SavedGatewaysController &saved;
-    PreferencesController &preferences;
+    Settings &settings;
     QString version; ///< "0.1.0"
     QString homepage; ///< where releases are; empty: not known to this build
 };

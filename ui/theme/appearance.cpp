@@ -1,6 +1,6 @@
 #include "ui/theme/appearance.h"
 
-#include "ui/controllers/preferencescontroller.h"
+#include "settings/settings.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/quietstyle.h"
 
@@ -48,15 +48,15 @@ static QString styleSheet(const Colors &colors, bool dark)
     return sheet.replace("@scheme"_L1, dark ? "dark"_L1 : "light"_L1);
 }
 
-Appearance::Appearance(PreferencesController &preferences, QObject *parent)
+Appearance::Appearance(Settings &settings, QObject *parent)
     : QObject(parent)
-    , m_preferences(preferences)
+    , m_settings(settings)
     , m_systemWasDark(isDarkPalette(QApplication::palette()))
 {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Appearance::apply);
 #endif
-    connect(&m_preferences, &PreferencesController::themeChanged, this, &Appearance::apply);
+    connect(&m_settings, &Settings::themeChanged, this, &Appearance::apply);
     apply();
 }
 
@@ -72,7 +72,7 @@ bool Appearance::systemIsDark() const
 
 void Appearance::apply()
 {
-    const Theme theme = m_preferences.theme();
+    const Theme theme = m_settings.theme();
     const bool dark = theme == Theme::Dark || (theme == Theme::System && systemIsDark());
     if (m_applied && dark == m_dark)
         return;

@@ -5,7 +5,7 @@
 
 namespace Sigen {
 
-class PreferencesController;
+class Settings;
 
 class Appearance : public QObject
 {
@@ -14,14 +14,14 @@ class Appearance : public QObject
 public:
     /// QApplication must exist, with its palette as the system made it: on Qt before 6.5 that is all that
     /// tells whether the system is dark.
-    /// \a preferences must outlive it.
-    explicit Appearance(PreferencesController &preferences, QObject *parent = nullptr);
+    /// \a settings must outlive it.
+    explicit Appearance(Settings &settings, QObject *parent = nullptr);
 
 private:
     bool systemIsDark() const;
     void apply();
 
-    PreferencesController &m_preferences;
+    Settings &m_settings;
     bool m_systemWasDark = false; ///< at the start
     bool m_dark = false;
     bool m_applied = false;

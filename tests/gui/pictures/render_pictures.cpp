@@ -107,7 +107,7 @@ struct Studio
         : world(environment(places), gatewayEnvironment(places))
     {
         speak(u"en_GB"_s);
-        world.preferences().overrideTheme(theme);
+        world.settings().setThemeOfRun(theme);
         world.window().resize(1120, 760);
         world.window().show();
         settle();
@@ -163,8 +163,8 @@ struct Studio
 
     void speak(const QString &language)
     {
-        world.preferences().overrideLanguage(language);
-        const QLocale locale = world.preferences().locale();
+        world.settings().setLanguageOfRun(language);
+        const QLocale locale = world.settings().locale();
         languages.use(locale);
         world.discovery().setLocale(locale);
         world.discovery().retranslate();

@@ -28,6 +28,52 @@ private Q_SLOTS:
         QCOMPARE(settings.rememberedAnswer(u"tray"_s), std::nullopt);
     }
 
+    void whatCountsForThisRunIsNotStored()
+    {
+        {
+            SettingsFile file(path());
+            Settings settings(file);
+            QSignalSpy themes(&settings, &Settings::themeChanged);
+            QSignalSpy languages(&settings, &Settings::languageChanged);
+            settings.setTheme(Theme::Dark);
+            settings.setThemeOfRun(Theme::Light);
+            settings.setLanguage(u"de"_s);
+            settings.setLanguageOfRun(u"zh_CN"_s);
+            QCOMPARE(themes.size(), 2);
+            QCOMPARE(languages.size(), 2);
+            QCOMPARE(settings.theme(), Theme::Light);
+            QCOMPARE(settings.locale().language(), QLocale::Chinese);
+        }
+        SettingsFile file(path());
+        const Settings settings(file);
+        QCOMPARE(settings.theme(), Theme::Dark);
+        QCOMPARE(settings.language(), u"de"_s);
+    }
+
+    void onlyATranslationCanRunFromRightToLeft_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QStringList>("translations");
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        const QStringList none{u"de"_s};
+        QTest::newRow("Arabic, not translated") << u"ar"_s << none << Qt::LeftToRight;
+        QTest::newRow("Hebrew, not translated") << u"he"_s << none << Qt::LeftToRight;
+        QTest::newRow("Arabic") << u"ar"_s << QStringList{u"ar"_s, u"de"_s} << Qt::RightToLeft;
+        QTest::newRow("German") << u"de"_s << none << Qt::LeftToRight;
+    }
+
+    void onlyATranslationCanRunFromRightToLeft()
+    {
+        QFETCH(const QString, language);
+        QFETCH(const QStringList, translations);
+        QFETCH(const Qt::LayoutDirection, direction);
+        SettingsFile file(path());
+        Settings settings(file);
+        settings.setTranslations(translations);
+        settings.setLanguageOfRun(language);
+        QCOMPARE(settings.textDirection(), direction);
+    }
+
     void everySettingIsThereInTheNextRun()
     {
         const QByteArray geometry("\0\1\xff,@\"", 6);

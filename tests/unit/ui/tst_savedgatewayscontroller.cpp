@@ -1,9 +1,9 @@
-// Saved gateways and preferences as the window sees them.
+// Saved gateways as the window sees them.
 
 #include "settings/savedgateways.h"
 #include "settings/settings.h"
 #include "settings/settingsfile.h"
-#include "ui/controllers/preferencescontroller.h"
+#include "settings/settings.h"
 #include "ui/controllers/savedgatewayscontroller.h"
 
 #include <QSignalSpy>
@@ -113,39 +113,6 @@ private Q_SLOTS:
         QCOMPARE(other.hosts().at(0).wasOn, std::optional(true));
         QVERIFY(!other.importFrom(m_folder.filePath(u"nothing.json"_s)).ok);
         QVERIFY(!other.exportTo(m_folder.filePath(u"no/such/folder/x.json"_s)).ok);
-    }
-
-    void preferencesAreStoredAndOverridesAreNot()
-    {
-        const QString path = newFile();
-        {
-            SettingsFile file(path);
-            Settings settings(file);
-            PreferencesController preferences(settings);
-            QSignalSpy themes(&preferences, &PreferencesController::themeChanged);
-            QCOMPARE(preferences.theme(), Theme::System);
-            preferences.setTheme(Theme::Dark);
-            preferences.overrideTheme(Theme::Light);
-            QCOMPARE(themes.size(), 2);
-            preferences.setLanguage(u"de"_s);
-            preferences.overrideLanguage(u"zh_CN"_s);
-            preferences.setNetworks({u"10.0.0.0/24"_s});
-            preferences.setLastGateway(u"10.0.0.5"_s);
-            preferences.setScansAtStart(false);
-            QCOMPARE(preferences.locale().language(), QLocale::Chinese);
-            QVERIFY(file.sync());
-        }
-        SettingsFile file(path);
-        Settings settings(file);
-        PreferencesController preferences(settings);
-        QCOMPARE(preferences.theme(), Theme::Dark);
-        QCOMPARE(preferences.language(), u"de"_s);
-        QCOMPARE(preferences.networks(), QStringList{u"10.0.0.0/24"_s});
-        QCOMPARE(preferences.lastGateway(), u"10.0.0.5"_s);
-        QVERIFY(!preferences.scansAtStart());
-        preferences.setAvailableLanguages({u"de"_s, u"zh_CN"_s});
-        QCOMPARE(preferences.languages().size(), 4);
-        QCOMPARE(preferences.languages().at(2).name, u"Deutsch"_s);
     }
 };
 
