@@ -35,7 +35,9 @@ using namespace Qt::Literals::StringLiterals;
 
 // Logical pixels, as drawn.
 static constexpr QSize usualSize(1120, 760);
+static constexpr QSize usualFrame(4, 40); // what a window manager adds
 static constexpr int discoveryWidth = 348;
+static constexpr std::chrono::milliseconds frameDelay{300};
 
 MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     : QMainWindow(parent)
@@ -123,7 +125,7 @@ void MainWindow::restoreLayout()
 {
     if (!restoreGeometry(m_context.settings.windowGeometry())) {
         const QRect area = QGuiApplication::primaryScreen()->availableGeometry();
-        resize(usualSize.boundedTo(area.size()));
+        resize(usualSize.boundedTo(area.size() - usualFrame));
     }
     if (!m_splitter->restoreState(m_context.settings.windowState()))
         m_splitter->setSizes({discoveryWidth, usualSize.width() - discoveryWidth});
@@ -135,8 +137,9 @@ void MainWindow::showEvent(QShowEvent *event)
     if (m_placed)
         return;
     m_placed = true;
-    // Only the window manager knows how much its frame adds, and it says so after the window was shown.
-    QTimer::singleShot(0, this, &MainWindow::keepReachable);
+    // Only the window manager knows how much its frame adds, and it says so a while after the window was
+    // shown; nothing tells when.
+    QTimer::singleShot(frameDelay, this, &MainWindow::keepReachable);
 }
 
 void MainWindow::keepReachable()
