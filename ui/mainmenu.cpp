@@ -108,16 +108,15 @@ void MainMenu::listLanguages()
 
 void MainMenu::update(const GatewayController *gateway)
 {
-    const bool free = gateway != nullptr && !gateway->isBusy();
-    const bool signedIn = gateway != nullptr && gateway->isSignedIn();
-    const ServerCard server = gateway != nullptr ? gateway->server() : ServerCard();
+    const PageState page = gateway != nullptr ? gateway->page() : PageState();
+    const ServerCard &server = page.server;
     m_saveReport->setEnabled(gateway != nullptr);
-    m_signIn->setEnabled(free && !signedIn);
+    m_signIn->setEnabled(gateway != nullptr && !page.isBusy && !page.isSignedIn);
     m_readState->setEnabled(server.canRead);
     m_turnOn->setEnabled(server.canSwitch && !server.isOn);
     m_turnOff->setEnabled(server.canSwitch && server.isOn);
-    m_testPort->setEnabled(gateway != nullptr && gateway->verification().canTest);
-    m_testPort->setText(gateway != nullptr ? gateway->verification().testText : tr("Test port"));
+    m_testPort->setEnabled(page.verification.canTest);
+    m_testPort->setText(gateway != nullptr ? page.verification.testText : tr("Test port"));
     m_log->setEnabled(gateway != nullptr);
 }
 

@@ -285,8 +285,8 @@ void MainWindow::showInstallerMessage()
 {
     InstallerFacts facts;
     if (GatewayView *view = currentView()) {
-        const GatewayRef &gateway = view->page().controller.gateway();
-        facts = {gateway.model, gateway.serial, gateway.host, view->page().controller.modbusPort()};
+        const Gateway &gateway = view->page().controller.gateway();
+        facts = {gateway.model, gateway.serial, gateway.host(), view->page().controller.modbusPort()};
     }
     showDialog(new InstallerMessageDialog(facts, this));
 }

@@ -150,8 +150,8 @@ private Q_SLOTS:
         QVERIFY(question != nullptr);
         verifyHarmless(question);
         QVERIFY(world.reject());
-        const GatewayRef &known = world.gateway().gateway();
-        InstallerMessageDialog message({known.model, known.serial, known.host, 502}, &world.window());
+        const Gateway &known = world.gateway().gateway();
+        InstallerMessageDialog message({known.model, known.serial, known.host(), 502}, &world.window());
         message.show();
         QVERIFY(QTest::qWaitForWindowExposed(&message));
         verifyHarmless(&message);

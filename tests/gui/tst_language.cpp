@@ -62,7 +62,7 @@ private Q_SLOTS:
         QVERIFY(world.find<QPushButton>("testPort")->text().startsWith(u"Test port"_s));
         QCOMPARE(world.find<QPushButton>("signOut")->text(), u"Sign &out"_s);
         const QString englishRow = firstRow(world);
-        const QString englishStep = world.gateway().steps()->index(0).data().toString();
+        const QString englishStep = world.gateway().page().verification.steps.constFirst().sentence;
         const QString englishValue = live.battery().value;
         QVERIFY2(englishValue.contains(u'.') && !englishValue.contains(u','), qPrintable(englishValue));
 
@@ -73,7 +73,7 @@ private Q_SLOTS:
         QVERIFY(!world.find<QPushButton>("testPort")->text().startsWith(u"Test port"_s));
         QVERIFY(world.find<QPushButton>("signOut")->text() != u"Sign &out"_s);
         QVERIFY(firstRow(world) != englishRow);
-        QVERIFY(world.gateway().steps()->index(0).data().toString() != englishStep);
+        QVERIFY(world.gateway().page().verification.steps.constFirst().sentence != englishStep);
         const QString germanValue = live.battery().value;
         QVERIFY2(germanValue.contains(u',') && !germanValue.contains(u'.'), qPrintable(germanValue));
         QCOMPARE(world.window().locale(), QLocale(u"de"_s));

@@ -33,7 +33,7 @@ void GatewayBook::showCurrent()
     const GatewayRef gateway = m_discovery.currentGateway();
     GatewayPage *const page = gateway.key.isEmpty() ? nullptr : &pageFor(gateway);
     if (page)
-        page->controller.setGateway(gateway); // discovery may have learned more while another page was shown
+        page->controller.setGateway(known(gateway)); // discovery may have learned more while another page was shown
     if (page == m_current)
         return;
     m_current = page;
@@ -42,61 +42,76 @@ void GatewayBook::showCurrent()
 
 GatewayPage &GatewayBook::pageFor(const GatewayRef &gateway)
 {
-    const auto known = m_pages.find(gateway.key);
-    if (known != m_pages.end())
-        return *known->second;
-    auto page = std::make_unique<GatewayPage>(gateway, m_environment);
+    const auto found = m_pages.find(gateway.key);
+    if (found != m_pages.end())
+        return *found->second;
+    auto page = std::make_unique<GatewayPage>(known(gateway), m_environment);
     GatewayPage &made = *page;
     m_pages.emplace(gateway.key, std::move(page));
     if (gateway.demo)
         made.controller.offerCredentials(m_discovery.demoUsername(), m_discovery.demoPassword());
-    else if (!gateway.savedId.isEmpty())
-        made.controller.setInitialForm(m_saved.signInForm(gateway.savedId));
     wire(made);
     made.controller.setLocale(m_locale);
     made.live.setLocale(m_locale);
     return made;
 }
 
+Gateway GatewayBook::known(const GatewayRef &ref) const
+{
+    Gateway gateway = gatewayOf(ref);
+    if (!ref.savedId.isEmpty())
+        gateway.way = wayBy(m_saved.signInForm(ref.savedId));
+    return gateway;
+}
+
 void GatewayBook::wire(GatewayPage &page)
 {
     GatewayController &controller = page.controller;
+    PageJobs &jobs = controller.jobs();
     const auto followEndpoint = [&page] {
         const GatewayTarget way = page.controller.target();
         page.live.setEndpoint(way.host, page.controller.modbusPort(), way.timeouts);
         page.snippets.setEndpoint(way.host, page.controller.modbusPort(), way.timeouts);
-        page.live.setRedactor(page.controller.redactor());
-        page.snippets.setRedactor(page.controller.redactor());
+        page.live.setRedactor(page.controller.jobs().redactor());
+        page.snippets.setRedactor(page.controller.jobs().redactor());
     };
     connect(&controller, &GatewayController::changed, &page.live, followEndpoint);
     followEndpoint();
-    connect(&controller, &GatewayController::settingRead, this,
-            [this, &controller](bool on, std::optional<quint16> port, const QString &serial) {
-                m_discovery.noteRead(controller.gateway().key, on, port, serial);
-                m_saved.noteRead(m_discovery.gatewayAt(m_discovery.hosts()->rowOf(controller.gateway().key)),
-                                 on, port, serial);
+    connect(&controller, &GatewayController::deviceChanged, &page.live, [&page] {
+        page.live.reset();
+        page.snippets.reset();
+    });
+    const auto row = [this, &controller] {
+        return m_discovery.gatewayAt(m_discovery.hosts()->rowOf(controller.gateway().id));
+    };
+    connect(&jobs, &PageJobs::settingRead, this,
+            [this, &page, row](const SettingRead &read) {
+                m_discovery.noteRead(read.of, read.on, read.port, read.serial);
+                m_saved.noteRead(row(), read.on, read.port, read.serial);
+                if (!read.on)
+                    page.live.stop(); // there is nobody to ask
             });
-    connect(&controller, &GatewayController::settingInDoubt, this,
-            [this, &controller] { m_discovery.noteDoubt(controller.gateway().key); });
-    connect(&controller, &GatewayController::portTested, this,
-            [this, &page](ServiceState state, quint16 port, const QString &model, const QString &serial) {
-                const QString key = page.controller.gateway().key;
-                m_discovery.noteModbus(key, state, port, model, serial);
-                const GatewayRef gateway = m_discovery.gatewayAt(m_discovery.hosts()->rowOf(key));
-                // Who gives another serial number than the gateway has is no sign of the gateway.
-                if (state == ServiceState::Answers && (serial.isEmpty() || serial == gateway.serial))
-                    m_saved.noteSeen(gateway);
-            });
-    connect(&controller, &GatewayController::identified, this,
+    connect(&jobs, &PageJobs::settingInDoubt, this,
+            [this](const SettingDoubt &doubt) { m_discovery.noteDoubt(doubt.of); });
+    connect(&jobs, &PageJobs::portTested, this, [this, row](const ModbusAnswer &answer) {
+        m_discovery.noteModbus(answer.of, answer.port.state, answer.port.port, answer.model, answer.serial);
+        const GatewayRef gateway = row();
+        // Who gives another serial number than the gateway has is no sign of the gateway.
+        if (answer.port.state == ServiceState::Answers
+            && (answer.serial.isEmpty() || answer.serial == gateway.serial))
+            m_saved.noteSeen(gateway);
+    });
+    connect(&jobs, &PageJobs::identified, this,
             [&page, followEndpoint](const ModbusIdentity &identity) {
                 followEndpoint();
                 page.snippets.setIdentity(identity);
             });
-    connect(&controller, &GatewayController::signedIn, this,
-            [this, &controller](const SignInForm &form) { m_saved.setSignIn(controller.gateway(), form); });
-    connect(&controller, &GatewayController::lastChangeChanged, this, &GatewayBook::lastChangeTextChanged);
+    connect(&controller, &GatewayController::signedIn, this, [this, &controller, row](const SignIn &) {
+        m_saved.setSignIn(row(), controller.session().form);
+    });
+    connect(&jobs, &PageJobs::lastChangeChanged, this, &GatewayBook::lastChangeTextChanged);
     connect(&controller, &GatewayController::keychainFailed, this, &GatewayBook::keychainFailed);
-    connect(&controller, &GatewayController::traced, &page.log, &ProtocolLogModel::append);
+    connect(&jobs, &PageJobs::traced, &page.log, &ProtocolLogModel::append);
     connect(&page.live, &LiveValuesController::traced, &page.log, &ProtocolLogModel::append);
     connect(&page.snippets, &SnippetsController::traced, &page.log, &ProtocolLogModel::append);
 }
@@ -106,7 +121,7 @@ void GatewayBook::refresh(const QString &key)
     const auto page = m_pages.find(key);
     const int row = m_discovery.hosts()->rowOf(key);
     if (page != m_pages.end() && row >= 0)
-        page->second->controller.setGateway(m_discovery.gatewayAt(row));
+        page->second->controller.setGateway(known(m_discovery.gatewayAt(row)));
 }
 
 void GatewayBook::mergePages(const QString &from, const QString &into)
@@ -125,8 +140,8 @@ void GatewayBook::mergePages(const QString &from, const QString &into)
     auto node = m_pages.extract(from);
     node.key() = into;
     const auto at = m_pages.insert(std::move(node)).position;
-    GatewayRef gateway = at->second->controller.gateway();
-    gateway.key = into;
+    Gateway gateway = at->second->controller.gateway();
+    gateway.id = into;
     at->second->controller.setGateway(gateway);
 }
 
@@ -167,7 +182,7 @@ void GatewayBook::dropOrphans()
         // A change that is under way is not taken away with its row; but a demo that was stopped has ended.
         const GatewayController &controller = page->controller;
         if (m_discovery.hosts()->rowOf(key) < 0
-            && (controller.gateway().demo || !controller.isChangeUnderWay()))
+            && (controller.gateway().demo || !controller.session().isChangeUnderWay()))
             orphans += key;
     }
     for (const QString &key : std::as_const(orphans))
@@ -177,13 +192,13 @@ void GatewayBook::dropOrphans()
 bool GatewayBook::isChangeUnderWay() const
 {
     return std::any_of(m_pages.cbegin(), m_pages.cend(),
-                       [](const auto &entry) { return entry.second->controller.isChangeUnderWay(); });
+                       [](const auto &entry) { return entry.second->controller.session().isChangeUnderWay(); });
 }
 
 Question GatewayBook::closeQuestion() const
 {
     for (const auto &[key, page] : m_pages) {
-        if (page->controller.isChangeUnderWay())
+        if (page->controller.session().isChangeUnderWay())
             return page->controller.closeQuestion();
     }
     return {};
@@ -192,19 +207,23 @@ Question GatewayBook::closeQuestion() const
 QString GatewayBook::lastChangeText() const
 {
     LastChange last;
+    QString title;
     for (const auto &[key, page] : m_pages) {
-        const LastChange &change = page->controller.lastChange();
-        if (change.at.isValid() && (!last.at.isValid() || change.at > last.at))
+        const LastChange &change = page->controller.session().lastChange;
+        if (change.at.isValid() && (!last.at.isValid() || change.at > last.at)) {
             last = change;
+            title = pageTitle(page->controller.gateway(), page->controller.session());
+        }
     }
     if (!last.at.isValid())
         return {};
     const QString at = clockText(last.at, m_locale);
     if (last.unknown)
-        return tr("Change sent %1, outcome unknown").arg(at);
+        return tr("%1: change sent %2, outcome unknown").arg(title, at);
     if (last.otherDevice)
-        return tr("Changed %1, another device may answer").arg(at);
-    return last.verified ? tr("Last change verified %1").arg(at) : tr("Changed %1, not verified").arg(at);
+        return tr("%1: changed %2, another device may answer").arg(title, at);
+    return (last.verified ? tr("%1: last change verified %2") : tr("%1: changed %2, not verified"))
+        .arg(title, at);
 }
 
 void GatewayBook::setLocale(const QLocale &locale)

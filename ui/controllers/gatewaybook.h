@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/controllers/gatewaycontroller.h"
+#include "ui/controllers/gatewayref.h"
 #include "ui/controllers/livevaluescontroller.h"
 #include "ui/controllers/snippetscontroller.h"
 #include "ui/models/protocollogmodel.h"
@@ -20,7 +21,7 @@ class SavedGatewaysController;
 
 struct GatewayPage
 {
-    GatewayPage(const GatewayRef &gateway, const GatewayEnvironment &environment)
+    GatewayPage(const Gateway &gateway, const GatewayEnvironment &environment)
         : controller(gateway, environment)
     { }
 
@@ -66,6 +67,7 @@ Q_SIGNALS:
 private:
     void showCurrent();
     GatewayPage &pageFor(const GatewayRef &gateway);
+    Gateway known(const GatewayRef &ref) const;
     void wire(GatewayPage &page);
     void refresh(const QString &key);
     void mergePages(const QString &from, const QString &into);

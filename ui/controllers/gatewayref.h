@@ -2,6 +2,7 @@
 #pragma once
 
 #include "discovery/discoveredhost.h"
+#include "registry/gateway.h"
 
 #include <QString>
 
@@ -29,5 +30,27 @@ struct GatewayRef
     std::optional<bool> wasOn; ///< when last read in an earlier run
     bool operator==(const GatewayRef &) const = default;
 };
+
+inline Gateway gatewayOf(const GatewayRef &ref)
+{
+    Gateway gateway;
+    gateway.id = ref.key;
+    gateway.name = ref.name;
+    gateway.model = ref.model;
+    gateway.serial = ref.serial;
+    gateway.demo = ref.demo;
+    gateway.saved = !ref.savedId.isEmpty();
+    Place place;
+    (QHostAddress(ref.host).isNull() ? place.name : place.address) = ref.host;
+    place.mac = ref.mac;
+    place.webSocket = {ref.webSocketPort, ref.webSocket, {}};
+    place.modbus = {ref.modbusPort, ref.modbus, {}};
+    place.rttMs = ref.rttMs;
+    place.seen = ref.webSocket != ServiceState::NotTested || ref.modbus != ServiceState::NotTested || ref.confirmed;
+    place.vendorMac = ref.confirmed;
+    place.displaced = ref.displaced;
+    gateway.places = {place};
+    return gateway;
+}
 
 } // namespace Sigen

@@ -92,6 +92,42 @@ std::optional<Failure> closedPortFailure(const JobResult &result, quint16 port, 
     return failure;
 }
 
+/// The setting was read back; only the test that follows was given up.
+std::optional<Failure> cancelledTestFailure(const JobResult &result, quint16 port,
+                                            const GatewayFacts &gateway)
+{
+    const bool wasRead = result.current && result.outcome != Outcome::Unknown;
+    if (result.error.code != ErrorCode::Cancelled || !wasRead)
+        return std::nullopt;
+    Failure failure;
+    failure.tone = Tone::Caution;
+    failure.title = GatewayText::tr("The test of port %1 was cancelled.").arg(port);
+    failure.text = (result.current->enabled
+                        ? GatewayText::tr("The setting of %1 was read back: the Modbus TCP server is on.")
+                        : GatewayText::tr("The setting of %1 was read back: the Modbus TCP server is off."))
+                       .arg(named(gateway));
+    failure.details = technicalDetails(result);
+    failure.buttons = {FailureAction::TestAgain};
+    return failure;
+}
+
+/// Nobody answers: what is wrong is no matter of one port.
+std::optional<Failure> goneFailure(const JobResult &result, quint16 port, const GatewayFacts &gateway)
+{
+    if (!gateway.isGone || result.outcome != Outcome::NotVerified)
+        return std::nullopt;
+    Failure failure;
+    failure.title = GatewayText::tr("%1 does not answer.").arg(named(gateway));
+    failure.text = GatewayText::tr("Neither port %1 nor port %2 answers this computer.")
+                       .arg(QString::number(gateway.webSocketPort), QString::number(port));
+    failure.causes = {GatewayText::tr("Check that the gateway has power and is connected, and that this "
+                                      "computer is on the same network."),
+                      GatewayText::tr("Its address may have changed: scan the network.")};
+    failure.details = technicalDetails(result);
+    failure.buttons = {FailureAction::TestAgain, FailureAction::CopyDetails, FailureAction::SaveReport};
+    return failure;
+}
+
 QString failureTitle(const JobResult &result, quint16 port, const GatewayFacts &gateway)
 {
     const bool saysOn =
@@ -108,20 +144,31 @@ QString failureTitle(const JobResult &result, quint16 port, const GatewayFacts &
 
 } // namespace
 
-Question turnOnQuestion(const GatewayFacts &gateway, std::optional<quint16> port)
+Question turnOnQuestion(const GatewayFacts &gateway, std::optional<quint16> port,
+                        std::optional<quint16> edited)
 {
     Question question;
-    question.title = GatewayText::tr("Turn on the Modbus TCP server?");
+    question.title = edited ? GatewayText::tr("Turn on the Modbus TCP server, at which port?")
+                            : GatewayText::tr("Turn on the Modbus TCP server?");
     question.text =
         GatewayText::tr("%1.\n\nModbus TCP has no password: while the server is on, every device on this "
                         "network can read and control the plant.")
             .arg(named(gateway));
+    question.acceptText = GatewayText::tr("&Turn on");
+    question.rejectText = GatewayText::tr("&Cancel");
+    if (edited && port) {
+        question.sent = GatewayText::tr("Port %1 was entered, but not applied; the gateway has port %2. Sent "
+                                        "to the gateway: Modbus TCP server on, with the port that you choose. "
+                                        "%3")
+                            .arg(QString::number(*edited), QString::number(*port), keptAsItIs());
+        question.acceptText = GatewayText::tr("&Turn on at port %1").arg(*edited);
+        question.otherText = GatewayText::tr("Turn on at &port %1").arg(*port);
+        return question;
+    }
     question.sent =
         (port ? GatewayText::tr("Sent to the gateway: Modbus TCP server on, port %1. %2")
                     .arg(QString::number(*port), keptAsItIs())
               : GatewayText::tr("Sent to the gateway: Modbus TCP server on. %1").arg(keptAsItIs()));
-    question.acceptText = GatewayText::tr("&Turn on");
-    question.rejectText = GatewayText::tr("&Cancel");
     return question;
 }
 
@@ -144,9 +191,10 @@ Question setPortQuestion(const GatewayFacts &gateway, quint16 port)
 {
     Question question;
     question.title = GatewayText::tr("Change the Modbus TCP port to %1?").arg(port);
-    question.text = gateway.setting && gateway.setting->enabled
-        ? GatewayText::tr(
-              "%1.\n\nWhatever reads this plant through Modbus now has to be set to the new port.")
+    question.grave = gateway.setting && gateway.setting->enabled;
+    question.text = question.grave
+        ? GatewayText::tr("%1.\n\nThis cuts off Home Assistant, evcc and everything else that reads or "
+                          "controls this plant through Modbus, until each is set to the new port.")
               .arg(named(gateway))
         : GatewayText::tr("%1.\n\nThe server stays as it is; the port counts once it is on.")
               .arg(named(gateway));
@@ -172,7 +220,25 @@ Question closeDuringChangeQuestion(const GatewayFacts &gateway)
     return question;
 }
 
-Failure signInFailureOf(const JobResult &result)
+static Failure failureOf(const FormProblem &problem)
+{
+    Failure failure;
+    failure.tone = Tone::Caution; // nothing was sent yet
+    failure.title = formProblemText(problem);
+    return failure;
+}
+
+static Failure failureOf(const AccountProblem &problem)
+{
+    Failure failure;
+    failure.tone = Tone::Caution;
+    failure.title = GatewayText::tr("Enter the password.");
+    failure.text = accountSentence(problem);
+    failure.details = displayText(problem.detail);
+    return failure;
+}
+
+static Failure failureOf(const JobResult &result)
 {
     Failure failure;
     failure.title = errorMessage(result.error);
@@ -183,11 +249,20 @@ Failure signInFailureOf(const JobResult &result)
     return failure;
 }
 
+Failure signInFailure(const SignInProblem &problem)
+{
+    return std::visit([](const auto &each) { return failureOf(each); }, problem);
+}
+
 Failure jobFailure(const JobResult &result, quint16 port, const GatewayFacts &gateway)
 {
-    if (const std::optional<Failure> closed = closedPortFailure(result, port, gateway))
-        return *closed;
+    for (const auto kind : {cancelledTestFailure, goneFailure, closedPortFailure}) {
+        if (const std::optional<Failure> special = kind(result, port, gateway))
+            return *special;
+    }
     Failure failure;
+    if (result.error.code == ErrorCode::Cancelled)
+        failure.tone = Tone::Caution;
     failure.title = failureTitle(result, port, gateway);
     failure.causes = causesOf(result, gateway);
     failure.details = technicalDetails(result);

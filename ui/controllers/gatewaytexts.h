@@ -1,6 +1,7 @@
 // The longer texts of a gateway's page: questions before a change, and what a failure means. Pure.
 #pragma once
 
+#include "ui/controllers/pagesession.h"
 #include "ui/models/facts.h"
 #include "workflow/jobresult.h"
 
@@ -17,18 +18,22 @@ struct GatewayFacts
     QString host;
     QString serial; ///< empty: not known
     QString ownAddress; ///< this computer's on that network; empty: not known
+    quint16 webSocketPort = 0;
     bool signedIn = false;
-    bool reachable = false; ///< its WebSocket port answered in this run
+    bool reachable = false; ///< its WebSocket port answered the last test
+    bool isGone = false; ///< neither port did
     std::optional<ReportedSetting> setting; ///< as last read
 };
 
-Question turnOnQuestion(const GatewayFacts &gateway, std::optional<quint16> port);
+/// \a edited: the port in the field, where it differs from \a port and was not applied; both are offered.
+Question turnOnQuestion(const GatewayFacts &gateway, std::optional<quint16> port,
+                        std::optional<quint16> edited = {});
 Question turnOffQuestion(const GatewayFacts &gateway);
 Question setPortQuestion(const GatewayFacts &gateway, quint16 port);
 Question closeDuringChangeQuestion(const GatewayFacts &gateway);
 
-/// Of a sign-in that did not succeed.
-Failure signInFailureOf(const JobResult &result);
+/// Of a sign-in that did not begin or did not succeed.
+Failure signInFailure(const SignInProblem &problem);
 /// Of a change, a reading or a test of \a port.
 Failure jobFailure(const JobResult &result, quint16 port, const GatewayFacts &gateway);
 

@@ -52,7 +52,15 @@ void LiveValuesController::stop()
     m_timer.stop();
     m_reach.reset();
     m_read.reset();
+    m_seen.error = {}; // what was wrong with reading is of no use to who does not read
     Q_EMIT runningChanged();
+}
+
+void LiveValuesController::reset()
+{
+    stop();
+    m_seen = {};
+    Q_EMIT updated();
 }
 
 void LiveValuesController::setVisible(bool visible)
@@ -111,30 +119,30 @@ void LiveValuesController::pollEnded()
 {
     const std::unique_ptr<PlantRead> read = std::move(m_read);
     if (read->staleReplies() > 0)
-        ++m_late;
+        ++m_seen.late;
     if (read->error()) {
         failPoll(read->error());
         return;
     }
-    ++m_polls;
-    m_error = {};
-    m_values = read->values();
-    m_updatedAt = QDateTime::currentDateTimeUtc();
-    m_battery.append(plantNumber(m_values, "batterySoc"_L1));
-    m_solar.append(plantNumber(m_values, "pvPower"_L1));
-    m_grid.append(plantNumber(m_values, "gridPower"_L1));
+    ++m_seen.polls;
+    m_seen.error = {};
+    m_seen.values = read->values();
+    m_seen.updatedAt = QDateTime::currentDateTimeUtc();
+    m_seen.battery.append(plantNumber(m_seen.values, "batterySoc"_L1));
+    m_seen.solar.append(plantNumber(m_seen.values, "pvPower"_L1));
+    m_seen.grid.append(plantNumber(m_seen.values, "gridPower"_L1));
     scheduleNext();
     Q_EMIT updated();
 }
 
 void LiveValuesController::failPoll(const Error &error)
 {
-    ++m_polls;
-    ++m_lost;
-    m_error = error;
-    m_battery.append(std::nullopt);
-    m_solar.append(std::nullopt);
-    m_grid.append(std::nullopt);
+    ++m_seen.polls;
+    ++m_seen.lost;
+    m_seen.error = error;
+    m_seen.battery.append(std::nullopt);
+    m_seen.solar.append(std::nullopt);
+    m_seen.grid.append(std::nullopt);
     scheduleNext();
     Q_EMIT updated();
 }
@@ -145,7 +153,7 @@ void LiveValuesController::scheduleNext()
         return;
     const auto spent = std::chrono::milliseconds(m_pollClock.elapsed());
     // After a time-out the plant is left in peace for a while (vendor document V2.9).
-    const auto atLeast = m_error
+    const auto atLeast = m_seen.error
         ? std::min(m_interval, std::chrono::milliseconds(ModbusReader::pauseAfterTimeout))
         : std::chrono::milliseconds(0);
     m_timer.start(std::max(atLeast, m_interval - spent));
@@ -174,8 +182,8 @@ LiveTile LiveValuesController::tile(const QString &title, const QString &value, 
 
 LiveTile LiveValuesController::battery() const
 {
-    const std::optional<double> charge = plantNumber(m_values, "batterySoc"_L1);
-    const std::optional<double> power = plantNumber(m_values, "batteryPower"_L1);
+    const std::optional<double> charge = plantNumber(m_seen.values, "batterySoc"_L1);
+    const std::optional<double> power = plantNumber(m_seen.values, "batteryPower"_L1);
     constexpr double idle = 0.005; // kW, less is shown as 0.00
     QString note;
     if (power && *power >= idle)
@@ -185,47 +193,47 @@ LiveTile LiveValuesController::battery() const
     else if (power)
         note = tr("idle");
     return tile(tr("Battery"), charge ? tr("%1 %").arg(m_locale.toString(*charge, 'f', 1)) : u"–"_s, note,
-                m_battery);
+                m_seen.battery);
 }
 
 LiveTile LiveValuesController::solar() const
 {
-    const std::optional<double> others = plantNumber(m_values, "thirdPartyPower"_L1);
+    const std::optional<double> others = plantNumber(m_seen.values, "thirdPartyPower"_L1);
     const QString note = others && std::abs(*others) >= 0.005
         ? tr("and %1 from other inverters").arg(powerText(others))
         : QString();
-    return tile(tr("Solar"), powerText(plantNumber(m_values, "pvPower"_L1)), note, m_solar);
+    return tile(tr("Solar"), powerText(plantNumber(m_seen.values, "pvPower"_L1)), note, m_seen.solar);
 }
 
 LiveTile LiveValuesController::grid() const
 {
-    const std::optional<double> power = plantNumber(m_values, "gridPower"_L1);
-    const std::optional<double> sensor = plantNumber(m_values, "gridSensorConnected"_L1);
+    const std::optional<double> power = plantNumber(m_seen.values, "gridPower"_L1);
+    const std::optional<double> sensor = plantNumber(m_seen.values, "gridSensorConnected"_L1);
     const QString title = !power ? tr("Grid")
         : *power <= -0.005       ? tr("Grid (export)")
         : *power >= 0.005        ? tr("Grid (import)")
                                  : tr("Grid");
     const QString note = !power && sensor && *sensor == 0 ? tr("no grid sensor connected") : QString();
-    return tile(title, powerText(power), note, m_grid);
+    return tile(title, powerText(power), note, m_seen.grid);
 }
 
 PlantTile LiveValuesController::plant() const
 {
     PlantTile plant;
-    QString state = plantWord(m_values, "runningState"_L1);
+    QString state = plantWord(m_seen.values, "runningState"_L1);
     if (!state.isEmpty())
         state[0] = state.at(0).toUpper();
     plant.state = state.isEmpty() ? u"–"_s : state;
-    QString grid = plantWord(m_values, "onOffGrid"_L1);
+    QString grid = plantWord(m_seen.values, "onOffGrid"_L1);
     if (!grid.isEmpty())
         grid[0] = grid.at(0).toUpper();
-    const QString mode = plantWord(m_values, "emsWorkMode"_L1);
+    const QString mode = plantWord(m_seen.values, "emsWorkMode"_L1);
     plant.note = grid.isEmpty() ? mode
         : mode.isEmpty()        ? grid
                                 : tr("%1 · %2", "on or off grid, work mode").arg(grid, mode);
-    plant.alarms = plantAlarms(m_values);
+    plant.alarms = plantAlarms(m_seen.values);
     constexpr int fault = 2; // running state (vendor document V2.9)
-    plant.isFault = plantNumber(m_values, "runningState"_L1) == fault || !plant.alarms.isEmpty();
+    plant.isFault = plantNumber(m_seen.values, "runningState"_L1) == fault || !plant.alarms.isEmpty();
     plant.accessibleText = plant.alarms.isEmpty()
         ? tr("Plant: %1, %2").arg(plant.state, plant.note)
         : tr("Plant: %1, %2. Alarms: %3").arg(plant.state, plant.note, plant.alarms.join(u", "_s));
@@ -234,19 +242,19 @@ PlantTile LiveValuesController::plant() const
 
 QString LiveValuesController::problem() const
 {
-    if (!m_error)
+    if (!m_seen.error)
         return {};
-    const QStringList advice = errorAdvice(m_error, {});
+    const QStringList advice = errorAdvice(m_seen.error, {});
     return advice.isEmpty()
-        ? errorMessage(m_error)
-        : tr("%1 %2", "what happened, what to do").arg(errorMessage(m_error), advice.constFirst());
+        ? errorMessage(m_seen.error)
+        : tr("%1 %2", "what happened, what to do").arg(errorMessage(m_seen.error), advice.constFirst());
 }
 
 QString LiveValuesController::statusText() const
 {
     if (!m_running && !hasValues())
         return tr("Not started. The values are read from the plant through Modbus.");
-    const QString at = clockText(m_updatedAt, m_locale);
+    const QString at = clockText(m_seen.updatedAt, m_locale);
     if (!m_running)
         return tr("Stopped. Last values of %1").arg(at);
     if (isPaused())
@@ -260,10 +268,10 @@ QString LiveValuesController::statusText() const
 
 QString LiveValuesController::linkText() const
 {
-    if (m_late == 0 && m_lost == 0)
+    if (!m_running || (m_seen.late == 0 && m_seen.lost == 0))
         return {};
     return tr("Of %1 polls %2 had late replies and %3 brought none; a cable is steadier than Wi-Fi.")
-        .arg(m_locale.toString(m_polls), m_locale.toString(m_late), m_locale.toString(m_lost));
+        .arg(m_locale.toString(m_seen.polls), m_locale.toString(m_seen.late), m_locale.toString(m_seen.lost));
 }
 
 void LiveValuesController::setLocale(const QLocale &locale)

@@ -62,7 +62,9 @@ public:
     bool isRunning() const { return m_running; } ///< started by the user and not stopped
     bool isPaused() const { return m_running && !m_visible; }
     /// At least one poll has succeeded.
-    bool hasValues() const { return m_updatedAt.isValid(); }
+    bool hasValues() const { return m_seen.updatedAt.isValid(); }
+    /// What is shown is not of now: nothing is read any more, or the last poll failed.
+    bool isStale() const { return hasValues() && (!m_running || m_seen.error); }
 
     LiveTile battery() const;
     LiveTile solar() const;
@@ -76,9 +78,9 @@ public:
     /// Replies that came late or not at all: "2 late and 1 lost of 40 polls; a cable is steadier than
     /// Wi-Fi."; empty while there is nothing to say.
     QString linkText() const;
-    int polls() const { return m_polls; } ///< ended, well or not
-    int latePolls() const { return m_late; } ///< with late replies that were skipped
-    int lostPolls() const { return m_lost; } ///< that brought nothing
+    int polls() const { return m_seen.polls; } ///< ended, well or not
+    int latePolls() const { return m_seen.late; } ///< with late replies that were skipped
+    int lostPolls() const { return m_seen.lost; } ///< that brought nothing
 
     void setVisible(bool visible);
     void setLocale(const QLocale &locale);
@@ -87,6 +89,7 @@ public:
 public Q_SLOTS:
     void start();
     void stop();
+    void reset(); ///< another device: stops, and nothing of the old one stays
 
 Q_SIGNALS:
     void runningChanged();
@@ -94,6 +97,20 @@ Q_SIGNALS:
     void traced(const Sigen::TraceEntry &entry);
 
 private:
+    /// Everything that belongs to the device.
+    struct Seen
+    {
+        QList<RegisterValue> values;
+        History battery;
+        History solar;
+        History grid;
+        QDateTime updatedAt;
+        Error error; ///< of the last poll
+        int polls = 0;
+        int late = 0;
+        int lost = 0;
+    };
+
     void poll();
     void reached();
     void pollEnded();
@@ -114,15 +131,7 @@ private:
     std::unique_ptr<PlantRead> m_read;
     QTimer m_timer;
     QElapsedTimer m_pollClock;
-    QList<RegisterValue> m_values;
-    History m_battery;
-    History m_solar;
-    History m_grid;
-    QDateTime m_updatedAt;
-    Error m_error;
-    int m_polls = 0;
-    int m_late = 0;
-    int m_lost = 0;
+    Seen m_seen;
     QLocale m_locale;
 };
 

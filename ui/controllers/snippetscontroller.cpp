@@ -6,6 +6,8 @@
 #include "workflow/advice.h"
 #include "workflow/verification.h"
 
+#include <algorithm>
+
 namespace Sigen {
 
 using namespace Qt::Literals::StringLiterals;
@@ -25,21 +27,41 @@ void SnippetsController::setEndpoint(const QString &host, quint16 port, const Ti
         return;
     m_host = host;
     m_port = port;
-    m_identity.reset();
-    m_swept = false;
-    m_sweep.reset();
-    m_sweepOutcome = nullptr;
-    m_asked = 0;
-    m_total = 0;
+    if (m_sweep) { // it asks at the old one
+        m_sweep.reset();
+        m_found.asked = m_found.total = 0;
+    }
     render();
     Q_EMIT progressChanged();
 }
 
+void SnippetsController::reset()
+{
+    m_sweep.reset();
+    m_found = {};
+    render();
+    Q_EMIT progressChanged();
+}
+
+/// \a seen, and the devices of \a known that it did not ask.
+static ModbusIdentity joined(const ModbusIdentity &known, ModbusIdentity seen)
+{
+    for (const DeviceIdentity &device : known.devices) {
+        const bool isSeen = std::any_of(seen.devices.cbegin(), seen.devices.cend(),
+                                        [&](const DeviceIdentity &other) { return other.unit == device.unit; });
+        if (!isSeen)
+            seen.devices.append(device);
+    }
+    std::sort(seen.devices.begin(), seen.devices.end(),
+              [](const DeviceIdentity &one, const DeviceIdentity &other) { return one.unit < other.unit; });
+    return seen;
+}
+
 void SnippetsController::setIdentity(const ModbusIdentity &identity)
 {
-    if (m_swept)
+    if (m_found.isComplete)
         return;
-    m_identity = identity;
+    m_found.identity = m_found.identity ? joined(*m_found.identity, identity) : identity;
     render();
 }
 
@@ -64,7 +86,7 @@ void SnippetsController::retranslate()
 
 HandoverFacts SnippetsController::facts() const
 {
-    return handoverFacts(m_host, m_port, m_identity, m_swept);
+    return handoverFacts(m_host, m_port, m_found.identity, m_found.isComplete);
 }
 
 void SnippetsController::render()
@@ -127,14 +149,13 @@ void SnippetsController::findUnits()
     request.redactor = m_redactor;
     request.identity.sweep = true;
     request.identity.documentVersion = true;
-    m_asked = 0;
-    m_total = 0;
-    m_sweepOutcome = nullptr;
+    m_found.asked = m_found.total = 0;
+    m_found.sweep.reset();
     m_sweep = std::make_unique<Verification>(request);
     connect(m_sweep.get(), &Verification::traced, this, &SnippetsController::traced);
     connect(m_sweep.get(), &Verification::progressChanged, this, [this](int done, int total) {
-        m_asked = done;
-        m_total = total;
+        m_found.asked = done;
+        m_found.total = total;
         Q_EMIT progressChanged();
     });
     connect(m_sweep.get(), &Operation::finished, this, &SnippetsController::sweepEnded);
@@ -152,23 +173,12 @@ void SnippetsController::sweepEnded()
 {
     const std::unique_ptr<Verification> sweep = std::move(m_sweep);
     const JobResult &result = sweep->result();
-    const int found = result.modbus ? static_cast<int>(result.modbus->devices.size()) : 0;
-    const auto units = [found] {
-        return found == 1 ? tr("1 unit was found") : tr("%n units were found", nullptr, found);
-    };
-    const bool complete = !result.error && result.modbus && result.modbus->allAsked;
-    if (complete) {
-        m_identity = result.modbus;
-        m_swept = true;
-        m_sweepOutcome = [units] { return tr("All units were asked: %1.").arg(units()); };
-    } else if (!result.error || result.error.code == ErrorCode::Cancelled) {
-        if (found > 0 && !m_swept)
-            m_identity = result.modbus;
-        m_sweepOutcome = [units, asked = QString::number(m_asked), total = QString::number(m_total)] {
-            return tr("Stopped after %1 of %2 units: %3.").arg(asked, total, units());
-        };
-    } else {
-        m_sweepOutcome = [error = result.error] { return errorMessage(error); };
+    m_found.sweep = result;
+    if (!result.error && result.modbus && result.modbus->allAsked) {
+        m_found.identity = result.modbus;
+        m_found.isComplete = true;
+    } else if (result.modbus && !result.modbus->devices.isEmpty()) {
+        setIdentity(*result.modbus);
     }
     render();
     Q_EMIT progressChanged();
@@ -176,9 +186,19 @@ void SnippetsController::sweepEnded()
 
 QString SnippetsController::progressText() const
 {
-    if (!m_sweep)
-        return m_sweepOutcome ? m_sweepOutcome() : QString();
-    return m_total > 0 ? tr("Asked %1 of %2 units").arg(m_asked).arg(m_total) : tr("Connecting…");
+    if (m_sweep)
+        return m_found.total > 0 ? tr("Asked %1 of %2 units").arg(m_found.asked).arg(m_found.total)
+                                 : tr("Connecting…");
+    if (!m_found.sweep)
+        return {};
+    const JobResult &result = *m_found.sweep;
+    const int found = result.modbus ? static_cast<int>(result.modbus->devices.size()) : 0;
+    const QString units = found == 1 ? tr("1 unit was found") : tr("%n units were found", nullptr, found);
+    if (!result.error && result.modbus && result.modbus->allAsked)
+        return tr("All units were asked: %1.").arg(units);
+    if (!result.error || result.error.code == ErrorCode::Cancelled)
+        return tr("Stopped after %1 of %2 units: %3.").arg(m_found.asked).arg(m_found.total).arg(units);
+    return errorMessage(result.error);
 }
 
 } // namespace Sigen

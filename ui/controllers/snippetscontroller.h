@@ -10,10 +10,10 @@
 #include "handover/handoverfacts.h"
 #include "modbus/identity.h"
 #include "ui/models/toollistmodel.h"
+#include "workflow/jobresult.h"
 
 #include <QObject>
 
-#include <functional>
 #include <memory>
 #include <optional>
 
@@ -29,11 +29,12 @@ public:
     explicit SnippetsController(QObject *parent = nullptr);
     ~SnippetsController() override;
 
-    /// \a host as normalizedHost() gives it. Another host or port than before forgets the devices.
+    /// \a host as normalizedHost() gives it. Units that were found stay found: they are the device's, not the
+    /// port's.
     void setEndpoint(const QString &host, quint16 port, const Timeouts &timeouts);
     /// What a sweep must not show, whatever the devices answer.
     void setRedactor(const Redactor &redactor) { m_redactor = redactor; }
-    /// What a verification saw; it replaces nothing that a sweep of the same plant has found.
+    /// What a verification saw: adds to what was found before, and takes nothing away.
     void setIdentity(const ModbusIdentity &identity);
 
     ToolListModel *tools() { return &m_tools; }
@@ -53,10 +54,11 @@ public:
     QString save(const QString &path) const;
 
     bool isFindingUnits() const { return m_sweep != nullptr; }
-    int unitsAsked() const { return m_asked; }
-    int unitsTotal() const { return m_total; }
+    int unitsAsked() const { return m_found.asked; }
+    int unitsTotal() const { return m_found.total; }
     QString progressText() const; ///< "Asked 31 of 246 units"; afterwards how it ended; empty before
 
+    void reset(); ///< another device: nothing of the old one stays
     void retranslate();
 
 public Q_SLOTS:
@@ -69,6 +71,16 @@ Q_SIGNALS:
     void traced(const Sigen::TraceEntry &entry);
 
 private:
+    /// Everything that belongs to the device.
+    struct Found
+    {
+        std::optional<ModbusIdentity> identity;
+        bool isComplete = false; ///< all units were asked
+        std::optional<JobResult> sweep; ///< how the last one ended
+        int asked = 0;
+        int total = 0;
+    };
+
     HandoverFacts facts() const;
     void render();
     void sweepEnded();
@@ -79,16 +91,12 @@ private:
     quint16 m_port = 0;
     Timeouts m_timeouts;
     Redactor m_redactor;
-    std::optional<ModbusIdentity> m_identity;
-    bool m_swept = false;
+    Found m_found;
     QString m_snippet;
     QString m_note;
     QString m_hint;
     QString m_fileName;
     std::unique_ptr<Verification> m_sweep;
-    int m_asked = 0;
-    int m_total = 0;
-    std::function<QString()> m_sweepOutcome; ///< how the last sweep ended, in the language of whoever asks
 };
 
 } // namespace Sigen

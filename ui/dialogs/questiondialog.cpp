@@ -49,6 +49,16 @@ QuestionDialog::QuestionDialog(const Question &question, QWidget *parent)
             repolish(accept);
         }
     }
+    if (!question.otherText.isEmpty()) {
+        QPushButton *const other = buttons->addButton(question.otherText, QDialogButtonBox::ActionRole);
+        other->setObjectName(QLatin1StringView("otherAnswer"));
+        other->setAutoDefault(false);
+        connect(other, &QPushButton::clicked, this, [this] {
+            constexpr int neither = QDialog::Accepted + 1; // of accepted() and rejected()
+            Q_EMIT otherAccepted();
+            done(neither);
+        });
+    }
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 

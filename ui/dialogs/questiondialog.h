@@ -16,6 +16,9 @@ public:
     /// The texts are shown as they are: plain, in the language in which they were made. Without an acceptText
     /// it is a notice with one button.
     explicit QuestionDialog(const Question &question, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void otherAccepted(); ///< the second way to say yes; rejected() and accepted() do not come then
 };
 
 } // namespace Sigen

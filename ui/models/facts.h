@@ -18,6 +18,7 @@ struct Question
     QString text; ///< names the gateway, and what it means
     QString sent; ///< what will be sent, in one sentence; empty: nothing is
     QString acceptText; ///< the button's words: "Turn off", with a mnemonic
+    QString otherText; ///< a second way to say yes; empty: there is none
     QString rejectText;
     bool grave = false; ///< cuts something off, or leaves something unknown
     bool operator==(const Question &) const = default;

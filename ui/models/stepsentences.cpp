@@ -1,5 +1,7 @@
 #include "ui/models/stepsentences.h"
 
+#include "ui/models/stepmodel.h"
+
 #include <QCoreApplication>
 
 namespace Sigen {
@@ -13,8 +15,8 @@ class StepText
     Q_DECLARE_TR_FUNCTIONS(Sigen::StepText)
 };
 
-using Row = StepModel::Row;
-using RowState = StepModel::RowState;
+using Row = StepRow::Id;
+using RowState = StepRow::State;
 
 } // namespace
 
@@ -44,7 +46,7 @@ QString headline(QString sentence)
     return sentence;
 }
 
-QString waitingSentence(Row row, StepModel::Run run, quint16 webSocketPort, quint16 modbusPort)
+QString waitingSentence(Row row, bool writes, quint16 webSocketPort, quint16 modbusPort)
 {
     switch (row) {
     case Row::Reachable:
@@ -52,7 +54,7 @@ QString waitingSentence(Row row, StepModel::Run run, quint16 webSocketPort, quin
     case Row::SignedIn:
         return StepText::tr("Sign in");
     case Row::Setting:
-        return run == StepModel::Run::Change ? StepText::tr("Write the setting and read it back")
+        return writes ? StepText::tr("Write the setting and read it back")
                                              : StepText::tr("Read the setting");
     case Row::Port:
         return StepText::tr("Connect to port %1").arg(modbusPort);
@@ -99,6 +101,20 @@ QString skippedSentence(Row row, quint16 webSocketPort, quint16 modbusPort)
         break;
     }
     return StepText::tr("Modbus not tested");
+}
+
+QString earlierSentence(Row row, const std::optional<ReportedSetting> &setting)
+{
+    if (row == Row::SignedIn)
+        return StepText::tr("Signed in earlier");
+    if (!setting)
+        return StepText::tr("Setting not read");
+    if (!setting->port)
+        return setting->enabled ? StepText::tr("Setting read earlier — on")
+                                : StepText::tr("Setting read earlier — off");
+    return (setting->enabled ? StepText::tr("Setting read earlier — on, port %1")
+                             : StepText::tr("Setting read earlier — off, port %1"))
+        .arg(*setting->port);
 }
 
 QString settingSentence(bool written, const std::optional<ReportedSetting> &setting)

@@ -44,29 +44,33 @@ GatewayHeader::GatewayHeader(GatewayController &gateway, QWidget *parent)
     layout->addWidget(m_chip);
     layout->addWidget(m_signOut);
     connect(m_signOut, &QPushButton::clicked, &m_gateway, &GatewayController::signOut);
-    render();
+    retranslate();
 }
 
 void GatewayHeader::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
-        render();
+        retranslate();
 }
 
-void GatewayHeader::render()
+void GatewayHeader::retranslate()
 {
-    m_title->setText(m_gateway.title());
-    m_subtitle->setText(m_gateway.subtitle());
-    m_subtitle->setToolTip(plainToolTip(m_gateway.subtitle()));
-    m_notice->setTextOrHide(m_gateway.notice());
-    const std::optional<Chip> chip = m_gateway.signInChip();
-    m_chip->setVisible(chip.has_value());
-    if (chip)
-        m_chip->setChip(*chip);
     m_signOut->setText(tr("Sign &out"));
-    m_signOut->setVisible(m_gateway.isSignedIn());
-    m_signOut->setEnabled(!m_gateway.isBusy());
+    render(m_gateway.page());
+}
+
+void GatewayHeader::render(const PageState &page)
+{
+    m_title->setText(page.title);
+    m_subtitle->setText(page.subtitle);
+    m_subtitle->setToolTip(plainToolTip(page.subtitle));
+    m_notice->setTextOrHide(page.notice);
+    m_chip->setVisible(page.signInChip.has_value());
+    if (page.signInChip)
+        m_chip->setChip(*page.signInChip);
+    m_signOut->setVisible(page.isSignedIn);
+    m_signOut->setEnabled(!page.isBusy);
 }
 
 } // namespace Sigen

@@ -11,6 +11,7 @@ class ChipLabel;
 class ElidedLabel;
 class GatewayController;
 class PlainLabel;
+struct PageState;
 
 class GatewayHeader : public QWidget
 {
@@ -19,13 +20,14 @@ class GatewayHeader : public QWidget
 public:
     explicit GatewayHeader(GatewayController &gateway, QWidget *parent = nullptr);
 
-    /// After the controller's changed().
-    void render();
+    void render(const PageState &page);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void retranslate();
+
     GatewayController &m_gateway;
     ElidedLabel *m_title = nullptr;
     PlainLabel *m_subtitle = nullptr;

@@ -66,6 +66,7 @@ GatewayView::GatewayView(GatewayPage &page, QWidget *parent)
 
     connect(&controller, &GatewayController::changed, this, &GatewayView::render);
     connect(&controller, &GatewayController::questionAsked, this, &GatewayView::ask);
+    connect(&controller, &GatewayController::deviceChanged, this, &GatewayView::startAfresh);
     connect(m_signIn, &SignInCard::actionRequested, this, &GatewayView::act);
     connect(m_verification, &VerificationCardView::actionRequested, this, &GatewayView::act);
     retranslate();
@@ -99,34 +100,32 @@ void GatewayView::retranslate()
     render();
 }
 
-bool GatewayView::modbusAnswers() const
+void GatewayView::startAfresh()
 {
-    for (const StepModel::RowData &row : m_page.controller.steps()->rows()) {
-        if (row.row == StepModel::Row::Modbus && row.state == StepModel::RowState::Ok)
-            return true;
-    }
-    return m_page.controller.gateway().modbus == ServiceState::Answers;
+    m_signIn->startAfresh();
+    m_server->startAfresh();
+    if (m_question)
+        m_question->reject();
 }
 
 void GatewayView::render()
 {
-    const GatewayController &controller = m_page.controller;
+    const PageState page = m_page.controller.page();
     m_focus.look();
-    m_header->render();
-    m_signIn->setVisible(!controller.isSignedIn());
-    m_signIn->render();
-    m_server->setVisible(controller.isSignedIn());
-    m_server->render();
-    m_verification->render();
+    m_header->render(page);
+    m_signIn->setVisible(!page.isSignedIn);
+    m_signIn->render(page);
+    m_server->setVisible(page.isSignedIn);
+    m_server->render(page.server);
+    m_verification->render(page);
     // Values and snippets are of use once Modbus has answered; before that the page stays calm.
-    m_answered = m_answered || modbusAnswers();
-    const bool tabs = m_answered || m_logWanted;
+    const bool tabs = page.hasModbus || m_logWanted;
     m_tabsCard->setVisible(tabs);
     // What is left over goes to the tabs, or below everything.
     auto *const layout = static_cast<QVBoxLayout *>(widget()->layout());
     layout->setStretchFactor(m_tabsCard, tabs ? 1 : 0);
     layout->setStretch(layout->count() - 1, tabs ? 0 : 1);
-    m_focus.settle(controller.isBusy(), *m_verification->cancelButton(),
+    m_focus.settle(page.isBusy, *m_verification->cancelButton(),
                    [this](QWidget *startedFrom) { giveFocusBack(startedFrom); });
 }
 
@@ -170,6 +169,7 @@ void GatewayView::ask(const Question &question)
     m_question = dialog;
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, &m_page.controller, &GatewayController::acceptQuestion);
+    connect(dialog, &QuestionDialog::otherAccepted, &m_page.controller, &GatewayController::acceptOther);
     connect(dialog, &QDialog::rejected, &m_page.controller, &GatewayController::rejectQuestion);
     connect(this, &QObject::destroyed, dialog, &QWidget::close);
     dialog->open();

@@ -44,11 +44,11 @@ protected:
 
 private:
     void retranslate();
+    void startAfresh();
     void render();
     void ask(const Question &question);
     void act(FailureAction action);
     void giveFocusBack(QWidget *startedFrom);
-    bool modbusAnswers() const;
 
     GatewayPage &m_page;
     FocusKeeper m_focus{*this};
@@ -60,7 +60,6 @@ private:
     QTabWidget *m_tabs = nullptr;
     QPointer<QDialog> m_question;
     bool m_logWanted = false;
-    bool m_answered = false; ///< Modbus, at some time in this run
 };
 
 } // namespace Sigen

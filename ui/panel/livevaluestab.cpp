@@ -205,6 +205,8 @@ void LiveValuesTab::refresh()
     m_solar->setTile(m_live.solar(), Tone::Good);
     m_grid->setTile(m_live.grid(), Tone::Caution);
     m_plant->setTile(m_live.plant());
+    for (ValueTile *tile : {m_battery, m_solar, m_grid, m_plant})
+        tile->setStale(m_live.isStale());
     m_problem->setTextOrHide(m_live.problem());
     m_status->setText(m_live.statusText());
     m_link->setTextOrHide(m_live.linkText());

@@ -69,7 +69,7 @@ ServerCardView::ServerCardView(GatewayController &gateway, QWidget *parent)
 
     connect(m_switch, &ToggleSwitch::flipRequested, this, [this](bool on) {
         if (on)
-            m_gateway.turnOn();
+            m_gateway.turnOn(isEdited() ? m_port->port() : quint16(0));
         else
             m_gateway.turnOff();
     });
@@ -99,12 +99,11 @@ void ServerCardView::retranslate()
     m_read->setText(failureActionText(FailureAction::ReadState));
     m_apply->setText(tr("App&ly"));
     m_apply->setAccessibleName(tr("Set this port"));
-    render();
+    render(m_gateway.page().server);
 }
 
-void ServerCardView::render()
+void ServerCardView::render(const ServerCard &card)
 {
-    const ServerCard card = m_gateway.server();
     const bool read = card.state == ServerState::Off || card.state == ServerState::On;
     m_switch->setUndecided(!read);
     m_switch->setOn(card.isOn);
@@ -139,11 +138,15 @@ void ServerCardView::renderRead(const ServerCard &card)
     setPrimary(m_read, card.emphasizeRead);
 }
 
+bool ServerCardView::isEdited() const
+{
+    return m_port->isVisible() && m_port->value() != m_shownPort && m_port->hasAcceptableInput();
+}
+
 void ServerCardView::renderApply()
 {
     // What is already so needs no writing.
-    const bool differs = m_port->value() != m_shownPort && m_port->hasAcceptableInput();
-    m_apply->setEnabled(differs && m_gateway.server().canSetPort);
+    m_apply->setEnabled(isEdited() && m_port->isEnabled());
     setPrimary(m_apply, m_apply->isEnabled());
 }
 

@@ -22,8 +22,9 @@ class ServerCardView : public Card
 public:
     explicit ServerCardView(GatewayController &gateway, QWidget *parent = nullptr);
 
-    /// After the controller's changed().
-    void render();
+    void render(const ServerCard &card);
+    /// Another gateway: what was typed was not meant for it.
+    void startAfresh() { m_shownPort = 0; }
     ToggleSwitch *switchButton() const { return m_switch; }
 
 protected:
@@ -33,6 +34,7 @@ private:
     void retranslate();
     void renderRead(const ServerCard &card);
     void renderApply();
+    bool isEdited() const; ///< the port in the field is another, and could be applied
     void apply();
 
     GatewayController &m_gateway;

@@ -135,9 +135,9 @@ void SignInCard::build()
     connect(m_user, &QLineEdit::textChanged, this, &SignInCard::renderPassword);
     connect(m_remember, &QCheckBox::toggled, this, [this](bool on) {
         if (on)
-            m_gateway.checkKeychain();
+            m_gateway.account().check();
     });
-    connect(m_forget, &QPushButton::clicked, this, [this] { m_gateway.forgetPassword(m_user->text()); });
+    connect(m_forget, &QPushButton::clicked, this, [this] { m_gateway.account().remove(m_user->text()); });
     connect(m_advancedLink, &QPushButton::clicked, this, [this] { showAdvanced(!m_advancedShown); });
     connect(m_failure, &FailureBox::actionRequested, this, &SignInCard::actionRequested);
     connect(m_where, &QPushButton::clicked, this,
@@ -174,8 +174,8 @@ void SignInCard::buildAdvanced()
     // Longer than the field, and with a file's name plain text that Qt might take for HTML.
     connect(m_profile, &QComboBox::currentTextChanged, this,
             [this](const QString &title) { m_profile->setToolTip(plainToolTip(title)); });
-    for (const QString &name : GatewayController::profileNames())
-        m_profile->addItem(GatewayController::profileTitle(name), name);
+    for (const QString &name : profileNames())
+        m_profile->addItem(profileTitle(name), name);
     m_profile->addItem(QString()); // "from a file"
     m_profile->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     widen(m_profile);
@@ -202,7 +202,7 @@ void SignInCard::buildAdvanced()
         m_profile->setCurrentIndex(0);
         chooseOpenFile(
             this, tr("Choose a protocol profile"), tr("Profiles (*.json)"), [this](const QString &path) {
-                m_profile->insertItem(m_profile->count() - 1, GatewayController::profileTitle(path), path);
+                m_profile->insertItem(m_profile->count() - 1, profileTitle(path), path);
                 m_profile->setCurrentIndex(m_profile->count() - 2);
             });
     });
@@ -240,7 +240,7 @@ void SignInCard::retranslate()
     m_where->setText(tr("Where the switch is in the app…"));
     m_message->setText(tr("Message to my installer…"));
     showAdvanced(m_advancedShown);
-    render();
+    render(m_gateway.page());
 }
 
 void SignInCard::fill(const SignInForm &form)
@@ -252,7 +252,7 @@ void SignInCard::fill(const SignInForm &form)
     int profile = m_profile->findData(form.profile);
     if (profile < 0 && !form.profile.isEmpty()) {
         profile = m_profile->count() - 1;
-        m_profile->insertItem(profile, GatewayController::profileTitle(form.profile), form.profile);
+        m_profile->insertItem(profile, profileTitle(form.profile), form.profile);
     }
     m_profile->setCurrentIndex(std::max(profile, 0));
     m_tls->setChecked(form.tls);
@@ -275,23 +275,28 @@ SignInForm SignInCard::form() const
     return form;
 }
 
-void SignInCard::render()
+void SignInCard::startAfresh()
 {
-    m_signIn->setEnabled(!m_gateway.isBusy());
-    if (m_gateway.isSignedIn())
+    m_password->forget();
+    fill(m_gateway.initialForm());
+}
+
+void SignInCard::render(const PageState &page)
+{
+    const SignInCardState &card = page.signIn;
+    m_signIn->setEnabled(card.canSubmit);
+    if (page.isSignedIn)
         m_password->forget();
     renderNote();
-    const std::optional<Failure> failure = m_gateway.signInFailure();
-    m_failure->setFailure(failure);
-    const QString keychain = m_gateway.keychainProblem();
-    m_keychainProblem->setTextOrHide(keychain);
-    m_remember->setEnabled(keychain.isEmpty());
-    if (!keychain.isEmpty())
+    m_failure->setFailure(card.failure);
+    m_keychainProblem->setTextOrHide(card.keychainProblem);
+    m_remember->setEnabled(card.keychainProblem.isEmpty());
+    if (!card.keychainProblem.isEmpty())
         m_remember->setChecked(false);
-    const bool demo = m_gateway.gateway().demo;
-    m_form->setRowVisible(m_remember, !demo);
+    m_form->setRowVisible(m_remember, !card.isDemo);
     // Said once: a failure has the same links.
-    const bool showWays = !demo && !(failure && failure->links.contains(FailureAction::WhereTheSwitchIs));
+    const bool showWays =
+        !card.isDemo && !(card.failure && card.failure->links.contains(FailureAction::WhereTheSwitchIs));
     for (QWidget *way : {static_cast<QWidget *>(m_otherWays), static_cast<QWidget *>(m_where),
                          static_cast<QWidget *>(m_message)})
         way->setVisible(showWays);
@@ -300,12 +305,12 @@ void SignInCard::render()
 
 void SignInCard::renderNote()
 {
-    m_note->setText(m_gateway.signInNote(m_tls->isChecked()));
+    m_note->setText(signInNote(m_gateway.gateway(), m_tls->isChecked()));
 }
 
 void SignInCard::renderPassword()
 {
-    const bool remembered = m_gateway.hasRememberedPassword(m_user->text());
+    const bool remembered = m_gateway.account().hasPassword(m_user->text());
     m_password->setPlaceholderText(remembered ? tr("filled in") : QString());
     m_form->setRowVisible(m_forget, remembered && !m_gateway.gateway().demo);
 }

@@ -20,6 +20,7 @@ class LinkButton;
 class PasswordEdit;
 class PlainLabel;
 class PortEdit;
+struct PageState;
 struct SignInForm;
 
 class SignInCard : public Card
@@ -29,8 +30,9 @@ class SignInCard : public Card
 public:
     explicit SignInCard(GatewayController &gateway, QWidget *parent = nullptr);
 
-    /// After the controller's changed().
-    void render();
+    void render(const PageState &page);
+    /// Another gateway: what was typed was not meant for it.
+    void startAfresh();
     /// Puts the cursor where the user has to type next.
     void focusForm();
 

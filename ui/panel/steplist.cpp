@@ -1,6 +1,5 @@
 #include "ui/panel/steplist.h"
 
-#include "ui/models/stepmodel.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/plainlabel.h"
@@ -21,19 +20,19 @@ struct Mark
     QColor color;
 };
 
-Mark markFor(StepModel::RowState state, const Colors &colors)
+Mark markFor(StepRow::State state, const Colors &colors)
 {
     switch (state) {
-    case StepModel::RowState::Ok:
+    case StepRow::State::Ok:
         return {u"check"_s, colors.good};
-    case StepModel::RowState::Warning:
+    case StepRow::State::Warning:
         return {u"caution"_s, colors.caution};
-    case StepModel::RowState::Failed:
+    case StepRow::State::Failed:
         return {u"cross"_s, colors.bad};
-    case StepModel::RowState::Running:
+    case StepRow::State::Running:
         return {u"busy"_s, colors.accent};
-    case StepModel::RowState::Waiting:
-    case StepModel::RowState::Skipped:
+    case StepRow::State::Waiting:
+    case StepRow::State::Skipped:
         break;
     }
     return {u"dash"_s, colors.muted};
@@ -41,9 +40,8 @@ Mark markFor(StepModel::RowState state, const Colors &colors)
 
 } // namespace
 
-StepList::StepList(StepModel &steps, QWidget *parent)
+StepList::StepList(QWidget *parent)
     : QWidget(parent)
-    , m_steps(steps)
     , m_layout(new QVBoxLayout(this))
 {
     setObjectName("steps"_L1);
@@ -103,13 +101,13 @@ void StepList::render(int first, int last)
     const Colors colors = colorsFor(palette());
     for (int i = first; i <= last && i < m_rows.size(); ++i) {
         const QModelIndex index = m_steps.index(i);
-        const auto state = static_cast<StepModel::RowState>(index.data(StepModel::StateRole).toInt());
+        const auto state = static_cast<StepRow::State>(index.data(StepModel::StateRole).toInt());
         const Row &row = m_rows.at(i);
         const Mark mark = markFor(state, colors);
         constexpr int size = 14;
         row.mark->setPixmap(iconPixmap(mark.icon, size, mark.color, devicePixelRatioF()));
         row.mark->setFixedHeight(row.sentence->fontMetrics().height());
-        const bool quiet = state == StepModel::RowState::Waiting || state == StepModel::RowState::Skipped;
+        const bool quiet = state == StepRow::State::Waiting || state == StepRow::State::Skipped;
         if (row.sentence->property("look").toByteArray() != (quiet ? "muted" : "body")) {
             setLook(row.sentence, quiet ? TextLook::Muted : TextLook::Body);
             repolish(row.sentence);

@@ -1,6 +1,8 @@
 // The rows of the verification card: mark, sentence, time.
 #pragma once
 
+#include "ui/models/stepmodel.h"
+
 #include <QList>
 #include <QWidget>
 
@@ -10,14 +12,15 @@ class QVBoxLayout;
 namespace Sigen {
 
 class PlainLabel;
-class StepModel;
 
 class StepList : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit StepList(StepModel &steps, QWidget *parent = nullptr);
+    explicit StepList(QWidget *parent = nullptr);
+
+    void setRows(const QList<StepRow> &rows) { m_steps.setRows(rows); }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -36,7 +39,7 @@ private:
     void rebuild();
     void render(int first, int last);
 
-    StepModel &m_steps;
+    StepModel m_steps;
     QVBoxLayout *m_layout = nullptr;
     QList<Row> m_rows;
 };

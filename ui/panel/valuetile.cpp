@@ -59,6 +59,18 @@ void ValueTile::setTile(const PlantTile &tile)
     setAccessibleName(tile.accessibleText);
 }
 
+void ValueTile::setStale(bool stale)
+{
+    if (stale)
+        m_line->setTone(Tone::Plain);
+    for (PlainLabel *label : {m_value, m_alarms}) {
+        if (label->property("stale").toBool() == stale)
+            continue;
+        label->setProperty("stale", stale);
+        repolish(label);
+    }
+}
+
 int ValueTile::leastWidth() const
 {
     constexpr int characters = 17; // "discharging with", so that the usual note takes two lines

@@ -25,6 +25,9 @@ public:
     /// The plant: no history, and alarms when there are some.
     void setTile(const PlantTile &tile);
 
+    /// Grey while what it shows is not of now.
+    void setStale(bool stale);
+
     /// As narrow as it may get without breaking words.
     int leastWidth() const;
 

@@ -22,7 +22,7 @@ VerificationCardView::VerificationCardView(GatewayController &gateway, QWidget *
     , m_cancel(new QPushButton)
     , m_test(new QPushButton)
     , m_nothing(new PlainLabel(TextLook::Muted))
-    , m_steps(new StepList(*gateway.steps()))
+    , m_steps(new StepList)
     , m_warningBox(new QFrame)
     , m_warnings(new PlainLabel)
     , m_failure(new FailureBox)
@@ -73,22 +73,22 @@ void VerificationCardView::retranslate()
     m_nothing->setText(
         tr("Nothing was tried yet. The test connects from this computer to the Modbus port and asks who "
            "answers; it needs no sign-in and changes nothing."));
-    render();
+    render(m_gateway.page());
 }
 
-void VerificationCardView::render()
+void VerificationCardView::render(const PageState &page)
 {
-    const VerificationCard card = m_gateway.verification();
-    m_when->setText(m_gateway.isBusy() ? m_gateway.activityText() : card.when);
+    const VerificationCard &card = page.verification;
+    m_when->setText(card.when);
     m_test->setText(card.testText);
     m_test->setEnabled(card.canTest);
     setPrimary(m_test, card.emphasizeTest);
-    m_cancel->setVisible(m_gateway.canCancel());
-    m_nothing->setVisible(m_gateway.steps()->rowCount() == 0 && !m_gateway.isBusy());
-    const QStringList warnings = m_gateway.warnings();
-    m_warnings->setText(warnings.join(u'\n'));
-    m_warningBox->setVisible(!warnings.isEmpty());
-    m_failure->setFailure(m_gateway.failure());
+    m_cancel->setVisible(page.isBusy);
+    m_nothing->setVisible(card.steps.isEmpty() && !page.isBusy);
+    m_steps->setRows(card.steps);
+    m_warnings->setText(card.warnings.join(u'\n'));
+    m_warningBox->setVisible(!card.warnings.isEmpty());
+    m_failure->setFailure(card.failure);
 }
 
 } // namespace Sigen

@@ -13,6 +13,7 @@ class FailureBox;
 class GatewayController;
 class PlainLabel;
 class StepList;
+struct PageState;
 
 class VerificationCardView : public Card
 {
@@ -21,8 +22,7 @@ class VerificationCardView : public Card
 public:
     explicit VerificationCardView(GatewayController &gateway, QWidget *parent = nullptr);
 
-    /// After the controller's changed().
-    void render();
+    void render(const PageState &page);
     QPushButton *cancelButton() const { return m_cancel; }
     QPushButton *testButton() const { return m_test; }
 

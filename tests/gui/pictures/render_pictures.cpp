@@ -242,7 +242,7 @@ void failed(const QString &name, const QString &fault)
     studio.scan();
     studio.choose(places.second);
     studio.world.signIn(rightPassword());
-    if (studio.world.gateway().server().canSwitch)
+    if (studio.world.gateway().page().server.canSwitch)
         studio.switchOver();
     studio.save(name);
 }

@@ -111,7 +111,7 @@ private Q_SLOTS:
         again.discovery.setCurrentRow(0);
         QVERIFY(again.book.current());
         QCOMPARE(again.book.current()->controller.initialForm().username, u"admin"_s);
-        QCOMPARE(again.book.current()->controller.gateway().host, m_gateway->address().toString());
+        QCOMPARE(again.book.current()->controller.gateway().host(), m_gateway->address().toString());
     }
 
     void aPageSurvivesALookAtAnotherGateway()
@@ -124,7 +124,7 @@ private Q_SLOTS:
         world.discovery.startDemo();
         QVERIFY(world.book.current() != &page);
         QVERIFY(world.book.current()->controller.gateway().demo);
-        world.discovery.setCurrentRow(world.discovery.hosts()->rowOf(page.controller.gateway().key));
+        world.discovery.setCurrentRow(world.discovery.hosts()->rowOf(page.controller.gateway().id));
         QCOMPARE(world.book.current(), &page);
         QVERIFY(page.controller.isSignedIn());
         QCOMPARE(current.size(), 2);
@@ -137,12 +137,12 @@ private Q_SLOTS:
         world.discovery.startDemo();
         GatewayController &demo = world.book.current()->controller;
         const SignInForm form = demo.initialForm();
-        QVERIFY(demo.hasRememberedPassword(form.username));
+        QVERIFY(demo.account().hasPassword(form.username));
         QVERIFY(form.password.isEmpty());
         demo.signIn(form);
         QTRY_VERIFY_WITH_TIMEOUT(!demo.isBusy(), 20000);
         QVERIFY(demo.isSignedIn());
-        QCOMPARE(demo.server().state, ServerState::Off);
+        QCOMPARE(demo.page().server.state, ServerState::Off);
         QVERIFY(world.saved.isEmpty());
         QSignalSpy removed(&world.book, &GatewayBook::pageRemoved);
         world.discovery.stopDemo();
@@ -169,7 +169,7 @@ private Q_SLOTS:
         QVERIFY(!world.book.isChangeUnderWay());
         QVERIFY(!world.book.current());
         QVERIFY(signInToDemo());
-        QCOMPARE(world.book.current()->controller.server().state, ServerState::Off);
+        QCOMPARE(world.book.current()->controller.page().server.state, ServerState::Off);
     }
 
     void aGatewayWhoseModbusHasAnotherSerialStaysOne()
@@ -247,8 +247,9 @@ private Q_SLOTS:
         QVERIFY(!world.book.isChangeUnderWay());
         QVERIFY2(chipTexts().contains(u"Modbus %1"_s.arg(m_gateway->modbusPort())),
                  qPrintable(chipTexts().join(u' ')));
-        QCOMPARE(page.controller.title(), u"SigenStor EC 10.0 TP"_s);
-        QVERIFY(world.book.lastChangeText().startsWith(u"Last change verified "_s));
+        QCOMPARE(page.controller.page().title, u"SigenStor EC 10.0 TP"_s);
+        QVERIFY2(world.book.lastChangeText().startsWith(u"SigenStor EC 10.0 TP: last change verified "_s),
+                 qPrintable(world.book.lastChangeText()));
         QCOMPARE(world.saved.hosts().at(0).wasOn, std::optional(true));
         QCOMPARE(world.saved.hosts().at(0).port, std::optional(m_gateway->modbusPort()));
         QVERIFY(page.snippets.headline().contains(u"port %1"_s.arg(m_gateway->modbusPort())));

@@ -11,7 +11,7 @@
 using namespace Sigen;
 using namespace Sigen::Test;
 using namespace Qt::Literals::StringLiterals;
-using Activity = GatewayController::Activity;
+using Kind = PageJob::Kind;
 
 class GatewayControllerTest : public QObject
 {
@@ -36,13 +36,7 @@ class GatewayControllerTest : public QObject
 
     void waitUntilIdle() { QTRY_VERIFY_WITH_TIMEOUT(!m_controller->isBusy(), 40000); }
 
-    QString marks()
-    {
-        QString all;
-        for (int i = 0; i < m_controller->steps()->rowCount(); ++i)
-            all += m_controller->steps()->index(i).data(StepModel::MarkRole).toString();
-        return all;
-    }
+    QString marks() const { return Test::marks(m_controller->page()); }
 
 private Q_SLOTS:
     void cleanup()
@@ -54,12 +48,12 @@ private Q_SLOTS:
     void beforeASignInNothingIsClaimed()
     {
         start(false);
-        QCOMPARE(m_controller->server().state, ServerState::Unknown);
-        QVERIFY(!m_controller->server().canSwitch);
-        QVERIFY(!m_controller->server().isOn);
-        QVERIFY(m_controller->subtitle().endsWith(u"not signed in"_s));
-        QCOMPARE(m_controller->title(), u"Possible gateway"_s);
-        QVERIFY(!m_controller->signInChip());
+        QCOMPARE(m_controller->page().server.state, ServerState::Unknown);
+        QVERIFY(!m_controller->page().server.canSwitch);
+        QVERIFY(!m_controller->page().server.isOn);
+        QVERIFY(m_controller->page().subtitle.endsWith(u"not signed in"_s));
+        QCOMPARE(m_controller->page().title, u"Possible gateway"_s);
+        QVERIFY(!m_controller->page().signInChip);
         m_controller->turnOn();
         QVERIFY(!m_controller->isBusy());
         QCOMPARE(m_gateway->counters().webSocketConnections, 0);
@@ -69,7 +63,7 @@ private Q_SLOTS:
     {
         start(false);
         signIn();
-        QCOMPARE(m_controller->server().state, ServerState::Off);
+        QCOMPARE(m_controller->page().server.state, ServerState::Off);
         QSignalSpy asked(m_controller.get(), &GatewayController::questionAsked);
         m_controller->turnOn();
         QCOMPARE(asked.size(), 1);
@@ -81,21 +75,21 @@ private Q_SLOTS:
         QCOMPARE(m_gateway->counters().writes, 0);
 
         m_controller->acceptQuestion();
-        QCOMPARE(m_controller->server().state, ServerState::TurningOn);
-        QVERIFY(!m_controller->server().isOn);
-        QVERIFY(!m_controller->server().canSwitch);
-        QVERIFY(m_controller->isChangeUnderWay());
+        QCOMPARE(m_controller->page().server.state, ServerState::TurningOn);
+        QVERIFY(!m_controller->page().server.isOn);
+        QVERIFY(!m_controller->page().server.canSwitch);
+        QVERIFY(m_controller->session().isChangeUnderWay());
         waitUntilIdle();
         QCOMPARE(marks(), u"✓✓✓✓✓"_s);
-        const ServerCard card = m_controller->server();
+        const ServerCard card = m_controller->page().server;
         QCOMPARE(card.state, ServerState::On);
         QVERIFY(card.isOn);
         QVERIFY(card.qualifier.isEmpty());
         QVERIFY2(card.detail.startsWith(u"Listening on port %1 · read back "_s.arg(m_gateway->modbusPort())),
                  qPrintable(card.detail));
-        QVERIFY(!m_controller->failure());
-        QVERIFY(m_controller->lastChange().verified);
-        QVERIFY(m_controller->verification().when.startsWith(u"from this computer"_s));
+        QVERIFY(!m_controller->page().verification.failure);
+        QVERIFY(m_controller->session().lastChange.verified);
+        QVERIFY(m_controller->page().verification.when.startsWith(u"from this computer"_s));
         QVERIFY(m_gateway->isEnabled());
         QCOMPARE(m_gateway->counters().writes, 1);
         QCOMPARE(m_gateway->counters().changedExtraKeys, 0);
@@ -114,16 +108,15 @@ private Q_SLOTS:
         QVERIFY2(m_gateway->start(&reason), qPrintable(reason));
         m_controller = std::make_unique<GatewayController>(refTo(*m_gateway), quickEnvironment());
         QString shown;
-        connect(m_controller.get(), &GatewayController::traced, this, [&shown](const TraceEntry &entry) {
+        connect(&m_controller->jobs(), &PageJobs::traced, this, [&shown](const TraceEntry &entry) {
             shown +=
                 entry.text + u'\n' + QString::fromLatin1(QByteArray::fromHex(entry.text.toLatin1())) + u'\n';
         });
-        connect(m_controller.get(), &GatewayController::identified, this,
+        connect(&m_controller->jobs(), &PageJobs::identified, this,
                 [&shown](const ModbusIdentity &identity) { shown += identity.model() + u'\n'; });
-        connect(m_controller.get(), &GatewayController::portTested, this,
-                [&shown](ServiceState, quint16, const QString &model, const QString &serial) {
-                    shown += model + u'\n' + serial + u'\n';
-                });
+        connect(&m_controller->jobs(), &PageJobs::portTested, this, [&shown](const ModbusAnswer &answer) {
+            shown += answer.model + u'\n' + answer.serial + u'\n';
+        });
         m_controller->signIn(formWith(password));
         waitUntilIdle();
         QVERIFY(m_controller->isSignedIn());
@@ -132,9 +125,10 @@ private Q_SLOTS:
         m_controller->signOut();
         m_controller->testPort();
         waitUntilIdle();
-        for (int i = 0; i < m_controller->steps()->rowCount(); ++i)
-            shown += m_controller->steps()->index(i).data(Qt::AccessibleTextRole).toString() + u'\n';
-        shown += m_controller->reportText() + m_controller->warnings().join(u'\n') + m_controller->title();
+        const PageState page = m_controller->page();
+        for (const StepRow &row : page.verification.steps)
+            shown += row.sentence + u'\n';
+        shown += m_controller->reportText() + page.verification.warnings.join(u'\n') + page.title;
         QVERIFY(shown.contains(Redactor::mask()));
         for (const QString &part : {u"SigenStor EC"_s, u"EC 10.0 TP"_s})
             QVERIFY2(!shown.contains(part), qPrintable(shown));
@@ -167,9 +161,9 @@ private Q_SLOTS:
         QVERIFY(asked.at(1).at(0).value<Question>().text.contains(u"Home Assistant"_s));
         m_controller->acceptQuestion();
         waitUntilIdle();
-        QCOMPARE(m_controller->server().state, ServerState::Off);
+        QCOMPARE(m_controller->page().server.state, ServerState::Off);
         QVERIFY(!m_gateway->isEnabled());
-        QVERIFY(m_controller->lastChange().verified);
+        QVERIFY(m_controller->session().lastChange.verified);
         m_controller->turnOn();
         QCOMPARE(asked.size(), 2);
         waitUntilIdle();
@@ -189,10 +183,10 @@ private Q_SLOTS:
         }
         m_controller->setPort(other);
         m_controller->acceptQuestion();
-        QCOMPARE(m_controller->server().state, ServerState::ChangingPort);
+        QCOMPARE(m_controller->page().server.state, ServerState::ChangingPort);
         waitUntilIdle();
-        QCOMPARE(m_controller->server().port, other);
-        QCOMPARE(m_controller->verification().testText, u"Test port %1"_s.arg(other));
+        QCOMPARE(m_controller->page().server.port, other);
+        QCOMPARE(m_controller->page().verification.testText, u"Test port %1"_s.arg(other));
         QCOMPARE(marks(), u"✓✓✓✓✓"_s);
         QCOMPARE(m_gateway->modbusPort(), other);
     }
@@ -204,13 +198,13 @@ private Q_SLOTS:
         m_controller->turnOn();
         m_controller->acceptQuestion();
         waitUntilIdle();
-        QCOMPARE(m_controller->server().state, ServerState::Off);
-        QVERIFY(m_controller->failure());
-        QCOMPARE(m_controller->failure()->tone, Tone::Bad);
-        QVERIFY(!m_controller->failure()->causes.isEmpty());
-        QVERIFY(m_controller->failure()->details.contains(u"refused"_s));
-        QVERIFY(!m_controller->lastChange().at.isValid());
-        QVERIFY(m_controller->failure()->buttons.contains(FailureAction::TryAgain));
+        QCOMPARE(m_controller->page().server.state, ServerState::Off);
+        QVERIFY(m_controller->page().verification.failure);
+        QCOMPARE(m_controller->page().verification.failure->tone, Tone::Bad);
+        QVERIFY(!m_controller->page().verification.failure->causes.isEmpty());
+        QVERIFY(m_controller->page().verification.failure->details.contains(u"refused"_s));
+        QVERIFY(!m_controller->session().lastChange.at.isValid());
+        QVERIFY(m_controller->page().verification.failure->buttons.contains(FailureAction::TryAgain));
         QSignalSpy changed(m_controller.get(), &GatewayController::changed);
         m_controller->repeat();
         QVERIFY(m_controller->isBusy());
@@ -225,18 +219,18 @@ private Q_SLOTS:
         m_controller->turnOn();
         m_controller->acceptQuestion();
         waitUntilIdle();
-        const ServerCard card = m_controller->server();
+        const ServerCard card = m_controller->page().server;
         QCOMPARE(card.state, ServerState::On);
         QCOMPARE(card.qualifier, u", not verified"_s);
         QVERIFY2(card.detail.startsWith(u"The gateway says: on, port "_s), qPrintable(card.detail));
         QVERIFY(marks().startsWith(u"✓✓✓✗"_s));
-        QVERIFY(m_controller->failure());
-        QVERIFY2(m_controller->failure()->title.startsWith(u"The gateway reports the server as on"_s),
-                 qPrintable(m_controller->failure()->title));
-        QVERIFY(m_controller->failure()->causes.size() >= 3);
-        QVERIFY(m_controller->lastChange().at.isValid());
-        QVERIFY(!m_controller->lastChange().verified);
-        QVERIFY(m_controller->verification().emphasizeTest);
+        QVERIFY(m_controller->page().verification.failure);
+        QVERIFY2(m_controller->page().verification.failure->title.startsWith(u"The gateway reports the server as on"_s),
+                 qPrintable(m_controller->page().verification.failure->title));
+        QVERIFY(m_controller->page().verification.failure->causes.size() >= 3);
+        QVERIFY(m_controller->session().lastChange.at.isValid());
+        QVERIFY(!m_controller->session().lastChange.verified);
+        QVERIFY(m_controller->page().verification.emphasizeTest);
     }
 
     void closedThenOpenIsSeenByTestAgain()
@@ -244,34 +238,34 @@ private Q_SLOTS:
         start(false);
         signIn();
         m_controller->testPort();
-        QCOMPARE(m_controller->activity(), Activity::Testing);
+        QCOMPARE(m_controller->session().job.kind, Kind::Test);
         waitUntilIdle();
-        QVERIFY(m_controller->failure());
-        QCOMPARE(m_controller->failure()->tone, Tone::Caution); // off, so closed is as it should be
+        QVERIFY(m_controller->page().verification.failure);
+        QCOMPARE(m_controller->page().verification.failure->tone, Tone::Caution); // off, so closed is as it should be
         m_controller->turnOn();
         m_controller->acceptQuestion();
         waitUntilIdle();
         m_controller->testPort();
         waitUntilIdle();
-        QVERIFY(!m_controller->failure());
+        QVERIFY(!m_controller->page().verification.failure);
         QCOMPARE(marks(), u"✓✓✓✓✓"_s);
-        QVERIFY(m_controller->server().qualifier.isEmpty());
+        QVERIFY(m_controller->page().server.qualifier.isEmpty());
     }
 
     void testingAPortNeedsNoSignIn()
     {
         start(true);
-        QSignalSpy tested(m_controller.get(), &GatewayController::portTested);
-        QSignalSpy identified(m_controller.get(), &GatewayController::identified);
+        QSignalSpy tested(&m_controller->jobs(), &PageJobs::portTested);
+        QSignalSpy identified(&m_controller->jobs(), &PageJobs::identified);
         m_controller->testPort();
         waitUntilIdle();
         QCOMPARE(marks(), u"✓–✓✓"_s);
         QCOMPARE(m_gateway->counters().signIns, 0);
         QCOMPARE(tested.size(), 1);
-        QCOMPARE(tested.at(0).at(0).value<ServiceState>(), ServiceState::Answers);
+        QCOMPARE(tested.at(0).at(0).value<ModbusAnswer>().port.state, ServiceState::Answers);
         QCOMPARE(identified.size(), 1);
-        QVERIFY(!m_controller->failure());
-        QCOMPARE(m_controller->server().state, ServerState::Unknown);
+        QVERIFY(!m_controller->page().verification.failure);
+        QCOMPARE(m_controller->page().server.state, ServerState::Unknown);
     }
 
     void aClosedPortWithoutASignInIsACautionWithTheWayOn()
@@ -280,11 +274,11 @@ private Q_SLOTS:
         m_controller->testPort();
         waitUntilIdle();
         QCOMPARE(marks(), u"✓–✗"_s);
-        QVERIFY(m_controller->failure());
-        QCOMPARE(m_controller->failure()->tone, Tone::Caution);
-        QCOMPARE(m_controller->failure()->title,
+        QVERIFY(m_controller->page().verification.failure);
+        QCOMPARE(m_controller->page().verification.failure->tone, Tone::Caution);
+        QCOMPARE(m_controller->page().verification.failure->title,
                  u"Nothing listens on port %1."_s.arg(m_gateway->modbusPort()));
-        QVERIFY(m_controller->failure()->text.contains(u"Sign in"_s));
+        QVERIFY(m_controller->page().verification.failure->text.contains(u"Sign in"_s));
     }
 
     void aSilentModbusServerIsNamed()
@@ -293,9 +287,9 @@ private Q_SLOTS:
         m_controller->testPort();
         waitUntilIdle();
         QCOMPARE(marks(), u"✓–✓✗"_s);
-        QVERIFY(m_controller->failure());
-        QCOMPARE(m_controller->failure()->tone, Tone::Bad);
-        QVERIFY(m_controller->failure()->details.contains(u"modbus-silent"_s));
+        QVERIFY(m_controller->page().verification.failure);
+        QCOMPARE(m_controller->page().verification.failure->tone, Tone::Bad);
+        QVERIFY(m_controller->page().verification.failure->details.contains(u"modbus-silent"_s));
     }
 
     void cancellingBeforeTheWriteChangesNothing()
@@ -306,7 +300,7 @@ private Q_SLOTS:
         m_controller->cancel();
         waitUntilIdle();
         QCOMPARE(m_gateway->counters().writes, 0);
-        QVERIFY(!m_controller->failure());
+        QVERIFY(!m_controller->page().verification.failure);
     }
 
     void cancellingAfterTheWriteSaysThatItIsNotKnown()
@@ -318,11 +312,11 @@ private Q_SLOTS:
         QTRY_VERIFY(m_gateway->counters().writes > 0 && m_gateway->counters().reads > 2);
         m_controller->cancel();
         waitUntilIdle();
-        QCOMPARE(m_controller->server().state, ServerState::Doubtful);
-        QVERIFY(!m_controller->server().canSwitch);
-        QVERIFY(m_controller->lastChange().unknown);
-        QVERIFY(m_controller->failure());
-        QVERIFY(m_controller->failure()->buttons.contains(FailureAction::ReadState));
+        QCOMPARE(m_controller->page().server.state, ServerState::Doubtful);
+        QVERIFY(!m_controller->page().server.canSwitch);
+        QVERIFY(m_controller->session().lastChange.unknown);
+        QVERIFY(m_controller->page().verification.failure);
+        QVERIFY(m_controller->page().verification.failure->buttons.contains(FailureAction::ReadState));
     }
 
     void aGatewayThatGoesAwayInMidChangeIsAnUnknownOutcome()
@@ -334,53 +328,54 @@ private Q_SLOTS:
         m_controller->turnOn();
         m_controller->acceptQuestion();
         waitUntilIdle();
-        QCOMPARE(m_controller->server().state, ServerState::Doubtful);
-        QVERIFY(m_controller->lastChange().unknown);
+        QCOMPARE(m_controller->page().server.state, ServerState::Doubtful);
+        QVERIFY(m_controller->session().lastChange.unknown);
     }
 
     void aDoubtfulStateCanBeReadAfterItsFailureIsGone()
     {
         start(false, {u"read-back-no-reply"_s});
         signIn();
-        QVERIFY(m_controller->server().canRead);
-        QVERIFY(!m_controller->server().emphasizeRead);
-        QSignalSpy doubt(m_controller.get(), &GatewayController::settingInDoubt);
+        QVERIFY(m_controller->page().server.canRead);
+        QVERIFY(!m_controller->page().server.emphasizeRead);
+        QSignalSpy doubt(&m_controller->jobs(), &PageJobs::settingInDoubt);
         m_controller->turnOn();
         m_controller->acceptQuestion();
-        QVERIFY(!m_controller->server().canRead);
+        QVERIFY(!m_controller->page().server.canRead);
         QTRY_VERIFY(m_gateway->counters().writes > 0 && m_gateway->counters().reads > 2);
         m_controller->cancel();
         waitUntilIdle();
-        QCOMPARE(doubt.size(), 1);
+        QCOMPARE(doubt.size(), 2); // when it was sent, and when it could not be read back
         m_controller->testPort();
         waitUntilIdle();
-        QVERIFY(!m_controller->failure());
-        QCOMPARE(m_controller->server().state, ServerState::Doubtful);
-        QVERIFY(m_controller->server().canRead);
-        QVERIFY(m_controller->server().emphasizeRead);
+        QVERIFY(!m_controller->page().verification.failure);
+        QCOMPARE(m_controller->page().server.state, ServerState::Doubtful);
+        QVERIFY(m_controller->page().server.canRead);
+        QVERIFY(m_controller->page().server.emphasizeRead);
     }
 
     void aPortThatAnotherDeviceAnswersIsNotToldAsVerified()
     {
         start(false, {u"serial-differs"_s});
         signIn();
-        QSignalSpy tested(m_controller.get(), &GatewayController::portTested);
+        QSignalSpy tested(&m_controller->jobs(), &PageJobs::portTested);
         m_controller->turnOn();
         m_controller->acceptQuestion();
         waitUntilIdle();
-        const ServerCard card = m_controller->server();
+        const ServerCard card = m_controller->page().server;
         QCOMPARE(card.state, ServerState::On);
         QCOMPARE(card.qualifier, u", another device may answer"_s);
         QVERIFY2(card.detail.startsWith(u"The gateway says: on, port "_s), qPrintable(card.detail));
-        QVERIFY(!m_controller->lastChange().verified);
-        QVERIFY(m_controller->lastChange().otherDevice);
+        QVERIFY(!m_controller->session().lastChange.verified);
+        QVERIFY(m_controller->session().lastChange.otherDevice);
         m_controller->testPort();
         waitUntilIdle();
-        QCOMPARE(m_controller->server().qualifier, u", another device may answer"_s);
+        QCOMPARE(m_controller->page().server.qualifier, u", another device may answer"_s);
         QCOMPARE(tested.size(), 2);
         for (const QList<QVariant> &each : tested) {
-            QCOMPARE(each.at(2).toString(), QString()); // its model is not the gateway's
-            QCOMPARE(each.at(3).toString(), u"110A1234567890"_s);
+            const auto answer = each.at(0).value<ModbusAnswer>();
+            QCOMPARE(answer.model, QString()); // its model is not the gateway's
+            QCOMPARE(answer.serial, u"110A1234567890"_s);
         }
     }
 
@@ -390,16 +385,16 @@ private Q_SLOTS:
         signIn();
         m_controller->testPort();
         waitUntilIdle();
-        QVERIFY(!m_controller->verification().when.isEmpty());
+        QVERIFY(!m_controller->page().verification.when.isEmpty());
         m_controller->turnOn();
         m_controller->acceptQuestion();
-        QCOMPARE(m_controller->verification().when, QString());
+        QCOMPARE(m_controller->page().verification.when, u"Turning on…"_s);
         waitUntilIdle();
-        QCOMPARE(m_controller->verification().when, QString()); // refused: no port was tested
+        QCOMPARE(m_controller->page().verification.when, QString()); // refused: no port was tested
         m_controller->testPort();
         waitUntilIdle();
         m_controller->refresh();
-        QCOMPARE(m_controller->verification().when, QString());
+        QCOMPARE(m_controller->page().verification.when, u"Reading the setting…"_s);
         waitUntilIdle();
     }
 
@@ -412,13 +407,13 @@ private Q_SLOTS:
         waitUntilIdle();
         m_controller->testPort();
         waitUntilIdle();
-        QVERIFY(m_controller->failure());
+        QVERIFY(m_controller->page().verification.failure);
         const std::unique_ptr<GatewaySimulator> other = startGateway(false);
-        GatewayRef moved = refTo(*other);
-        moved.key = m_controller->gateway().key;
+        Gateway moved = refTo(*other);
+        moved.id = m_controller->gateway().id;
         m_controller->setGateway(moved);
-        QVERIFY(!m_controller->failure());
-        QVERIFY(!m_controller->signInFailure());
+        QVERIFY(!m_controller->page().verification.failure);
+        QVERIFY(!m_controller->page().signIn.failure);
         QVERIFY(!m_controller->reportText().contains(u"enable"_s));
         QVERIFY(!m_controller->reportText().contains(u"verify"_s));
         m_controller->repeat();
@@ -442,12 +437,12 @@ private Q_SLOTS:
         m_controller->turnOn();
         m_controller->acceptQuestion();
         waitUntilIdle();
-        QCOMPARE(m_controller->server().state, ServerState::Off);
-        QVERIFY2(m_controller->server().detail.endsWith(u"read back 0 s ago"_s),
-                 qPrintable(m_controller->server().detail));
-        QVERIFY(m_controller->failure());
-        QCOMPARE(m_controller->failure()->buttons.constFirst(), FailureAction::ReadState);
-        QVERIFY(!m_controller->failure()->buttons.contains(FailureAction::TryAgain));
+        QCOMPARE(m_controller->page().server.state, ServerState::Off);
+        QVERIFY2(m_controller->page().server.detail.endsWith(u"read back 0 s ago"_s),
+                 qPrintable(m_controller->page().server.detail));
+        QVERIFY(m_controller->page().verification.failure);
+        QCOMPARE(m_controller->page().verification.failure->buttons.constFirst(), FailureAction::ReadState);
+        QVERIFY(!m_controller->page().verification.failure->buttons.contains(FailureAction::TryAgain));
     }
 
     void closingDuringAChangeAsks()
@@ -456,7 +451,7 @@ private Q_SLOTS:
         signIn();
         m_controller->turnOn();
         m_controller->acceptQuestion();
-        QVERIFY(m_controller->isChangeUnderWay());
+        QVERIFY(m_controller->session().isChangeUnderWay());
         QVERIFY(m_controller->closeQuestion().text.contains(m_gateway->address().toString()));
         m_controller.reset(); // closing all the same leaves nothing running
     }
@@ -470,13 +465,13 @@ private Q_SLOTS:
         m_controller = std::make_unique<GatewayController>(refTo(*m_gateway), environment);
         signIn();
         now = now.addSecs(31);
-        QVERIFY2(m_controller->server().detail.endsWith(u"read 31 s ago"_s),
-                 qPrintable(m_controller->server().detail));
+        QVERIFY2(m_controller->page().server.detail.endsWith(u"read 31 s ago"_s),
+                 qPrintable(m_controller->page().server.detail));
         m_controller->refresh();
-        QCOMPARE(m_controller->activity(), Activity::Reading);
+        QCOMPARE(m_controller->session().job.kind, Kind::Read);
         waitUntilIdle();
-        QVERIFY2(m_controller->server().detail.endsWith(u"read 0 s ago"_s),
-                 qPrintable(m_controller->server().detail));
+        QVERIFY2(m_controller->page().server.detail.endsWith(u"read 0 s ago"_s),
+                 qPrintable(m_controller->page().server.detail));
     }
 
     void theTickerRunsOnlyWhileThePageCanBeSeen()
@@ -513,7 +508,7 @@ private Q_SLOTS:
             start(true, {fault});
             m_controller->signIn(formWith(rightPassword()));
             waitUntilIdle();
-            const QString subtitle = m_controller->subtitle();
+            const QString subtitle = m_controller->page().subtitle;
             QVERIFY2(subtitle.size() < 400, qPrintable(fault));
             for (const QChar each : subtitle)
                 QVERIFY2(each.isPrint(), qPrintable(fault));
@@ -528,7 +523,7 @@ private Q_SLOTS:
         m_controller->turnOn();
         m_controller->acceptQuestion();
         waitUntilIdle();
-        QCOMPARE(m_controller->server().state, ServerState::On);
+        QCOMPARE(m_controller->page().server.state, ServerState::On);
         // 50 ms is the window's promise; a loaded build machine gets some slack.
         QVERIFY2(watch.longestMs() < 250, qPrintable(QString::number(watch.longestMs())));
     }

@@ -61,19 +61,20 @@ private Q_SLOTS:
     {
         start(true);
         QSignalSpy signedIn(m_controller.get(), &GatewayController::signedIn);
-        QSignalSpy read(m_controller.get(), &GatewayController::settingRead);
+        QSignalSpy read(&m_controller->jobs(), &PageJobs::settingRead);
         m_controller->signIn(formWith(rightPassword()));
-        QCOMPARE(m_controller->signInState(), SignInState::SigningIn);
+        QCOMPARE(m_controller->session().signIn, SignInState::SigningIn);
         waitUntilIdle();
         QVERIFY(m_controller->isSignedIn());
         QCOMPARE(signedIn.size(), 1);
-        QVERIFY(signedIn.at(0).at(0).value<SignInForm>().password.isEmpty());
+        QCOMPARE(signedIn.at(0).at(0).value<SignIn>().way.username, u"admin"_s);
+        QVERIFY(m_controller->session().form.password.isEmpty());
         QCOMPARE(read.size(), 1);
-        QCOMPARE(m_controller->server().state, ServerState::On);
-        QVERIFY(m_controller->server().qualifier.isEmpty());
-        QCOMPARE(m_controller->steps()->rowCount(), 5);
-        QVERIFY(m_controller->subtitle().endsWith(u"serial 110A1234567890 · signed in as admin"_s));
-        QCOMPARE(m_controller->signInChip()->tone, Tone::Good);
+        QCOMPARE(m_controller->page().server.state, ServerState::On);
+        QVERIFY(m_controller->page().server.qualifier.isEmpty());
+        QCOMPARE(m_controller->page().verification.steps.size(), 5);
+        QVERIFY(m_controller->page().subtitle.endsWith(u"serial 110A1234567890 · signed in as admin"_s));
+        QCOMPARE(m_controller->page().signInChip->tone, Tone::Good);
         QCOMPARE(m_gateway->counters().writes, 0);
         QVERIFY(m_controller->target().credentials.password.isEmpty());
     }
@@ -82,9 +83,9 @@ private Q_SLOTS:
     {
         start(false);
         signIn(formWith(rightPassword()));
-        QCOMPARE(m_controller->server().state, ServerState::Off);
-        QVERIFY(m_controller->server().canSwitch);
-        QCOMPARE(m_controller->steps()->rowCount(), 3);
+        QCOMPARE(m_controller->page().server.state, ServerState::Off);
+        QVERIFY(m_controller->page().server.canSwitch);
+        QCOMPARE(m_controller->page().verification.steps.size(), 3);
         QCOMPARE(m_gateway->counters().modbusConnections, 0);
     }
 
@@ -92,18 +93,18 @@ private Q_SLOTS:
     {
         start(false);
         signIn(formWith(u"wrong"_s));
-        QCOMPARE(m_controller->signInState(), SignInState::Refused);
+        QCOMPARE(m_controller->session().signIn, SignInState::Refused);
         QVERIFY(!m_controller->isSignedIn());
-        QVERIFY(m_controller->signInFailure());
-        QVERIFY(!m_controller->signInFailure()->causes.isEmpty());
-        QCOMPARE(m_controller->server().state, ServerState::Unknown);
+        QVERIFY(m_controller->page().signIn.failure);
+        QVERIFY(!m_controller->page().signIn.failure->causes.isEmpty());
+        QCOMPARE(m_controller->page().server.state, ServerState::Unknown);
         QCOMPARE(m_gateway->counters().signIns, 1);
         m_controller->refresh();
         m_controller->turnOn();
         QVERIFY(!m_controller->isBusy());
         signIn(formWith(rightPassword()));
         QVERIFY(m_controller->isSignedIn());
-        QVERIFY(!m_controller->signInFailure());
+        QVERIFY(!m_controller->page().signIn.failure);
     }
 
     void anotherSerialThanTheNamedOneIsNotSignedInTo()
@@ -113,7 +114,7 @@ private Q_SLOTS:
         form.serial = u"110A0000000000"_s;
         signIn(form);
         QVERIFY(!m_controller->isSignedIn());
-        QVERIFY(m_controller->signInFailure());
+        QVERIFY(m_controller->page().signIn.failure);
         QCOMPARE(m_gateway->counters().reads, 0);
     }
 
@@ -122,9 +123,9 @@ private Q_SLOTS:
         start(false);
         m_gateway->stop();
         signIn(formWith(rightPassword()));
-        QCOMPARE(m_controller->signInState(), SignInState::SignedOut);
-        QVERIFY(m_controller->signInFailure());
-        QVERIFY(m_controller->signInFailure()->details.contains(u"connection-refused"_s));
+        QCOMPARE(m_controller->session().signIn, SignInState::SignedOut);
+        QVERIFY(m_controller->page().signIn.failure);
+        QVERIFY(m_controller->page().signIn.failure->details.contains(u"connection-refused"_s));
     }
 
     void aReadThatIsRefusedLeavesTheUserSignedIn()
@@ -132,9 +133,9 @@ private Q_SLOTS:
         start(false, {u"read-refused"_s});
         signIn(formWith(rightPassword()));
         QVERIFY(m_controller->isSignedIn());
-        QVERIFY(m_controller->failure());
-        QCOMPARE(m_controller->server().state, ServerState::Unknown);
-        QVERIFY(!m_controller->server().canSwitch);
+        QVERIFY(m_controller->page().verification.failure);
+        QCOMPARE(m_controller->page().server.state, ServerState::Unknown);
+        QVERIFY(!m_controller->page().server.canSwitch);
     }
 
     void signingOutForgetsWhatOnlyASignInCanKnow()
@@ -143,8 +144,8 @@ private Q_SLOTS:
         signIn(formWith(rightPassword()));
         m_controller->signOut();
         QVERIFY(!m_controller->isSignedIn());
-        QCOMPARE(m_controller->server().state, ServerState::Unknown);
-        QCOMPARE(m_controller->steps()->rowCount(), 0);
+        QCOMPARE(m_controller->page().server.state, ServerState::Unknown);
+        QCOMPARE(m_controller->page().verification.steps.size(), 0);
         const int connections = m_gateway->counters().webSocketConnections;
         m_controller->refresh();
         QVERIFY(!m_controller->isBusy());
@@ -177,10 +178,10 @@ private Q_SLOTS:
     {
         QFETCH(SignInForm, form);
         start(false);
-        QVERIFY(!m_controller->formProblem(form).isEmpty());
+        QVERIFY(formProblem(form, m_controller->account()).kind != FormProblem::Kind::None);
         signIn(form);
         QVERIFY(!m_controller->isSignedIn());
-        QVERIFY(m_controller->signInFailure());
+        QVERIFY(m_controller->page().signIn.failure);
         QCOMPARE(m_gateway->counters().webSocketConnections, 0);
     }
 
@@ -190,7 +191,7 @@ private Q_SLOTS:
         SignInForm form = formWith(rightPassword());
         form.tls = true;
         form.fingerprint = u"AB:"_s.repeated(31) + u"cd"_s;
-        QVERIFY(m_controller->formProblem(form).isEmpty());
+        QCOMPARE(formProblem(form, m_controller->account()).kind, FormProblem::Kind::None);
     }
 
     void thePasswordIsKeptOnlyOnRequestAndOnlyWhenItWorked()
@@ -222,16 +223,16 @@ private Q_SLOTS:
             environment.secrets = m_store.get();
             return environment;
         }());
-        QVERIFY(!m_controller->hasRememberedPassword(u"admin"_s));
+        QVERIFY(!m_controller->account().hasPassword(u"admin"_s));
         signIn(formWith({}));
         QVERIFY(m_controller->isSignedIn());
-        QVERIFY(m_controller->hasRememberedPassword(u"admin"_s));
+        QVERIFY(m_controller->account().hasPassword(u"admin"_s));
         m_controller->signOut();
-        m_controller->forgetPassword(u"admin"_s);
+        m_controller->account().remove(u"admin"_s);
         QTRY_VERIFY(!stored());
         signIn(formWith({}));
         QVERIFY(!m_controller->isSignedIn());
-        QVERIFY(m_controller->signInFailure()->title.startsWith(u"Enter the password"_s));
+        QVERIFY(m_controller->page().signIn.failure->title.startsWith(u"Enter the password"_s));
     }
 
     /// Where the keychain is asked again it stays the only one who knows.
@@ -241,9 +242,9 @@ private Q_SLOTS:
         SignInForm form = formWith(rightPassword());
         form.remember = true;
         signIn(form);
-        QTRY_VERIFY(m_controller->hasRememberedPassword(u"admin"_s));
+        QTRY_VERIFY(m_controller->account().hasPassword(u"admin"_s));
         m_controller->signOut();
-        QVERIFY(m_controller->hasRememberedPassword(u"admin"_s));
+        QVERIFY(m_controller->account().hasPassword(u"admin"_s));
         m_store->setProblem(SecretProblem::Denied);
         signIn(formWith({}));
         QVERIFY(!m_controller->isSignedIn());
@@ -276,7 +277,7 @@ private Q_SLOTS:
         QTRY_COMPARE(forgotten.size(), 1);
         QVERIFY(!m_controller->isBusy());
         QVERIFY(!m_controller->isSignedIn());
-        QVERIFY(!m_controller->hasRememberedPassword(u"admin"_s));
+        QVERIFY(!m_controller->account().hasPassword(u"admin"_s));
         QVERIFY(!stored());
         signIn(formWith({}));
         QVERIFY(!m_controller->isSignedIn());
@@ -303,22 +304,22 @@ private Q_SLOTS:
         m_store->setProblem(SecretProblem::Locked);
         signIn(formWith({}));
         QVERIFY(!m_controller->isSignedIn());
-        QVERIFY2(m_controller->signInFailure()->text.contains(u"stayed locked"_s),
-                 qPrintable(m_controller->signInFailure()->text));
+        QVERIFY2(m_controller->page().signIn.failure->text.contains(u"stayed locked"_s),
+                 qPrintable(m_controller->page().signIn.failure->text));
         QCOMPARE(m_gateway->counters().signIns, 0);
     }
 
     void withoutAKeychainTheBoxSaysSo()
     {
         start(false);
-        m_controller->checkKeychain();
-        QVERIFY(!m_controller->keychainProblem().isEmpty());
+        m_controller->account().check();
+        QVERIFY(!m_controller->page().signIn.keychainProblem.isEmpty());
         start(false, {}, true);
-        m_controller->checkKeychain();
+        m_controller->account().check();
         QTest::qWait(0);
-        QVERIFY(m_controller->keychainProblem().isEmpty());
+        QVERIFY(m_controller->page().signIn.keychainProblem.isEmpty());
         m_store->setProblem(SecretProblem::NoService);
-        QTRY_VERIFY((m_controller->checkKeychain(), !m_controller->keychainProblem().isEmpty()));
+        QTRY_VERIFY((m_controller->account().check(), !m_controller->page().signIn.keychainProblem.isEmpty()));
     }
 
     void aPasswordThatCannotBeKeptIsTold()
@@ -329,8 +330,8 @@ private Q_SLOTS:
         form.remember = true;
         signIn(form);
         QVERIFY(m_controller->isSignedIn());
-        QTRY_VERIFY2(m_controller->notice().contains(u"stayed locked"_s),
-                     qPrintable(m_controller->notice()));
+        QTRY_VERIFY2(m_controller->page().notice.contains(u"stayed locked"_s),
+                     qPrintable(m_controller->page().notice));
     }
 
     void aPasswordDoesNotFollowToAnotherAddress_data()
@@ -351,16 +352,16 @@ private Q_SLOTS:
         m_controller->signIn(form);
         if (!whileSigningIn) {
             waitUntilIdle();
-            QTRY_VERIFY(m_controller->hasRememberedPassword(u"admin"_s));
+            QTRY_VERIFY(m_controller->account().hasPassword(u"admin"_s));
         }
-        GatewayRef moved = refTo(*other);
-        moved.key = m_controller->gateway().key;
+        Gateway moved = refTo(*other);
+        moved.id = m_controller->gateway().id;
         m_controller->setGateway(moved);
         waitUntilIdle();
         QTRY_VERIFY(stored().has_value()); // under the address where it was right
-        QCOMPARE(m_controller->gateway().host, moved.host);
+        QCOMPARE(m_controller->gateway().host(), moved.host());
         QVERIFY(!m_controller->isSignedIn());
-        QVERIFY(!m_controller->hasRememberedPassword(u"admin"_s));
+        QVERIFY(!m_controller->account().hasPassword(u"admin"_s));
         signIn(formWith({}));
         QVERIFY(!m_controller->isSignedIn());
         m_controller->turnOn();
@@ -381,15 +382,15 @@ private Q_SLOTS:
     {
         QFETCH(const bool, displaced);
         start(false);
-        GatewayRef gateway = refTo(*m_gateway);
-        gateway.mac = u"0c:47:a9:90:00:01"_s;
+        Gateway gateway = refTo(*m_gateway);
+        gateway.places.first().mac = u"0c:47:a9:90:00:01"_s;
         m_controller->setGateway(gateway);
         signIn(formWith(rightPassword()));
         QVERIFY(m_controller->isSignedIn());
         if (displaced)
-            gateway.displaced = true;
+            gateway.places.first().displaced = true;
         else
-            gateway.mac = u"0c:47:a9:90:00:02"_s;
+            gateway.places.first().mac = u"0c:47:a9:90:00:02"_s;
         m_controller->setGateway(gateway);
         QVERIFY(!m_controller->isSignedIn());
         m_controller->refresh();
@@ -426,7 +427,7 @@ private Q_SLOTS:
         m_controller->acceptQuestion();
         waitUntilIdle();
         QVERIFY(!m_controller->isSignedIn());
-        QVERIFY(m_controller->failure());
+        QVERIFY(m_controller->page().verification.failure);
         QCOMPARE(successor.counters().signIns, 1);
         QCOMPARE(successor.counters().reads, 0);
         QCOMPARE(successor.counters().writes, 0);
@@ -443,8 +444,8 @@ private Q_SLOTS:
         for (int i = 0; i < 3; ++i)
             signIn(formWith({}));
         QCOMPARE(m_gateway->counters().signIns, 1);
-        QVERIFY(!m_controller->hasRememberedPassword(u"admin"_s));
-        QVERIFY(m_controller->signInFailure()->title.startsWith(u"Enter the password"_s));
+        QVERIFY(!m_controller->account().hasPassword(u"admin"_s));
+        QVERIFY(m_controller->page().signIn.failure->title.startsWith(u"Enter the password"_s));
         signIn(formWith(rightPassword()));
         QVERIFY(m_controller->isSignedIn());
     }
@@ -501,13 +502,13 @@ private Q_SLOTS:
     void theNoteWarnsWhereNothingConfirmsAGateway()
     {
         start(false);
-        QVERIFY(m_controller->signInNote().startsWith(u"Nothing has confirmed"_s));
-        GatewayRef confirmed = m_controller->gateway();
-        confirmed.confirmed = true;
+        QVERIFY(signInNote(m_controller->gateway(), false).startsWith(u"Nothing has confirmed"_s));
+        Gateway confirmed = m_controller->gateway();
+        confirmed.places.first().vendorMac = true;
         m_controller->setGateway(confirmed);
-        QVERIFY(m_controller->signInNote().startsWith(u"Usually"_s));
-        QVERIFY(m_controller->signInNote().contains(u"without encryption"_s));
-        QVERIFY(!m_controller->signInNote(true).contains(u"without encryption"_s));
+        QVERIFY(signInNote(m_controller->gateway(), false).startsWith(u"Usually"_s));
+        QVERIFY(signInNote(m_controller->gateway(), false).contains(u"without encryption"_s));
+        QVERIFY(!signInNote(m_controller->gateway(), true).contains(u"without encryption"_s));
     }
 };
 

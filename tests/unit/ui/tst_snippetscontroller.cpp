@@ -19,6 +19,21 @@ class SnippetsControllerTest : public QObject
 {
     Q_OBJECT
 
+    static ModbusIdentity identityOf(const QList<int> &units)
+    {
+        ModbusIdentity identity;
+        identity.verdict = ModbusVerdict::Answers;
+        identity.plantAnswered = true;
+        for (const int unit : units) {
+            DeviceIdentity device;
+            device.unit = unit;
+            device.model = u"SigenStor EC 10.0 TP"_s;
+            device.serial = u"110A%1"_s.arg(unit);
+            identity.devices += device;
+        }
+        return identity;
+    }
+
 private Q_SLOTS:
     void everyToolHasASnippetWithHostAndPort()
     {
@@ -60,8 +75,20 @@ private Q_SLOTS:
         QCOMPARE(snippets.headline(),
                  u"192.168.1.150 · port 502 · plant unit 247 (did not answer) · inverter 3"_s);
         QVERIFY(snippets.note().contains(u"247"_s));
-        snippets.setEndpoint(u"192.168.1.151"_s, 502, {});
-        QVERIFY(snippets.headline().endsWith(u"(assumed)"_s));
+    }
+
+    void unitsStayFoundUntilAnotherDeviceIsThere()
+    {
+        SnippetsController snippets;
+        snippets.setEndpoint(u"192.168.1.150"_s, 502, {});
+        snippets.setIdentity(identityOf({1, 3})); // as a sweep that was stopped found them
+        snippets.setIdentity(identityOf({1})); // as "Test port" sees it
+        QVERIFY2(snippets.headline().endsWith(u"inverter 1, 3"_s), qPrintable(snippets.headline()));
+        snippets.setEndpoint(u"192.168.1.150"_s, 1502, {}); // as a new sign-in reports it
+        QVERIFY2(snippets.headline().endsWith(u"port 1502 · plant unit 247 · inverter 1, 3"_s),
+                 qPrintable(snippets.headline()));
+        snippets.reset();
+        QVERIFY2(snippets.headline().endsWith(u"(assumed)"_s), qPrintable(snippets.headline()));
     }
 
     void aSweepFindsInverterAndCharger()

@@ -9,9 +9,33 @@
 using namespace Sigen;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
-using Run = StepModel::Run;
+using Run = StepRun::Kind;
 
 namespace {
+
+/// The model of a run, shown after each step as the page does.
+class RunModel : public StepModel
+{
+public:
+    void begin(Run kind, quint16 webSocketPort, quint16 modbusPort, bool signedIn)
+    {
+        m_run.begin(kind, webSocketPort, modbusPort, signedIn);
+        setRows(m_run.rows());
+    }
+    void take(const Step &step)
+    {
+        m_run.take(step);
+        setRows(m_run.rows());
+    }
+    void conclude(const JobResult &result)
+    {
+        m_run.conclude(result);
+        setRows(m_run.rows());
+    }
+
+private:
+    StepRun m_run;
+};
 
 Step ok(StepId id, std::chrono::milliseconds elapsed, const QString &detail = {})
 {
@@ -21,7 +45,7 @@ Step ok(StepId id, std::chrono::milliseconds elapsed, const QString &detail = {}
 QStringList sentences(const StepModel &model)
 {
     QStringList all;
-    for (const StepModel::RowData &row : model.rows())
+    for (const StepRow &row : model.rows())
         all += row.sentence;
     return all;
 }
@@ -57,7 +81,7 @@ class StepModelTest : public QObject
 private Q_SLOTS:
     void aGoodChangeHasFiveTicks()
     {
-        StepModel model;
+        RunModel model;
         model.setLocale(QLocale::c());
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.begin(Run::Change, 8080, 502, true);
@@ -86,7 +110,7 @@ private Q_SLOTS:
 
     void aPortThatStaysClosedLeavesModbusUntested()
     {
-        StepModel model;
+        RunModel model;
         model.setLocale(QLocale::c());
         model.begin(Run::Change, 8080, 502, true);
         for (const StepId id : {StepId::Reach, StepId::Handshake, StepId::SignIn, StepId::Read, StepId::Write,
@@ -106,7 +130,7 @@ private Q_SLOTS:
 
     void aTestWithoutASignInSaysSo()
     {
-        StepModel model;
+        RunModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.begin(Run::PortTest, 8080, 502, false);
         model.take(ok(StepId::Reach, 7ms));
@@ -123,7 +147,7 @@ private Q_SLOTS:
 
     void aTestInASessionKeepsWhatTheSignInShowed()
     {
-        StepModel model;
+        RunModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.begin(Run::SignIn, 8080, 502, false);
         for (const StepId id : {StepId::Reach, StepId::Handshake, StepId::SignIn, StepId::Read})
@@ -147,9 +171,31 @@ private Q_SLOTS:
         QCOMPARE(sentences(model).at(2), u"Setting read — on, port 502"_s);
     }
 
+    void whatAGatewayShowedBeforeItStoppedAnsweringIsNoTick()
+    {
+        RunModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.begin(Run::SignIn, 8080, 502, false);
+        for (const StepId id : {StepId::Reach, StepId::Handshake, StepId::SignIn, StepId::Read})
+            model.take(ok(id, 10ms));
+        JobResult read;
+        read.outcome = Outcome::Read;
+        read.current = ReportedSetting{true, quint16(502)};
+        model.conclude(read);
+        model.begin(Run::PortTest, 8080, 502, true);
+        model.take({StepId::Reach, StepState::Failed, 5000ms, u"Port 8080 does not answer."_s});
+        model.take({StepId::Port, StepState::Failed, 5000ms, u"Port 502 does not answer."_s});
+        JobResult tested;
+        tested.outcome = Outcome::NotVerified;
+        tested.error = {ErrorCode::PortFiltered, u"10.0.0.1:502"_s, {}};
+        model.conclude(tested);
+        QCOMPARE(marks(model), u"✗––✗–"_s);
+        QCOMPARE(sentences(model).at(2), u"Setting read earlier — on, port 502"_s);
+    }
+
     void aRefusedWriteIsAFailureAlthoughItWasReadBack()
     {
-        StepModel model;
+        RunModel model;
         model.begin(Run::Change, 8080, 502, true);
         for (const StepId id : {StepId::Reach, StepId::Handshake, StepId::SignIn, StepId::Read})
             model.take(ok(id, 10ms));
@@ -169,7 +215,7 @@ private Q_SLOTS:
 
     void refusedButDoneIsADoubtNotAFailure()
     {
-        StepModel model;
+        RunModel model;
         model.begin(Run::Change, 8080, 502, true);
         for (const StepId id : {StepId::Reach, StepId::Handshake, StepId::SignIn, StepId::Read})
             model.take(ok(id, 10ms));
@@ -182,7 +228,7 @@ private Q_SLOTS:
 
     void aDoubtfulWriteThatWasReadBackIsATick()
     {
-        StepModel model;
+        RunModel model;
         model.begin(Run::Change, 8080, 502, true);
         model.take({StepId::Write, StepState::Warning, 5ms, u"Sent, but not answered as expected."_s});
         model.take(ok(StepId::ReadBack, 5ms));
@@ -191,7 +237,7 @@ private Q_SLOTS:
 
     void aHandshakeThatFailsIsTheFirstRows()
     {
-        StepModel model;
+        RunModel model;
         model.begin(Run::SignIn, 8080, 502, false);
         model.take(ok(StepId::Reach, 4ms));
         model.take(
@@ -205,7 +251,7 @@ private Q_SLOTS:
 
     void eachStepChangesOneRowOnly()
     {
-        StepModel model;
+        RunModel model;
         model.begin(Run::Change, 8080, 502, true);
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
         QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
@@ -217,7 +263,7 @@ private Q_SLOTS:
 
     void everyRowSaysItsStateInWords()
     {
-        StepModel model;
+        RunModel model;
         model.begin(Run::Change, 8080, 502, true);
         model.take(ok(StepId::SignIn, 10ms));
         QCOMPARE(model.index(1).data(Qt::AccessibleTextRole).toString(), u"Done: Signed in, 10 ms"_s);

@@ -113,7 +113,7 @@ private Q_SLOTS:
             result.outcome = Outcome::Failed;
             result.error = {static_cast<ErrorCode>(code), u"10.0.0.1:8080"_s, u"detail"_s};
             QVERIFY2(!jobFailure(result, 502, {}).title.isEmpty(), qPrintable(QString::number(code)));
-            QVERIFY2(!signInFailureOf(result).title.isEmpty(), qPrintable(QString::number(code)));
+            QVERIFY2(!signInFailure(result).title.isEmpty(), qPrintable(QString::number(code)));
         }
     }
 

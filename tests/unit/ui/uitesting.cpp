@@ -1,6 +1,7 @@
 #include "uitesting.h"
 
 #include "support/loopback.h"
+#include "ui/models/stepsentences.h"
 
 #include <QTest>
 
@@ -31,15 +32,25 @@ std::unique_ptr<GatewaySimulator> startGateway(bool enabled, const QStringList &
     return nullptr;
 }
 
-GatewayRef refTo(const GatewaySimulator &gateway)
+Gateway refTo(const GatewaySimulator &gateway)
 {
-    GatewayRef ref;
-    ref.key = gateway.address().toString();
-    ref.host = ref.key;
-    ref.webSocketPort = gateway.webSocketPort();
-    ref.modbusPort = gateway.modbusPort();
-    ref.webSocket = ServiceState::Handshake;
-    return ref;
+    Gateway known;
+    known.id = gateway.address().toString();
+    Place place;
+    place.address = known.id;
+    place.seen = true;
+    place.webSocket = {gateway.webSocketPort(), ServiceState::Handshake, {}};
+    place.modbus.port = gateway.modbusPort();
+    known.places = {place};
+    return known;
+}
+
+QString marks(const PageState &page)
+{
+    QString all;
+    for (const StepRow &row : page.verification.steps)
+        all += stepMark(row.state);
+    return all;
 }
 
 LocalInterface interfaceAround(const QHostAddress &address)

@@ -18,8 +18,11 @@ namespace Sigen::Test {
 std::unique_ptr<GatewaySimulator> startGateway(bool enabled, const QStringList &faults = {});
 QString rightPassword();
 
-/// The gateway as discovery would hand it on.
-GatewayRef refTo(const GatewaySimulator &gateway);
+/// The gateway as the registry would hand it on.
+Gateway refTo(const GatewaySimulator &gateway);
+
+/// "✓✓✓✗–": of the verification's rows.
+QString marks(const PageState &page);
 
 /// An interface whose network (a /24 of 127/8) holds \a address; the interface's own address is another one.
 LocalInterface interfaceAround(const QHostAddress &address);

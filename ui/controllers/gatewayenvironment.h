@@ -1,0 +1,27 @@
+// The world around the pages; one value shared by all of them.
+#pragma once
+
+#include "accounts/secretstore.h"
+#include "core/timeouts.h"
+#include "network/interfaces.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <functional>
+#include <optional>
+
+namespace Sigen {
+
+struct GatewayEnvironment
+{
+    SecretStore *secrets = nullptr; ///< null: passwords can't be remembered. Outlives the pages
+    std::function<QList<LocalInterface>()> interfaces = localInterfaces; ///< to name this computer's address
+    Timeouts timeouts;
+    /// How long the port may take to open after a change; empty: the engine's 30 s.
+    std::optional<std::chrono::milliseconds> verifyWait;
+    std::function<QDateTime()> now = [] { return QDateTime::currentDateTimeUtc(); };
+    QString programVersion; ///< for reports
+};
+
+} // namespace Sigen

@@ -1,0 +1,275 @@
+#include "ui/controllers/pagejobs.h"
+
+#include "core/redaction.h"
+#include "workflow/advice.h"
+#include "workflow/reach.h"
+#include "workflow/settingchange.h"
+#include "workflow/verification.h"
+
+#include <algorithm>
+
+namespace Sigen {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct ActionOfJob
+{
+    ChangeAction action = ChangeAction::ReadOnly;
+    QString name; ///< as reports call it
+};
+
+ActionOfJob actionOf(PageJob::Kind kind)
+{
+    switch (kind) {
+    case PageJob::Kind::TurnOn:
+        return {ChangeAction::Enable, u"enable"_s};
+    case PageJob::Kind::TurnOff:
+        return {ChangeAction::Disable, u"disable"_s};
+    case PageJob::Kind::SetPort:
+        return {ChangeAction::SetPort, u"set-port"_s};
+    default:
+        return {ChangeAction::ReadOnly, u"status"_s};
+    }
+}
+
+} // namespace
+
+PageJobs::PageJobs(const Gateway &gateway, PageSession &session, const GatewayEnvironment &environment,
+                   QObject *parent)
+    : QObject(parent)
+    , m_gateway(gateway)
+    , m_session(session)
+    , m_environment(environment)
+{ }
+
+PageJobs::~PageJobs() = default;
+
+void PageJobs::cancel()
+{
+    if (m_job)
+        m_job->cancel();
+}
+
+void PageJobs::take(const Step &step)
+{
+    m_session.take(step, m_environment.now());
+    Q_EMIT changed();
+}
+
+QString PageJobs::ownAddress() const
+{
+    bool isIpv4 = false;
+    const quint32 there = QHostAddress(m_gateway.host()).toIPv4Address(&isIpv4);
+    if (!isIpv4 || m_gateway.demo)
+        return {};
+    const QList<LocalInterface> all = m_environment.interfaces();
+    const auto found = std::find_if(all.cbegin(), all.cend(), [&](const LocalInterface &local) {
+        return local.kind != InterfaceKind::Loopback && local.network.contains(there);
+    });
+    return found == all.cend() ? QString() : ipv4Text(found->network.address);
+}
+
+void PageJobs::fail(const JobResult &result, quint16 port)
+{
+    const bool isHarmless = result.error.code == ErrorCode::Cancelled && !result.writeSent;
+    if (result.error && !isHarmless)
+        m_session.failed = FailedJob{result, port, ownAddress()};
+}
+
+// --- the setting
+// ------------------------------------------------------------------------------------------------------
+
+void PageJobs::read(Kind kind)
+{
+    m_session.begin(kind, webSocketPort(m_gateway, m_session), modbusPort(m_gateway, m_session));
+    runChange({});
+}
+
+void PageJobs::change(Kind kind, quint16 port)
+{
+    ChangeRequest request;
+    request.action = actionOf(kind).action;
+    request.verifyWait = m_environment.verifyWait;
+    if (port)
+        request.port = port;
+    m_session.begin(kind, webSocketPort(m_gateway, m_session),
+                    port ? port : modbusPort(m_gateway, m_session));
+    runChange(request);
+}
+
+void PageJobs::runChange(const ChangeRequest &request)
+{
+    GatewayTarget way = *m_session.way;
+    if (m_session.isSignedIn())
+        way.expectedSerial = m_session.serial;
+    auto change = std::make_unique<SettingChange>(way, request);
+    // What others keep must not be what was so before the change, whenever the program ends.
+    connect(change.get(), &SettingChange::stepChanged, this, [this, running = change.get()](const Step &step) {
+        const bool well = step.state == StepState::Ok || step.state == StepState::Warning;
+        if (step.id == StepId::Write && step.state == StepState::Running)
+            Q_EMIT settingInDoubt({m_gateway.id});
+        else if (step.id == StepId::ReadBack && well)
+            tellSetting(running->result());
+    });
+    run(std::move(change), [this](const SettingChange &done) { settingEnded(done.result()); });
+    Q_EMIT changed();
+}
+
+void PageJobs::settingEnded(const JobResult &result)
+{
+    const PageJob job = m_session.job;
+    const bool otherGateway = m_session.isSignedIn() && !m_session.serial.isEmpty() && !job.signInAccepted
+        && (result.error.code == ErrorCode::WrongGateway || result.error.code == ErrorCode::UnexpectedReply);
+    // One that holds the password is masked, and nothing to tell a gateway by.
+    const bool isTelling = !result.serial.isEmpty() && !result.serial.contains(Redactor::mask());
+    if (isTelling && job.signInAccepted)
+        m_session.serial = result.serial;
+    m_session.change = {m_environment.now(), actionOf(job.kind).name, std::nullopt, job.steps, result};
+    const LastChange before = m_session.lastChange;
+    m_session.takeSetting(result, m_environment.now());
+    if (before != m_session.lastChange)
+        Q_EMIT lastChangeChanged();
+    if (otherGateway) {
+        fail(result, modbusPort(m_gateway, m_session));
+        Q_EMIT otherGatewayAnswered();
+    } else if (job.isChange()) {
+        changeEnded(result);
+    } else {
+        // A reading that was only cancelled is no failure, and neither is a sign-in: that is told in its form.
+        if (m_session.signIn != SignInState::SigningIn || job.signInAccepted)
+            fail(result, modbusPort(m_gateway, m_session));
+        Q_EMIT readEnded(result);
+    }
+}
+
+void PageJobs::changeEnded(const JobResult &result)
+{
+    if (result.port)
+        m_session.takeProof(result, result.testedPort.value_or(modbusPort(m_gateway, m_session)),
+                            m_environment.now());
+    // A password that no longer counts must not be tried again and again: a third time could lock the
+    // account.
+    if (result.error.code == ErrorCode::SignInRefused && !m_session.job.signInAccepted)
+        m_session.refuse(result);
+    else
+        fail(result, modbusPort(m_gateway, m_session));
+    tellPort(result);
+    if (m_session.isDoubtful)
+        Q_EMIT settingInDoubt({m_gateway.id});
+    else
+        tellSetting(result);
+    Q_EMIT ended();
+}
+
+void PageJobs::tellSetting(const JobResult &result)
+{
+    if (result.current)
+        Q_EMIT settingRead({m_gateway.id, m_gateway.host(), result.current->enabled, result.current->port,
+                            m_session.serial, m_environment.now()});
+}
+
+// --- the port
+// ---------------------------------------------------------------------------------------------------------
+
+void PageJobs::test()
+{
+    const GatewayTarget way = targetOf(m_gateway, m_session, m_environment.timeouts);
+    const quint16 port = webSocketPort(m_gateway, m_session);
+    m_session.begin(Kind::Test, port, modbusPort(m_gateway, m_session));
+    take({StepId::Reach, StepState::Running, {}, {}});
+    run(std::make_unique<Reach>(way.host, way.allowPublic, port, way.timeouts),
+        [this](Reach &done) { reached(done); });
+}
+
+void PageJobs::reached(Reach &reach)
+{
+    if (reach.error().code == ErrorCode::Cancelled) {
+        JobResult cancelled;
+        cancelled.outcome = Outcome::Cancelled;
+        m_session.steps.conclude(cancelled);
+        Q_EMIT ended();
+        return;
+    }
+    const Error error = reach.error() ? reach.error() : reach.stateError();
+    m_session.job.reachError = error;
+    m_session.proof.reached = !error;
+    reach.takeConnection().reset(); // the test's own connection is to the other port
+    take({StepId::Reach, error ? StepState::Failed : StepState::Ok, reach.elapsed(), errorMessage(error)});
+    verify();
+}
+
+void PageJobs::verify()
+{
+    const GatewayTarget way = targetOf(m_gateway, m_session, m_environment.timeouts);
+    VerificationRequest request;
+    request.host = way.host;
+    request.allowPublic = way.allowPublic;
+    request.port = modbusPort(m_gateway, m_session);
+    request.timeouts = way.timeouts;
+    request.redactor = m_redactor;
+    if (m_session.isSignedIn())
+        request.expectedSerial = m_session.serial;
+    m_session.job.kind = Kind::Test;
+    run(std::make_unique<Verification>(request),
+        [this, port = request.port](const Verification &done) { verified(done, port); });
+    Q_EMIT changed();
+}
+
+void PageJobs::verified(const Verification &verification, quint16 port)
+{
+    const JobResult &result = verification.result();
+    m_session.steps.conclude(result);
+    m_session.warnings = result.warnings;
+    m_session.test = {m_environment.now(), u"verify"_s, port, m_session.job.steps, result};
+    m_session.takeProof(result, port, m_environment.now());
+    takeReach();
+    fail(result, port);
+    if (!m_session.proof.isGone)
+        tellPort(result);
+    Q_EMIT ended();
+}
+
+void PageJobs::takeReach()
+{
+    const Error &error = m_session.job.reachError;
+    const bool isSilent = m_session.proof.state == ServiceState::Filtered;
+    const bool refuses = error.code == ErrorCode::ConnectionRefused;
+    m_session.proof.isGone = error && !refuses && isSilent;
+    if (m_session.proof.isGone) {
+        Q_EMIT notAnswering({m_gateway.id, m_gateway.host(), {}, false});
+    } else if (error) {
+        Sighting seen;
+        seen.of = m_gateway.id;
+        seen.at = m_environment.now();
+        seen.place.address = m_gateway.place().address;
+        seen.place.name = m_gateway.place().name;
+        seen.place.settled = m_gateway.place().settled;
+        seen.place.webSocket = {webSocketPort(m_gateway, m_session),
+                                refuses ? ServiceState::Closed : ServiceState::Filtered, seen.at};
+        Q_EMIT webSocketSeen(seen);
+    }
+}
+
+void PageJobs::tellPort(const JobResult &result)
+{
+    if (!result.port)
+        return;
+    const PortProof &proof = m_session.proof;
+    ModbusAnswer answer;
+    answer.of = m_gateway.id;
+    answer.host = m_gateway.host();
+    answer.port = {proof.port, proof.state, proof.at};
+    answer.serial = m_session.serial.isEmpty() ? result.serial : m_session.serial;
+    const bool answers = result.modbus && proof.state == ServiceState::Answers;
+    if (answers && !proof.otherDevice) {
+        answer.model = result.modbus->model();
+        answer.firmware = result.modbus->firmware();
+    }
+    Q_EMIT portTested(answer);
+    if (answers)
+        Q_EMIT identified(*result.modbus);
+}
+
+} // namespace Sigen

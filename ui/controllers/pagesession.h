@@ -1,0 +1,125 @@
+// What a page has seen of its gateway in this run, and the job that is under way there: a value. It belongs to
+// the device: when another one is at the place, a fresh value is assigned.
+#pragma once
+
+#include "accounts/account.h"
+#include "handover/textreport.h"
+#include "registry/gateway.h"
+#include "ui/controllers/signinform.h"
+#include "ui/models/steprun.h"
+#include "workflow/gatewaytarget.h"
+#include "workflow/jobresult.h"
+
+#include <QDateTime>
+
+#include <optional>
+#include <variant>
+
+namespace Sigen {
+
+enum class SignInState { SignedOut, SigningIn, SignedIn, Refused };
+
+/// Why a sign-in did not begin, or how it failed.
+using SignInProblem = std::variant<FormProblem, AccountProblem, JobResult>;
+
+struct PageJob
+{
+    enum class Kind { None, SignIn, Read, TurnOn, TurnOff, SetPort, Test };
+
+    Kind kind = Kind::None; ///< None: nothing is under way
+    bool fetchesPassword = false;
+    bool waitsForKeychain = false; ///< which may be asking a person to unlock it
+    bool signInAccepted = false;
+    bool isSettled = false; ///< the setting was read (back); what goes on only tests the port
+    Error reachError; ///< of a test: why the gateway's WebSocket port did not accept
+    QList<Step> steps; ///< as they came last
+
+    bool isChange() const { return kind == Kind::TurnOn || kind == Kind::TurnOff || kind == Kind::SetPort; }
+    void take(const Step &step);
+};
+
+/// What the last test of a Modbus port saw.
+struct PortProof
+{
+    quint16 port = 0; ///< 0: none was tested
+    QDateTime at; ///< UTC
+    ServiceState state = ServiceState::NotTested;
+    bool otherDevice = false; ///< gave another serial number than the gateway
+    bool reached = false; ///< the gateway's WebSocket port accepted
+    bool isGone = false; ///< neither port answered in any way
+};
+
+/// A change, a reading or a test that did not end well.
+struct FailedJob
+{
+    JobResult result;
+    quint16 port = 0; ///< that it was about
+    QString ownAddress; ///< this computer's on that network; empty: not known
+};
+
+/// What the status bar says on the right.
+struct LastChange
+{
+    QDateTime at; ///< UTC; invalid: nothing was changed in this run
+    bool verified = false;
+    bool unknown = false; ///< it was sent, but could not be read back
+    bool otherDevice = false; ///< what answers on the port gives another serial number than the gateway
+    bool operator==(const LastChange &) const = default;
+};
+
+struct PageSession
+{
+    // Signing in
+    SignInState signIn = SignInState::SignedOut;
+    /// How to talk to it, with credentials; while signed in or trying to.
+    std::optional<GatewayTarget> way;
+    SignInForm form; ///< of the last sign-in, without its password
+    QString serial; ///< as the gateway reported it at the sign-in
+    std::optional<SignInProblem> signInProblem;
+
+    // The setting, as last read
+    std::optional<ReportedSetting> setting;
+    QDateTime readAt; ///< UTC
+    bool wasReadBack = false; ///< that reading followed a writing
+    bool isDoubtful = false; ///< a change was sent since, and it is not known what it did
+    bool changeConfirmed = false; ///< the question before the first change was answered with yes
+
+    PageJob job;
+    StepRun steps;
+    QDateTime stepsTestedAt; ///< when the port in `steps` was tested
+    PortProof proof;
+    bool hasAnswered = false; ///< Modbus, at some time
+    std::optional<FailedJob> failed; ///< the last job, if it failed
+    QStringList warnings; ///< of the last job
+    LastChange lastChange;
+    std::optional<ReportedJob> change; ///< the last ones, for reports
+    std::optional<ReportedJob> test;
+
+    bool isSignedIn() const { return signIn == SignInState::SignedIn; }
+    bool isBusy() const { return job.kind != PageJob::Kind::None; }
+    /// Something may have been sent that was not read back yet.
+    bool isChangeUnderWay() const { return job.isChange() && !job.isSettled; }
+    /// Modbus answered on the port that the server has now.
+    bool isVerified(quint16 port) const;
+
+    void begin(PageJob::Kind kind, quint16 webSocketPort, quint16 modbusPort);
+    void take(const Step &step, const QDateTime &now);
+    /// The job on the setting has ended.
+    void takeSetting(const JobResult &result, const QDateTime &now);
+    /// What \a result says of the Modbus port that it tested; nothing when it tested none.
+    void takeProof(const JobResult &result, quint16 port, const QDateTime &now);
+    void refuse(const JobResult &result); ///< the gateway did that to the sign-in
+    void signOut(); ///< keeps what was seen without a sign-in
+};
+
+/// What \a result says of a Modbus port.
+ServiceState modbusState(const JobResult &result);
+bool isOtherDevice(const JobResult &result, const QString &serial);
+
+/// What to use for Modbus: reported by the gateway, else tested, else seen, else the profile's default.
+quint16 modbusPort(const Gateway &gateway, const PageSession &session);
+quint16 webSocketPort(const Gateway &gateway, const PageSession &session);
+/// How to reach it, without credentials.
+GatewayTarget targetOf(const Gateway &gateway, const PageSession &session, const Timeouts &timeouts);
+
+} // namespace Sigen

@@ -1,0 +1,308 @@
+#include "ui/controllers/pagestate.h"
+
+#include "core/displaytext.h"
+#include "ui/models/clocktext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace Sigen {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+class PageText
+{
+    Q_DECLARE_TR_FUNCTIONS(Sigen::GatewayController)
+};
+
+using Kind = PageJob::Kind;
+
+constexpr qsizetype shownLength = 60; // of a name, model or serial in a heading
+
+QString shownUser(const PageSession &session)
+{
+    return displayText(session.form.username, 40);
+}
+
+QString shownSerial(const Gateway &gateway, const PageSession &session)
+{
+    return displayText(session.serial.isEmpty() ? gateway.serial : session.serial, shownLength);
+}
+
+/// What a page of one moment is made from.
+struct Maker
+{
+    const Gateway &gateway;
+    const PageSession &session;
+    const PageContext &context;
+    const quint16 port = modbusPort(gateway, session);
+
+    bool isVerified() const { return session.isVerified(port); }
+
+    QString subtitle() const
+    {
+        QStringList parts{displayText(gateway.host(), shownLength)};
+        const QString serial = shownSerial(gateway, session);
+        if (!serial.isEmpty())
+            parts += PageText::tr("serial %1").arg(serial);
+        else if (gateway.isConfirmed() && gateway.place().webSocket.state == ServiceState::Handshake
+                 && !gateway.mac().isEmpty())
+            parts += PageText::tr("found by its hardware address and port %1")
+                         .arg(webSocketPort(gateway, session));
+        if (session.isSignedIn())
+            parts += PageText::tr("signed in as %1").arg(shownUser(session));
+        else
+            parts += session.signIn == SignInState::SigningIn ? PageText::tr("signing in…")
+                                                              : PageText::tr("not signed in");
+        return parts.join(u" · "_s);
+    }
+
+    std::optional<Chip> signInChip() const
+    {
+        switch (session.signIn) {
+        case SignInState::SignedIn:
+            if (session.proof.isGone)
+                return Chip{PageText::tr("No answer"), Tone::Caution,
+                            PageText::tr("Signed in as %1, but the gateway does not answer any more.")
+                                .arg(shownUser(session))};
+            return Chip{PageText::tr("Signed in"), Tone::Good,
+                        PageText::tr("Signed in as %1.").arg(shownUser(session))};
+        case SignInState::SigningIn:
+            return Chip{PageText::tr("Signing in…"), Tone::Busy, PageText::tr("The sign-in is under way.")};
+        case SignInState::Refused:
+            return Chip{PageText::tr("Sign-in refused"), Tone::Bad,
+                        PageText::tr("The gateway refused the sign-in.")};
+        case SignInState::SignedOut:
+            break;
+        }
+        return std::nullopt;
+    }
+
+    SignInCardState signIn() const
+    {
+        SignInCardState card;
+        card.canSubmit = !session.isBusy();
+        if (session.signInProblem)
+            card.failure = signInFailure(*session.signInProblem);
+        if (context.keychain)
+            card.keychainProblem = accountSentence(*context.keychain);
+        card.isDemo = gateway.demo;
+        return card;
+    }
+
+    QString age() const
+    {
+        if (!session.readAt.isValid())
+            return {};
+        const qint64 seconds = std::max<qint64>(0, session.readAt.secsTo(context.now));
+        constexpr qint64 minute = 60;
+        constexpr qint64 hour = 60 * minute;
+        const bool back = session.wasReadBack;
+        if (seconds < minute)
+            return (back ? PageText::tr("read back %1 s ago") : PageText::tr("read %1 s ago"))
+                .arg(context.locale.toString(seconds));
+        if (seconds < hour)
+            return (back ? PageText::tr("read back %1 min ago") : PageText::tr("read %1 min ago"))
+                .arg(context.locale.toString(seconds / minute));
+        return (back ? PageText::tr("read back at %1") : PageText::tr("read at %1"))
+            .arg(context.locale.toString(session.readAt.toLocalTime().time(), QLocale::ShortFormat));
+    }
+
+    QString unreadDetail() const
+    {
+        switch (gateway.modbus()) {
+        case ServiceState::Closed:
+            return PageText::tr("Port %1 is closed").arg(port);
+        case ServiceState::Answers:
+            return PageText::tr("Modbus answers on port %1").arg(port);
+        case ServiceState::Filtered:
+            return PageText::tr("Port %1 does not answer").arg(port);
+        case ServiceState::Open:
+        case ServiceState::Silent:
+        case ServiceState::Handshake:
+            return PageText::tr("Port %1 accepts connections").arg(port);
+        case ServiceState::NotTested:
+            break;
+        }
+        return {};
+    }
+
+    QString serverDetail() const
+    {
+        const QString number = QString::number(port);
+        if (session.isDoubtful)
+            return PageText::tr("Read the state before anything is changed again.");
+        if (!session.setting)
+            return unreadDetail();
+        const bool verified = isVerified() && !session.proof.otherDevice;
+        if (session.setting->enabled && verified)
+            return PageText::tr("Listening on port %1 · %2").arg(number, age());
+        if (!session.setting->port)
+            return PageText::tr("The gateway reports no port · %1").arg(age());
+        if (!session.setting->enabled)
+            return PageText::tr("Port %1 · %2", "port of a server that is off, age").arg(number, age());
+        return PageText::tr("The gateway says: on, port %1 · %2").arg(number, age());
+    }
+
+    QString qualifier() const
+    {
+        if (isVerified())
+            return session.proof.otherDevice ? PageText::tr(", another device may answer") : QString();
+        if (session.job.kind == Kind::Test || session.job.isSettled)
+            return PageText::tr(", being tested…");
+        return session.proof.isGone ? PageText::tr(" when it last answered") : PageText::tr(", not verified");
+    }
+
+    /// Of a change that is under way.
+    bool describeChange(ServerCard &card) const
+    {
+        switch (session.job.kind) {
+        case Kind::TurnOn:
+            card.state = ServerState::TurningOn;
+            card.headline = PageText::tr("Turning on…");
+            break;
+        case Kind::TurnOff:
+            card.state = ServerState::TurningOff;
+            card.headline = PageText::tr("Turning off…");
+            break;
+        case Kind::SetPort:
+            card.state = ServerState::ChangingPort;
+            card.headline = PageText::tr("Changing the port…");
+            break;
+        default:
+            return false;
+        }
+        card.detail = session.steps.runningSentence();
+        return true;
+    }
+
+    ServerCard server() const
+    {
+        const std::optional<ReportedSetting> &setting = session.setting;
+        ServerCard card;
+        card.isOn = setting && setting->enabled;
+        card.port = setting ? setting->port.value_or(port) : quint16(0);
+        card.canRead = session.isSignedIn() && !session.isBusy();
+        card.canSetPort = card.canRead && setting && !session.isDoubtful;
+        card.canSwitch = card.canSetPort;
+        card.emphasizeRead = card.canRead && (session.isDoubtful || !setting);
+        if (describeChange(card))
+            return card;
+        card.detail = serverDetail();
+        if (session.isDoubtful) {
+            card.state = ServerState::Doubtful;
+            card.headline = PageText::tr("It is not known whether the Modbus TCP server is on");
+        } else if (!setting) {
+            card.headline = PageText::tr("Modbus TCP server: not read yet");
+        } else if (setting->enabled) {
+            card.state = ServerState::On;
+            card.headline = PageText::tr("Modbus TCP server is on");
+            card.qualifier = qualifier();
+        } else {
+            card.state = ServerState::Off;
+            card.headline = PageText::tr("Modbus TCP server is off");
+        }
+        return card;
+    }
+
+    QString activity() const
+    {
+        switch (session.job.kind) {
+        case Kind::None:
+            return {};
+        case Kind::SignIn:
+            if (session.job.waitsForKeychain)
+                return PageText::tr("Waiting for the keychain, which may be asking to be unlocked…");
+            return session.job.fetchesPassword ? PageText::tr("Asking the keychain…")
+                                               : PageText::tr("Signing in…");
+        case Kind::Read:
+            return PageText::tr("Reading the setting…");
+        case Kind::TurnOn:
+            return PageText::tr("Turning on…");
+        case Kind::TurnOff:
+            return PageText::tr("Turning off…");
+        case Kind::SetPort:
+            return PageText::tr("Changing the port…");
+        case Kind::Test:
+            return PageText::tr("Testing port %1…").arg(port);
+        }
+        return {};
+    }
+
+    VerificationCard verification() const
+    {
+        VerificationCard card;
+        card.testedPort = port;
+        card.testText = PageText::tr("Test port %1").arg(port);
+        card.canTest = !session.isBusy() && !gateway.host().isEmpty();
+        if (session.isBusy())
+            card.when = activity();
+        else if (session.stepsTestedAt.isValid())
+            card.when =
+                PageText::tr("from this computer, %1").arg(clockText(session.stepsTestedAt, context.locale));
+        card.emphasizeTest = card.canTest && session.setting && session.setting->enabled && !isVerified();
+        card.steps = session.steps.rows();
+        card.warnings = session.warnings;
+        if (session.failed) {
+            GatewayFacts about = gatewayFacts(gateway, session);
+            about.ownAddress = session.failed->ownAddress;
+            card.failure = jobFailure(session.failed->result, session.failed->port, about);
+        }
+        return card;
+    }
+};
+
+} // namespace
+
+QString pageTitle(const Gateway &gateway, const PageSession &session)
+{
+    if (gateway.demo)
+        return PageText::tr("Demo gateway");
+    if (!gateway.name.isEmpty())
+        return displayText(gateway.name, shownLength);
+    if (!gateway.model.isEmpty())
+        return displayText(gateway.model, shownLength);
+    if (gateway.isConfirmed() || session.isSignedIn())
+        return PageText::tr("Sigenergy gateway");
+    if (gateway.place().webSocket.state == ServiceState::Handshake)
+        return PageText::tr("Possible gateway");
+    return displayText(gateway.host(), shownLength);
+}
+
+GatewayFacts gatewayFacts(const Gateway &gateway, const PageSession &session)
+{
+    GatewayFacts about;
+    about.title = pageTitle(gateway, session);
+    about.host = displayText(gateway.host(), shownLength);
+    about.serial = shownSerial(gateway, session);
+    about.webSocketPort = webSocketPort(gateway, session);
+    about.signedIn = session.isSignedIn();
+    about.reachable = session.proof.reached;
+    about.isGone = session.proof.isGone;
+    if (!session.isDoubtful)
+        about.setting = session.setting;
+    return about;
+}
+
+PageState pageState(const Gateway &gateway, const PageSession &session, const PageContext &context)
+{
+    const Maker maker{gateway, session, context};
+    PageState page;
+    page.title = pageTitle(gateway, session);
+    page.subtitle = maker.subtitle();
+    if (session.isSignedIn() && session.form.remember && context.keychain)
+        page.notice = accountSentence(*context.keychain);
+    page.signInChip = maker.signInChip();
+    page.isSignedIn = session.isSignedIn();
+    page.isBusy = session.isBusy();
+    page.hasModbus = session.hasAnswered || gateway.modbus() == ServiceState::Answers;
+    page.signIn = maker.signIn();
+    page.server = maker.server();
+    page.verification = maker.verification();
+    return page;
+}
+
+} // namespace Sigen

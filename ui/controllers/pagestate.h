@@ -1,0 +1,94 @@
+// What a gateway's page shows, as a value: a pure function of what is known of the gateway, of what the page
+// has seen of it in this run, and of the job that is under way. Nothing here is hoped for: "off" only after a
+// read. A new situation of the page is a new branch of pageState() and a view that shows it.
+#pragma once
+
+#include "accounts/account.h"
+#include "ui/controllers/pagesession.h"
+#include "ui/controllers/gatewaytexts.h"
+#include "ui/models/chip.h"
+#include "ui/models/facts.h"
+
+#include <QLocale>
+
+#include <optional>
+
+namespace Sigen {
+
+/// The server's switch as it may be shown.
+enum class ServerState {
+    Unknown, ///< not read in this run; what is known of the port stands in the detail
+    Off, ///< read back
+    On, ///< read back
+    TurningOn,
+    TurningOff,
+    ChangingPort,
+    Doubtful, ///< a change was sent and could not be read back
+};
+
+struct ServerCard
+{
+    ServerState state = ServerState::Unknown;
+    QString headline; ///< "Modbus TCP server is on"
+    QString qualifier; ///< ", not verified": follows the headline in plain weight; may be empty
+    QString detail; ///< "Listening on port 502 · read back 2 s ago"
+    bool isOn = false; ///< the switch's position: the state last read
+    bool canSwitch = false;
+    bool canSetPort = false;
+    bool canRead = false; ///< GatewayController::refresh()
+    bool emphasizeRead = false; ///< the next thing to press: nothing is known for certain
+    quint16 port = 0; ///< of the server, as last read or tested; 0: not known
+    bool operator==(const ServerCard &) const = default;
+};
+
+struct VerificationCard
+{
+    QString when; ///< "from this computer, 14:02:31", or what is under way: "Turning on…"; may be empty
+    QString testText; ///< "Test port 502"
+    quint16 testedPort = 0; ///< the port that the button will test
+    bool canTest = false;
+    bool emphasizeTest = false; ///< the next thing to press
+    QList<StepRow> steps; ///< empty: nothing was tried yet
+    QStringList warnings; ///< for example that the serial numbers differ
+    std::optional<Failure> failure; ///< of the last change or test
+    bool operator==(const VerificationCard &) const = default;
+};
+
+struct SignInCardState
+{
+    bool canSubmit = false;
+    std::optional<Failure> failure; ///< why the last sign-in failed
+    QString keychainProblem; ///< why a password can't be remembered; empty while nothing speaks against it
+    bool isDemo = false;
+    bool operator==(const SignInCardState &) const = default;
+};
+
+struct PageState
+{
+    QString title; ///< "SigenStor EC 10.0 TP"
+    QString subtitle; ///< "192.168.1.150 · serial 110A1234567890 · signed in as admin"
+    QString notice; ///< for example that the password could not be kept; may be empty
+    std::optional<Chip> signInChip; ///< "Signed in"
+    bool isSignedIn = false;
+    bool isBusy = false; ///< and can be cancelled
+    bool hasModbus = false; ///< Modbus has answered: values and snippets are of use
+    SignInCardState signIn; ///< shown until somebody is signed in
+    ServerCard server; ///< shown from then on
+    VerificationCard verification;
+    bool operator==(const PageState &) const = default;
+};
+
+struct PageContext
+{
+    QDateTime now; ///< UTC
+    QLocale locale;
+    std::optional<AccountProblem> keychain; ///< why a password can't be kept
+};
+
+PageState pageState(const Gateway &gateway, const PageSession &session, const PageContext &context);
+
+QString pageTitle(const Gateway &gateway, const PageSession &session);
+/// What questions and failures are about.
+GatewayFacts gatewayFacts(const Gateway &gateway, const PageSession &session);
+
+} // namespace Sigen
