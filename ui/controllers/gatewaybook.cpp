@@ -33,7 +33,8 @@ void GatewayBook::showCurrent()
     const GatewayRef gateway = m_discovery.currentGateway();
     GatewayPage *const page = gateway.key.isEmpty() ? nullptr : &pageFor(gateway);
     if (page)
-        page->controller.setGateway(known(gateway)); // discovery may have learned more while another page was shown
+        page->controller.setGateway(
+            known(gateway)); // discovery may have learned more while another page was shown
     if (page == m_current)
         return;
     m_current = page;
@@ -84,13 +85,12 @@ void GatewayBook::wire(GatewayPage &page)
     const auto row = [this, &controller] {
         return m_discovery.gatewayAt(m_discovery.hosts()->rowOf(controller.gateway().id));
     };
-    connect(&jobs, &PageJobs::settingRead, this,
-            [this, &page, row](const SettingRead &read) {
-                m_discovery.noteRead(read.of, read.on, read.port, read.serial);
-                m_saved.noteRead(row(), read.on, read.port, read.serial);
-                if (!read.on)
-                    page.live.stop(); // there is nobody to ask
-            });
+    connect(&jobs, &PageJobs::settingRead, this, [this, &page, row](const SettingRead &read) {
+        m_discovery.noteRead(read.of, read.on, read.port, read.serial);
+        m_saved.noteRead(row(), read.on, read.port, read.serial);
+        if (!read.on)
+            page.live.stop(); // there is nobody to ask
+    });
     connect(&jobs, &PageJobs::settingInDoubt, this,
             [this](const SettingDoubt &doubt) { m_discovery.noteDoubt(doubt.of); });
     connect(&jobs, &PageJobs::portTested, this, [this, row](const ModbusAnswer &answer) {
@@ -101,11 +101,10 @@ void GatewayBook::wire(GatewayPage &page)
             && (answer.serial.isEmpty() || answer.serial == gateway.serial))
             m_saved.noteSeen(gateway);
     });
-    connect(&jobs, &PageJobs::identified, this,
-            [&page, followEndpoint](const ModbusIdentity &identity) {
-                followEndpoint();
-                page.snippets.setIdentity(identity);
-            });
+    connect(&jobs, &PageJobs::identified, this, [&page, followEndpoint](const ModbusIdentity &identity) {
+        followEndpoint();
+        page.snippets.setIdentity(identity);
+    });
     connect(&controller, &GatewayController::signedIn, this, [this, &controller, row](const SignIn &) {
         m_saved.setSignIn(row(), controller.session().form);
     });
@@ -191,8 +190,9 @@ void GatewayBook::dropOrphans()
 
 bool GatewayBook::isChangeUnderWay() const
 {
-    return std::any_of(m_pages.cbegin(), m_pages.cend(),
-                       [](const auto &entry) { return entry.second->controller.session().isChangeUnderWay(); });
+    return std::any_of(m_pages.cbegin(), m_pages.cend(), [](const auto &entry) {
+        return entry.second->controller.session().isChangeUnderWay();
+    });
 }
 
 Question GatewayBook::closeQuestion() const

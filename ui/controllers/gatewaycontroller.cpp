@@ -32,8 +32,7 @@ GatewayController::~GatewayController() = default;
 void GatewayController::setGateway(const Gateway &gateway)
 {
     // A name that got its address is still the place that the user named; another address is not.
-    const bool isElsewhere =
-        gateway.host() != m_gateway.host() && !QHostAddress(m_gateway.host()).isNull();
+    const bool isElsewhere = gateway.host() != m_gateway.host() && !QHostAddress(m_gateway.host()).isNull();
     const bool hasAnotherMac =
         !m_gateway.mac().isEmpty() && !gateway.mac().isEmpty() && gateway.mac() != m_gateway.mac();
     const bool isDisplaced = gateway.isDisplaced() && !m_gateway.isDisplaced();
@@ -219,8 +218,8 @@ void GatewayController::signInEnded(const JobResult &result)
     if (wasSigningIn) {
         m_session.signIn = SignInState::SignedIn;
         const SignInForm &form = m_session.form;
-        Q_EMIT signedIn({m_gateway.id, m_gateway.host(), webSocketPort(m_gateway, m_session), m_session.serial,
-                         wayBy(form), m_environment.now()});
+        Q_EMIT signedIn({m_gateway.id, m_gateway.host(), webSocketPort(m_gateway, m_session),
+                         m_session.serial, wayBy(form), m_environment.now()});
         if (form.remember)
             m_account.keep(form.username, m_session.way->credentials.password);
     }
@@ -307,8 +306,8 @@ void GatewayController::ask(const Wish &wish)
     else if (wish.kind == Kind::SetPort)
         Q_EMIT questionAsked(setPortQuestion(about, wish.port));
     else
-        Q_EMIT questionAsked(turnOnQuestion(
-            about, setting->port, wish.otherPort ? std::optional(wish.port) : std::nullopt));
+        Q_EMIT questionAsked(
+            turnOnQuestion(about, setting->port, wish.otherPort ? std::optional(wish.port) : std::nullopt));
 }
 
 void GatewayController::acceptQuestion()

@@ -10,8 +10,8 @@
 
 #include "accounts/account.h"
 #include "ui/controllers/gatewayenvironment.h"
-#include "ui/controllers/pagesession.h"
 #include "ui/controllers/pagejobs.h"
+#include "ui/controllers/pagesession.h"
 #include "ui/controllers/pagestate.h"
 
 #include <QLocale>

@@ -46,7 +46,8 @@ inline Gateway gatewayOf(const GatewayRef &ref)
     place.webSocket = {ref.webSocketPort, ref.webSocket, {}};
     place.modbus = {ref.modbusPort, ref.modbus, {}};
     place.rttMs = ref.rttMs;
-    place.seen = ref.webSocket != ServiceState::NotTested || ref.modbus != ServiceState::NotTested || ref.confirmed;
+    place.seen =
+        ref.webSocket != ServiceState::NotTested || ref.modbus != ServiceState::NotTested || ref.confirmed;
     place.vendorMac = ref.confirmed;
     place.displaced = ref.displaced;
     gateway.places = {place};

@@ -157,10 +157,11 @@ Question turnOnQuestion(const GatewayFacts &gateway, std::optional<quint16> port
     question.acceptText = GatewayText::tr("&Turn on");
     question.rejectText = GatewayText::tr("&Cancel");
     if (edited && port) {
-        question.sent = GatewayText::tr("Port %1 was entered, but not applied; the gateway has port %2. Sent "
-                                        "to the gateway: Modbus TCP server on, with the port that you choose. "
-                                        "%3")
-                            .arg(QString::number(*edited), QString::number(*port), keptAsItIs());
+        question.sent =
+            GatewayText::tr("Port %1 was entered, but not applied; the gateway has port %2. Sent "
+                            "to the gateway: Modbus TCP server on, with the port that you choose. "
+                            "%3")
+                .arg(QString::number(*edited), QString::number(*port), keptAsItIs());
         question.acceptText = GatewayText::tr("&Turn on at port %1").arg(*edited);
         question.otherText = GatewayText::tr("Turn on at &port %1").arg(*port);
         return question;

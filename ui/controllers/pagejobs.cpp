@@ -106,13 +106,14 @@ void PageJobs::runChange(const ChangeRequest &request)
         way.expectedSerial = m_session.serial;
     auto change = std::make_unique<SettingChange>(way, request);
     // What others keep must not be what was so before the change, whenever the program ends.
-    connect(change.get(), &SettingChange::stepChanged, this, [this, running = change.get()](const Step &step) {
-        const bool well = step.state == StepState::Ok || step.state == StepState::Warning;
-        if (step.id == StepId::Write && step.state == StepState::Running)
-            Q_EMIT settingInDoubt({m_gateway.id});
-        else if (step.id == StepId::ReadBack && well)
-            tellSetting(running->result());
-    });
+    connect(change.get(), &SettingChange::stepChanged, this,
+            [this, running = change.get()](const Step &step) {
+                const bool well = step.state == StepState::Ok || step.state == StepState::Warning;
+                if (step.id == StepId::Write && step.state == StepState::Running)
+                    Q_EMIT settingInDoubt({m_gateway.id});
+                else if (step.id == StepId::ReadBack && well)
+                    tellSetting(running->result());
+            });
     run(std::move(change), [this](const SettingChange &done) { settingEnded(done.result()); });
     Q_EMIT changed();
 }
@@ -137,7 +138,8 @@ void PageJobs::settingEnded(const JobResult &result)
     } else if (job.isChange()) {
         changeEnded(result);
     } else {
-        // A reading that was only cancelled is no failure, and neither is a sign-in: that is told in its form.
+        // A reading that was only cancelled is no failure, and neither is a sign-in: that is told in its
+        // form.
         if (m_session.signIn != SignInState::SigningIn || job.signInAccepted)
             fail(result, modbusPort(m_gateway, m_session));
         Q_EMIT readEnded(result);

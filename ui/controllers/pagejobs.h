@@ -77,7 +77,8 @@ Q_SIGNALS:
     void portTested(const Sigen::ModbusAnswer &answer);
     void webSocketSeen(const Sigen::Sighting &sighting); ///< it does not accept any more
     void notAnswering(const Sigen::NoAnswer &silence); ///< neither port
-    void identified(const Sigen::ModbusIdentity &identity); ///< who answered through Modbus, with the unit ids
+    void
+    identified(const Sigen::ModbusIdentity &identity); ///< who answered through Modbus, with the unit ids
 
     void lastChangeChanged();
     void traced(const Sigen::TraceEntry &entry);

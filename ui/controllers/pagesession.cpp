@@ -60,8 +60,8 @@ void PageSession::takeSetting(const JobResult &result, const QDateTime &now)
     if (!failedPlainly) {
         isDoubtful = result.outcome == Outcome::Unknown;
         const bool other = isOtherDevice(result, serial);
-        lastChange = {result.verifiedAt.isValid() ? result.verifiedAt : now, !result.error && !other, isDoubtful,
-                      other};
+        lastChange = {result.verifiedAt.isValid() ? result.verifiedAt : now, !result.error && !other,
+                      isDoubtful, other};
     }
     if (!result.port)
         proof = {}; // what was tested before is not about this setting
@@ -125,10 +125,12 @@ quint16 modbusPort(const Gateway &gateway, const PageSession &session)
 {
     if (session.setting && session.setting->port)
         return *session.setting->port;
-    // Where the gateway reports none, the one that was tested last counts: after a change that is the new one.
+    // Where the gateway reports none, the one that was tested last counts: after a change that is the new
+    // one.
     if (session.setting && session.proof.port)
         return session.proof.port;
-    return gateway.modbusPort() ? gateway.modbusPort() : targetOf(gateway, session, {}).profile.defaultModbusPort;
+    return gateway.modbusPort() ? gateway.modbusPort()
+                                : targetOf(gateway, session, {}).profile.defaultModbusPort;
 }
 
 quint16 webSocketPort(const Gateway &gateway, const PageSession &session)

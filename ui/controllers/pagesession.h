@@ -1,5 +1,5 @@
-// What a page has seen of its gateway in this run, and the job that is under way there: a value. It belongs to
-// the device: when another one is at the place, a fresh value is assigned.
+// What a page has seen of its gateway in this run, and the job that is under way there: a value. It belongs
+// to the device: when another one is at the place, a fresh value is assigned.
 #pragma once
 
 #include "accounts/account.h"

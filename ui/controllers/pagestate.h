@@ -4,8 +4,8 @@
 #pragma once
 
 #include "accounts/account.h"
-#include "ui/controllers/pagesession.h"
 #include "ui/controllers/gatewaytexts.h"
+#include "ui/controllers/pagesession.h"
 #include "ui/models/chip.h"
 #include "ui/models/facts.h"
 

@@ -68,8 +68,9 @@ QString formProblemText(const FormProblem &problem)
     case FormProblem::Kind::Fingerprint:
         return FormText::tr("TLS needs the certificate's SHA-256 fingerprint: 64 hexadecimal digits.");
     case FormProblem::Kind::ProfileToChoose:
-        return FormText::tr("This gateway came from a list that names %1 as its profile: choose that file, or "
-                            "another profile, under Advanced.")
+        return FormText::tr(
+                   "This gateway came from a list that names %1 as its profile: choose that file, or "
+                   "another profile, under Advanced.")
             .arg(displayText(profileTitle(problem.detail), 80));
     case FormProblem::Kind::Profile:
         return FormText::tr("The profile can't be used: %1").arg(displayText(problem.detail));

@@ -47,8 +47,9 @@ void SnippetsController::reset()
 static ModbusIdentity joined(const ModbusIdentity &known, ModbusIdentity seen)
 {
     for (const DeviceIdentity &device : known.devices) {
-        const bool isSeen = std::any_of(seen.devices.cbegin(), seen.devices.cend(),
-                                        [&](const DeviceIdentity &other) { return other.unit == device.unit; });
+        const bool isSeen =
+            std::any_of(seen.devices.cbegin(), seen.devices.cend(),
+                        [&](const DeviceIdentity &other) { return other.unit == device.unit; });
         if (!isSeen)
             seen.devices.append(device);
     }

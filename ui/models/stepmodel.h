@@ -1,4 +1,5 @@
-// The rows of a StepRun for a view. Changes are fine-grained: rows of a new run replace the old ones in place.
+// The rows of a StepRun for a view. Changes are fine-grained: rows of a new run replace the old ones in
+// place.
 #pragma once
 
 #include "ui/models/steprun.h"

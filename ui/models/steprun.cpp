@@ -145,8 +145,8 @@ QList<StepRow> StepRun::rows() const
 QString StepRun::runningSentence() const
 {
     const QList<StepRow> all = rows();
-    const auto running =
-        std::find_if(all.cbegin(), all.cend(), [](const StepRow &row) { return row.state == State::Running; });
+    const auto running = std::find_if(all.cbegin(), all.cend(),
+                                      [](const StepRow &row) { return row.state == State::Running; });
     return running == all.cend() ? QString() : running->sentence;
 }
 

@@ -54,8 +54,7 @@ QString waitingSentence(Row row, bool writes, quint16 webSocketPort, quint16 mod
     case Row::SignedIn:
         return StepText::tr("Sign in");
     case Row::Setting:
-        return writes ? StepText::tr("Write the setting and read it back")
-                                             : StepText::tr("Read the setting");
+        return writes ? StepText::tr("Write the setting and read it back") : StepText::tr("Read the setting");
     case Row::Port:
         return StepText::tr("Connect to port %1").arg(modbusPort);
     case Row::Modbus:

@@ -200,11 +200,11 @@ void SignInCard::buildAdvanced()
         if (index != m_profile->count() - 1)
             return;
         m_profile->setCurrentIndex(0);
-        chooseOpenFile(
-            this, tr("Choose a protocol profile"), tr("Profiles (*.json)"), [this](const QString &path) {
-                m_profile->insertItem(m_profile->count() - 1, profileTitle(path), path);
-                m_profile->setCurrentIndex(m_profile->count() - 2);
-            });
+        chooseOpenFile(this, tr("Choose a protocol profile"), tr("Profiles (*.json)"),
+                       [this](const QString &path) {
+                           m_profile->insertItem(m_profile->count() - 1, profileTitle(path), path);
+                           m_profile->setCurrentIndex(m_profile->count() - 2);
+                       });
     });
 }
 

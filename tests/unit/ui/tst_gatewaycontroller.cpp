@@ -225,7 +225,8 @@ private Q_SLOTS:
         QVERIFY2(card.detail.startsWith(u"The gateway says: on, port "_s), qPrintable(card.detail));
         QVERIFY(marks().startsWith(u"✓✓✓✗"_s));
         QVERIFY(m_controller->page().verification.failure);
-        QVERIFY2(m_controller->page().verification.failure->title.startsWith(u"The gateway reports the server as on"_s),
+        QVERIFY2(m_controller->page().verification.failure->title.startsWith(
+                     u"The gateway reports the server as on"_s),
                  qPrintable(m_controller->page().verification.failure->title));
         QVERIFY(m_controller->page().verification.failure->causes.size() >= 3);
         QVERIFY(m_controller->session().lastChange.at.isValid());
@@ -241,7 +242,8 @@ private Q_SLOTS:
         QCOMPARE(m_controller->session().job.kind, Kind::Test);
         waitUntilIdle();
         QVERIFY(m_controller->page().verification.failure);
-        QCOMPARE(m_controller->page().verification.failure->tone, Tone::Caution); // off, so closed is as it should be
+        QCOMPARE(m_controller->page().verification.failure->tone,
+                 Tone::Caution); // off, so closed is as it should be
         m_controller->turnOn();
         m_controller->acceptQuestion();
         waitUntilIdle();

@@ -319,7 +319,8 @@ private Q_SLOTS:
         QTest::qWait(0);
         QVERIFY(m_controller->page().signIn.keychainProblem.isEmpty());
         m_store->setProblem(SecretProblem::NoService);
-        QTRY_VERIFY((m_controller->account().check(), !m_controller->page().signIn.keychainProblem.isEmpty()));
+        QTRY_VERIFY(
+            (m_controller->account().check(), !m_controller->page().signIn.keychainProblem.isEmpty()));
     }
 
     void aPasswordThatCannotBeKeptIsTold()
