@@ -121,11 +121,11 @@ void PageJobs::runChange(const ChangeRequest &request)
 void PageJobs::settingEnded(const JobResult &result)
 {
     const PageJob job = m_session.job;
-    const bool otherGateway = m_session.isSignedIn() && !m_session.serial.isEmpty() && !job.signInAccepted
-        && (result.error.code == ErrorCode::WrongGateway || result.error.code == ErrorCode::UnexpectedReply);
+    const bool otherGateway =
+        m_session.isSignedIn() && !m_session.serial.isEmpty() && result.error.code == ErrorCode::WrongGateway;
     // One that holds the password is masked, and nothing to tell a gateway by.
     const bool isTelling = !result.serial.isEmpty() && !result.serial.contains(Redactor::mask());
-    if (isTelling && job.signInAccepted)
+    if (isTelling && job.signInAccepted && !otherGateway)
         m_session.serial = result.serial;
     m_session.change = {m_environment.now(), actionOf(job.kind).name, std::nullopt, job.steps, result};
     const LastChange before = m_session.lastChange;

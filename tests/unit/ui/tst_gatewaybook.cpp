@@ -225,6 +225,46 @@ private Q_SLOTS:
         QVERIFY(world.discovery.hosts()->at(0).isConfirmed());
     }
 
+    void turningOffStopsTheLiveValues()
+    {
+        m_gateway = startGateway(true);
+        World world(*m_gateway, settingsFile());
+        GatewayPage &page = world.open(*m_gateway);
+        signIn(page);
+        page.live.setInterval(std::chrono::milliseconds(50));
+        page.live.setVisible(true);
+        page.live.start();
+        QTRY_VERIFY(page.live.polls() >= 2);
+        page.controller.turnOff();
+        page.controller.acceptQuestion();
+        QTRY_VERIFY_WITH_TIMEOUT(!page.controller.isBusy(), 20000);
+        QVERIFY(!page.live.isRunning());
+        QVERIFY(page.live.isStale());
+        QVERIFY2(page.live.problem().isEmpty() && page.live.linkText().isEmpty(),
+                 qPrintable(page.live.problem() + page.live.linkText()));
+    }
+
+    void anotherDeviceKeepsNothingOfTheOldOne()
+    {
+        m_gateway = startGateway(true);
+        World world(*m_gateway, settingsFile());
+        GatewayPage &page = world.open(*m_gateway);
+        signIn(page);
+        page.live.setInterval(std::chrono::milliseconds(50));
+        page.live.setVisible(true);
+        page.live.start();
+        QTRY_VERIFY(page.live.polls() >= 2);
+        QVERIFY(!page.snippets.headline().contains(u"assumed"_s));
+        Gateway other = page.controller.gateway();
+        other.places.first().displaced = true;
+        page.controller.setGateway(other);
+        QVERIFY(!page.live.isRunning());
+        QVERIFY(!page.live.hasValues());
+        QVERIFY2(page.snippets.headline().contains(u"assumed"_s), qPrintable(page.snippets.headline()));
+        QVERIFY(!page.controller.isSignedIn());
+        QVERIFY(page.controller.page().verification.steps.isEmpty());
+    }
+
     void whatAPageReadsTheListShows()
     {
         m_gateway = startGateway(false);

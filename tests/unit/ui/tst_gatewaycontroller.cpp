@@ -447,6 +447,155 @@ private Q_SLOTS:
         QVERIFY(!m_controller->page().verification.failure->buttons.contains(FailureAction::TryAgain));
     }
 
+    void aPortThatTheGatewayDoesNotReportIsTheOneThatWasTested()
+    {
+        start(true, {u"read-missing-port"_s});
+        signIn();
+        QVERIFY(m_controller->session().setting);
+        quint16 other = 0;
+        {
+            const std::unique_ptr<GatewaySimulator> probe = startGateway(false);
+            other = probe->webSocketPort();
+        }
+        m_controller->setPort(other);
+        m_controller->acceptQuestion();
+        waitUntilIdle();
+        QCOMPARE(m_gateway->modbusPort(), other);
+        QCOMPARE(m_controller->modbusPort(), other);
+        const PageState page = m_controller->page();
+        QCOMPARE(page.verification.testText, u"Test port %1"_s.arg(other));
+        QVERIFY2(page.server.detail.contains(u"port %1"_s.arg(other)), qPrintable(page.server.detail));
+        m_controller->testPort();
+        waitUntilIdle();
+        QCOMPARE(m_controller->session().proof.port, other);
+        QVERIFY(m_controller->session().isVerified(other));
+    }
+
+    void changingThePortOfARunningServerAsksEveryTime()
+    {
+        start(true);
+        signIn();
+        QSignalSpy asked(m_controller.get(), &GatewayController::questionAsked);
+        m_controller->setPort(1502);
+        m_controller->rejectQuestion();
+        m_controller->turnOff();
+        m_controller->acceptQuestion();
+        waitUntilIdle();
+        QCOMPARE(asked.size(), 2);
+        m_controller->turnOn();
+        waitUntilIdle();
+        QCOMPARE(asked.size(), 2); // confirmed once
+        m_controller->setPort(1502);
+        QCOMPARE(asked.size(), 3);
+        const auto question = asked.at(2).at(0).value<Question>();
+        QVERIFY(question.grave);
+        QVERIFY2(question.text.contains(u"cuts off"_s), qPrintable(question.text));
+    }
+
+    void anEditedPortIsAskedAboutWhenTheServerIsTurnedOn_data()
+    {
+        QTest::addColumn<bool>("edited");
+        QTest::newRow("the one in the field") << true;
+        QTest::newRow("the gateway's") << false;
+    }
+
+    void anEditedPortIsAskedAboutWhenTheServerIsTurnedOn()
+    {
+        QFETCH(const bool, edited);
+        start(false);
+        signIn();
+        const quint16 old = m_gateway->modbusPort();
+        quint16 other = 0;
+        {
+            const std::unique_ptr<GatewaySimulator> probe = startGateway(false);
+            other = probe->webSocketPort();
+        }
+        m_controller->turnOn();
+        m_controller->acceptQuestion();
+        waitUntilIdle();
+        m_controller->turnOff();
+        m_controller->acceptQuestion();
+        waitUntilIdle();
+        QSignalSpy asked(m_controller.get(), &GatewayController::questionAsked);
+        m_controller->turnOn(other);
+        QCOMPARE(asked.size(), 1); // though turning on was confirmed before
+        const auto question = asked.at(0).at(0).value<Question>();
+        QVERIFY(question.acceptText.contains(QString::number(other)));
+        QVERIFY(question.otherText.contains(QString::number(old)));
+        if (edited)
+            m_controller->acceptQuestion();
+        else
+            m_controller->acceptOther();
+        waitUntilIdle();
+        QVERIFY(m_gateway->isEnabled());
+        QCOMPARE(m_gateway->modbusPort(), edited ? other : old);
+        QCOMPARE(m_controller->session().lastChange.verified, true);
+    }
+
+    void cancellingTheTestAfterAChangeThatWasReadBackIsNoDoubt()
+    {
+        start(false, {u"port-never-opens"_s});
+        GatewayEnvironment environment = quickEnvironment();
+        environment.verifyWait = std::chrono::minutes(1);
+        m_controller = std::make_unique<GatewayController>(refTo(*m_gateway), environment);
+        signIn();
+        QSignalSpy read(&m_controller->jobs(), &PageJobs::settingRead);
+        m_controller->turnOn();
+        m_controller->acceptQuestion();
+        QVERIFY(m_controller->session().isChangeUnderWay());
+        QTRY_VERIFY(m_controller->session().job.isSettled);
+        QVERIFY(m_controller->isBusy());
+        // Closing now loses nothing: it was read back, and whoever keeps it knows.
+        QVERIFY(!m_controller->session().isChangeUnderWay());
+        QCOMPARE(read.size(), 1);
+        QVERIFY(read.at(0).at(0).value<SettingRead>().on);
+        m_controller->cancel();
+        waitUntilIdle();
+        const PageState page = m_controller->page();
+        QCOMPARE(page.server.state, ServerState::On);
+        QVERIFY(page.verification.failure);
+        QCOMPARE(page.verification.failure->tone, Tone::Caution);
+        const QString said = page.verification.failure->title + page.verification.failure->text
+            + page.verification.failure->causes.join(u' ');
+        QVERIFY2(said.startsWith(u"The test of port"_s), qPrintable(said));
+        QVERIFY2(!said.contains(u"was sent"_s), qPrintable(said));
+        QVERIFY2(said.contains(m_gateway->address().toString()), qPrintable(said));
+    }
+
+    void anotherDeviceThereIsToldOnce_data()
+    {
+        QTest::addColumn<int>("what");
+        QTest::newRow("another address") << 0;
+        QTest::newRow("another MAC address") << 1;
+        QTest::newRow("displaced") << 2;
+        QTest::newRow("more is known") << 3;
+    }
+
+    void anotherDeviceThereIsToldOnce()
+    {
+        QFETCH(const int, what);
+        start(true);
+        Gateway gateway = m_controller->gateway();
+        gateway.places.first().mac = u"0c:47:a9:90:00:01"_s;
+        m_controller->setGateway(gateway);
+        signIn();
+        QSignalSpy changed(m_controller.get(), &GatewayController::deviceChanged);
+        if (what == 0)
+            gateway.places.first().address = u"127.9.9.9"_s;
+        else if (what == 1)
+            gateway.places.first().mac = u"0c:47:a9:90:00:02"_s;
+        else if (what == 2)
+            gateway.places.first().displaced = true;
+        else
+            gateway.model = u"SigenStor"_s;
+        m_controller->setGateway(gateway);
+        m_controller->setGateway(gateway);
+        QCOMPARE(changed.size(), what == 3 ? 0 : 1);
+        QCOMPARE(m_controller->isSignedIn(), what == 3);
+        QCOMPARE(m_controller->page().verification.steps.isEmpty(), what != 3);
+        QCOMPARE(m_controller->session().proof.at.isValid(), what == 3);
+    }
+
     void closingDuringAChangeAsks()
     {
         start(false, {u"replies-slow"_s});

@@ -101,6 +101,27 @@ private Q_SLOTS:
         QCOMPARE(m_live->polls(), 0);
     }
 
+    void whatIsNotReadAnyMoreIsStaleAndOfAnotherDeviceGone()
+    {
+        start();
+        m_live->start();
+        QTRY_VERIFY(m_live->hasValues());
+        QVERIFY(!m_live->isStale());
+        m_live->stop();
+        QVERIFY(m_live->isStale());
+        QVERIFY(m_live->hasValues());
+        QVERIFY(m_live->problem().isEmpty());
+        m_live->start();
+        m_live->reset();
+        QVERIFY(!m_live->isRunning());
+        QVERIFY(!m_live->hasValues());
+        QVERIFY(m_live->battery().history.points().isEmpty());
+        QCOMPARE(m_live->polls(), 0);
+        const int connections = m_gateway->counters().modbusConnections;
+        QTest::qWait(300); // six intervals
+        QCOMPARE(m_gateway->counters().modbusConnections, connections);
+    }
+
     void aSilentPlantIsAGapASentenceAndALoss()
     {
         start({u"modbus-silent"_s});
