@@ -64,6 +64,23 @@ private Q_SLOTS:
         QVERIFY(!password->isUndoAvailable());
     }
 
+    void aPasswordThatWasTypedForOneDeviceIsNotThereForAnother()
+    {
+        const auto gateway = startGateway(false);
+        WindowWorld world(*gateway);
+        world.open(*gateway);
+        world.type("username", u"installer"_s);
+        world.type("password", rightPassword());
+        Gateway other = world.gateway().gateway();
+        other.places.first().mac = u"0c:47:a9:90:00:01"_s;
+        world.gateway().setGateway(other); // more is known of it
+        QCOMPARE(world.find<PasswordEdit>("password")->text(), rightPassword());
+        other.places.first().mac = u"0c:47:a9:90:00:02"_s;
+        world.gateway().setGateway(other);
+        QCOMPARE(world.find<PasswordEdit>("password")->text(), QString());
+        QCOMPARE(world.find<QLineEdit>("username")->text(), u"admin"_s);
+    }
+
     void theNoteSaysWhatTlsDoes()
     {
         const auto gateway = startGateway(false);

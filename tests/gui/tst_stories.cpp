@@ -4,6 +4,7 @@
 #include "guitesting.h"
 
 #include "ui/panel/failurebox.h"
+#include "ui/panel/valuetile.h"
 #include "ui/widgets/toggleswitch.h"
 
 #include <QAction>
@@ -13,6 +14,7 @@
 #include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 
 #include <algorithm>
 
@@ -324,6 +326,66 @@ private Q_SLOTS:
         world.signIn(rightPassword());
         QVERIFY(!world.find<QPushButton>("applyPort")->isEnabled());
         QCOMPARE(gateway->counters().writes, 0);
+    }
+
+    void aPortThatWasTypedAndNotAppliedIsAskedAbout_data()
+    {
+        QTest::addColumn<bool>("typed");
+        QTest::newRow("the typed one") << true;
+        QTest::newRow("the gateway's") << false;
+    }
+
+    void aPortThatWasTypedAndNotAppliedIsAskedAbout()
+    {
+        QFETCH(const bool, typed);
+        const auto gateway = startGateway(false);
+        WindowWorld world(*gateway);
+        world.open(*gateway);
+        world.signIn(rightPassword());
+        const quint16 old = gateway->modbusPort();
+        const quint16 other = startGateway(false)->webSocketPort(); // free, on an address that is gone
+        auto *const port = world.find<QSpinBox>("serverPort");
+        port->setValue(other);
+        world.click("serverSwitch");
+        QCOMPARE(gateway->counters().writes, 0);
+        if (typed)
+            QVERIFY(world.accept());
+        else
+            world.click("otherAnswer");
+        world.wait();
+        QVERIFY(gateway->isEnabled());
+        QCOMPARE(gateway->modbusPort(), typed ? other : old);
+        QCOMPARE(port->value(), int(typed ? other : old));
+        QVERIFY(!world.find<QPushButton>("applyPort")->isEnabled());
+        QCOMPARE(gateway->counters().writes, 1);
+    }
+
+    void whatBelongsToADeviceGoesWhenAnotherIsThere()
+    {
+        const auto gateway = startGateway(true);
+        WindowWorld world(*gateway);
+        world.open(*gateway);
+        world.signIn(rightPassword());
+        GatewayPage &page = *world.book().current();
+        page.live.setInterval(std::chrono::milliseconds(50));
+        page.live.start();
+        QTRY_VERIFY(page.live.polls() >= 2);
+        QTRY_VERIFY(!world.find<ValueTile>("battery")->isStale());
+
+        world.click("serverSwitch"); // off: nobody to ask any more
+        QVERIFY(world.accept());
+        world.wait();
+        QVERIFY(!page.live.isRunning());
+        QVERIFY(world.find<ValueTile>("battery")->isStale());
+
+        Gateway other = world.gateway().gateway();
+        other.places.first().displaced = true;
+        world.gateway().setGateway(other);
+        QVERIFY(world.has("signIn"));
+        QVERIFY(!world.has("serverSwitch"));
+        QVERIFY(!world.has("battery"));
+        QVERIFY(!page.live.hasValues());
+        QVERIFY(!world.has("failure"));
     }
 
     void theDemoNeedsNoPassword()

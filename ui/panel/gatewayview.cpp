@@ -169,7 +169,10 @@ void GatewayView::ask(const Question &question)
     m_question = dialog;
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, &m_page.controller, &GatewayController::acceptQuestion);
-    connect(dialog, &QuestionDialog::otherAccepted, &m_page.controller, &GatewayController::acceptOther);
+    connect(dialog, &QuestionDialog::otherAccepted, this, [this] {
+        m_server->startAfresh(); // what was typed there is not wanted
+        m_page.controller.acceptOther();
+    });
     connect(dialog, &QDialog::rejected, &m_page.controller, &GatewayController::rejectQuestion);
     connect(this, &QObject::destroyed, dialog, &QWidget::close);
     dialog->open();

@@ -141,6 +141,7 @@ QWidget *LiveValuesTab::makeValues()
         *tile = new ValueTile(m_values);
         tiles->addWidget(*tile);
     }
+    m_battery->setObjectName(QLatin1StringView("battery"));
     m_problem = new PlainLabel(TextLook::Body, m_values);
     m_problem->setProperty("tone", u"caution"_s);
     m_status = new PlainLabel(TextLook::Muted, m_values);

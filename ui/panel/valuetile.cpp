@@ -63,9 +63,10 @@ void ValueTile::setStale(bool stale)
 {
     if (stale)
         m_line->setTone(Tone::Plain);
+    if (m_isStale == stale)
+        return;
+    m_isStale = stale;
     for (PlainLabel *label : {m_value, m_alarms}) {
-        if (label->property("stale").toBool() == stale)
-            continue;
         label->setProperty("stale", stale);
         repolish(label);
     }

@@ -27,6 +27,7 @@ public:
 
     /// Grey while what it shows is not of now.
     void setStale(bool stale);
+    bool isStale() const { return m_isStale; }
 
     /// As narrow as it may get without breaking words.
     int leastWidth() const;
@@ -37,6 +38,7 @@ private:
     PlainLabel *m_note;
     Sparkline *m_line;
     PlainLabel *m_alarms;
+    bool m_isStale = false;
 };
 
 } // namespace Sigen
