@@ -1,5 +1,6 @@
 #include "gateway/websockettransport.h"
 
+#include "core/connectwatch.h"
 #include "core/logging.h"
 
 #include <QCryptographicHash>
@@ -119,7 +120,7 @@ void WebSocketTransport::open()
     // May report failure from inside open().
     m_socket->open(QNetworkRequest(target));
     if (m_socket)
-        watchIncoming(m_socket->findChild<QAbstractSocket *>());
+        watchCarrier(m_socket->findChild<QAbstractSocket *>());
 }
 
 void WebSocketTransport::connectSocket()
@@ -148,13 +149,21 @@ void WebSocketTransport::connectSocket()
 
 /// QWebSocket waits for the end of a header that may never come and does not tell of pings. The socket
 /// beneath it does; if a later Qt hides it (null), only the early diagnosis is lost, not a bound on time.
-void WebSocketTransport::watchIncoming(QAbstractSocket *carrier)
+void WebSocketTransport::watchCarrier(QAbstractSocket *carrier)
 {
-    if (carrier)
-        connect(carrier, &QIODevice::readyRead, this, [this, carrier] {
-            if (m_socket)
-                incoming(*carrier);
-        });
+    if (!carrier)
+        return;
+    connect(carrier, &QIODevice::readyRead, this, [this, carrier] {
+        if (m_socket)
+            incoming(*carrier);
+    });
+    m_watch = std::make_unique<ConnectWatch>(carrier, [this, carrier] {
+        return m_socket && carrier->state() == QAbstractSocket::ConnectingState;
+    });
+    connect(m_watch.get(), &ConnectWatch::connectionReset, this, [this] {
+        m_turnedAway = true;
+        end(ErrorCode::NotAGateway, m_path + u": connection reset by the peer"_s);
+    });
 }
 
 void WebSocketTransport::incoming(QAbstractSocket &carrier)

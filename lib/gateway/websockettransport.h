@@ -26,6 +26,8 @@ class QWebSocket;
 
 namespace Sigen {
 
+class ConnectWatch;
+
 struct WebSocketLimits
 {
     std::chrono::milliseconds handshake; ///< TCP connect, TLS and WebSocket handshake together
@@ -76,7 +78,7 @@ private:
     };
 
     void connectSocket();
-    void watchIncoming(QAbstractSocket *carrier);
+    void watchCarrier(QAbstractSocket *carrier);
     void incoming(QAbstractSocket &carrier);
     void makeRoom(const QAbstractSocket &carrier);
     void handshakeDone();
@@ -98,6 +100,7 @@ private:
     QString m_path;
     WebSocketLimits m_limits;
     std::unique_ptr<QWebSocket, DeleteLater> m_socket;
+    std::unique_ptr<ConnectWatch> m_watch;
     QTimer m_connectTimer;
     QTimer m_handshakeTimer;
     QElapsedTimer m_handshakeClock;

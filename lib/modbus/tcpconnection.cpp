@@ -1,5 +1,7 @@
 #include "modbus/tcpconnection.h"
 
+#include "core/connectwatch.h"
+
 #include <QMetaMethod>
 #include <QNetworkProxy>
 #include <QPointer>
@@ -106,6 +108,9 @@ void TcpConnection::open()
     connect(m_socket.get(), &QTcpSocket::readyRead, this, &TcpConnection::scheduleDelivery);
     m_clock.start();
     m_socket->connectToHost(m_address, m_port); // a refusal may be reported from inside this call
+    m_watch = std::make_unique<ConnectWatch>(
+        m_socket.get(), [this] { return m_socket && m_socket->state() == QAbstractSocket::ConnectingState; });
+    connect(m_watch.get(), &ConnectWatch::connectionReset, this, &TcpConnection::noteReset);
 }
 
 QString TcpConnection::peer() const
@@ -124,6 +129,7 @@ void TcpConnection::close()
 {
     m_phase = Phase::Closed;
     m_announceConnected = false;
+    m_watch.reset();
     if (m_socket)
         m_socket->disconnect(this);
     m_socket.reset();
@@ -142,6 +148,17 @@ void TcpConnection::noteConnected()
     m_wasOpen = true;
     m_announceConnected = true;
     scheduleDelivery();
+}
+
+void TcpConnection::noteReset()
+{
+    // It did accept: that is told first, as of every peer that closes at once.
+    m_socket->disconnect(this);
+    m_socket->abort();
+    m_answerTime = std::chrono::nanoseconds(m_clock.nsecsElapsed());
+    m_wasOpen = true;
+    m_announceConnected = true;
+    endWith(Failure::LocalProblem, closeText(QAbstractSocket::RemoteHostClosedError, ECONNRESET));
 }
 
 void TcpConnection::noteEnd(int systemError)

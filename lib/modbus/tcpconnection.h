@@ -20,6 +20,8 @@ class QTcpSocket;
 
 namespace Sigen {
 
+class ConnectWatch;
+
 class TcpConnection : public QObject
 {
     Q_OBJECT
@@ -77,6 +79,7 @@ private:
     enum class Phase { Idle, Connecting, Open, Ended, Closed };
 
     void noteConnected();
+    void noteReset();
     void noteEnd(int systemError);
     void endWith(Failure kind, const QString &detail);
     void scheduleDelivery();
@@ -85,6 +88,7 @@ private:
     QHostAddress m_address;
     quint16 m_port;
     std::unique_ptr<QTcpSocket> m_socket;
+    std::unique_ptr<ConnectWatch> m_watch;
     QElapsedTimer m_clock;
     std::chrono::nanoseconds m_answerTime{0};
     Phase m_phase = Phase::Idle;

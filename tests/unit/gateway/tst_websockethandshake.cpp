@@ -1,5 +1,6 @@
 #include "transporttesting.h"
 
+#include "simulator/tcptools.h"
 #include "support/rawserver.h"
 #include "support/residentmemory.h"
 
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void thePathKeepsItsQueryAndEscapes();
     void aPathThatNoUrlCanHaveIsRefused();
     void aClosedPortIsConnectionRefused();
+    void aResetBeforeTheFirstLookIsNoReasonToConnectAgain();
     void whatAnswersOtherwiseIsNotAGateway_data();
     void whatAnswersOtherwiseIsNotAGateway();
     void aSilentHandshakeTimesOut_data();
@@ -84,6 +86,28 @@ static RawServer::Script answering(const QByteArray &answer, bool hangUp)
         if (hangUp)
             client.disconnectFromHost();
     };
+}
+
+void TestWebSocketHandshake::aResetBeforeTheFirstLookIsNoReasonToConnectAgain()
+{
+#ifdef Q_OS_WIN
+    QSKIP("Windows tells of a reset otherwise.");
+#endif
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    WebSocketTransport transport(loopbackEndpoint(server.serverPort()), u"/ws"_s, testLimits());
+    QSignalSpy ended(&transport, &WebSocketTransport::ended);
+    transport.open();
+    QVERIFY(server.waitForNewConnection(5000)); // without a turn of the event loop
+    resetConnection(*server.nextPendingConnection());
+    QSignalSpy later(&server, &QTcpServer::newConnection);
+    connect(&server, &QTcpServer::newConnection, this,
+            [&server] { resetConnection(*server.nextPendingConnection()); });
+    QTRY_COMPARE(ended.size(), 1);
+    QCOMPARE(ended.at(0).at(0).value<Error>().code, ErrorCode::NotAGateway);
+    QVERIFY(transport.wasTurnedAway());
+    QTest::qWait(50);
+    QVERIFY(later.size() <= 2); // those that Qt had begun by then
 }
 
 void TestWebSocketHandshake::whatAnswersOtherwiseIsNotAGateway_data()

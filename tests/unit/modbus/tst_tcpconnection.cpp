@@ -19,6 +19,7 @@ private Q_SLOTS:
     void bytesThatNobodyListensToAreKeptForTheNextOwner();
     void theLastBytesComeBeforeTheEnd();
     void aResetIsToldFromAnOrderlyClose();
+    void aResetBeforeTheFirstLookIsNoReasonToConnectAgain();
     void canBeDeletedInItsOwnSlots();
     void holdsNoMoreThanItsBuffer();
     void leavesNoDescriptorBehind();
@@ -152,6 +153,29 @@ void TestTcpConnection::aResetIsToldFromAnOrderlyClose()
 #endif
         QTRY_COMPARE(server.openConnections(), 0);
     }
+}
+
+void TestTcpConnection::aResetBeforeTheFirstLookIsNoReasonToConnectAgain()
+{
+#ifdef Q_OS_WIN
+    QSKIP("Windows tells of a reset otherwise.");
+#endif
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    const auto connection = connectionTo(server.serverPort());
+    QSignalSpy connected(connection.get(), &TcpConnection::connected);
+    QSignalSpy closed(connection.get(), &TcpConnection::closed);
+    connection->open();
+    QVERIFY(server.waitForNewConnection(5000)); // without a turn of the event loop
+    resetConnection(*server.nextPendingConnection());
+    QSignalSpy later(&server, &QTcpServer::newConnection);
+    connect(&server, &QTcpServer::newConnection, this,
+            [&server] { resetConnection(*server.nextPendingConnection()); });
+    QTRY_COMPARE(closed.count(), 1);
+    QCOMPARE(connected.count(), 1);
+    QCOMPARE(closed.at(0).at(0).toString(), QStringLiteral("connection reset by the peer"));
+    QTest::qWait(50);
+    QVERIFY(later.count() <= 2); // those that Qt had begun by then
 }
 
 void TestTcpConnection::canBeDeletedInItsOwnSlots()
