@@ -76,6 +76,7 @@ struct Behaviour
 
     // A set request; what is answered to it is in `writes`, whether it is obeyed is here.
     bool takesEffect = true;
+    bool echoesRequest = false; ///< the acknowledgement carries the setting that was asked for
     std::chrono::milliseconds effectDelay{0};
     std::chrono::milliseconds restart{
         0}; ///< after a set request both ports are closed so long; 0: no restart

@@ -187,7 +187,8 @@ Conversation::Answer Conversation::write(const QJsonObject &request)
     wished.enabled = enable == m_profile.enabledValue;
     wished.port = static_cast<quint16>(*port);
     wished.clientAddress = data.value(extraKey()).toString(wished.clientAddress);
-    answer = applied(wished, success(m_profile.write, {}));
+    answer = applied(wished,
+                     success(m_profile.write, m_state.behaviour().echoesRequest ? data : QJsonObject()));
     if (m_state.has(Fault::WriteEchoLate))
         answer.echo = report(wished);
     return answer;

@@ -32,13 +32,16 @@ QString jobName(JobKind kind)
         return u"verify with units"_s;
     case JobKind::Values:
         return u"values"_s;
+    case JobKind::Probe:
+        return u"probe"_s;
     }
     return {};
 }
 
 bool isChange(JobKind kind)
 {
-    return kind != JobKind::Verify && kind != JobKind::VerifyUnits && kind != JobKind::Values;
+    return kind != JobKind::Verify && kind != JobKind::VerifyUnits && kind != JobKind::Values
+        && kind != JobKind::Probe;
 }
 
 bool Scenario::isCalm() const
@@ -76,6 +79,8 @@ milliseconds longestJob(const Scenario &scenario)
         return check;
     case JobKind::Values:
         return timeouts.connect + 8 * plantRequest;
+    case JobKind::Probe:
+        return 2 * (timeouts.connect + paths * timeouts.handshake) + timeouts.connect + check;
     default:
         break;
     }
@@ -98,6 +103,7 @@ public:
     }
 
     Scenario scenario();
+    Scenario probe();
 
 private:
     using Reply = ReplyBehaviour;
@@ -245,7 +251,7 @@ void Generator::disturbReply()
 void Generator::disturbChange()
 {
     Behaviour &behaviour = m_scenario.behaviour;
-    switch (below(4)) {
+    switch (below(6)) {
     case 0:
         behaviour.takesEffect = false;
         if (chance(50))
@@ -256,6 +262,15 @@ void Generator::disturbChange()
         return;
     case 2:
         behaviour.restart = delay();
+        return;
+    case 3:
+        behaviour.echoesRequest = true;
+        return;
+    case 4: // what was asked for is said long before it is so
+        behaviour.echoesRequest = true;
+        behaviour.effectDelay = delay();
+        behaviour.writes.then.copies = between(1, 3);
+        behaviour.writes.then.copyDelay = delay();
         return;
     default:
         behaviour.writes.then.shape = oneOf<Reply::Shape>(
@@ -395,6 +410,15 @@ Scenario Generator::scenario()
     return m_scenario;
 }
 
+Scenario Generator::probe()
+{
+    scenario();
+    m_scenario.job = JobKind::Probe;
+    m_scenario.units.clear();
+    m_scenario.behaviour.modelEcho = Spelling::None;
+    return m_scenario;
+}
+
 // --- as text ---
 
 QString named(int index, QStringView names)
@@ -467,6 +491,11 @@ Scenario scenarioOf(quint32 seed)
     return Generator(seed).scenario();
 }
 
+Scenario probeOf(quint32 seed)
+{
+    return Generator(seed).probe();
+}
+
 QString description(const Scenario &scenario)
 {
     const Behaviour &behaviour = scenario.behaviour;
@@ -497,6 +526,7 @@ QString description(const Scenario &scenario)
     };
     constexpr QStringView spellings = u"no plain json-escaped hex base64 percent";
     add(u"write"_s, u"without effect"_s, behaviour.takesEffect);
+    add(u"acknowledgement"_s, u"carries what was asked for"_s, !behaviour.echoesRequest);
     addTime(u"effect after"_s, behaviour.effectDelay);
     addTime(u"restart at the write"_s, behaviour.restart);
     add(u"sessions"_s, named(int(behaviour.sessions), u"many newest-wins oldest-wins"),

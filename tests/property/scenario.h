@@ -26,7 +26,7 @@
 
 namespace Sigen::Test {
 
-enum class JobKind { Status, Enable, EnableAtPort, Disable, SetPort, Verify, VerifyUnits, Values };
+enum class JobKind { Status, Enable, EnableAtPort, Disable, SetPort, Verify, VerifyUnits, Values, Probe };
 QString jobName(JobKind kind);
 /// Whether it signs in; the others ask on Modbus only.
 bool isChange(JobKind kind);
@@ -57,6 +57,8 @@ struct Scenario
 };
 
 Scenario scenarioOf(quint32 seed);
+/// The same gateways, looked at by a scan: one that is not known yet.
+Scenario probeOf(quint32 seed);
 /// What differs from the usual, in a few lines.
 QString description(const Scenario &scenario);
 

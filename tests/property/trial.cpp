@@ -4,6 +4,7 @@
 #include "property/valuesjob.h"
 
 #include "core/displaytext.h"
+#include "discovery/hostprobe.h"
 #include "simulator/simulatedplant.h"
 #include "workflow/advice.h"
 #include "workflow/settingchange.h"
@@ -73,6 +74,8 @@ void Trial::start()
         startChange();
     else if (m_scenario.job == JobKind::Values)
         startValues();
+    else if (m_scenario.job == JobKind::Probe)
+        startProbe();
     else
         startVerification();
     connect(m_job.get(), &Operation::finished, this, &Trial::ended);
@@ -135,6 +138,29 @@ void Trial::startValues()
                                               *UnitId::fromInt(m_scenario.units.first()), scaledTimeouts());
     watch(*values);
     m_job = std::move(values);
+}
+
+void Trial::startProbe()
+{
+    auto options = std::make_shared<HostProbeOptions>();
+    options->profile = builtInProfile(m_scenario.profile);
+    options->webSocketPort = m_simulator->webSocketPort();
+    options->modbusPort = m_scenario.port;
+    options->timeouts = scaledTimeouts();
+    options->packetsGetLost = [seed = m_scenario.seed] { return seed % 2 == 0; };
+    auto probe = std::make_unique<HostProbe>(m_address, options);
+    HostProbe *const told = probe.get();
+    if (m_scenario.seed % 3 == 0)
+        told->webSocketOpened();
+    // As a sweep does: one after the other, some before and some after the start.
+    QTimer::singleShot(int(m_scenario.seed % 7), told, [this, told] {
+        if (m_simulator->isModbusListening())
+            told->modbusOpened(nullptr);
+        if (m_scenario.seed % 3 != 0)
+            told->webSocketOpened();
+        told->portsDone();
+    });
+    m_job = std::move(probe);
 }
 
 template <typename Work>
@@ -208,6 +234,10 @@ void Trial::ended()
         m_result = change->result();
     } else if (const auto *verification = qobject_cast<const Verification *>(m_job.get())) {
         m_result = verification->result();
+    } else if (const auto *probe = qobject_cast<const HostProbe *>(m_job.get())) {
+        m_result.error = probe->error();
+        m_result.modbus = probe->identity();
+        m_result.outcome = m_result.error ? Outcome::Cancelled : Outcome::Read;
     } else {
         m_result.error = m_job->error();
         m_result.outcome = m_result.error ? Outcome::Failed : Outcome::Read;
@@ -219,8 +249,8 @@ void Trial::ended()
     const bool isListening = m_simulator->isModbusListening();
     m_evidence.isListening = isListening;
     // One that is filtered listens as well.
-    m_evidence.wasListening = m_evidence.wasListening && isListening
-        && !m_scenario.faults.contains("port-filtered"_L1);
+    m_evidence.wasListening =
+        m_evidence.wasListening && isListening && !m_scenario.faults.contains("port-filtered"_L1);
     m_evidence.modbusReplies = counters.modbusReplies;
     m_evidence.modbusBytesToLastClient = counters.modbusBytesToLastClient;
     m_quietClock.start();
@@ -248,11 +278,17 @@ void Trial::judge()
         complain(u"%1 requests reached the gateway that must not be sent"_s.arg(counters.forbiddenRequests));
     if (counters.changedExtraKeys > 0)
         complain(u"a set request lost a key that was read"_s);
+    constexpr int storm = 60; // a try of the port every 40 ms is the most that is wanted
+    if (counters.webSocketConnections > storm || counters.modbusConnections > storm)
+        complain(u"%1 and %2 connections to the two ports"_s.arg(counters.webSocketConnections)
+                     .arg(counters.modbusConnections));
     if (m_ends == 1) {
         m_complaints += untruths(m_scenario, m_evidence, m_result);
-        if (!isChange(m_scenario.job) && counters.webSocketConnections > 0)
+        if (!isChange(m_scenario.job) && m_scenario.job != JobKind::Probe
+            && counters.webSocketConnections > 0)
             complain(u"it went to the WebSocket"_s);
         judgeSteps();
+        judgeProbe();
         judgeSecrets();
         judgeIdentity();
         judgeValues();
@@ -264,7 +300,7 @@ void Trial::judge()
 
 void Trial::judgeSteps()
 {
-    if (m_scenario.job == JobKind::Values)
+    if (m_scenario.job == JobKind::Values || m_scenario.job == JobKind::Probe)
         return;
     QMap<StepId, QList<StepState>> states;
     for (const Step &step : std::as_const(m_steps))
@@ -277,6 +313,29 @@ void Trial::judgeSteps()
             complain(u"the step %1 was not reported once as running and once as ended"_s.arg(
                 QString(stepName(it.key()))));
     }
+}
+
+void Trial::judgeProbe()
+{
+    const auto *probe = qobject_cast<const HostProbe *>(m_job.get());
+    if (!probe)
+        return;
+    const SimulatorCounters &counters = m_simulator->counters();
+    constexpr int mostConnections = 12; // two paths, each once more, and those that Qt begins after a reset
+    if (counters.signIns + counters.reads > 0)
+        complain(u"a scan sent a message"_s);
+    if (counters.webSocketConnections > mostConnections)
+        complain(u"%1 connections for a handshake"_s.arg(counters.webSocketConnections));
+    if (probe->webSocket() != ServiceState::Handshake && counters.modbusRequests > 0)
+        complain(u"it asked a host on Modbus that does not look like a gateway"_s);
+    if (probe->modbus() == ServiceState::Answers && counters.modbusReplies == 0)
+        complain(u"Modbus is said to answer, and nobody gave a right answer"_s);
+    if (!m_scenario.isCalm() || !m_evidence.isReliable)
+        return;
+    if (probe->webSocket() != ServiceState::Handshake)
+        complain(u"nothing is wrong with the gateway, and its handshake was not seen"_s);
+    if (m_scenario.initiallyEnabled && probe->modbus() != ServiceState::Answers)
+        complain(u"nothing is wrong with the gateway, and its Modbus server was not seen"_s);
 }
 
 QString Trial::everythingWritten() const

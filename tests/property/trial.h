@@ -46,6 +46,7 @@ private:
     void startChange();
     void startVerification();
     void startValues();
+    void startProbe();
     template <typename Work>
     void watch(Work &work);
     void stepSeen(const Step &step);
@@ -55,6 +56,7 @@ private:
     void awaitQuiet();
     void judge();
     void judgeSteps();
+    void judgeProbe();
     void judgeSecrets();
     void judgeValues();
     void judgeIdentity();

@@ -184,9 +184,6 @@ private:
         if (m_result.error.code == ErrorCode::PortClosed || m_result.error.code == ErrorCode::PortFiltered)
             demand(!m_evidence.wasListening || !m_evidence.isReliable,
                    u"the port is called closed, but it was open all the time"_s);
-        if (m_result.error.code == ErrorCode::ModbusSilent)
-            demand(m_evidence.modbusBytesToLastClient == 0 || !m_evidence.isReliable,
-                   u"called silent, but it sent %1 bytes"_s.arg(m_evidence.modbusBytesToLastClient));
     }
 
     void judgeCalm()
@@ -213,6 +210,8 @@ private:
         case JobKind::VerifyUnits:
             wished = on ? Outcome::Verified : Outcome::NotVerified;
             break;
+        case JobKind::Probe:
+            return;
         case JobKind::Values:
             wished = on ? Outcome::Read : Outcome::Failed;
             break;
