@@ -5,10 +5,12 @@
 #include "cli/output.h"
 #include "cli/passwordline.h"
 #include "core/displaytext.h"
+#include "gateway/tlsbackend.h"
 #include "protocol/profile.h"
 
 #include <QLoggingCategory>
 
+#include <algorithm>
 #include <utility>
 
 namespace Sigen {
@@ -38,6 +40,10 @@ void CommandRun::start(const QStringList &arguments)
         refuse(problem);
         return;
     }
+    const bool wantsTls = std::any_of(arguments.begin(), arguments.end(),
+                                      [](const QString &each) { return each.startsWith("--tls"_L1); });
+    if (!wantsTls)
+        doWithoutTls();
     if (m_common.verbose)
         QLoggingCategory::setFilterRules(u"sigen.*=true"_s);
     readAhead();

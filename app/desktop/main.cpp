@@ -3,6 +3,7 @@
 #include "desktop/application.h"
 #include "desktop/singleinstance.h"
 #include "desktop/startoptions.h"
+#include "gateway/tlsbackend.h"
 #include "network/hostlookup.h"
 #include "network/reverselookup.h"
 #include "startup/startup.h"
@@ -40,6 +41,7 @@ static int run(const StartOptions &options)
     SingleInstance instance(options.settingsFile);
     std::unique_ptr<Application> application;
     QObject::connect(&instance, &SingleInstance::isFirst, qApp, [&application, &options, &instance] {
+        loadTls(); // before the window is there: the first gateway must not make it halt
         application = std::make_unique<Application>(options, QStringLiteral(SIGEN_HOMEPAGE));
         QObject::connect(&instance, &SingleInstance::secondStarted, application.get(),
                          &Application::startedAgain);

@@ -24,7 +24,7 @@ require("aiohttp")
 from aiohttp_exchange import exchange  # noqa: E402
 
 TARGET_MS = 100
-TARGET_RATIO = 0.4
+TARGET_RATIO = 0.25
 
 
 def wall_ms(*command):
