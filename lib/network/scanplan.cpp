@@ -8,6 +8,8 @@
 
 namespace Sigen {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 struct Candidate
@@ -22,12 +24,16 @@ bool isWired(const LocalInterface &interface)
     return interface.kind == InterfaceKind::Ethernet;
 }
 
+bool isLan(const LocalInterface &interface)
+{
+    return interface.kind == InterfaceKind::Ethernet || interface.kind == InterfaceKind::WiFi;
+}
+
 bool isScannable(const LocalInterface &interface)
 {
-    if (interface.kind != InterfaceKind::Ethernet && interface.kind != InterfaceKind::WiFi)
-        return false;
-    // A /31 or /32 is a point-to-point link or a host route: nobody lives there.
-    return interface.network.prefix <= 30 && isPrivateRange(interface.network.hosts());
+    // A /32 is this computer's own address and nobody else's.
+    return isLan(interface) && !interface.ipv6Only && interface.network.prefix <= 31
+        && isPrivateRange(interface.network.hosts());
 }
 
 bool comesFirst(const LocalInterface *one, const LocalInterface *other)
@@ -58,6 +64,22 @@ QList<Candidate> candidatesOf(const QList<LocalInterface> &interfaces)
     for (const LocalInterface *interface : std::as_const(usable))
         candidates.append({interface->network.hosts(), interface});
     return candidates;
+}
+
+/// Why there is nothing to scan, with what there is instead.
+ScanPlanError noNetwork(const QList<LocalInterface> &interfaces)
+{
+    QStringList leftOut;
+    QStringList withoutIpv4;
+    for (const LocalInterface &interface : interfaces) {
+        if (interface.ipv6Only && isLan(interface))
+            withoutIpv4 += interface.name;
+        else if (!interface.ipv6Only && interface.kind != InterfaceKind::Loopback)
+            leftOut += interface.name + u' ' + interface.network.text();
+    }
+    if (!withoutIpv4.isEmpty())
+        return {ScanPlanError::Reason::NoIpv4, withoutIpv4.join(", "_L1)};
+    return {ScanPlanError::Reason::NoNetwork, leftOut.join(", "_L1)};
 }
 
 const LocalInterface *interfaceTo(const Ipv4Range &range, const QList<LocalInterface> &interfaces)
@@ -123,7 +145,7 @@ ScanPlanOrError planScan(const QList<LocalInterface> &interfaces, const ScanPlan
     if (options.networks.isEmpty())
         candidates = candidatesOf(interfaces);
     if (candidates.isEmpty())
-        return ScanPlanError{Reason::NoNetwork, {}};
+        return noNetwork(interfaces);
 
     ScanPlan plan;
     for (const Candidate &candidate : std::as_const(candidates))
@@ -152,10 +174,20 @@ QString ScanPlanError::text() const
     };
     switch (reason) {
     case Reason::NoNetwork:
+        if (!subject.isEmpty())
+            return translated(QT_TRANSLATE_NOOP("Sigen::ScanPlan",
+                                                "None of this computer's networks (%1) is a private network "
+                                                "on Ethernet or Wi-Fi; name the one "
+                                                "to search, for example 192.168.1.0/24."));
         return QCoreApplication::translate(
             "Sigen::ScanPlan",
             "This computer has no Ethernet or Wi-Fi connection with a private network to search; "
             "name a network, for example 192.168.1.0/24.");
+    case Reason::NoIpv4:
+        return translated(QT_TRANSLATE_NOOP("Sigen::ScanPlan",
+                                            "This computer has no IPv4 address on %1, and the search needs "
+                                            "one: check the cable, and that the "
+                                            "router gives out addresses."));
     case Reason::NotANetwork:
         return translated(QT_TRANSLATE_NOOP("Sigen::ScanPlan",
                                             "“%1” is no network: expected is a form like 192.168.1.0/24, "

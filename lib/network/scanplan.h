@@ -50,14 +50,15 @@ struct ScanPlanOptions
 struct ScanPlanError
 {
     enum class Reason {
-        NoNetwork, ///< no interface has a network that may be scanned
+        NoNetwork, ///< no interface has a network that may be scanned; `subject` names those it has
+        NoIpv4, ///< the interfaces that could be scanned, named by `subject`, have no IPv4 address
         NotANetwork, ///< `subject` is none of the three forms
         PublicNetwork, ///< `subject` is not private, and that was not allowed
         NotForHosts, ///< `subject` holds multicast or reserved addresses
         NothingLeft, ///< only this computer's own addresses
     };
     Reason reason = Reason::NoNetwork;
-    QString subject; ///< as typed
+    QString subject; ///< as typed; see NoNetwork and NoIpv4
 
     /// One translated sentence.
     QString text() const;

@@ -169,6 +169,40 @@ private Q_SLOTS:
         QVERIFY(!std::get<ScanPlanError>(result).text().isEmpty());
     }
 
+    void aConnectionOfTwoHasOneAddressToTry()
+    {
+        const ScanPlanOrError result =
+            planScan({interface(u"eth0"_s, InterfaceKind::Ethernet, "192.168.1.4", 31)}, {});
+        QCOMPARE(rangesOf(result), u"192.168.1.4-192.168.1.5"_s);
+        QCOMPARE(std::get<ScanPlan>(result).size, 1U);
+    }
+
+    void saysWhatThereIsInsteadOfANetworkToSearch()
+    {
+        const auto sentence = [](const QList<LocalInterface> &interfaces) {
+            return std::get<ScanPlanError>(planScan(interfaces, {})).text();
+        };
+        const LocalInterface tunnel = interface(u"wg0"_s, InterfaceKind::Tunnel, "10.8.0.2", 24);
+        LocalInterface six = interface(u"eth0"_s, InterfaceKind::Ethernet, "0.0.0.0", 32);
+        six.ipv6Only = true;
+        QVERIFY(sentence({tunnel}).contains(u"wg0 10.8.0.0/24"_s));
+        QVERIFY(sentence({tunnel, six}).contains(u"no IPv4 address on eth0"_s));
+        six.kind = InterfaceKind::Virtual; // a container's
+        QVERIFY(!sentence({six}).contains(u"eth0"_s));
+        QVERIFY(!sentence({}).contains(u"%1"_s));
+    }
+
+    void anInterfaceWithoutIpv4ChangesNoOtherPlan()
+    {
+        QList<LocalInterface> interfaces = typicalComputer;
+        LocalInterface six = interface(u"eth9"_s, InterfaceKind::Ethernet, "0.0.0.0", 32);
+        six.ipv6Only = true;
+        interfaces.prepend(six);
+        QCOMPARE(planScan(interfaces, {}), planScan(typicalComputer, {}));
+        QCOMPARE(planScan(interfaces, {{u"192.168.1.0/24"_s}}),
+                 planScan(typicalComputer, {{u"192.168.1.0/24"_s}}));
+    }
+
     void scansTheLinkLocalNetworkOnlyWithConfirmation()
     {
         const QList<LocalInterface> interfaces{
@@ -329,6 +363,63 @@ private Q_SLOTS:
         QFETCH(InterfaceKind, kind);
         QCOMPARE(interfaceKindByName(name, InterfaceKind::Ethernet), kind);
         QCOMPARE(interfaceKindByName(name, InterfaceKind::Loopback), InterfaceKind::Loopback);
+    }
+
+    void aBridgeIsARealNetworkWhenItLeadsOut_data()
+    {
+        QTest::addColumn<InterfaceFacts>("facts");
+        QTest::addColumn<InterfaceKind>("kind");
+        const auto row = [](const char *name, bool isBridge, const QStringList &members, bool leadsOut,
+                            InterfaceKind kind) {
+            QTest::addRow("%s, %s, default route: %d", name, qPrintable(members.join(u' ')), leadsOut)
+                << InterfaceFacts{QString::fromLatin1(name), InterfaceKind::Ethernet, isBridge, members,
+                                  leadsOut}
+                << kind;
+        };
+        const QStringList card{u"enp3s0"_s};
+        const QStringList containers{u"veth1a2b3c"_s, u"veth4d5e6f"_s};
+        const QStringList proxmox{u"fwpr100p0"_s, u"tap101i0"_s, u"eno1"_s};
+        for (const char *own : {"br0", "br-lan", "bridge0", "vmbr0", "lan"}) {
+            row(own, true, {}, true, InterfaceKind::Ethernet);
+            row(own, true, card, false, InterfaceKind::Ethernet);
+            row(own, true, proxmox, false, InterfaceKind::Ethernet);
+            row(own, true, containers, true, InterfaceKind::Ethernet);
+            row(own, true, containers, false, InterfaceKind::Virtual);
+            row(own, true, {}, false, InterfaceKind::Virtual);
+        }
+        row("br0", false, {}, true, InterfaceKind::Ethernet); // Open vSwitch, or sysfs of another namespace
+        row("br0", false, {}, false, InterfaceKind::Virtual);
+        row("vmbr0", false, {}, false, InterfaceKind::Ethernet); // only the name says that it is a bridge
+        for (const char *manager : {"docker0", "br-0123456789ab", "virbr0", "lxcbr0", "lxdbr0", "incusbr0",
+                                    "podman1", "cni0", "cni-podman0", "flannel.1", "hassio"}) {
+            row(manager, true, containers, false, InterfaceKind::Virtual);
+            row(manager, true, card, true, InterfaceKind::Virtual);
+        }
+        row("eth0", false, {}, false, InterfaceKind::Ethernet);
+        row("wg0", false, {}, true, InterfaceKind::Tunnel);
+    }
+
+    void aBridgeIsARealNetworkWhenItLeadsOut()
+    {
+        QFETCH(InterfaceFacts, facts);
+        QFETCH(InterfaceKind, kind);
+        QCOMPARE(interfaceKind(facts), kind);
+        facts.reported = InterfaceKind::Loopback;
+        QCOMPARE(interfaceKind(facts), InterfaceKind::Loopback);
+    }
+
+    void readsTheDefaultRoutesOfLinux()
+    {
+        const QByteArray table =
+            "Iface\tDestination\tGateway \tFlags\tRefCnt\tUse\tMetric\tMask\t\tMTU\tWindow\tIRTT\n"
+            "br0\t00000000\t0101A8C0\t0003\t0\t0\t100\t00000000\t0\t0\t0\n"
+            "br0\t0001A8C0\t00000000\t0001\t0\t0\t100\t00FFFFFF\t0\t0\t0\n"
+            "wlan0\t00000000\t0102A8C0\t0003\t0\t0\t600\t00000000\t0\t0\t0\n"
+            "*\t00000000\t00000000\t0200\t0\t0\t0\t00000000\t0\t0\t0\n"
+            "tun0\t00000000\t00000000\t0001\t0\t0\t0\t00000080\t0\t0\t0\n"
+            "half a line\n";
+        QCOMPARE(parseProcNetRoute(table), (QStringList{u"br0"_s, u"wlan0"_s}));
+        QCOMPARE(parseProcNetRoute({}), QStringList());
     }
 
     void thisComputersLoopbackIsAmongItsInterfaces()
