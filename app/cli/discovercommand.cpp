@@ -62,7 +62,15 @@ void DiscoverCommand::resolveNext()
 
 void DiscoverCommand::resolved()
 {
-    if (const Error error = m_lookup->error()) {
+    if (Error error = m_lookup->error()) {
+        // Without a descriptor for the resolver nothing can be asked, like without a route.
+        if (error.code == ErrorCode::Io) {
+            error.code = ErrorCode::Unreachable;
+            m_problem =
+                CliText::tr("Nothing was searched: the name %1 could not be looked up, the system gave "
+                            "this program no more connections (too many open files).")
+                    .arg(displayText(error.context));
+        }
         end(error);
         return;
     }
@@ -84,7 +92,7 @@ void DiscoverCommand::scan()
 {
     const ScanPlanOrError planned = planScan(localInterfaces(), m_request.plan);
     if (const auto *error = std::get_if<ScanPlanError>(&planned)) {
-        m_output.complain(error->text());
+        m_problem = error->text();
         end({ErrorCode::Unreachable, error->subject, u"no network to search"_s});
         return;
     }
@@ -116,13 +124,19 @@ void DiscoverCommand::end(const Error &error)
     ScanReport report;
     report.cancelled = m_cancelled;
     report.error = m_cancelled ? Error{ErrorCode::Cancelled, {}, {}} : error;
-    report.exitCode = exitCodeOf(report.error.code);
+    report.problem = m_problem;
     if (m_scan) {
+        report.coverage = m_scan->coverage();
+        if (!m_cancelled && !report.coverage.isComplete()) {
+            report.error = report.coverage.error();
+            report.problem = report.coverage.text();
+        }
         report.hosts = m_scan->hosts();
         report.gateways = m_scan->gateways();
         report.done = m_scan->done();
         report.elapsed = m_scan->elapsed();
     }
+    report.exitCode = exitCodeOf(report.error.code);
     m_output.scanned(report);
     Q_EMIT finished(report.exitCode);
 }

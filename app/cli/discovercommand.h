@@ -43,6 +43,7 @@ private:
     QString m_name; ///< being looked up
     std::unique_ptr<HostLookup> m_lookup;
     std::unique_ptr<NetworkScan> m_scan;
+    QString m_problem; ///< why there was nothing to search, in words
     bool m_cancelled = false;
 };
 

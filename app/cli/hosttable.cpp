@@ -136,11 +136,13 @@ QStringList scanSummary(const ScanReport &report)
     if (report.cancelled)
         sentences += CliText::tr("Stopped; %n address(es) were searched until then.", nullptr, report.done);
     else if (report.error)
-        sentences += errorMessage(report.error);
+        sentences += report.problem.isEmpty() ? errorMessage(report.error) : report.problem;
     if (report.gateways > 0)
         sentences += CliText::tr("%n gateway(s) found in %1 s.", nullptr, report.gateways).arg(seconds);
     else if (!report.cancelled && !report.error)
         sentences += CliText::tr("No gateway found in %1 s.").arg(seconds);
+    else if (report.isScanned())
+        sentences += CliText::tr("No gateway found in the rest, in %1 s.").arg(seconds);
     sentences += plantSentences(report.hosts);
     if (!report.cancelled && !report.error)
         sentences += advice(report);

@@ -32,11 +32,12 @@ static QJsonValue jsonRegister(const RegisterDefinition &definition, const QVari
     return QJsonValue::fromVariant(value);
 }
 
-static JsonLine jsonError(const Error &error, const JobResult &result)
+/// \a message: instead of the error's own.
+static JsonLine jsonError(const Error &error, const JobResult &result, const QString &message = {})
 {
     return JsonLine()
         .add("code"_L1, QString(errorName(error.code)))
-        .add("message"_L1, errorMessage(error))
+        .add("message"_L1, message.isEmpty() ? errorMessage(error) : message)
         .add("detail"_L1, jsonText(displayText(error.detail)))
         .add("advice"_L1, QJsonArray::fromStringList(errorAdvice(error, result)));
 }
@@ -115,8 +116,8 @@ void JsonOutput::scanProgress(int done, int total, int)
 void JsonOutput::scanned(const ScanReport &report)
 {
     const QLatin1StringView outcome = report.cancelled ? "cancelled"_L1
-        : report.error                                 ? "failed"_L1
-                                                       : "scanned"_L1;
+        : report.isScanned()                           ? "scanned"_L1
+                                                       : "failed"_L1;
     JsonLine line("result"_L1);
     line.add("command"_L1, u"discover"_s)
         .add("outcome"_L1, QString(outcome))
@@ -127,8 +128,10 @@ void JsonOutput::scanned(const ScanReport &report)
           "model"_L1, "firmware"_L1, "unitIds"_L1, "verifiedAt"_L1})
         line.add(key, QJsonValue());
     line.add("gateways"_L1, report.gateways).add("hosts"_L1, int(report.hosts.size()));
+    if (report.isScanned() && !report.coverage.isComplete())
+        line.add("notAsked"_L1, QJsonArray::fromStringList(report.coverage.notAsked));
     if (report.error)
-        line.add("error"_L1, jsonError(report.error, {}));
+        line.add("error"_L1, jsonError(report.error, {}, report.problem));
     else
         line.add("error"_L1, QJsonValue());
     write(line);

@@ -3,6 +3,7 @@
 #include "cli/commandrun.h"
 #include "cli/commandtable.h"
 #include "cli/console.h"
+#include "cli/descriptorcheck.h"
 #include "cli/exitcode.h"
 #include "cli/interrupt.h"
 #include "cli/outputstream.h"
@@ -16,6 +17,7 @@
 #include <QCoreApplication>
 
 #include <cstdlib>
+#include <optional>
 
 using namespace Sigen;
 using namespace Qt::Literals::StringLiterals;
@@ -82,6 +84,11 @@ int main(int argc, char *argv[])
     Console console(prepareTerminal());
     // Qt remarks on locales that are not UTF-8; the console has taken care of them.
     qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {});
+    QStringList typed;
+    for (int index = 1; index < argc; ++index)
+        typed += QString::fromLocal8Bit(argv[index]);
+    if (const std::optional<int> exitCode = endWithoutDescriptors(typed, console))
+        return *exitCode;
     const QCoreApplication application(argc, argv);
     qInstallMessageHandler(writeLogMessage);
     QCoreApplication::setApplicationName(u"sigen-modbus-cli"_s);

@@ -5,6 +5,7 @@
 #include "core/error.h"
 #include "core/tracedigest.h"
 #include "discovery/discoveredhost.h"
+#include "discovery/scancoverage.h"
 #include "modbus/plantreader.h"
 #include "workflow/jobresult.h"
 #include "workflow/step.h"
@@ -65,9 +66,17 @@ struct ListeningReport
 /// How a search ended.
 struct ScanReport
 {
+    /// It came to its end, with or without a part that could not be asked.
+    bool isScanned() const
+    {
+        return !cancelled && (!error || !(coverage.isComplete() || coverage.askedNothing));
+    }
+
     int exitCode = 0;
     bool cancelled = false;
-    Error error;
+    Error error; ///< also of a search that ended, but could not ask everybody
+    QString problem; ///< what went wrong in words, where `error` alone does not say it
+    ScanCoverage coverage;
     QList<DiscoveredHost> hosts; ///< in the order found
     int gateways = 0; ///< those of them that are gateways or answer as plants
     int done = 0; ///< addresses

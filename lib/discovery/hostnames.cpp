@@ -8,8 +8,6 @@
 
 namespace Sigen {
 
-/// The system's resolver is shared with the whole process: the host that the user types must get its turn.
-static constexpr std::size_t mostAtATime = 4;
 static constexpr std::chrono::milliseconds deadline{2000};
 
 HostNames::HostNames(QObject *parent)
@@ -36,7 +34,7 @@ void HostNames::stop()
 
 void HostNames::startNext()
 {
-    while (m_running.size() < mostAtATime && !m_waiting.isEmpty()) {
+    while (m_running.size() < m_mostAtATime && !m_waiting.isEmpty()) {
         const quint32 address = m_waiting.takeFirst();
         auto lookup = std::make_unique<ReverseLookup>(QHostAddress(address), deadline);
         connect(lookup.get(), &Operation::finished, this, [=, this] { ended(address); });

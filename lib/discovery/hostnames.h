@@ -21,6 +21,8 @@ public:
     explicit HostNames(QObject *parent = nullptr);
     ~HostNames() override;
 
+    /// Look-ups in work; 0: nobody is asked.
+    void setMostAtATime(int count) { m_mostAtATime = static_cast<std::size_t>(count); }
     void ask(quint32 address);
     /// No signal follows.
     void stop();
@@ -34,6 +36,9 @@ private:
 
     QList<quint32> m_waiting;
     std::unordered_map<quint32, std::unique_ptr<ReverseLookup>> m_running;
+    /// The system's resolver is shared with the whole process: the host that the user types must get its
+    /// turn.
+    std::size_t m_mostAtATime = 4;
 };
 
 } // namespace Sigen

@@ -4,6 +4,8 @@
 #include "gateway/session.h"
 #include "modbus/portprobe.h"
 
+#include <QTimer>
+
 #include <algorithm>
 #include <utility>
 
@@ -13,8 +15,13 @@ namespace Sigen {
 /// sends the SYN again (after one second): Linux would then wait three seconds before it sends a lost request
 /// again.
 static constexpr std::chrono::milliseconds longestConnect{500};
+/// Of the first one: on a LAN that is a hundred times what it takes.
+static constexpr std::chrono::milliseconds longestFirstConnect{250};
 static constexpr int mostConnections = 5;
 static constexpr int mostUnansweredHandshakes = 2;
+/// Where this computer has no descriptor for a connection, others may give theirs back soon.
+static constexpr int mostLocalProblems = 10;
+static constexpr std::chrono::milliseconds pauseAfterLocalProblem{200};
 /// What a gateway on a LAN needs for its part of the handshake, with room to spare.
 static constexpr std::chrono::milliseconds promptHandshake{180};
 
@@ -97,7 +104,7 @@ void HostProbe::shakeHands()
     endpoint.address = m_address;
     endpoint.port = m_options->webSocketPort;
     Timeouts timeouts = m_options->timeouts;
-    timeouts.connect = std::min(timeouts.connect, longestConnect);
+    timeouts.connect = std::min(timeouts.connect, m_connections == 1 ? longestFirstConnect : longestConnect);
     m_session = std::make_unique<GatewaySession>(endpoint, m_options->profile, timeouts);
     runStep(m_session->open(), [this](const OpenRequest &request) { handshakeEnded(request); });
 }
@@ -108,7 +115,13 @@ void HostProbe::handshakeEnded(const OpenRequest &request)
     const bool late =
         code == ErrorCode::ConnectTimeout || (code == ErrorCode::None && request.elapsed() > promptHandshake);
     m_session.reset();
+    if (code == ErrorCode::Unreachable && ++m_localProblems < mostLocalProblems) {
+        --m_connections; // none was made
+        pauseBeforeHandshake();
+        return;
+    }
     m_busy = false;
+    m_couldNotTry = m_couldNotTry || code == ErrorCode::Unreachable;
     m_handshakeDue = isWorthAnotherTry(code);
     if (code == ErrorCode::None) {
         m_webSocket = ServiceState::Handshake;
@@ -118,9 +131,19 @@ void HostProbe::handshakeEnded(const OpenRequest &request)
     }
     if (late)
         Q_EMIT wasLate();
+    else if (code == ErrorCode::None)
+        Q_EMIT wasPrompt();
     if (!m_handshakeDue)
         Q_EMIT changed();
     next();
+}
+
+void HostProbe::pauseBeforeHandshake()
+{
+    QTimer::singleShot(pauseAfterLocalProblem, this, [this] {
+        m_busy = false;
+        next();
+    });
 }
 
 bool HostProbe::isWorthAnotherTry(ErrorCode handshakeError)
@@ -143,6 +166,7 @@ void HostProbe::openModbus()
                     return;
                 }
                 // It was open a moment ago: that is what stays known.
+                m_couldNotTry = probe.error().code == ErrorCode::Io;
                 m_modbusDue = false;
                 m_busy = false;
                 next();

@@ -59,10 +59,15 @@ public:
     ServiceState modbus() const { return m_modbus; }
     /// What the Modbus check found, when there was one.
     const ModbusIdentity &identity() const { return m_identity; }
+    /// This computer could not connect to a port that was open a moment ago: it has no more descriptors, or
+    /// no way there any more. What is behind the port stays unknown.
+    bool couldNotTry() const { return m_couldNotTry; }
 
 Q_SIGNALS:
     /// One of the above is known.
     void changed();
+    /// A connection and a handshake took no longer than they take on a LAN.
+    void wasPrompt();
     /// A connection or handshake took longer than a LAN explains: perhaps packets get lost.
     void wasLate();
 
@@ -74,6 +79,7 @@ private:
     void next();
     void shakeHands();
     void handshakeEnded(const OpenRequest &request);
+    void pauseBeforeHandshake();
     bool isWorthAnotherTry(ErrorCode handshakeError);
     void openModbus();
     void checkIdentity();
@@ -88,6 +94,8 @@ private:
     ServiceState m_modbus = ServiceState::NotTested;
     int m_connections = 0; ///< for handshakes
     int m_handshakes = 0; ///< that were left without an answer
+    int m_localProblems = 0;
+    bool m_couldNotTry = false;
     bool m_handshakeDue = false;
     bool m_modbusDue = false;
     bool m_ours = false;

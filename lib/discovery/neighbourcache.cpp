@@ -23,10 +23,13 @@ QString NeighbourCache::mac(quint32 address, int oldAfterMs)
     return m_macs.value(address);
 }
 
-bool NeighbourCache::isVendor(quint32 address)
+MacKnowledge NeighbourCache::knowledge(quint32 address)
 {
-    constexpr int oldAfterMs = 50;
-    return isVendorMac(mac(address, oldAfterMs));
+    constexpr int oldAfterMs = 25;
+    const QString known = mac(address, oldAfterMs);
+    if (known.isEmpty())
+        return MacKnowledge::None;
+    return isVendorMac(known) ? MacKnowledge::Vendor : MacKnowledge::Stranger;
 }
 
 const QHash<quint32, QString> &NeighbourCache::refresh()

@@ -12,6 +12,9 @@
 
 namespace Sigen {
 
+/// What the table tells of an address.
+enum class MacKnowledge { None, Stranger, Vendor };
+
 class NeighbourCache
 {
 public:
@@ -23,8 +26,8 @@ public:
     /// Empty when it is not known (yet). An unknown address makes a table that is older than \a oldAfterMs be
     /// read anew.
     QString mac(quint32 address, int oldAfterMs);
-    /// For many addresses at a time: content with an older table.
-    bool isVendor(quint32 address);
+    /// For many addresses at a time: content with a table that is a little older.
+    MacKnowledge knowledge(quint32 address);
 
     /// Reads now. \returns the whole table.
     const QHash<quint32, QString> &refresh();

@@ -1,11 +1,13 @@
 #include "discovery/networkscan.h"
 
 #include "core/logging.h"
+#include "discovery/attachment.h"
 #include "discovery/hostnames.h"
 #include "discovery/hostprobe.h"
 #include "discovery/neighbourcache.h"
 #include "discovery/portsweep.h"
 #include "discovery/socketbudget.h"
+#include "network/addressranges.h"
 #include "network/vendorblocks.h"
 
 #include <QHash>
@@ -13,6 +15,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -23,8 +26,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int progressIntervalMs = 100;
-/// Each has a socket or two beside the sweep's.
-constexpr int mostProbes = 48;
+/// An interface that goes is noticed after three of these.
+constexpr int ticksBetweenLooks = 3;
 /// A host that has just answered is in the table now, even if it was not a moment ago.
 constexpr int freshTableMs = 5;
 
@@ -63,6 +66,7 @@ public:
     void probeFinished(qsizetype index);
     void nameFound(quint32 address, const QString &name);
 
+    void noteNotAsked();
     void tick();
     void readNeighbours();
     void takeMac(qsizetype index, const QString &mac);
@@ -87,6 +91,12 @@ public:
     int openProbes = 0; ///< not finished
     int runningProbes = 0;
     HostNames names;
+    ScanBudget budget;
+    std::optional<NetworkAttachment> attachment; ///< from begin() on
+    QList<quint32> notProbed; ///< open, but what is there could not be found out
+    AddressRanges notAsked;
+    ScanCoverage coverage;
+    int ticks = 0;
 
     int toldDone = -1;
     int toldGateways = -1;
@@ -107,26 +117,29 @@ NetworkScan::Private::Private(NetworkScan *scan, ScanPlan scanPlan, ScanOptions 
     probeOptions->allModbus = options.allModbus;
     probeOptions->timeouts = options.timeouts;
     timer.setInterval(progressIntervalMs);
-    probeOptions->packetsGetLost = [this] { return sweep && sweep->loss() != LossWatch::Level::None; };
+    probeOptions->packetsGetLost = [this] { return sweep && sweep->loss() >= LossWatch::Level::Suspected; };
     connect(&timer, &QTimer::timeout, this, &Private::tick);
     connect(&names, &HostNames::found, this, &Private::nameFound);
 }
 
 void NetworkScan::Private::begin()
 {
+    attachment.emplace(plan, options.interfaces);
+    budget = scanBudget();
     AddressSequence addresses(plan, addressesToTryFirst());
     total = addresses.size();
-    const int sockets = options.socketLimit > 0 ? options.socketLimit : affordableSockets();
-    qCDebug(logNetwork) << "scan of" << total << "addresses with at most" << sockets << "sockets";
+    const int sockets = options.socketLimit > 0 ? options.socketLimit : budget.sweepSockets;
+    names.setMostAtATime(budget.nameLookups);
+    qCDebug(logNetwork) << "scan of" << total << "addresses with at most" << sockets << "sockets,"
+                        << budget.probes << "probes and" << budget.nameLookups << "name look-ups";
     sweep = std::make_unique<PortSweep>(
         std::move(addresses), PortSweep::Ports{probeOptions->webSocketPort, probeOptions->modbusPort},
-        sockets, [this](quint32 address) { return neighbours.isVendor(address); });
+        sockets,
+        PortSweep::Surroundings{[this](quint32 address) { return neighbours.knowledge(address); },
+                                [this](quint32 address) { return attachment->holds(address); }});
     connect(sweep.get(), &PortSweep::portAnswered, this, &Private::portAnswered);
     connect(sweep.get(), &PortSweep::addressDone, this, &Private::addressDone);
     connect(sweep.get(), &PortSweep::finished, this, &Private::sweepFinished);
-    connect(sweep.get(), &PortSweep::failed, this, [this](const QString &detail) {
-        q->fail({ErrorCode::Io, {}, detail});
-    });
     timer.start();
     readNeighbours();
     if (!q->hasEnded())
@@ -254,6 +267,10 @@ qsizetype NetworkScan::Private::list(quint32 address)
     HostProbe *const probe = probes.back().get();
     connect(probe, &HostProbe::changed, this, [=, this] { probeChanged(index); });
     connect(probe, &HostProbe::wasLate, this, [this] { sweep->noteLateness(); });
+    connect(probe, &HostProbe::wasPrompt, this, [this] {
+        sweep->notePromptness(); // to the connection,
+        sweep->notePromptness(); // and to the handshake
+    });
     connect(probe, &Operation::finished, this, [=, this] { probeFinished(index); });
     ++openProbes;
     waitingProbes.append(index);
@@ -266,7 +283,7 @@ qsizetype NetworkScan::Private::list(quint32 address)
 
 void NetworkScan::Private::startProbes()
 {
-    while (runningProbes < mostProbes && !waitingProbes.isEmpty()) {
+    while (runningProbes < budget.probes && !waitingProbes.isEmpty()) {
         ++runningProbes;
         probes.at(std::size_t(waitingProbes.takeFirst()))->start();
     }
@@ -295,6 +312,8 @@ void NetworkScan::Private::probeFinished(qsizetype index)
     --openProbes;
     DiscoveredHost host = hosts.at(index);
     host.settled = true;
+    if (probes.at(std::size_t(index))->couldNotTry())
+        notProbed.append(host.address.toIPv4Address());
     update(index, host);
     if (q->hasEnded())
         return;
@@ -310,8 +329,24 @@ void NetworkScan::Private::nameFound(quint32 address, const QString &name)
     update(index, host);
 }
 
+/// Only what the plan holds counts: a saved gateway of another place was never promised.
+void NetworkScan::Private::noteNotAsked()
+{
+    using Obstacle = ScanCoverage::Obstacle;
+    const bool lacksSockets = sweep->lacksSockets() || !notProbed.isEmpty();
+    notAsked = sweep->notAsked();
+    for (const quint32 address : std::as_const(notProbed))
+        notAsked.add(address);
+    coverage.notAsked = networksOf(notAsked, plan);
+    coverage.askedNothing = answered.isEmpty() && sweep->notAsked().size() >= total;
+    if (!coverage.isComplete())
+        coverage.obstacle = lacksSockets ? Obstacle::NoSockets : Obstacle::NoRoute;
+}
+
 void NetworkScan::Private::tick()
 {
+    if (++ticks % ticksBetweenLooks == 0)
+        attachment->refresh();
     readNeighbours();
     if (!q->hasEnded())
         tellProgress();
@@ -384,7 +419,11 @@ void NetworkScan::Private::endWhenDone()
     if (!sweepDone || openProbes > 0)
         return;
     tellProgress();
-    q->succeed();
+    noteNotAsked();
+    if (coverage.askedNothing)
+        q->fail(coverage.error());
+    else
+        q->succeed();
 }
 
 NetworkScan::NetworkScan(ScanPlan plan, ScanOptions options, QObject *parent)
@@ -397,6 +436,16 @@ NetworkScan::~NetworkScan() = default;
 QList<DiscoveredHost> NetworkScan::hosts() const
 {
     return d->hosts;
+}
+
+const ScanCoverage &NetworkScan::coverage() const
+{
+    return d->coverage;
+}
+
+bool NetworkScan::wasNotAsked(quint32 address) const
+{
+    return d->notAsked.contains(address);
 }
 
 int NetworkScan::done() const

@@ -9,6 +9,8 @@
 #include "core/operation.h"
 #include "core/timeouts.h"
 #include "discovery/discoveredhost.h"
+#include "discovery/scancoverage.h"
+#include "network/interfaces.h"
 #include "network/neighbourtable.h"
 #include "network/scanplan.h"
 #include "protocol/profile.h"
@@ -31,6 +33,8 @@ struct ScanOptions
     QList<QHostAddress> knownAddresses; ///< tried first, also when the plan does not hold them
     /// Connections in the making at a time; 0: derived from the process's descriptor limit.
     int socketLimit = 0;
+    /// Looked at while the scan runs: an interface can go in the middle of it.
+    std::function<QList<LocalInterface>()> interfaces = localInterfaces;
     /// For everything after the port was found open; the sweep itself has its own short times. A shorter
     /// `connect` shortens no sweep, a longer one prolongs none.
     Timeouts timeouts{std::chrono::milliseconds(2000),  std::chrono::milliseconds(3000),
@@ -46,13 +50,18 @@ class NetworkScan : public Operation
 
 public:
     /// \a plan must not need a confirmation any more: then it fails with ErrorCode::Usage.
-    /// Errors besides: Io when this computer has no socket left to try with.
+    /// Errors besides: Unreachable when this computer could not ask a single address (no route, no sockets);
+    /// coverage() tells more.
     NetworkScan(ScanPlan plan, ScanOptions options, QObject *parent = nullptr);
     ~NetworkScan() override;
 
     /// What is known so far, in the order found, also after a cancel: hosts with an open port or a MAC
     /// address of the vendor. One of each plant's addresses is recommended.
     QList<DiscoveredHost> hosts() const;
+
+    /// Valid after finished(): what could not be asked. A success with a part that was not asked is possible.
+    const ScanCoverage &coverage() const;
+    bool wasNotAsked(quint32 address) const;
 
     /// Addresses that are done, those that will be tried in all, and the gateways among them (kinds Gateway
     /// and ModbusOnly).

@@ -6,6 +6,9 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <array>
+#include <functional>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -27,19 +30,24 @@ constexpr qint64 burstTime = 120;
 constexpr qint64 lateReview = 30;
 /// An error of the network that comes at once is about the route, not about the host.
 constexpr qint64 immediate = 200;
-constexpr int localProblemsUntilGivingUp = 50;
+/// The system may have descriptors again in a moment, when others have closed theirs.
+constexpr qint64 pauseWithoutSocket = 100;
+constexpr qint64 longestWithoutSocket = 3000;
+/// Counted as not asked, in one turn.
+constexpr int countedInOneTurn = 20000;
 /// Longer than a silent host can take; a loss before that must not slow down the rest of a large scan.
 constexpr qint64 lossMemory = 10000;
 
 } // namespace
 
-PortSweep::PortSweep(AddressSequence addresses, Ports ports, int socketLimit,
-                     std::function<bool(quint32)> isVendor, QObject *parent)
+PortSweep::PortSweep(AddressSequence addresses, Ports ports, int socketLimit, Surroundings surroundings,
+                     QObject *parent)
     : QObject(parent)
     , m_addresses(std::move(addresses))
     , m_ports(ports)
     , m_socketLimit(std::max(socketLimit, int(SweepSchedule::portCount)))
-    , m_isVendor(std::move(isVendor))
+    , m_usableSockets(m_socketLimit)
+    , m_surroundings(std::move(surroundings))
     , m_allowance(burst)
 {
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -84,6 +92,29 @@ void PortSweep::work()
         m_loss = {};
         m_lossSince = now();
     }
+    if (m_usableSockets < m_socketLimit && now() - m_pauseUntil > pauseWithoutSocket) {
+        m_usableSockets += int(SweepSchedule::portCount);
+        m_pauseUntil = now();
+    }
+    m_portion = portion;
+    const QPointer<PortSweep> self(this);
+    reviewTargets();
+    if (!self || m_stopped)
+        return;
+    if (m_givingUp)
+        giveUp();
+    else
+        beginTargets();
+    if (!self || m_stopped)
+        return;
+    if (m_exhausted && m_targets.empty()) {
+        stop();
+        Q_EMIT finished();
+    }
+}
+
+void PortSweep::reviewTargets()
+{
     const QPointer<PortSweep> self(this);
     std::vector<quint32> addresses; // a review may end targets, and slots may stop us
     addresses.reserve(m_targets.size());
@@ -96,103 +127,111 @@ void PortSweep::work()
         if (!self || m_stopped)
             return;
     }
-    beginTargets();
-    if (m_exhausted && m_targets.empty()) {
-        stop();
-        Q_EMIT finished();
-    }
+}
+
+bool PortSweep::canAttempt(bool hasSocket)
+{
+    return (hasSocket || m_connecting < m_usableSockets) && now() >= m_pauseUntil;
+}
+
+bool PortSweep::isPortionUsed()
+{
+    if (m_portion > 0)
+        return false;
+    workSoon();
+    return true;
 }
 
 void PortSweep::beginTargets()
 {
     refillAllowance();
-    for (int begun = 0; !m_exhausted; ++begun) {
-        if (m_allowance < 1 || m_connecting + int(SweepSchedule::portCount) > m_socketLimit)
+    const QPointer<PortSweep> self(this);
+    while (!m_exhausted) {
+        const bool hasRoom = m_connecting + int(SweepSchedule::portCount) <= m_usableSockets;
+        if (m_allowance < 1 || !hasRoom || !canAttempt(false) || isPortionUsed())
             return;
-        if (begun == portion) {
-            workSoon();
-            return;
-        }
         const std::optional<quint32> address = m_addresses.next();
         m_exhausted = !address;
-        if (address)
-            begin(*address);
+        if (!address)
+            return;
+        m_allowance -= 1;
+        m_lastBegun = now();
+        auto target = std::make_unique<SweepTarget>(*address, m_lastBegun);
+        review(*m_targets.insert_or_assign(*address, std::move(target)).first->second);
+        if (!self || m_stopped)
+            return;
     }
 }
 
-void PortSweep::begin(quint32 address)
-{
-    m_allowance -= 1;
-    auto target = std::make_unique<Target>();
-    target->address = address;
-    target->begun = m_lastBegun = now();
-    Target &begun = *m_targets.insert_or_assign(address, std::move(target)).first->second;
-    for (std::size_t index = 0; index < SweepSchedule::portCount; ++index)
-        attempt(begun, index);
-}
-
-void PortSweep::review(Target &target)
+void PortSweep::review(SweepTarget &target)
 {
     const qint64 age = now() - target.begun;
     target.facts.youngerBy = std::clamp(m_lastBegun - target.begun, qint64{0}, burstTime);
-    if (age >= SweepSchedule::knownRetry && !target.facts.firstAnswer && !target.facts.vendorMac)
-        target.facts.vendorMac = m_isVendor(target.address);
+    learnMac(target, age);
     const SweepSchedule::Decision decision = SweepSchedule::decide(target.facts, m_loss.level(), age);
-    target.facts.keptAttempt = target.facts.keptAttempt || decision.keepAttempt;
-    if (decision.done) {
+    const bool wantsMore = std::any_of(decision.attempt.begin(), decision.attempt.end(), std::identity());
+    target.wasKept = target.wasKept || m_givingUp
+        || ((wantsMore || decision.done) && !m_surroundings.isAttached(target.address));
+    if (decision.done || target.wasKept) {
         endTarget(target.address);
         return;
     }
     for (std::size_t index = 0; index < SweepSchedule::portCount; ++index) {
         if (decision.abandon)
             drop(target, index);
-        const bool hasSocket = target.connections[index] != nullptr;
-        if (decision.attempt[index] && (hasSocket || m_connecting < m_socketLimit))
-            attempt(target, index);
+        // Where sockets are few, hosts that wait for each other's would wait for ever: one's own is closed.
+        if (decision.attempt[index] && canAttempt(target.count(index) > 0) && !isPortionUsed())
+            attempt(target, index, decision.beside && canAttempt(false));
     }
 }
 
-void PortSweep::attempt(Target &target, std::size_t index)
+/// Whoever answered is known without it.
+void PortSweep::learnMac(SweepTarget &target, qint64 age)
 {
-    drop(target, index);
+    const bool isWorthIt = age >= SweepSchedule::knownRetry || m_loss.level() >= LossWatch::Level::Suspected;
+    if (!isWorthIt || target.facts.firstAnswer || target.facts.vendorMac)
+        return;
+    const MacKnowledge mac = m_surroundings.mac(target.address);
+    target.facts.hasMac = mac != MacKnowledge::None;
+    target.facts.vendorMac = mac == MacKnowledge::Vendor;
+}
+
+void PortSweep::attempt(SweepTarget &target, std::size_t index, bool beside)
+{
+    if (!beside)
+        drop(target, index);
+    --m_portion;
     SweepSchedule::PortFacts &facts = target.facts.ports[index];
     ++facts.attempts;
     facts.lastAttempt = now() - target.begun;
-    auto connection = std::make_unique<TcpConnection>(QHostAddress(target.address), portNumber(index));
+    TcpConnection *const connection = target.add(index, portNumber(index));
+    ++m_connecting;
     const quint32 address = target.address;
-    connect(connection.get(), &TcpConnection::connected, this, [=, this] { answered(address, index, true); });
-    connect(connection.get(), &TcpConnection::failed, this,
+    connect(connection, &TcpConnection::connected, this,
+            [=, this] { answered(address, index, connection, true); });
+    connect(connection, &TcpConnection::failed, this,
             [=, this](TcpConnection::Failure kind, const QString &detail) {
-                attemptFailed(address, index, kind, detail);
+                attemptFailed(address, index, connection, kind, detail);
             });
     connection->open();
-    target.connections[index] = std::move(connection);
-    ++m_connecting;
 }
 
-void PortSweep::drop(Target &target, std::size_t index)
-{
-    if (!target.connections[index])
-        return;
-    target.connections[index].reset();
-    --m_connecting;
-}
-
-PortSweep::Target *PortSweep::targetAt(quint32 address) const
+SweepTarget *PortSweep::targetAt(quint32 address) const
 {
     const auto found = m_targets.find(address);
     return found == m_targets.end() ? nullptr : found->second.get();
 }
 
-void PortSweep::answered(quint32 address, std::size_t index, bool open)
+void PortSweep::answered(quint32 address, std::size_t index, TcpConnection *made, bool open)
 {
-    Target *const target = targetAt(address);
-    if (!target || !target->connections[index])
+    SweepTarget *const target = targetAt(address);
+    std::unique_ptr<TcpConnection> connection = target ? target->take(index, made) : nullptr;
+    if (!connection)
         return;
-    std::unique_ptr<TcpConnection> connection = std::move(target->connections[index]);
     connection->disconnect(this);
     --m_connecting;
-    m_localProblems = 0;
+    drop(*target, index); // those beside it
+    m_withoutSocketSince = -1;
     const double tookMs = std::chrono::duration<double, std::milli>(connection->answerTime()).count();
     noteAnswer(*target, index, static_cast<qint64>(tookMs));
     if (open)
@@ -202,10 +241,14 @@ void PortSweep::answered(quint32 address, std::size_t index, bool open)
     if (!self || m_stopped)
         return;
     m_offered.reset();
-    review(*target);
+    // On Windows timers come after socket events: where these never end, the work must go on all the same.
+    if (now() - m_lastWork > lateReview)
+        workSoon();
+    if (SweepTarget *const still = targetAt(address))
+        review(*still);
 }
 
-void PortSweep::noteAnswer(Target &target, std::size_t index, qint64 took)
+void PortSweep::noteAnswer(SweepTarget &target, std::size_t index, qint64 took)
 {
     SweepSchedule::HostFacts &facts = target.facts;
     SweepSchedule::PortFacts &port = facts.ports[index];
@@ -214,55 +257,82 @@ void PortSweep::noteAnswer(Target &target, std::size_t index, qint64 took)
     if (SweepSchedule::provesLoss(port.attempts, port.lastAttempt, took, facts.firstAnswer))
         m_loss.noteLoss();
     facts.answerTime = facts.firstAnswer ? std::min(facts.answerTime, took) : took;
-    if (!facts.firstAnswer)
-        facts.firstAnswer = now() - target.begun;
+    if (facts.firstAnswer)
+        return;
+    facts.firstAnswer = now() - target.begun;
+    m_loss.noteHost(port.lastAttempt + took >= SweepSchedule::systemRetry);
 }
 
-void PortSweep::attemptFailed(quint32 address, std::size_t index, TcpConnection::Failure kind,
-                              const QString &detail)
+void PortSweep::attemptFailed(quint32 address, std::size_t index, TcpConnection *connection,
+                              TcpConnection::Failure kind, const QString &detail)
 {
-    Target *const target = targetAt(address);
-    if (!target)
+    if (kind == TcpConnection::Failure::Refused) {
+        answered(address, index, connection, false);
         return;
+    }
+    SweepTarget *const target = targetAt(address);
+    const std::unique_ptr<TcpConnection> failed = target ? target->take(index, connection) : nullptr;
+    if (!failed)
+        return;
+    --m_connecting;
     SweepSchedule::PortFacts &facts = target->facts.ports[index];
     switch (kind) {
-    case TcpConnection::Failure::Refused:
-        answered(address, index, false);
-        return;
-    case TcpConnection::Failure::Unreachable:
-        facts.settled = now() - target->begun - facts.lastAttempt < immediate;
-        break;
-    case TcpConnection::Failure::TimedOut:
-        break; // another attempt may be due later
     case TcpConnection::Failure::LocalProblem:
         noSocket(*target, index, detail);
         return;
+    case TcpConnection::Failure::Unreachable:
+        facts.settled = failed->neverLeft() || now() - target->begun - facts.lastAttempt < immediate;
+        target->wasKept = target->wasKept || failed->neverLeft();
+        break;
+    case TcpConnection::Failure::Refused:
+    case TcpConnection::Failure::TimedOut:
+        break; // another attempt may be due later
     }
-    drop(*target, index);
     review(*target);
 }
 
-void PortSweep::noSocket(Target &target, std::size_t index, const QString &detail)
+/// Nothing was sent: the schedule asks again when sockets may be there.
+void PortSweep::noSocket(SweepTarget &target, std::size_t index, const QString &detail)
 {
-    drop(target, index);
     std::array<SweepSchedule::PortFacts, SweepSchedule::portCount> &ports = target.facts.ports;
-    --ports[index].attempts; // nothing was sent
+    --ports[index].attempts;
     if (std::all_of(ports.begin(), ports.end(), [](const auto &port) { return port.attempts == 0; }))
         target.begun = now();
     qCDebug(logNetwork) << "no socket for" << ipv4Text(target.address) << detail;
-    // What is in use is what this computer gives; the schedule asks again.
-    m_socketLimit = std::max(int(SweepSchedule::portCount), std::min(m_socketLimit, m_connecting));
-    if (++m_localProblems < localProblemsUntilGivingUp || m_connecting > 0)
+    m_pauseUntil = now() + pauseWithoutSocket;
+    // What is in use is what this computer gives.
+    m_usableSockets = std::max(int(SweepSchedule::portCount), std::min(m_usableSockets, m_connecting));
+    if (m_withoutSocketSince < 0)
+        m_withoutSocketSince = now();
+    if (m_connecting > 0 || now() - m_withoutSocketSince < longestWithoutSocket)
         return;
-    stop();
-    Q_EMIT failed(detail);
+    m_lacksSockets = true;
+    m_givingUp = true;
+    workSoon();
+}
+
+/// The targets in work end in their reviews; here go the addresses that were not begun.
+void PortSweep::giveUp()
+{
+    for (int count = 0; count < countedInOneTurn && !m_exhausted; ++count) {
+        const std::optional<quint32> address = m_addresses.next();
+        m_exhausted = !address;
+        if (address) {
+            m_notAsked.add(*address);
+            ++m_done;
+        }
+    }
+    workSoon();
 }
 
 void PortSweep::endTarget(quint32 address)
 {
-    Target *const target = targetAt(address);
-    for (std::size_t index = 0; index < SweepSchedule::portCount; ++index)
-        drop(*target, index);
+    SweepTarget &target = *targetAt(address);
+    m_connecting -= target.dropAll();
+    if (target.wasKept && !target.facts.firstAnswer)
+        m_notAsked.add(address);
+    else
+        m_withoutSocketSince = -1;
     m_targets.erase(address);
     ++m_done;
     if (m_targets.empty() || !m_exhausted)

@@ -3,18 +3,19 @@
 // Addresses are taken from the sequence one by one, so that only those in work cost memory and sockets.
 // Writes nothing. When and how often a port is tried is SweepSchedule's business; how fast addresses are
 // begun is limited here, since each one occupies a row of the neighbour tables of this computer and of the
-// routers in between.
+// routers in between. An address that this computer could not ask is no silent one: it is told apart.
 #pragma once
 
+#include "discovery/neighbourcache.h"
 #include "discovery/sweepschedule.h"
-#include "modbus/tcpconnection.h"
+#include "discovery/sweeptarget.h"
+#include "network/addressranges.h"
 #include "network/addresssequence.h"
 
 #include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
-#include <array>
 #include <functional>
 #include <memory>
 #include <unordered_map>
@@ -34,9 +35,14 @@ public:
         quint16 modbus = 0;
     };
 
-    /// \a isVendor tells of an address whether its MAC is known to be the vendor's; asked a few times for
-    /// each.
-    PortSweep(AddressSequence addresses, Ports ports, int socketLimit, std::function<bool(quint32)> isVendor,
+    struct Surroundings
+    {
+        std::function<MacKnowledge(quint32)> mac; ///< asked often
+        /// Whether this computer is still in the network of an address; asked a few times for each.
+        std::function<bool(quint32)> isAttached;
+    };
+
+    PortSweep(AddressSequence addresses, Ports ports, int socketLimit, Surroundings surroundings,
               QObject *parent = nullptr);
     ~PortSweep() override;
 
@@ -46,8 +52,14 @@ public:
 
     /// Addresses that are done.
     quint64 done() const { return m_done; }
-    /// Something else than the sweep was slow: perhaps packets get lost.
+    /// Those of them that could not be asked, and did not answer.
+    const AddressRanges &notAsked() const { return m_notAsked; }
+    /// Sockets were what was missing, not a route.
+    bool lacksSockets() const { return m_lacksSockets; }
+
+    /// Something else than the sweep was slow, or fast: perhaps packets get lost.
     void noteLateness() { m_loss.noteLateness(); }
+    void notePromptness() { m_loss.noteAnswer(); }
     LossWatch::Level loss() const { return m_loss.level(); }
 
     /// In a slot of portAnswered(): the connection to the open port, once; otherwise it is closed.
@@ -60,31 +72,26 @@ Q_SIGNALS:
     void addressDone(quint32 address);
     /// All addresses are done.
     void finished();
-    /// This computer has no socket left, not even one.
-    void failed(const QString &detail);
 
 private:
-    struct Target
-    {
-        quint32 address = 0;
-        qint64 begun = 0;
-        SweepSchedule::HostFacts facts;
-        std::array<std::unique_ptr<TcpConnection>, SweepSchedule::portCount> connections;
-    };
-
     void work();
     void beginTargets();
-    void begin(quint32 address);
-    void review(Target &target);
-    void attempt(Target &target, std::size_t index);
-    void drop(Target &target, std::size_t index);
-    void answered(quint32 address, std::size_t index, bool open);
-    void noteAnswer(Target &target, std::size_t index, qint64 took);
-    void attemptFailed(quint32 address, std::size_t index, TcpConnection::Failure kind,
-                       const QString &detail);
-    void noSocket(Target &target, std::size_t index, const QString &detail);
+    void reviewTargets();
+    void review(SweepTarget &target);
+    void learnMac(SweepTarget &target, qint64 age);
+    bool isPortionUsed();
+    /// \a hasSocket: one is closed for it.
+    bool canAttempt(bool hasSocket);
+    void attempt(SweepTarget &target, std::size_t index, bool beside);
+    void drop(SweepTarget &target, std::size_t index) { m_connecting -= target.drop(index); }
+    void answered(quint32 address, std::size_t index, TcpConnection *connection, bool open);
+    void noteAnswer(SweepTarget &target, std::size_t index, qint64 took);
+    void attemptFailed(quint32 address, std::size_t index, TcpConnection *connection,
+                       TcpConnection::Failure kind, const QString &detail);
+    void noSocket(SweepTarget &target, std::size_t index, const QString &detail);
+    void giveUp();
     void endTarget(quint32 address);
-    Target *targetAt(quint32 address) const;
+    SweepTarget *targetAt(quint32 address) const;
     void refillAllowance();
     void workSoon();
     quint16 portNumber(std::size_t index) const;
@@ -93,9 +100,11 @@ private:
     AddressSequence m_addresses;
     Ports m_ports;
     int m_socketLimit;
-    std::function<bool(quint32)> m_isVendor;
+    int m_usableSockets; ///< fewer when the system gave less
+    Surroundings m_surroundings;
     LossWatch m_loss;
-    std::unordered_map<quint32, std::unique_ptr<Target>> m_targets; ///< in work
+    AddressRanges m_notAsked;
+    std::unordered_map<quint32, std::unique_ptr<SweepTarget>> m_targets; ///< in work
     std::unique_ptr<TcpConnection> m_offered; ///< during portAnswered()
     QTimer m_timer;
     QElapsedTimer m_clock;
@@ -103,11 +112,15 @@ private:
     qint64 m_lastBegun = 0;
     qint64 m_lastWork = 0;
     qint64 m_lastRefill = 0;
+    qint64 m_pauseUntil = 0; ///< no socket was to be had
+    qint64 m_withoutSocketSince = -1;
     double m_allowance = 0; ///< addresses that may be begun now
     quint64 m_done = 0;
     int m_connecting = 0; ///< sockets in use
-    int m_localProblems = 0; ///< in a row
+    int m_portion = 0; ///< what may still be opened in this turn
     bool m_exhausted = false; ///< the sequence has no more
+    bool m_givingUp = false; ///< nothing is begun any more, the rest is counted
+    bool m_lacksSockets = false;
     bool m_letAnswersPass = false; ///< the last review came late and was left out
     bool m_workPosted = false;
     bool m_stopped = false;

@@ -1,48 +1,38 @@
 #include "discovery/socketbudget.h"
 
-#include <QDir>
+#include "core/descriptors.h"
 
 #include <algorithm>
 
-#ifdef Q_OS_UNIX
-#include <sys/resource.h>
-#endif
-
 namespace Sigen {
 
-// For handshakes, Modbus checks, resolver threads, files and libraries.
-static constexpr long long reserve = 96;
 // A whole /24 at once takes 508; more would only fill the neighbour tables of this computer and of the
 // switches.
-static constexpr long long most = 640;
-static constexpr long long least = 8;
-// Where the system does not tell.
-static constexpr int usuallyOpen = 64;
+static constexpr long long mostSockets = 640;
+static constexpr long long leastSockets = 2; // one for each port
+static constexpr long long mostProbes = 48;
+static constexpr long long mostNameLookups = 4;
+// The neighbour table, the list of interfaces, libraries that are loaded late.
+static constexpr long long reserve = 4;
+// The handshake's connection and the Modbus one, and what the first of them makes the libraries open.
+static constexpr long long probeCost = 3;
+// A resolver's thread: its event loop, the files it reads, its sockets.
+static constexpr long long nameLookupCost = 8;
 
-int affordableSockets(long long limit, int open)
+ScanBudget scanBudget(long long limit, int open)
 {
     if (limit < 0)
-        return int(most);
-    // A small limit (macOS: 256) must not be eaten up by the reserve.
-    const long long left = limit - open;
-    return int(std::clamp(left - std::min(reserve, left / 3), least, most));
+        return {int(mostSockets), int(mostProbes), int(mostNameLookups)};
+    const long long left = std::max(limit - open - reserve, 0LL);
+    const long long names = std::min(left / (nameLookupCost * 4), mostNameLookups);
+    const long long probes = std::clamp(left / (probeCost * 4), 1LL, mostProbes);
+    const long long sockets = left - names * nameLookupCost - probes * probeCost;
+    return {int(std::clamp(sockets, leastSockets, mostSockets)), int(probes), int(names)};
 }
 
-int affordableSockets()
+ScanBudget scanBudget()
 {
-#ifdef Q_OS_UNIX
-    rlimit limit{};
-    if (getrlimit(RLIMIT_NOFILE, &limit) != 0)
-        return affordableSockets(256, usuallyOpen);
-    const QDir descriptors(QStringLiteral("/proc/self/fd"));
-    const int open = descriptors.exists()
-        ? int(descriptors.entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::System).size())
-        : usuallyOpen;
-    return affordableSockets(limit.rlim_cur == RLIM_INFINITY ? -1 : static_cast<long long>(limit.rlim_cur),
-                             open);
-#else
-    return affordableSockets(-1, 0);
-#endif
+    return scanBudget(descriptorLimit(), descriptorsInUse());
 }
 
 } // namespace Sigen

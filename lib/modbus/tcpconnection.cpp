@@ -9,6 +9,26 @@
 
 #include <cerrno>
 
+#ifdef Q_OS_WIN
+#include <winsock2.h>
+
+#include <mstcpip.h>
+
+// Older MinGW headers lack these (mstcpip.h of the Windows SDK).
+#ifndef SIO_TCP_INITIAL_RTO
+#define SIO_TCP_INITIAL_RTO _WSAIOW(IOC_VENDOR, 17)
+#define TCP_INITIAL_RTO_UNSPECIFIED_RTT USHRT_MAX
+struct TCP_INITIAL_RTO_PARAMETERS
+{
+    USHORT Rtt;
+    UCHAR MaxSynRetransmissions;
+};
+#endif
+#ifndef TCP_INITIAL_RTO_NO_SYN_RETRANSMISSIONS
+#define TCP_INITIAL_RTO_NO_SYN_RETRANSMISSIONS (UCHAR(-2))
+#endif
+#endif
+
 namespace Sigen {
 
 using namespace Qt::Literals::StringLiterals;
@@ -44,6 +64,29 @@ static TcpConnection::Failure failureOf(QAbstractSocket::SocketError error, int 
     default:
         return Failure::LocalProblem;
     }
+}
+
+static bool isWithoutRoute(int systemError)
+{
+    return systemError == ENETUNREACH || systemError == ENETDOWN || systemError == EADDRNOTAVAIL;
+}
+
+/// By the documentation of Windows (8 and later); not seen at work, Wine does not know it.
+static void sendSingleRequest([[maybe_unused]] QTcpSocket &socket,
+                              [[maybe_unused]] QAbstractSocket::NetworkLayerProtocol protocol)
+{
+#ifdef Q_OS_WIN
+    const bool isIpv6 = protocol == QAbstractSocket::IPv6Protocol;
+    // Only a socket that exists can be told, and binding makes it exist.
+    if (!socket.bind(isIpv6 ? QHostAddress::AnyIPv6 : QHostAddress::AnyIPv4))
+        return;
+    TCP_INITIAL_RTO_PARAMETERS parameters{};
+    parameters.Rtt = TCP_INITIAL_RTO_UNSPECIFIED_RTT;
+    parameters.MaxSynRetransmissions = TCP_INITIAL_RTO_NO_SYN_RETRANSMISSIONS;
+    DWORD bytes = 0;
+    WSAIoctl(static_cast<SOCKET>(socket.socketDescriptor()), SIO_TCP_INITIAL_RTO, &parameters,
+             sizeof(parameters), nullptr, 0, &bytes, nullptr, nullptr);
+#endif
 }
 
 static QString failureText(QAbstractSocket::SocketError error, TcpConnection::Failure kind, int systemError)
@@ -106,8 +149,12 @@ void TcpConnection::open()
     connect(m_socket.get(), &QTcpSocket::connected, this, &TcpConnection::noteConnected);
     connect(m_socket.get(), &QTcpSocket::errorOccurred, this, [this] { noteEnd(takeSystemError()); });
     connect(m_socket.get(), &QTcpSocket::readyRead, this, &TcpConnection::scheduleDelivery);
+    if (m_singleRequest)
+        sendSingleRequest(*m_socket, m_address.protocol());
     m_clock.start();
+    m_opening = true;
     m_socket->connectToHost(m_address, m_port); // a refusal may be reported from inside this call
+    m_opening = false;
     m_watch = std::make_unique<ConnectWatch>(
         m_socket.get(), [this] { return m_socket && m_socket->state() == QAbstractSocket::ConnectingState; });
     connect(m_watch.get(), &ConnectWatch::connectionReset, this, &TcpConnection::noteReset);
@@ -172,6 +219,7 @@ void TcpConnection::noteEnd(int systemError)
     }
     m_answerTime = std::chrono::nanoseconds(m_clock.nsecsElapsed());
     const Failure kind = failureOf(error, systemError);
+    m_neverLeft = kind == Failure::Unreachable && (m_opening || isWithoutRoute(systemError));
     endWith(kind, failureText(error, kind, systemError));
 }
 

@@ -43,6 +43,11 @@ public:
     /// Closes the connection; emits nothing.
     ~TcpConnection() override;
 
+    /// The system sends the request to connect once only, for whoever repeats by himself. Before open();
+    /// changes something on Windows only, which takes a refusal for an answer just after three more tries, a
+    /// second or two later.
+    void setSingleRequest() { m_singleRequest = true; }
+
     /// Begins to connect; ends in connected() or failed(). Only the first call does anything. Has no time-out
     /// of its own but the operating system's (at most 30 s, Qt's own limit).
     void open();
@@ -52,6 +57,10 @@ public:
 
     /// From open() to the peer's answer, be it an acceptance or a refusal; 0 before that.
     std::chrono::nanoseconds answerTime() const { return m_answerTime; }
+
+    /// After failed(): nothing could be sent at all, since there is no route to that network, or not any
+    /// more, or this computer forbids it.
+    bool neverLeft() const { return m_neverLeft; }
 
     /// "192.168.1.150:502", "[fd00::1]:502".
     QString peer() const;
@@ -95,6 +104,9 @@ private:
     bool m_wasOpen = false;
     bool m_announceConnected = false;
     bool m_deliveryScheduled = false;
+    bool m_singleRequest = false;
+    bool m_opening = false; ///< inside open()
+    bool m_neverLeft = false;
     Failure m_failure = Failure::LocalProblem;
     QString m_endDetail;
 };

@@ -1,5 +1,6 @@
 #include "network/hostlookup.h"
 
+#include "core/descriptors.h"
 #include "core/logging.h"
 #include "network/addresspolicy.h"
 
@@ -18,6 +19,9 @@ using namespace Qt::Literals::StringLiterals;
 
 // Process-wide like the resolver's thread pool that it tells about.
 static std::atomic_int pendingLookups = 0;
+
+// The resolver works in a thread, whose event loop ends the process when it gets no descriptor.
+static constexpr int resolverDescriptors = 8;
 
 static QHostAddress unmapped(const QHostAddress &address)
 {
@@ -49,6 +53,10 @@ void HostLookup::run()
     }
     // Not QHostInfo::abortHostLookup() when we lose interest: it would only mute the answer, and with it the
     // news that the resolver's thread is done.
+    if (!canOpenDescriptors(resolverDescriptors)) {
+        fail({ErrorCode::Io, m_host, u"no descriptor is left for the resolver"_s});
+        return;
+    }
     ++pendingLookups;
     QHostInfo::lookupHost(m_host, QCoreApplication::instance(),
                           [self = QPointer(this)](const QHostInfo &info) {

@@ -1,5 +1,7 @@
 #include "network/reverselookup.h"
 
+#include "core/descriptors.h"
+
 #include <QCoreApplication>
 #include <QHostInfo>
 #include <QPointer>
@@ -12,6 +14,9 @@ using namespace Qt::Literals::StringLiterals;
 
 // Process-wide like the resolver's thread pool that it tells about.
 static std::atomic_int pendingLookups = 0;
+
+// The resolver works in a thread, whose event loop ends the process when it gets no descriptor.
+static constexpr int resolverDescriptors = 8;
 
 ReverseLookup::ReverseLookup(const QHostAddress &address, std::chrono::milliseconds deadline, QObject *parent)
     : Operation(deadline, parent)
@@ -29,6 +34,10 @@ bool ReverseLookup::hasPendingLookups()
 void ReverseLookup::run()
 {
     // Not aborted when we lose interest: that would also mute the news that the resolver's thread is done.
+    if (!canOpenDescriptors(resolverDescriptors)) {
+        fail({ErrorCode::Io, m_address.toString(), u"no descriptor is left for the resolver"_s});
+        return;
+    }
     ++pendingLookups;
     QHostInfo::lookupHost(m_address.toString(), QCoreApplication::instance(),
                           [self = QPointer(this)](const QHostInfo &info) {

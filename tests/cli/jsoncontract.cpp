@@ -197,12 +197,26 @@ Shape scanResultShape()
     return shape;
 }
 
-/// Of the result of \a command.
-Shape resultShapeOf(const QString &command)
+/// A search that could not ask everybody says whom.
+Shape partialScanResultShape()
 {
+    Shape shape = scanResultShape();
+    shape.insert(u"notAsked"_s, [](const QJsonValue &value) {
+        return !value.toArray().isEmpty() && listOf(isText)(value);
+    });
+    return shape;
+}
+
+Shape resultShapeOf(const QJsonObject &result)
+{
+    const QString command = result.value("command"_L1).toString();
     if (command == "handover"_L1)
         return handoverResultShape();
-    return command == "discover"_L1 ? scanResultShape() : resultShape();
+    if (command != "discover"_L1)
+        return resultShape();
+    const bool isPartial =
+        result.value("outcome"_L1) == "scanned"_L1 && result.value("exitCode"_L1).toInt() != 0;
+    return isPartial ? partialScanResultShape() : scanResultShape();
 }
 
 } // namespace
@@ -223,9 +237,8 @@ QString contractBreach(const CliResult &result)
         const QString event = object.value("event"_L1).toString();
         if (!known.contains(event))
             return u"unknown event “%1”: %2"_s.arg(event, object.value("not-json"_L1).toString());
-        const QString command = object.value("command"_L1).toString();
         const QString problem =
-            breach(object, event == "result"_L1 ? resultShapeOf(command) : known.value(event));
+            breach(object, event == "result"_L1 ? resultShapeOf(object) : known.value(event));
         if (!problem.isEmpty())
             return event + u' ' + problem;
     }

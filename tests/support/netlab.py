@@ -44,10 +44,13 @@ def skip_unless_possible():
 class NetLab:
     """with NetLab() as lab: …"""
 
+    labs = 0
+
     def __init__(self, network="10.77.0", prefix=24):
         self.network = network
         self.prefix = prefix
-        self.tag = f"sg{os.getpid()}"
+        NetLab.labs += 1
+        self.tag = f"sg{os.getpid()}" if NetLab.labs == 1 else f"sg{os.getpid()}-{NetLab.labs}"
         self.namespaces = []
         self.processes = []
         self.count = 0

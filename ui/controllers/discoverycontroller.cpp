@@ -36,16 +36,31 @@ DiscoveryController::~DiscoveryController() = default;
 
 void DiscoveryController::refreshNetworks()
 {
-    const QStringList wished =
-        m_currentChoice < m_choices.size() ? m_choices.at(m_currentChoice).networks : QStringList();
+    keepChoice();
+}
+
+bool DiscoveryController::keepChoice()
+{
+    const NetworkChoice wished = m_choices.value(m_currentChoice);
+    bool isThere = wished.networks.isEmpty();
     m_interfaces = m_environment.interfaces();
     m_choices = networkChoices(m_interfaces, m_customNetwork);
     m_currentChoice = 0;
     for (int i = 0; i < m_choices.size(); ++i) {
-        if (!m_choices.at(i).asksForNetwork && m_choices.at(i).networks == wished)
-            m_currentChoice = i;
+        if (m_choices.at(i).asksForNetwork || m_choices.at(i).networks != wished.networks)
+            continue;
+        m_currentChoice = i;
+        isThere = true;
     }
     Q_EMIT choicesChanged();
+    if (!isThere)
+        setStatus([network = wished.networks.join(", "_L1)] {
+            return tr("This computer is not in %1 any more: choose what to search, or press Scan to search "
+                      "all "
+                      "its networks.")
+                .arg(network);
+        });
+    return isThere;
 }
 
 void DiscoveryController::setCurrentChoice(int index)
@@ -102,9 +117,8 @@ ScanOptions DiscoveryController::scanOptions() const
 
 void DiscoveryController::scan()
 {
-    if (m_scan)
+    if (m_scan || !keepChoice())
         return;
-    refreshNetworks();
     ScanPlanOptions options;
     options.networks = m_choices.at(m_currentChoice).networks;
     const ScanPlanOrError planned = planScan(m_interfaces, options);
@@ -143,9 +157,8 @@ void DiscoveryController::confirmScan()
 
 void DiscoveryController::startAutomatically()
 {
-    if (m_scan)
+    if (m_scan || !keepChoice())
         return;
-    refreshNetworks();
     ScanPlanOptions options;
     options.networks = m_choices.at(m_currentChoice).networks;
     const ScanPlanOrError planned = planScan(m_interfaces, options);
@@ -176,6 +189,7 @@ void DiscoveryController::begin(const ScanPlan &plan, bool asked)
     }
     m_plan = plan;
     m_stopped = false;
+    m_coverage = {};
     m_done = 0;
     m_total = static_cast<int>(std::min<quint64>(plan.size, std::numeric_limits<int>::max()));
     m_gateways = 0;
@@ -218,15 +232,18 @@ void DiscoveryController::scanEnded()
     const QList<DiscoveredHost> found = scan->hosts();
     for (const DiscoveredHost &host : found)
         m_rows.take(m_rows.keyOf(host.address), host);
+    m_coverage = scan->coverage();
     if (!scan->error()) {
-        const auto covered = [this](const QHostAddress &address) {
+        const auto covered = [this, &scan](const QHostAddress &address) {
             bool isIpv4 = false;
             const quint32 number = address.toIPv4Address(&isIpv4);
-            return isIpv4 && m_plan.rangeOf(number) != nullptr;
+            return isIpv4 && m_plan.rangeOf(number) != nullptr && !scan->wasNotAsked(number);
         };
         m_rows.dropUnseen(covered, found);
     }
-    if (scan->error() && !m_stopped)
+    if (m_coverage.askedNothing)
+        setStatus([this] { return m_coverage.text(); });
+    else if (scan->error() && !m_stopped)
         setStatus([error = scan->error()] { return errorMessage(error); });
     else
         setStatus([this] { return resultWords(); });
@@ -253,8 +270,12 @@ QString DiscoveryController::resultWords() const
     const QString name = planName(m_plan);
     const QString addresses = m_done == 1 ? tr("1 address") : tr("%n addresses", nullptr, m_done);
     const QString seconds = tr("%1 s").arg(m_locale.toString(static_cast<double>(m_scanMs) / 1000.0, 'f', 1));
-    return m_stopped ? tr("%1 — stopped after %2, %3").arg(name, addresses, gatewayCount())
-                     : tr("%1 — %2 in %3, %4").arg(name, addresses, seconds, gatewayCount());
+    if (m_stopped)
+        return tr("%1 — stopped after %2, %3").arg(name, addresses, gatewayCount());
+    if (!m_coverage.isComplete())
+        return tr("%1 — incomplete, %2. %3", "networks, gateways, what is missing and why")
+            .arg(name, gatewayCount(), m_coverage.text());
+    return tr("%1 — %2 in %3, %4").arg(name, addresses, seconds, gatewayCount());
 }
 
 void DiscoveryController::setStatus(const Words &words)
@@ -279,6 +300,8 @@ QString DiscoveryController::emptyText() const
                   "searching.");
     if (!m_hasScanned)
         return tr("Nothing was searched yet.");
+    if (!m_coverage.isComplete())
+        return m_coverage.text();
     return tr("No gateway was found. It may be on another network, or answer to its address only: the "
               "router's list "
               "of devices has it.");

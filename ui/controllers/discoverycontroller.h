@@ -147,6 +147,8 @@ Q_SIGNALS:
     void gatewaySeen(const Sigen::GatewayRef &gateway);
 
 private:
+    /// As refreshNetworks(). False, and said, when the chosen network is not there any more.
+    bool keepChoice();
     void begin(const ScanPlan &plan, bool asked);
     ScanOptions scanOptions() const;
     void scanEnded();
@@ -168,6 +170,7 @@ private:
     int m_currentChoice = 0;
 
     std::unique_ptr<NetworkScan> m_scan;
+    ScanCoverage m_coverage; ///< of the last scan
     ScanPlan m_plan; ///< of the running or the last scan
     std::optional<ScanPlan> m_awaitingConfirmation;
     QElapsedTimer m_scanClock;

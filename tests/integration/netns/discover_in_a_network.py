@@ -283,6 +283,103 @@ class DiscoverInANetwork(unittest.TestCase):
             result = json.loads(six.stdout)  # no host, no progress: nothing else was searched instead
             self.assertEqual(result["error"]["code"], "host-not-found")
 
+    def test_few_descriptors_make_it_slower_or_are_named(self):
+        for limit in (8, 12, 16, 20, 24, 40, 64):
+            command = ["bash", "-c", f"ulimit -n {limit}; exec {CLI} discover --network 10.77.0.20-23 --json"]
+            scan = subprocess.run(self.lab.on_computer(*command), capture_output=True, text=True, timeout=60,
+                                  check=False)
+            result = json.loads(scan.stdout.splitlines()[-1])
+            if scan.returncode == 0:
+                self.assertEqual((result["outcome"], result["gateways"]), ("scanned", 1), limit)
+            else:
+                self.assertEqual(scan.returncode, 3, (limit, scan.stderr))
+                self.assertEqual((result["outcome"], result["error"]["code"]), ("failed", "unreachable"), limit)
+            self.assertEqual(scan.returncode == 0, limit >= 20, limit)
+
+    def test_other_commands_name_missing_descriptors_too(self):
+        command = ["bash", "-c", f"ulimit -n 6; exec {CLI} verify --host 10.77.0.20 --json"]
+        verify = subprocess.run(self.lab.on_computer(*command), capture_output=True, text=True, timeout=60,
+                                check=False)
+        self.assertEqual(verify.returncode, 1, verify.stderr)
+        self.assertEqual(json.loads(verify.stdout.splitlines()[-1])["error"]["code"], "io")
+
+    def test_without_a_route_nothing_was_asked(self):
+        scan = subprocess.run(self.lab.on_computer(CLI, "discover", "--network", "192.168.5.0/24", "--json"),
+                              capture_output=True, text=True, timeout=60, check=False)
+        self.assertEqual(scan.returncode, 3, scan.stderr)
+        result = json.loads(scan.stdout.splitlines()[-1])
+        self.assertEqual((result["outcome"], result["error"]["code"]), ("failed", "unreachable"))
+        self.assertIn("192.168.5.0/24", result["error"]["message"])
+
+    def test_a_part_without_a_route_is_named(self):
+        command = (CLI, "discover", "--network", "10.77.0.20", "--network", "192.168.5.0/24")
+        scan = subprocess.run(self.lab.on_computer(*command, "--json"), capture_output=True, text=True, timeout=60,
+                              check=False)
+        self.assertEqual(scan.returncode, 3, scan.stderr)
+        result = json.loads(scan.stdout.splitlines()[-1])
+        self.assertEqual((result["outcome"], result["gateways"]), ("scanned", 1))
+        self.assertEqual(result["notAsked"], ["192.168.5.0/24"])
+        table = subprocess.run(self.lab.on_computer(*command), capture_output=True, text=True, timeout=60,
+                               check=False)
+        self.assertIn("192.168.5.0/24 was not searched", table.stdout)
+        self.assertNotIn("No gateway found", table.stdout)
+
+    def test_an_interface_that_goes_in_the_middle_is_no_empty_network(self):
+        with netlab.NetLab(network="10.78.0") as lab:
+            lab.silent_device(60)
+            process = subprocess.Popen(lab.on_computer(CLI, "discover", "--json"), stdout=subprocess.PIPE,
+                                       stderr=subprocess.DEVNULL, text=True)
+            time.sleep(0.4)  # in the middle, on every computer: it takes 1.05 s
+            netlab.run("ip", "-n", lab.computer, "link", "set", "eth0", "down")
+            output, _ = process.communicate(timeout=60)
+            result = json.loads(output.splitlines()[-1])
+            self.assertEqual(process.returncode, 3, output)
+            self.assertIn(result["outcome"], ("scanned", "failed"))
+            if result["outcome"] == "scanned":
+                self.assertTrue(result["notAsked"])
+
+    def bridged(self, *commands):
+        """What `discover` finds from a computer whose cable is a port of a bridge."""
+        with netlab.NetLab(network="10.79.0") as lab:
+            lab.gateway(CLI, 20, "--enabled")
+            lab.wait_until_listening(20, 8080)
+            ip = ("ip", "-n", lab.computer)
+            netlab.run(*ip, "addr", "flush", "dev", "eth0")
+            for command in commands:
+                netlab.run(*ip, *command.split())
+            scan = subprocess.run(lab.on_computer(CLI, "discover", "--json"), capture_output=True, text=True,
+                                  timeout=60, check=False)
+            return scan, json.loads(scan.stdout.splitlines()[-1])
+
+    def test_a_bridge_with_a_cable_or_the_default_route_is_searched(self):
+        for name in ("br0", "vmbr0"):
+            scan, result = self.bridged(f"link add {name} type bridge", f"link set {name} up",
+                                        f"link set eth0 master {name}", f"addr add 10.79.0.1/24 dev {name}",
+                                        "route add default via 10.79.0.20")
+            self.assertEqual((scan.returncode, result["gateways"]), (0, 1), scan.stderr)
+        scan, result = self.bridged("link set eth0 down", "link set eth0 name veth9", "link add br0 type bridge",
+                                    "link set br0 up", "link set veth9 master br0", "link set veth9 up",
+                                    "addr add 10.79.0.1/24 dev br0", "route add default via 10.79.0.20")
+        self.assertEqual((scan.returncode, result["gateways"]), (0, 1), scan.stderr)
+
+    def test_a_container_bridge_is_not_searched(self):
+        for name, port in (("docker0", "eth0"), ("br0", "veth9"), ("br-0123456789ab", "veth9")):
+            scan, result = self.bridged("link set eth0 down", f"link set eth0 name {port}",
+                                        f"link add {name} type bridge", f"link set {name} up",
+                                        f"link set {port} master {name}", f"link set {port} up",
+                                        f"addr add 10.79.0.1/24 dev {name}")
+            self.assertEqual((scan.returncode, result["outcome"]), (3, "failed"), scan.stdout)
+            self.assertIn("10.79.0.0/24", result["error"]["message"])
+
+    def test_an_interface_without_ipv4_is_named(self):
+        scan, result = self.bridged("addr add fd00::1/64 dev eth0 nodad")
+        self.assertEqual((scan.returncode, result["outcome"]), (3, "failed"), scan.stdout)
+        self.assertIn("no IPv4 address on eth0", result["error"]["message"])
+
+    def test_a_connection_of_two_is_searched(self):
+        scan, result = self.bridged("addr add 10.79.0.21/31 dev eth0")
+        self.assertEqual((scan.returncode, result["gateways"]), (0, 1), scan.stderr)
+
     def test_without_a_network_says_so(self):
         namespace = self.lab._namespace("lonely")
         scan = subprocess.run(["ip", "netns", "exec", namespace, CLI, "discover", "--json"], capture_output=True,

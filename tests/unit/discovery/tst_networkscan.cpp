@@ -208,7 +208,80 @@ private Q_SLOTS:
         runScan(scan);
         for (const int filler : fillers)
             ::close(filler);
-        QCOMPARE(scan.error().code, ErrorCode::Io);
+        QCOMPARE(scan.error().code, ErrorCode::Unreachable);
+        QVERIFY(scan.coverage().askedNothing);
+        QCOMPARE(scan.coverage().obstacle, ScanCoverage::Obstacle::NoSockets);
+        QVERIFY(!scan.coverage().notAsked.isEmpty());
+        QCOMPARE(scan.done(), scan.total());
+    }
+
+    void goesOnWhenDescriptorsComeBack()
+    {
+        ScanNet net;
+        net.addGateway(true);
+        NetworkScan scan(net.plan(), net.options());
+        const DescriptorLimit tight(40);
+        std::vector<int> fillers;
+        for (int filler = ::dup(0); filler >= 0; filler = ::dup(0))
+            fillers.push_back(filler);
+        QTimer::singleShot(300ms, &scan, [&fillers] {
+            for (const int filler : fillers)
+                ::close(filler);
+        });
+        runScan(scan);
+        QVERIFY(!scan.error());
+        QVERIFY(scan.coverage().isComplete());
+        QCOMPARE(scan.gateways(), 1);
+    }
+
+    void anInterfaceThatGoesInTheMiddleLeavesAddressesThatWereNotAsked()
+    {
+        ScanNet net;
+        const GatewaySimulator *gateway = net.addGateway(true);
+        std::vector<std::unique_ptr<FilteredPort>> silent; // keep the few sockets busy
+        for (int count = 0; count < 4; ++count) {
+            const QHostAddress address = net.newAddress();
+            silent.push_back(std::make_unique<FilteredPort>(address, net.webSocketPort()));
+            silent.push_back(std::make_unique<FilteredPort>(address, net.modbusPort()));
+        }
+        ScanPlan plan = net.plan();
+        ScanOptions options = net.options();
+        options.socketLimit = 4;
+        const LocalInterface cable{plan.ranges.first().interfaceName,
+                                   InterfaceKind::Ethernet,
+                                   {gateway->address().toIPv4Address(), 8},
+                                   0,
+                                   false};
+        const LocalInterface other{u"wlan0"_s, InterfaceKind::WiFi, {}, 0, false};
+        bool isPlugged = true;
+        options.interfaces = [&] {
+            return isPlugged ? QList<LocalInterface>{cable, other} : QList<LocalInterface>{other};
+        };
+        NetworkScan scan(plan, options);
+        QTimer::singleShot(500ms, &scan, [&isPlugged] { isPlugged = false; });
+        runScan(scan);
+        QVERIFY(!scan.error());
+        QCOMPARE(scan.gateways(), 1);
+        QCOMPARE(scan.done(), scan.total());
+        QVERIFY(!scan.coverage().isComplete());
+        QVERIFY(!scan.coverage().askedNothing);
+        QCOMPARE(scan.coverage().obstacle, ScanCoverage::Obstacle::NoRoute);
+        QVERIFY(!scan.wasNotAsked(gateway->address().toIPv4Address()));
+        QVERIFY(scan.wasNotAsked(plan.ranges.first().addresses.last));
+    }
+
+    void withoutAnyInterfaceThatCanBeReadNothingIsCalledGone()
+    {
+        ScanNet net;
+        net.addGateway(true);
+        ScanOptions options = net.options();
+        int looks = 0;
+        const LocalInterface cable{
+            u"eth0"_s, InterfaceKind::Ethernet, {net.plan().ranges.first().addresses.first, 8}, 0, false};
+        options.interfaces = [&] { return ++looks == 1 ? QList{cable} : QList<LocalInterface>(); };
+        NetworkScan scan(net.plan(), options);
+        runScan(scan);
+        QVERIFY(scan.coverage().isComplete());
     }
 
     void cancelEndsItAtOnceAndLeavesNoDescriptor_data()

@@ -33,7 +33,6 @@ static Walk walk(
     for (qint64 now = 0; now < 20000; ++now) {
         happens(facts, now);
         const Decision decision = decide(facts, loss(now), now);
-        facts.keptAttempt = facts.keptAttempt || decision.keepAttempt;
         if (decision.abandon && !result.abandoned)
             result.abandoned = now;
         if (decision.done) {
@@ -51,9 +50,9 @@ static Walk walk(
     return result;
 }
 
-static Level none(qint64)
+static Level unknown(qint64)
 {
-    return Level::None;
+    return Level::Unknown;
 }
 
 class SweepScheduleTest : public QObject
@@ -63,55 +62,65 @@ class SweepScheduleTest : public QObject
 private Q_SLOTS:
     void aDarkHostIsTriedTwiceOnEachPortAndGivenUpAfterOneSecond()
     {
-        const Walk dark = walk(none);
-        QCOMPARE(dark.attempts[0], (std::vector<qint64>{0, 400}));
-        QCOMPARE(dark.attempts[1], (std::vector<qint64>{0, secondRetry}));
+        const Walk dark = walk(unknown);
+        QCOMPARE(dark.attempts[0], (std::vector<qint64>{0, darkRetry}));
+        QCOMPARE(dark.attempts[1], (std::vector<qint64>{0, darkRetry}));
         QCOMPARE(dark.end, darkEnd);
+    }
+
+    void whereNothingGetsLostADarkHostIsGivenUpEarlier()
+    {
+        const Walk dark = walk([](qint64) { return Level::Clean; });
+        QCOMPARE(dark.attempts[0], (std::vector<qint64>{0, darkRetry}));
+        QCOMPARE(dark.end, cleanEnd);
     }
 
     void aDarkHostWaitsForTheLastOneThatWasBegunWithIt()
     {
-        const Walk dark = walk(none, [](HostFacts &facts, qint64) { facts.youngerBy = 50; });
-        QCOMPARE(dark.attempts[1], (std::vector<qint64>{0, secondRetry + 50}));
+        const Walk dark = walk(unknown, [](HostFacts &facts, qint64) { facts.youngerBy = 50; });
         QCOMPARE(dark.end, darkEnd + 50);
     }
 
-    void whereSomethingIsLateADarkHostGetsMoreTimeButNoMoreAttempts()
+    void wherePacketsGetLostADarkHostGetsMoreTimeButNoMoreAttempts()
     {
-        const Walk dark = walk([](qint64) { return Level::Suspected; });
-        QCOMPARE(dark.attempts[0].size(), 2U);
-        QCOMPARE(dark.attempts[1].size(), 2U);
-        QVERIFY(!dark.abandoned);
-        QCOMPARE(dark.end, suspectedEnd);
+        for (const Level level : {Level::Suspected, Level::Seen}) {
+            const Walk dark = walk([level](qint64) { return level; });
+            QCOMPARE(dark.attempts[0].size(), 2U);
+            QCOMPARE(dark.attempts[1].size(), 2U);
+            QVERIFY(!dark.abandoned);
+            QCOMPARE(dark.end, lossyEnd);
+        }
     }
 
-    void wherePacketsGetLostOneAttemptIsKeptForLater()
+    void whereManyPacketsGetLostTheSystemIsMadeToAskAnew()
     {
-        const Walk dark = walk([](qint64 now) { return now < 500 ? Level::None : Level::Seen; });
-        QCOMPARE(dark.attempts[0], (std::vector<qint64>{0, 400}));
-        QCOMPARE(dark.attempts[1], (std::vector<qint64>{0, keptRetry}));
+        const Walk dark = walk([](qint64 now) { return now < 500 ? Level::Unknown : Level::Heavy; });
+        QCOMPARE(dark.attempts[0], (std::vector<qint64>{0, darkRetry, lastRetry}));
+        QCOMPARE(dark.attempts[1], (std::vector<qint64>{0, darkRetry, lastRetry}));
         QCOMPARE(dark.abandoned, abandonBeforeFailure); // the system gives up after three seconds
-        QCOMPARE(dark.end, keptEnd);
+        QCOMPARE(dark.end, heavyEnd);
     }
 
-    void lossThatIsSeenTooLateOnlyGivesMoreTime()
+    void lossThatTurnsOutToBeRarerEndsTheWait()
     {
-        const Walk dark = walk([](qint64 now) { return now < 1030 ? Level::None : Level::Seen; });
-        QCOMPARE(dark.attempts[1], (std::vector<qint64>{0, secondRetry}));
-        QCOMPARE(dark.end, suspectedEnd);
+        const Walk dark = walk([](qint64 now) { return now < 2500 ? Level::Heavy : Level::Seen; });
+        QCOMPARE(dark.attempts[0], (std::vector<qint64>{0, darkRetry}));
+        QCOMPARE(dark.end, 2500);
     }
 
-    void aKeptAttemptIsMadeEvenIfTheLossTurnsOutToBeRare()
+    void wherePacketsGetLostAKnownMacAddressGivesFourAttempts()
     {
-        const Walk dark =
-            walk([](qint64 now) { return now > 500 && now < 1030 ? Level::Seen : Level::None; });
-        QCOMPARE(dark.attempts[1], (std::vector<qint64>{0, keptRetry}));
-        QCOMPARE(dark.end, keptEnd);
+        const auto appears = [](HostFacts &facts, qint64 now) { facts.hasMac = now >= 1010; };
+        const Walk lossy = walk([](qint64) { return Level::Seen; }, appears);
+        QCOMPARE(lossy.attempts[0], (std::vector<qint64>{0, darkRetry, 1010, 1010 + knownRetry}));
+        QCOMPARE(lossy.end, 1010 + knownRetry + lastAttemptLossy);
+        const Walk quiet = walk(unknown, appears);
+        QCOMPARE(quiet.attempts[0].size(), 2U);
     }
 
     void aHostThatAnswersOnBothPortsIsDoneAtOnce()
     {
-        const Walk open = walk(none, [](HostFacts &facts, qint64 now) {
+        const Walk open = walk(unknown, [](HostFacts &facts, qint64 now) {
             if (now < 20)
                 return;
             facts.firstAnswer = 20;
@@ -122,7 +131,7 @@ private Q_SLOTS:
 
     void aHostThatAnsweredOnOnePortIsTriedFourTimesOnTheOther()
     {
-        const Walk half = walk(none, [](HostFacts &facts, qint64 now) {
+        const Walk half = walk(unknown, [](HostFacts &facts, qint64 now) {
             if (now < 10)
                 return;
             facts.firstAnswer = 10;
@@ -130,7 +139,7 @@ private Q_SLOTS:
             facts.ports[0].settled = true;
         });
         QCOMPARE(half.attempts[0].size(), 1U);
-        QCOMPARE(half.attempts[1], (std::vector<qint64>{0, 250, 500, 750}));
+        QCOMPARE(half.attempts[1], (std::vector<qint64>{0, 200, 400, 600}));
         QCOMPARE(half.end, darkEnd);
     }
 
@@ -145,14 +154,14 @@ private Q_SLOTS:
         };
         for (const Level level : {Level::Suspected, Level::Seen}) {
             const Walk lossy = walk([level](qint64) { return level; }, half);
-            QCOMPARE(lossy.attempts[1], (std::vector<qint64>{0, 250, 500, 750}));
-            QCOMPARE(lossy.end, 750 + (level == Level::Seen ? lastAttemptLossy : lastAttemptSuspected));
+            QCOMPARE(lossy.attempts[1], (std::vector<qint64>{0, 200, 400, 600}));
+            QCOMPARE(lossy.end, 600 + lastAttemptLossy);
         }
     }
 
     void aHostThatAnswersLateStillGetsItsFourAttempts()
     {
-        const Walk late = walk(none, [](HostFacts &facts, qint64 now) {
+        const Walk late = walk(unknown, [](HostFacts &facts, qint64 now) {
             if (now < 1010)
                 return;
             facts.firstAnswer = 1010;
@@ -165,7 +174,7 @@ private Q_SLOTS:
 
     void aSlowLinkGetsTimeForItsAnswer()
     {
-        const Walk slow = walk(none, [](HostFacts &facts, qint64 now) {
+        const Walk slow = walk(unknown, [](HostFacts &facts, qint64 now) {
             if (now < 300)
                 return;
             facts.firstAnswer = 300;
@@ -178,15 +187,16 @@ private Q_SLOTS:
 
     void aVendorsMacAddressGivesFourAttemptsOnBothPorts()
     {
-        const Walk vendor = walk(none, [](HostFacts &facts, qint64) { facts.vendorMac = true; });
-        QCOMPARE(vendor.attempts[0], (std::vector<qint64>{0, 250, 500, 750}));
-        QCOMPARE(vendor.attempts[1], (std::vector<qint64>{0, 250, 500, 750}));
+        const Walk vendor = walk(unknown, [](HostFacts &facts, qint64) { facts.vendorMac = true; });
+        QCOMPARE(vendor.attempts[0], (std::vector<qint64>{0, 200, 400, 600}));
+        QCOMPARE(vendor.attempts[1], (std::vector<qint64>{0, 200, 400, 600}));
         QCOMPARE(vendor.end, darkEnd);
     }
 
     void aPortOutOfReachIsNotTriedAgain()
     {
-        const Walk unreachable = walk(none, [](HostFacts &facts, qint64) { facts.ports[1].settled = true; });
+        const Walk unreachable =
+            walk(unknown, [](HostFacts &facts, qint64) { facts.ports[1].settled = true; });
         QCOMPARE(unreachable.attempts[1].size(), 1U);
         QCOMPARE(unreachable.attempts[0].size(), 2U);
     }
@@ -194,8 +204,10 @@ private Q_SLOTS:
     void aHostThatCouldNotBeTriedAtAllIsNotGivenUp()
     {
         HostFacts untried;
-        QVERIFY(!decide(untried, Level::None, darkEnd).done);
-        QVERIFY(decide(untried, Level::None, darkEnd).attempt[0]);
+        for (const qint64 age : {qint64(0), darkEnd, heavyEnd}) {
+            QVERIFY(!decide(untried, Level::Unknown, age).done);
+            QVERIFY(decide(untried, Level::Unknown, age).attempt[0]);
+        }
     }
 
     void onlySomethingThatWasSentAgainProvesLoss()
@@ -209,17 +221,52 @@ private Q_SLOTS:
         QVERIFY(provesLoss(2, 250, 5, 10));
     }
 
+    void newAttemptsRunBesideEarlierOnesOnlyAtHostsThatAreThere()
+    {
+        HostFacts host;
+        host.ports[0].attempts = host.ports[1].attempts = 1;
+        QVERIFY(!decide(host, Level::Seen, darkRetry).beside);
+        host.hasMac = true;
+        QVERIFY(decide(host, Level::Seen, darkRetry).beside);
+        QVERIFY(!decide(host, Level::Unknown, darkRetry).beside);
+    }
+
     void rareLossesAmongManyAnswersAreNormal()
     {
         LossWatch watch;
-        QCOMPARE(watch.level(), Level::None);
+        QCOMPARE(watch.level(), Level::Unknown);
         watch.noteLateness();
         QCOMPARE(watch.level(), Level::Suspected);
         watch.noteLoss();
         QCOMPARE(watch.level(), Level::Seen);
         for (int answers = 0; answers < 100; ++answers)
             watch.noteAnswer();
-        QCOMPARE(watch.level(), Level::None);
+        QCOMPARE(watch.level(), Level::Unknown);
+    }
+
+    void manyAnswersAtOnceAreACleanNetwork()
+    {
+        LossWatch watch;
+        for (int answers = 0; answers < 15; ++answers)
+            watch.noteAnswer();
+        QCOMPARE(watch.level(), Level::Unknown);
+        watch.noteAnswer();
+        QCOMPARE(watch.level(), Level::Clean);
+        watch.noteLateness();
+        QCOMPARE(watch.level(), Level::Suspected);
+    }
+
+    void moreThanAQuarterOfTheHostsLateIsHeavyLoss()
+    {
+        LossWatch watch;
+        watch.noteLoss();
+        watch.noteHost(true);
+        QCOMPARE(watch.level(), Level::Seen); // one is chance
+        watch.noteHost(true);
+        QCOMPARE(watch.level(), Level::Heavy);
+        for (int host = 0; host < 6; ++host)
+            watch.noteHost(false);
+        QCOMPARE(watch.level(), Level::Seen); // two of eight
     }
 };
 

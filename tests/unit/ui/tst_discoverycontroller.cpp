@@ -209,6 +209,24 @@ private Q_SLOTS:
         QCOMPARE(scans, 1);
     }
 
+    void aChosenNetworkThatIsGoneIsNotReplacedByAll()
+    {
+        int scans = 0;
+        const LocalInterface home = interfaceWith(u"eth0"_s, u"192.168.1.10"_s, 24);
+        const LocalInterface plant = interfaceWith(u"eth1"_s, u"10.0.0.5"_s, 24);
+        auto interfaces = std::make_shared<QList<LocalInterface>>(QList{home, plant});
+        DiscoveryEnvironment environment = environmentThatCounts({}, &scans);
+        environment.interfaces = [interfaces] { return *interfaces; };
+        DiscoveryController discovery(environment);
+        discovery.setCurrentChoice(2);
+        *interfaces = {home}; // the plant's cable is out
+        discovery.scan();
+        QCOMPARE(scans, 0);
+        QVERIFY2(discovery.statusText().contains(u"10.0.0.0/24"_s), qPrintable(discovery.statusText()));
+        discovery.scan(); // it was said; now it is a choice
+        QCOMPARE(scans, 1);
+    }
+
     void theStatusFollowsTheLanguage()
     {
         class Brackets : public QTranslator

@@ -1,0 +1,48 @@
+#include "cli/descriptorcheck.h"
+
+#include "cli/clitext.h"
+#include "cli/commandline.h"
+#include "cli/console.h"
+#include "cli/exitcode.h"
+#include "cli/output.h"
+#include "core/descriptors.h"
+
+namespace Sigen {
+
+using namespace Qt::Literals::StringLiterals;
+
+/// The event loop, signals, two connections, and what is opened to look around before.
+static constexpr int leastDescriptors = 16;
+
+std::optional<int> endWithoutDescriptors(const QStringList &arguments, Console &console)
+{
+    const Invocation invocation = readInvocation(arguments);
+    if (invocation.kind != Invocation::Kind::Run || canOpenDescriptors(leastDescriptors))
+        return std::nullopt;
+    const QString sentence = CliText::tr("Nothing was done: this program may open too few files; it needs %1 "
+                                         "more (ulimit -n).")
+                                 .arg(leastDescriptors);
+    CommonOptions options;
+    options.json = invocation.arguments.contains("--json"_L1);
+    const std::unique_ptr<Output> output = makeOutput(console, nullptr, options);
+    const bool isSearch = invocation.command == "discover"_L1;
+    const Error error{isSearch ? ErrorCode::Unreachable : ErrorCode::Io, {}, sentence};
+    const int exitCode = exitCodeOf(error.code);
+    if (!options.json) {
+        output->complain(sentence);
+    } else if (isSearch) {
+        ScanReport report;
+        report.exitCode = exitCode;
+        report.error = error;
+        report.problem = sentence;
+        output->scanned(report);
+    } else {
+        JobResult result;
+        result.outcome = Outcome::Failed;
+        result.error = error;
+        output->conclude(invocation.command, result);
+    }
+    return exitCode;
+}
+
+} // namespace Sigen
