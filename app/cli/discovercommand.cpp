@@ -171,7 +171,8 @@ static void judgePlan(Options &options, const DiscoverRequest &request)
         return;
     const ScanPlanOrError planned = planScan(localInterfaces(), request.plan);
     if (const auto *error = std::get_if<ScanPlanError>(&planned)) {
-        const bool typedWrong = error->reason != ScanPlanError::Reason::NoNetwork;
+        const bool typedWrong = error->reason != ScanPlanError::Reason::NoNetwork
+            && error->reason != ScanPlanError::Reason::NoIpv4;
         if (error->reason == ScanPlanError::Reason::PublicNetwork)
             options.reject(CliText::tr("The network %1 is not private; --allow-public permits it.")
                                .arg(displayText(error->subject, 60)));

@@ -45,6 +45,12 @@ QStringList linuxBridgeMembers(const QString &name)
         .entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::System);
 }
 
+/// The bridge has the addresses then.
+bool isLinuxBridgePort(const QString &name)
+{
+    return QFile::exists("/sys/class/net/"_L1 + name + "/brport"_L1);
+}
+
 int linuxSpeedMbps(const QString &name)
 {
     QFile file("/sys/class/net/"_L1 + name + "/speed"_L1);
@@ -66,7 +72,7 @@ QList<LocalInterface> addressesOf(const QNetworkInterface &interface, InterfaceK
         if (entry.ip().protocol() == QAbstractSocket::IPv4Protocol && entry.prefixLength() >= 0)
             found.append({name, kind, {entry.ip().toIPv4Address(), entry.prefixLength()}, speed, false});
     }
-    if (found.isEmpty() && !entries.isEmpty())
+    if (found.isEmpty() && !entries.isEmpty() && !isLinuxBridgePort(interface.name()))
         found.append({name, kind, {}, speed, true});
     return found;
 }
