@@ -226,7 +226,8 @@ void PageJobs::verified(const Verification &verification, quint16 port)
     m_session.warnings = result.warnings;
     m_session.test = {m_environment.now(), u"verify"_s, port, m_session.job.steps, result};
     m_session.takeProof(result, port, m_environment.now());
-    takeReach();
+    if (result.port)
+        takeReach();
     fail(result, port);
     if (!m_session.proof.isGone)
         tellPort(result);

@@ -14,10 +14,10 @@ unshare --net bash -euc '
     for host in 150 62 20; do ip address add "192.168.1.$host/32" dev lo; done
     ip link set lan0 up
     ip link set nobody up
-    export QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
-    program=$1; folder=$2; shift 2
+    export QT_QPA_PLATFORM=offscreen:configfile=$1 LC_ALL=C.UTF-8
+    program=$2; folder=$3; shift 3
     "$program" "$folder" "$@"
     if [[ $# -eq 0 ]]; then
         QT_SCALE_FACTOR=2 "$program" "$folder/scaled-200" verified signed-out failed-port-never-opens
     fi
-' render "$program" "$folder" "$@"
+' render "$(dirname "$(realpath "$0")")/../screen.json" "$program" "$folder" "$@"
