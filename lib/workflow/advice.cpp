@@ -248,8 +248,13 @@ QStringList errorAdvice(const Error &error, const JobResult &result, const QStri
     case ErrorCode::ConnectionLost:
         return {Advice::tr("Nothing was changed: try again."),
                 Advice::tr("On Wi-Fi, try from a wired connection.")};
-    case ErrorCode::PortClosed:
     case ErrorCode::PortFiltered:
+        if (result.outcome == Outcome::Disabled || result.outcome == Outcome::AlreadyDisabled)
+            return {
+                Advice::tr("Test the port again in a minute: it is proved to be closed only when something "
+                           "refuses the connection.")};
+        [[fallthrough]];
+    case ErrorCode::PortClosed:
         return portAdvice(displayText(error.context), ownAddress);
     case ErrorCode::PortOpen:
         return {Advice::tr("Wait a minute and test the port again: the server may stop late."),

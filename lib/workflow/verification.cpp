@@ -192,8 +192,8 @@ bool Verification::isAsExpected(PortState state) const
 {
     if (m_request.expectOpen)
         return state == PortState::Open;
-    // Without a route nobody was asked.
-    return state == PortState::Closed || state == PortState::Filtered;
+    // Without a route nobody was asked, and who does not answer may be filtered, or away.
+    return state == PortState::Closed;
 }
 
 QString Verification::portSentence(PortState state) const

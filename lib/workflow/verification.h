@@ -25,8 +25,8 @@ struct VerificationRequest
     QHostAddress address; ///< already resolved and permitted; null: `host` is looked up first
     bool allowPublic = false;
     quint16 port = 0; ///< 1–65535
-    /// False: after a turn-off the port must no longer accept; Modbus is not read then. No route is no proof
-    /// of that.
+    /// False: after a turn-off the port must refuse; Modbus is not read then. No route is no proof of that,
+    /// and neither is silence.
     bool expectOpen = true;
     /// The port is tried every timeouts.pacing.retry, from start to start, until it is as expected or this
     /// time is over; 0 is one try.
@@ -35,8 +35,8 @@ struct VerificationRequest
     /// What the gateway called itself on the WebSocket, possibly nothing; empty: there is nothing to compare
     /// with.
     std::optional<QString> expectedSerial;
-    /// Whoever answers may be who was told the password: what it says is masked before anything is made of it,
-    /// in the trace as well.
+    /// Whoever answers may be who was told the password: what it says is masked before anything is made of
+    /// it, in the trace as well.
     Redactor redactor;
     Timeouts timeouts;
 };

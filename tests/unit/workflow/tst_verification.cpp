@@ -3,6 +3,7 @@
 
 #include "scriptedserver.h"
 
+#include "simulator/gatewaysimulator.h"
 #include "support/loopback.h"
 #include "workflow/advice.h"
 #include "workflow/verification.h"
@@ -126,6 +127,30 @@ private Q_SLOTS:
         QCOMPARE(result.outcome, Outcome::Verified);
         QCOMPARE(result.port, PortState::Closed);
         QVERIFY(result.verifiedAt.isValid());
+    }
+
+    void silenceIsNoProofThatThePortIsClosed()
+    {
+#ifdef Q_OS_LINUX
+        SimulatorOptions options;
+        options.address = uniqueLoopbackAddress();
+        options.profile = builtInProfile(u"documented"_s);
+        options.initiallyEnabled = true;
+        options.faults = {u"port-filtered"_s};
+        GatewaySimulator simulator(options);
+        QString reason;
+        QVERIFY2(simulator.start(&reason), qPrintable(reason));
+        VerificationRequest request = requestFor(options.address, simulator.modbusPort());
+        request.expectOpen = false;
+        request.wait = 500ms; // the first try may come before the backlog is full
+        const JobResult result = run(request);
+        QCOMPARE(result.port, PortState::Filtered);
+        QCOMPARE(result.outcome, Outcome::NotVerified);
+        QCOMPARE(result.error.code, ErrorCode::PortFiltered);
+        QVERIFY(!result.verifiedAt.isValid());
+#else
+        QSKIP("needs a port that does not answer");
+#endif
     }
 
     void noRouteIsNoProofThatThePortIsClosed()
