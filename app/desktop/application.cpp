@@ -33,10 +33,10 @@ Application::Application(StartOptions options, QString homepage, QObject *parent
     , m_homepage(std::move(homepage))
     , m_file(m_options.settingsFile.isEmpty() ? SettingsFile::defaultPath() : m_options.settingsFile)
     , m_settings(m_file)
-    , m_gateways(m_file)
-    , m_saved(m_gateways)
-    , m_discovery(discoveryEnvironment())
-    , m_book(m_discovery, m_saved, gatewayEnvironment(m_keychain))
+    , m_gateways(m_file, m_registry)
+    , m_saved(m_registry, m_gateways)
+    , m_discovery(m_registry, discoveryEnvironment())
+    , m_book(m_registry, m_discovery, gatewayEnvironment(m_keychain))
 {
     m_settings.setTranslations(Languages::available());
     if (m_options.theme)
@@ -71,12 +71,12 @@ void Application::restore()
     m_discovery.restoreChoice(m_settings.networks());
     m_discovery.selectHost(m_settings.lastGateway());
     connect(&m_discovery, &DiscoveryController::choicesChanged, this, [this] {
-        m_settings.setNetworks(m_discovery.choices().at(m_discovery.currentChoice()).networks);
+        m_settings.setNetworks(m_discovery.chosenNetworks());
     });
     connect(&m_discovery, &DiscoveryController::currentIndexChanged, this, [this] {
-        const GatewayRef gateway = m_discovery.currentGateway();
-        if (!gateway.host.isEmpty() && !gateway.demo)
-            m_settings.setLastGateway(gateway.host);
+        const Gateway *const gateway = m_registry.find(m_discovery.currentId());
+        if (gateway && !gateway->demo)
+            m_settings.setLastGateway(gateway->host());
     });
 }
 

@@ -53,6 +53,7 @@ private:
     Languages m_languages;
     SettingsFile m_file;
     Settings m_settings;
+    Registry m_registry;
     SavedGateways m_gateways;
     KeychainStore m_keychain;
     SavedGatewaysController m_saved;

@@ -35,8 +35,7 @@ struct ScanEnd
 /// The user named a host, or started the demo.
 struct Added
 {
-    QString host;
-    bool isAddress = false; ///< else a name
+    QString host; ///< address or name
     quint16 webSocketPort = 0; ///< 0: the profile's
     quint16 modbusPort = 0;
     bool demo = false;

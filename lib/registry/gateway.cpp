@@ -24,6 +24,15 @@ bool Place::sharesHostWith(const Place &other) const
         || (!name.isEmpty() && name.compare(other.name, Qt::CaseInsensitive) == 0);
 }
 
+Place placeAt(const QString &host)
+{
+    const auto isNumeric = [](QChar each) { return each.isDigit() || each == u'.'; };
+    Place place;
+    const bool isAddress = host.contains(u':') || std::all_of(host.cbegin(), host.cend(), isNumeric);
+    (isAddress ? place.address : place.name) = host;
+    return place;
+}
+
 const Place *Gateway::placeAt(const QString &addressOrName) const
 {
     const auto found = std::find_if(places.cbegin(), places.cend(), [&](const Place &place) {
@@ -117,12 +126,30 @@ void take(Place &known, const Place &seen)
     known.ownMac = known.ownMac || seen.ownMac;
 }
 
+/// A name that was resolved, and its address that was found on its own: one place.
+void take(QList<Place> &known, const Place &seen)
+{
+    qsizetype at = known.size();
+    for (qsizetype i = known.size() - 1; i >= 0; --i) {
+        if (!known.at(i).sharesHostWith(seen))
+            continue;
+        if (at < known.size())
+            take(known[i], known.takeAt(at));
+        at = i;
+    }
+    if (at < known.size())
+        take(known[at], seen);
+    else
+        known.append(seen);
+}
+
 void take(Way &known, const Way &seen)
 {
     if (seen.webSocketPort)
         known.webSocketPort = seen.webSocketPort;
     take(known.path, seen.path);
-    take(known.profile, seen.profile);
+    if (known.profile.isEmpty() || seen.profile != profileToChoose + known.profile) // which was chosen here
+        take(known.profile, seen.profile);
     known.tls = known.tls || seen.tls; // never back to clear text without the user
     take(known.fingerprint, seen.fingerprint);
     take(known.username, seen.username);
@@ -155,21 +182,8 @@ Gateway merged(const Gateway &known, const Gateway &seen)
     take(both.name, seen.name);
     take(both.model, seen.model);
     take(both.firmware, seen.firmware);
-    for (const Place &place : seen.places) {
-        const auto same = std::find_if(both.places.begin(), both.places.end(),
-                                       [&](const Place &each) { return each.sharesHostWith(place); });
-        if (same == both.places.end())
-            both.places.append(place);
-        else
-            take(*same, place);
-    }
-    // A name that was resolved, and its address that was found: one place.
-    for (qsizetype i = 0; i < both.places.size(); ++i) {
-        for (qsizetype j = both.places.size() - 1; j > i; --j) {
-            if (both.places.at(i).sharesHostWith(both.places.at(j)))
-                take(both.places[i], both.places.takeAt(j));
-        }
-    }
+    for (const Place &place : seen.places)
+        take(both.places, place);
     take(both.way, seen.way);
     take(both.setting, seen.setting);
     take(both.before, seen.before);

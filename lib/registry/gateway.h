@@ -5,6 +5,7 @@
 #include "registry/servicestate.h"
 
 #include <QDateTime>
+#include <QLatin1StringView>
 #include <QList>
 #include <QString>
 
@@ -57,12 +58,19 @@ struct Place
     bool sharesHostWith(const Place &other) const;
 };
 
+/// \a host is an address or a name.
+Place placeAt(const QString &host);
+
+/// In front of the file that somebody else's list names as a profile. It is never opened by that: it could be
+/// a share, and is not the user's choice. Whoever signs in is asked for it.
+inline constexpr QLatin1StringView profileToChoose{"choose:"};
+
 /// How a gateway is spoken to. Empty and 0: as the profile has it.
 struct Way
 {
     quint16 webSocketPort = 0;
     QString path;
-    QString profile; ///< name or file; empty: the default one
+    QString profile; ///< name or file; empty: the default one; behind profileToChoose: still to be chosen
     bool tls = false;
     QString fingerprint; ///< SHA-256 of the pinned certificate, 64 hexadecimal digits in lower case
     QString username; ///< empty: nobody ever signed in

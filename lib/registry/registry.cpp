@@ -56,9 +56,11 @@ Gateway withPlace(const Place &place)
 Gateway reachedAt(const Gateway &gateway, const QString &host)
 {
     const Place *const known = gateway.placeAt(host);
-    Place place;
-    place.address = known ? known->address : host;
-    place.name = known ? known->name : QString();
+    Place place = placeAt(host);
+    if (known) {
+        place.address = known->address;
+        place.name = known->name;
+    }
     Gateway reached = withPlace(place);
     reached.demo = gateway.demo;
     return reached;
@@ -221,7 +223,7 @@ void Registry::take(const QString &id, const Gateway &seen)
         now.model.clear();
         now.firmware.clear();
     }
-    gateway = merged(gateway, now);
+    gateway = Sigen::merged(gateway, now);
 }
 
 /// Devices that are one now become one. Returns whose id \a id has become.
@@ -242,7 +244,7 @@ QString Registry::merge(const QString &one, const QString &other)
     const QString from = into == one ? other : one;
     const Gateway gone = at(from);
     Gateway &kept = edit(into);
-    kept = merged(gone, kept);
+    kept = Sigen::merged(gone, kept);
     kept.id = into;
     m_gateways.removeAt(indexOf(from));
     if (m_changes.added.removeAll(from) == 0)
@@ -266,6 +268,8 @@ Changes Registry::finish()
             m_changes.changed.insert(each.key(), aspects);
     }
     const Changes changes = std::exchange(m_changes, {});
+    for (const Changes::Merge &merge : changes.merged)
+        Q_EMIT merged(merge.from, merge.into);
     if (!changes.isEmpty())
         Q_EMIT changed(changes);
     return changes;
@@ -359,8 +363,7 @@ Changes Registry::absorb(const ScanEnd &end)
 
 Changes Registry::absorb(const Added &added)
 {
-    Place place;
-    (added.isAddress ? place.address : place.name) = added.host;
+    Place place = placeAt(added.host);
     place.typed = true;
     place.webSocket.port = added.webSocketPort;
     place.modbus.port = added.modbusPort;

@@ -86,6 +86,8 @@ public:
     Changes remove(const QString &id);
 
 Q_SIGNALS:
+    /// Told first, so that what hangs on a device has moved before anybody looks.
+    void merged(const QString &from, const QString &into);
     /// After the fact, once a call, and only if there is something to tell.
     void changed(const Sigen::Changes &changes);
 

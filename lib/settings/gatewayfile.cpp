@@ -2,6 +2,7 @@
 
 #include "protocol/checkedjson.h"
 #include "protocol/profile.h"
+#include "settings/savedgateway.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -17,38 +18,36 @@ static constexpr int formatVersion = 1;
 static constexpr int highestVersion = 1000000;
 static constexpr qsizetype longestText = 4096;
 
-static QJsonObject toJson(const SavedGateway &gateway)
+static QJsonObject toJson(Gateway gateway)
 {
-    QJsonObject object{{u"address"_s, gateway.address}};
+    QJsonObject object;
     const auto add = [&object](const QString &key, const QString &text) {
         if (!text.isEmpty())
             object.insert(key, text);
     };
-    add(u"name"_s, gateway.name);
-    add(u"serial"_s, gateway.serial);
-    add(u"mac"_s, gateway.mac);
-    if (gateway.webSocketPort > 0)
-        object.insert(u"webSocketPort"_s, int(gateway.webSocketPort));
-    add(u"path"_s, gateway.path);
-    const bool toChoose = gateway.profile.startsWith(profileToChoose);
-    add(u"profile"_s, toChoose ? gateway.profile.sliced(profileToChoose.size()) : gateway.profile);
-    add(u"scheme"_s, gateway.tls ? u"wss"_s : u"ws"_s);
-    add(u"fingerprint"_s, gateway.fingerprint);
-    add(u"username"_s, gateway.username);
+    add(u"address"_s, savedAddress(gateway));
+    if (gateway.way.profile.startsWith(profileToChoose))
+        gateway.way.profile.remove(0, profileToChoose.size());
+    for (const SavedText &text : savedTexts())
+        add(text.key, text.of(gateway));
+    if (gateway.way.webSocketPort > 0)
+        object.insert(u"webSocketPort"_s, int(gateway.way.webSocketPort));
+    add(u"scheme"_s, gateway.way.tls ? u"wss"_s : u"ws"_s);
     add(u"lastSeen"_s, gateway.lastSeen.toString(Qt::ISODate));
-    if (gateway.lastKnownState != KnownState::Unknown) {
-        add(u"lastKnownState"_s, knownStateName(gateway.lastKnownState));
-        add(u"lastKnownStateAt"_s, gateway.lastKnownStateAt.toString(Qt::ISODate));
+    if (const std::optional<SettingEvidence> state = savedState(gateway)) {
+        add(u"lastKnownState"_s, knownStateName(state->on));
+        add(u"lastKnownStateAt"_s, state->at.toString(Qt::ISODate));
+        add(u"lastKnownFirmware"_s, state->firmware);
     }
-    if (gateway.lastKnownModbusPort)
-        object.insert(u"lastKnownModbusPort"_s, int(*gateway.lastKnownModbusPort));
+    if (gateway.modbusPort() > 0)
+        object.insert(u"lastKnownModbusPort"_s, int(gateway.modbusPort()));
     return object;
 }
 
-QByteArray gatewayFile(const QList<SavedGateway> &gateways)
+QByteArray gatewayFile(const QList<Gateway> &gateways)
 {
     QJsonArray array;
-    for (const SavedGateway &gateway : gateways)
+    for (const Gateway &gateway : gateways)
         array.append(toJson(gateway));
     return QJsonDocument(QJsonObject{{u"format"_s, QString(formatName)},
                                      {u"version"_s, formatVersion},
@@ -65,39 +64,38 @@ public:
         : m_object(object)
     { }
 
-    SavedGateway read() const
+    Gateway read() const
     {
-        SavedGateway gateway;
-        gateway.address = m_object.text(u"address"_s, maximumAddressLength);
-        if (!isSavedAddress(gateway.address))
+        const QString address = m_object.text(u"address"_s, maximumAddressLength);
+        if (!isSavedAddress(address))
             m_object.refuse(u"address"_s, u"must be an address or a name of a host."_s);
-        gateway.name = text(u"name"_s, isSavedText, u"must be a text without control characters."_s);
-        gateway.serial = text(u"serial"_s, isSavedText, u"must be a text without control characters."_s);
-        gateway.mac = text(u"mac"_s, isSavedMac, u"must be a MAC address as in 0c:47:a9:91:22:33."_s);
-        gateway.webSocketPort = port(u"webSocketPort"_s).value_or(0);
-        gateway.path = text(u"path"_s, isSavedPath, u"must begin with \"/\" and be printable ASCII."_s);
-        gateway.profile = text(u"profile"_s, isSavedText, u"must be a text without control characters."_s);
-        if (!gateway.profile.isEmpty() && !builtInProfileNames().contains(gateway.profile))
-            gateway.profile.prepend(profileToChoose);
-        gateway.tls = text(u"scheme"_s, isScheme, u"must be \"ws\" or \"wss\"."_s) == "wss"_L1;
-        gateway.fingerprint =
-            text(u"fingerprint"_s, isSavedFingerprint, u"must be 64 hexadecimal digits in lower case."_s);
-        gateway.username = text(u"username"_s, isSavedText, u"must be a text without control characters."_s);
+        Gateway gateway = entryAt(address);
+        for (const SavedText &each : savedTexts()) {
+            if (m_object.contains(each.key))
+                each.of(gateway) = text(each.key, each.accepts, each.rule);
+        }
+        if (!gateway.way.profile.isEmpty() && !builtInProfileNames().contains(gateway.way.profile))
+            gateway.way.profile.prepend(profileToChoose);
+        gateway.way.webSocketPort = port(u"webSocketPort"_s).value_or(0);
+        gateway.way.tls = text(u"scheme"_s, isScheme, u"must be \"ws\" or \"wss\"."_s) == "wss"_L1;
         gateway.lastSeen = time(u"lastSeen"_s);
         const QString state =
             text(u"lastKnownState"_s, isState, u"must be \"on\", \"off\" or \"unknown\"."_s);
-        gateway.lastKnownState = knownState(state).value_or(KnownState::Unknown);
-        if (gateway.lastKnownState != KnownState::Unknown) {
+        const std::optional<quint16> modbusPort = port(u"lastKnownModbusPort"_s);
+        gateway.places.first().modbus.port = modbusPort.value_or(0);
+        if (state == knownStateName(true) || state == knownStateName(false)) {
             // Without its time a state says nothing, so here it must be given.
-            gateway.lastKnownStateAt = checkedTime(u"lastKnownStateAt"_s);
+            gateway.before = SettingEvidence{
+                state == knownStateName(true), modbusPort,
+                text(u"lastKnownFirmware"_s, isText, u"must be a text without control characters."_s),
+                checkedTime(u"lastKnownStateAt"_s)};
         }
-        gateway.lastKnownModbusPort = port(u"lastKnownModbusPort"_s);
         return gateway;
     }
 
 private:
     static bool isScheme(const QString &text) { return text == "ws"_L1 || text == "wss"_L1; }
-    static bool isState(const QString &text) { return knownState(text).has_value(); }
+    static bool isState(const QString &text) { return text.isEmpty() || isKnownStateName(text); }
 
     QString text(const QString &key, bool (*accepts)(const QString &), const QString &otherwise) const
     {
@@ -133,7 +131,7 @@ private:
 
 } // namespace
 
-std::variant<QList<SavedGateway>, GatewayFileError> parseGatewayFile(const QByteArray &json)
+std::variant<QList<Gateway>, GatewayFileError> parseGatewayFile(const QByteArray &json)
 {
     CheckedJson file(json, maximumGatewayFileSize);
     const CheckedJson::Object root = file.root();
@@ -141,7 +139,7 @@ std::variant<QList<SavedGateway>, GatewayFileError> parseGatewayFile(const QByte
         root.refuse(u"format"_s, u"must be \"%1\": this is another kind of file."_s.arg(formatName));
     if (root.wholeNumber(u"version"_s, 1, highestVersion) > formatVersion)
         root.refuse(u"version"_s, u"is that of a later version of this program."_s);
-    QList<SavedGateway> gateways;
+    QList<Gateway> gateways;
     for (const CheckedJson::Object &object : root.objects(u"gateways"_s))
         gateways.append(GatewayReader(object).read());
     if (file.failed())

@@ -4,7 +4,7 @@
 // …}]}
 #pragma once
 
-#include "settings/savedgateway.h"
+#include "registry/gateway.h"
 
 #include <QByteArray>
 #include <QList>
@@ -25,10 +25,10 @@ struct GatewayFileError
 /// Longest file that is read, in bytes.
 inline constexpr qsizetype maximumGatewayFileSize = 1024 * 1024;
 
-QByteArray gatewayFile(const QList<SavedGateway> &gateways);
+QByteArray gatewayFile(const QList<Gateway> &gateways);
 
 /// One to a thousand gateways, or what is wrong with the first that can't be taken. Unknown keys are ignored;
 /// missing ones are empty, but for the address.
-std::variant<QList<SavedGateway>, GatewayFileError> parseGatewayFile(const QByteArray &json);
+std::variant<QList<Gateway>, GatewayFileError> parseGatewayFile(const QByteArray &json);
 
 } // namespace Sigen

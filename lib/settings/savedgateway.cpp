@@ -8,26 +8,14 @@ namespace Sigen {
 
 using namespace Qt::Literals::StringLiterals;
 
-QString knownStateName(KnownState state)
+QString knownStateName(std::optional<bool> on)
 {
-    switch (state) {
-    case KnownState::Unknown:
-        return u"unknown"_s;
-    case KnownState::On:
-        return u"on"_s;
-    case KnownState::Off:
-        return u"off"_s;
-    }
-    return {};
+    return on ? *on ? u"on"_s : u"off"_s : u"unknown"_s;
 }
 
-std::optional<KnownState> knownState(const QString &name)
+bool isKnownStateName(const QString &name)
 {
-    for (const KnownState state : {KnownState::Unknown, KnownState::On, KnownState::Off}) {
-        if (knownStateName(state) == name)
-            return state;
-    }
-    return std::nullopt;
+    return name == "on"_L1 || name == "off"_L1 || name == "unknown"_L1;
 }
 
 static bool isControl(QChar character)
@@ -47,81 +35,91 @@ bool isSavedAddress(const QString &text)
                         [](QChar each) { return isControl(each) || each.isSpace(); });
 }
 
-bool isSavedText(const QString &text)
+bool isText(const QString &text)
 {
     return text.size() <= maximumSavedTextLength && std::none_of(text.begin(), text.end(), isControl);
 }
 
-bool isSavedMac(const QString &text)
+static bool isName(const QString &text)
+{
+    return text.isEmpty() || isSavedAddress(text);
+}
+
+static bool isMac(const QString &text)
 {
     return matches(text, u"\\A[0-9a-f]{2}(?::[0-9a-f]{2}){5}\\z"_s);
 }
 
-bool isSavedPath(const QString &text)
+static bool isPath(const QString &text)
 {
     return text.size() <= maximumSavedTextLength && matches(text, u"\\A/[!-~]*\\z"_s);
 }
 
-bool isSavedFingerprint(const QString &text)
+static bool isFingerprint(const QString &text)
 {
     return matches(text, u"\\A[0-9a-f]{64}\\z"_s);
 }
 
-bool normalize(SavedGateway &gateway)
+const QList<SavedText> &savedTexts()
 {
-    gateway.address = gateway.address.trimmed();
-    gateway.mac = gateway.mac.toLower().replace(u'-', u':');
-    gateway.fingerprint = gateway.fingerprint.toLower().remove(u':');
+    static const QString plain = u"must be a text without control characters."_s;
+    // clang-format off
+    static const QList<SavedText> texts{
+        {u"name"_s,         [](Gateway &g) -> QString & { return g.name; },                  isText, plain},
+        {u"hostName"_s,     [](Gateway &g) -> QString & { return g.places.first().name; },   isName, u"must be a name of a host."_s},
+        {u"serial"_s,       [](Gateway &g) -> QString & { return g.serial; },                isText, plain, true},
+        {u"modbusSerial"_s, [](Gateway &g) -> QString & { return g.modbusSerial; },          isText, plain, true},
+        {u"model"_s,        [](Gateway &g) -> QString & { return g.model; },                 isText, plain, true},
+        {u"firmware"_s,     [](Gateway &g) -> QString & { return g.firmware; },              isText, plain, true},
+        {u"mac"_s,          [](Gateway &g) -> QString & { return g.places.first().mac; },    isMac,  u"must be a MAC address as in 0c:47:a9:91:22:33."_s},
+        {u"path"_s,         [](Gateway &g) -> QString & { return g.way.path; },              isPath, u"must begin with \"/\" and be printable ASCII."_s},
+        {u"profile"_s,      [](Gateway &g) -> QString & { return g.way.profile; },           isText, plain},
+        {u"fingerprint"_s,  [](Gateway &g) -> QString & { return g.way.fingerprint; },       isFingerprint, u"must be 64 hexadecimal digits in lower case."_s},
+        {u"username"_s,     [](Gateway &g) -> QString & { return g.way.username; },          isText, plain},
+    };
+    // clang-format on
+    return texts;
+}
+
+QString savedAddress(const Gateway &gateway)
+{
+    const Place &place = gateway.place();
+    return place.address.isEmpty() ? place.name : place.address;
+}
+
+Gateway entryAt(const QString &address)
+{
+    Gateway entry;
+    entry.places = {placeAt(address)};
+    return entry;
+}
+
+std::optional<SettingEvidence> savedState(const Gateway &gateway)
+{
+    const std::optional<SettingEvidence> &state = gateway.setting ? gateway.setting : gateway.before;
+    return state && state->at.isValid() ? state : std::nullopt;
+}
+
+bool normalize(Gateway &gateway)
+{
+    Place &place = gateway.places.first();
+    place.address = place.address.trimmed();
+    place.mac = place.mac.toLower().replace(u'-', u':');
+    gateway.way.fingerprint = gateway.way.fingerprint.toLower().remove(u':');
     gateway.lastSeen = gateway.lastSeen.toUTC();
-    gateway.lastKnownStateAt = gateway.lastKnownStateAt.toUTC();
-    if (gateway.lastKnownState == KnownState::Unknown)
-        gateway.lastKnownStateAt = {};
-    else if (!gateway.lastKnownStateAt.isValid())
-        gateway.lastKnownState = KnownState::Unknown; // a state without its time says nothing
-    if (gateway.lastKnownModbusPort == quint16(0))
-        gateway.lastKnownModbusPort.reset();
-    if (!isSavedText(gateway.serial))
-        gateway.serial.clear();
-    return isSavedAddress(gateway.address) && isSavedText(gateway.name) && isSavedMac(gateway.mac)
-        && isSavedPath(gateway.path) && isSavedText(gateway.profile)
-        && isSavedFingerprint(gateway.fingerprint) && isSavedText(gateway.username);
-}
-
-bool isSameGateway(const SavedGateway &one, const SavedGateway &other)
-{
-    if (!one.serial.isEmpty() && !other.serial.isEmpty())
-        return one.serial == other.serial;
-    if (!one.mac.isEmpty() && !other.mac.isEmpty())
-        return one.mac == other.mac;
-    return one.address.compare(other.address, Qt::CaseInsensitive) == 0;
-}
-
-SavedGateway mergedGateway(const SavedGateway &known, const SavedGateway &seen)
-{
-    const auto kept = [](const QString &old, const QString &now) { return now.isEmpty() ? old : now; };
-    SavedGateway merged = seen;
-    merged.name = kept(known.name, seen.name);
-    merged.serial = kept(known.serial, seen.serial);
-    merged.mac = kept(known.mac, seen.mac);
-    merged.path = kept(known.path, seen.path);
-    const bool wasChosen = !known.profile.isEmpty() && seen.profile == profileToChoose + known.profile;
-    merged.profile = wasChosen ? known.profile : kept(known.profile, seen.profile);
-    merged.fingerprint = kept(known.fingerprint, seen.fingerprint);
-    merged.username = kept(known.username, seen.username);
-    merged.tls = known.tls || seen.tls; // not back to clear text by a mere sighting
-    if (merged.webSocketPort == 0)
-        merged.webSocketPort = known.webSocketPort;
-    if (!merged.lastSeen.isValid() || (known.lastSeen.isValid() && known.lastSeen > merged.lastSeen))
-        merged.lastSeen = known.lastSeen;
-    const bool knownIsNewer = known.lastKnownState != KnownState::Unknown
-        && (seen.lastKnownState == KnownState::Unknown || known.lastKnownStateAt > seen.lastKnownStateAt);
-    if (knownIsNewer) {
-        merged.lastKnownState = known.lastKnownState;
-        merged.lastKnownStateAt = known.lastKnownStateAt;
+    for (const SavedText &text : savedTexts()) {
+        QString &value = text.of(gateway);
+        if (text.accepts(value))
+            continue;
+        if (!text.isTold)
+            return false;
+        value.clear();
     }
-    if (!seen.lastKnownModbusPort || (knownIsNewer && known.lastKnownModbusPort))
-        merged.lastKnownModbusPort = known.lastKnownModbusPort;
-    return merged;
+    if (gateway.serialFrom == SerialSource::None && !gateway.serial.isEmpty())
+        gateway.serialFrom = SerialSource::Saved;
+    if (gateway.serial.isEmpty())
+        gateway.serialFrom = SerialSource::None;
+    return isSavedAddress(savedAddress(gateway));
 }
 
 } // namespace Sigen

@@ -1,6 +1,7 @@
 #include "settings/savedgateways.h"
 
 #include "core/safefile.h"
+#include "settings/savedgateway.h"
 #include "settings/settingsfile.h"
 
 #include <QFile>
@@ -34,55 +35,80 @@ static QDateTime timeFrom(const QVariant &value)
     return QDateTime::fromString(value.toString(), Qt::ISODate).toUTC();
 }
 
-SavedGateways::SavedGateways(SettingsFile &file, QObject *parent)
+SavedGateways::SavedGateways(SettingsFile &file, Registry &registry, QObject *parent)
     : QObject(parent)
     , m_file(file)
+    , m_registry(registry)
 {
     load();
+    connect(&m_registry, &Registry::changed, this, &SavedGateways::take);
+}
+
+SavedGateways::~SavedGateways() = default;
+
+QList<Gateway> SavedGateways::all() const
+{
+    QList<Gateway> gateways;
+    for (const QString &id : m_ids)
+        gateways += *m_registry.find(id);
+    return gateways;
 }
 
 void SavedGateways::load()
 {
     const int size = std::clamp(m_file.value(sizeKey()).toInt(), 0, maximumCount);
-    bool hasGap = false;
+    bool isAsStored = true;
     for (int number = 1; number <= size; ++number) {
-        bool isEmpty = true;
-        const auto value = [this, number, &isEmpty](const QString &key) {
-            const QVariant found = m_file.value(groupOf(number) + u'/' + key);
-            isEmpty = isEmpty && !found.isValid();
-            return found;
-        };
-        SavedGateway gateway;
-        gateway.address = value(u"address"_s).toString();
-        gateway.name = value(u"name"_s).toString();
-        gateway.serial = value(u"serial"_s).toString();
-        gateway.mac = value(u"mac"_s).toString();
-        gateway.webSocketPort = portFrom(value(u"webSocketPort"_s));
-        gateway.path = value(u"path"_s).toString();
-        gateway.profile = value(u"profile"_s).toString();
-        gateway.tls = value(u"tls"_s).toBool();
-        gateway.fingerprint = value(u"fingerprint"_s).toString();
-        gateway.username = value(u"username"_s).toString();
-        gateway.lastSeen = timeFrom(value(u"lastSeen"_s));
-        gateway.lastKnownState =
-            knownState(value(u"lastKnownState"_s).toString()).value_or(KnownState::Unknown);
-        gateway.lastKnownStateAt = timeFrom(value(u"lastKnownStateAt"_s));
-        if (const quint16 port = portFrom(value(u"lastKnownModbusPort"_s)))
-            gateway.lastKnownModbusPort = port;
-        if (normalize(gateway)) {
-            m_gateways.append(gateway);
-            hasGap = hasGap || numberInFile(count() - 1) != number;
-        } else if (!isEmpty) {
-            m_unreadable.append(number);
-        }
+        const std::optional<Gateway> entry = read(number);
+        if (!entry)
+            continue;
+        const Changes changes = m_registry.absorb(*entry);
+        for (const Changes::Merge &merge : changes.merged)
+            m_ids.removeAll(merge.from);
+        m_ids += changes.added;
+        isAsStored = isAsStored && changes.added.value(0) == entry->id && numberInFile(count() - 1) == number;
     }
-    if (hasGap)
+    if (!isAsStored) // a gap, one device twice, or entries of a program that gave them no id
         storeFrom(0);
 }
 
-int SavedGateways::numberInFile(int index) const
+/// Nothing where there is none, or none that is understood.
+std::optional<Gateway> SavedGateways::read(int number)
 {
-    int number = index + 1;
+    bool isEmpty = true;
+    const auto value = [this, number, &isEmpty](const QString &key) {
+        const QVariant found = m_file.value(groupOf(number) + u'/' + key);
+        isEmpty = isEmpty && !found.isValid();
+        return found;
+    };
+    Gateway gateway = entryAt(value(u"address"_s).toString().trimmed());
+    gateway.id = value(u"id"_s).toString();
+    for (const SavedText &text : savedTexts()) {
+        const QVariant found = value(text.key);
+        if (found.isValid())
+            text.of(gateway) = found.toString();
+    }
+    gateway.way.webSocketPort = portFrom(value(u"webSocketPort"_s));
+    gateway.way.tls = value(u"tls"_s).toBool();
+    gateway.lastSeen = timeFrom(value(u"lastSeen"_s));
+    const quint16 modbusPort = portFrom(value(u"lastKnownModbusPort"_s));
+    gateway.places.first().modbus.port = modbusPort;
+    const QString state = value(u"lastKnownState"_s).toString();
+    const QDateTime at = timeFrom(value(u"lastKnownStateAt"_s));
+    const bool on = state == knownStateName(true);
+    if (at.isValid() && (on || state == knownStateName(false)))
+        gateway.before = SettingEvidence{on, modbusPort ? std::optional(modbusPort) : std::nullopt,
+                                         value(u"lastKnownFirmware"_s).toString(), at};
+    if (normalize(gateway))
+        return gateway;
+    if (!isEmpty)
+        m_unreadable.append(number);
+    return std::nullopt;
+}
+
+int SavedGateways::numberInFile(qsizetype index) const
+{
+    int number = int(index) + 1;
     for (const int taken : m_unreadable) {
         if (taken <= number)
             ++number;
@@ -90,35 +116,78 @@ int SavedGateways::numberInFile(int index) const
     return number;
 }
 
-void SavedGateways::store(int index)
+// --- following the registry
+// ----------------------------------------------------------------------------------------
+
+void SavedGateways::take(const Changes &changes)
 {
-    const SavedGateway &gateway = m_gateways.at(index);
-    const auto set = [this, group = groupOf(numberInFile(index))](const QString &key, const QVariant &value) {
-        m_file.setValue(group + u'/' + key, value);
+    const int before = count();
+    qsizetype firstGone = before;
+    const auto drop = [&](const QString &id) {
+        if (const qsizetype index = m_ids.indexOf(id); index >= 0) {
+            m_ids.removeAt(index);
+            firstGone = std::min(firstGone, index);
+        }
     };
-    set(u"address"_s, gateway.address);
-    set(u"name"_s, gateway.name);
-    set(u"serial"_s, gateway.serial);
-    set(u"mac"_s, gateway.mac);
-    set(u"webSocketPort"_s, int(gateway.webSocketPort));
-    set(u"path"_s, gateway.path);
-    set(u"profile"_s, gateway.profile);
-    set(u"tls"_s, gateway.tls);
-    set(u"fingerprint"_s, gateway.fingerprint);
-    set(u"username"_s, gateway.username);
+    for (const Changes::Merge &merge : changes.merged)
+        drop(merge.from);
+    for (const QString &id : changes.removed)
+        drop(id);
+    for (auto each = changes.changed.keyBegin(); each != changes.changed.keyEnd(); ++each) {
+        if (const Gateway *const gateway = m_registry.find(*each); gateway && !gateway->saved)
+            drop(*each);
+    }
+    if (count() < before)
+        storeFrom(firstGone);
+    for (const QString &id : changes.added)
+        follow(id);
+    for (auto each = changes.changed.keyBegin(); each != changes.changed.keyEnd(); ++each)
+        follow(*each);
+}
+
+void SavedGateways::follow(const QString &id)
+{
+    const Gateway *const gateway = m_registry.find(id);
+    const bool isKnown = m_ids.contains(id);
+    if (!gateway || !gateway->saved || (!isKnown && numberInFile(count()) > maximumCount))
+        return;
+    if (Gateway written = *gateway; !normalize(written))
+        return;
+    if (!isKnown)
+        m_ids.append(id);
+    store(m_ids.indexOf(id));
+}
+
+void SavedGateways::store(qsizetype index)
+{
+    Gateway gateway = *m_registry.find(m_ids.at(index));
+    normalize(gateway);
+    const auto set = [this, group = groupOf(numberInFile(index))](const QString &key, const QVariant &value) {
+        const QString full = group + u'/' + key;
+        if (!value.toString().isEmpty() || m_file.value(full).isValid()) // most are empty
+            m_file.setValue(full, value);
+    };
+    set(u"address"_s, savedAddress(gateway));
+    set(u"id"_s, gateway.id);
+    for (const SavedText &text : savedTexts())
+        set(text.key, text.of(gateway));
+    set(u"webSocketPort"_s, int(gateway.way.webSocketPort));
+    set(u"tls"_s, gateway.way.tls);
     set(u"lastSeen"_s, gateway.lastSeen.toString(Qt::ISODate));
-    set(u"lastKnownState"_s, knownStateName(gateway.lastKnownState));
-    set(u"lastKnownStateAt"_s, gateway.lastKnownStateAt.toString(Qt::ISODate));
-    set(u"lastKnownModbusPort"_s, int(gateway.lastKnownModbusPort.value_or(0)));
+    const std::optional<SettingEvidence> state = savedState(gateway);
+    set(u"lastKnownState"_s, knownStateName(state ? std::optional(state->on) : std::nullopt));
+    set(u"lastKnownStateAt"_s, state ? state->at.toString(Qt::ISODate) : QString());
+    set(u"lastKnownFirmware"_s, state ? state->firmware : QString());
+    set(u"lastKnownModbusPort"_s, int(gateway.modbusPort()));
     storeSize();
 }
 
-void SavedGateways::storeFrom(int index)
+void SavedGateways::storeFrom(qsizetype index)
 {
     const int before = std::min(m_file.value(sizeKey()).toInt(), maximumCount);
-    for (int each = index; each < count(); ++each)
+    for (qsizetype each = index; each < count(); ++each)
         store(each);
-    for (int each = count(); numberInFile(each) <= before; ++each)
+    for (qsizetype each = count(); numberInFile(each) <= before; ++each)
         m_file.remove(groupOf(numberInFile(each)));
     storeSize();
 }
@@ -129,94 +198,12 @@ void SavedGateways::storeSize()
     m_file.setValue(sizeKey(), std::max(numberInFile(count() - 1), lastUnreadable));
 }
 
-std::optional<int> SavedGateways::find(const SavedGateway &gateway) const
-{
-    const auto firstWith = [this](auto fits) -> std::optional<int> {
-        const auto found = std::find_if(m_gateways.cbegin(), m_gateways.cend(), fits);
-        return found == m_gateways.cend() ? std::nullopt
-                                          : std::optional(int(std::distance(m_gateways.cbegin(), found)));
-    };
-    // The surest sign first: an entry that merely has the same address may come earlier.
-    if (!gateway.serial.isEmpty()) {
-        if (const auto index =
-                firstWith([&](const SavedGateway &each) { return each.serial == gateway.serial; }))
-            return index;
-    }
-    if (!gateway.mac.isEmpty()) {
-        const auto index = firstWith([&](const SavedGateway &each) {
-            return each.mac == gateway.mac && isSameGateway(each, gateway);
-        });
-        if (index)
-            return index;
-    }
-    return firstWith([&](const SavedGateway &each) { return isSameGateway(each, gateway); });
-}
-
-std::optional<int> SavedGateways::upsert(SavedGateway seen)
-{
-    if (!normalize(seen))
-        return std::nullopt;
-    const std::optional<int> known = find(seen);
-    if (!known) {
-        if (numberInFile(count()) > maximumCount)
-            return std::nullopt;
-        m_gateways.append(seen);
-        store(count() - 1);
-        Q_EMIT added(count() - 1);
-        return count() - 1;
-    }
-    const SavedGateway merged = mergedGateway(m_gateways.at(*known), seen);
-    if (merged != m_gateways.at(*known)) {
-        m_gateways[*known] = merged;
-        store(*known);
-        Q_EMIT changed(*known);
-    }
-    return joinTwins(*known);
-}
-
-/// An entry by address alone and one by serial number may turn out to be one device. Returns where \a index
-/// is now.
-int SavedGateways::joinTwins(int index)
-{
-    const SavedGateway gateway = m_gateways.at(index);
-    for (int other = count() - 1; other >= 0; --other) {
-        if (other == index || !isSameGateway(m_gateways.at(other), gateway))
-            continue;
-        const SavedGateway merged = mergedGateway(m_gateways.at(other), m_gateways.at(index));
-        if (merged != m_gateways.at(index)) {
-            m_gateways[index] = merged;
-            store(index);
-            Q_EMIT changed(index);
-        }
-        remove(other);
-        if (other < index)
-            --index;
-    }
-    return index;
-}
-
-bool SavedGateways::replace(int index, SavedGateway gateway)
-{
-    if (!normalize(gateway))
-        return false;
-    if (gateway != m_gateways.at(index)) {
-        m_gateways[index] = gateway;
-        store(index);
-        Q_EMIT changed(index);
-    }
-    return true;
-}
-
-void SavedGateways::remove(int index)
-{
-    m_gateways.removeAt(index);
-    storeFrom(index);
-    Q_EMIT removed(index);
-}
+// --- files
+// ---------------------------------------------------------------------------------------------------------
 
 std::optional<QString> SavedGateways::exportTo(const QString &path) const
 {
-    const Error error = writeSafely(path, gatewayFile(m_gateways));
+    const Error error = writeSafely(path, gatewayFile(all()));
     return error ? std::optional(error.detail) : std::nullopt;
 }
 
@@ -230,18 +217,18 @@ std::variant<SavedGateways::Imported, GatewayFileError> SavedGateways::importFro
     if (const auto *error = std::get_if<GatewayFileError>(&parsed))
         return *error;
     Imported imported;
-    for (const SavedGateway &gateway : *std::get_if<QList<SavedGateway>>(&parsed)) {
-        const std::optional<int> known = find(gateway);
-        const SavedGateway before = known ? m_gateways.at(*known) : SavedGateway();
-        const std::optional<int> index = upsert(gateway);
-        if (!index)
-            ++imported.tooMany;
-        else if (!known)
+    for (Gateway gateway : *std::get_if<QList<Gateway>>(&parsed)) {
+        normalize(gateway);
+        const int before = count();
+        const Changes changes = m_registry.absorb(gateway);
+        if (count() > before) {
             ++imported.added;
-        else if (m_gateways.at(*index) != before)
-            ++imported.changed;
-        else
-            ++imported.unchanged;
+        } else if (!changes.added.isEmpty()) {
+            m_registry.remove(changes.added.constFirst());
+            ++imported.tooMany;
+        } else {
+            ++(changes.isEmpty() ? imported.unchanged : imported.changed);
+        }
     }
     return imported;
 }

@@ -7,7 +7,7 @@ ROOMS = {
     "registry": [],
     "network": ["core"],
     # Beyond core for protocol/checkedjson: an imported file is judged line by line like a profile.
-    "settings": ["protocol"],
+    "settings": ["protocol", "registry"],
     "accounts": ["core"],
     "gateway": ["protocol"],
     "modbus": ["protocol"],

@@ -22,10 +22,10 @@ static GatewayEnvironment withKeychain(GatewayEnvironment environment, SecretSto
 WindowWorld::WindowWorld(const DiscoveryEnvironment &environment, const GatewayEnvironment &gateways)
     : m_file(m_folder.filePath(u"settings.ini"_s))
     , m_settings(m_file)
-    , m_store(m_file)
-    , m_saved(m_store)
-    , m_discovery(environment)
-    , m_book(m_discovery, m_saved, withKeychain(gateways, m_keychain))
+    , m_store(m_file, m_registry)
+    , m_saved(m_registry, m_store)
+    , m_discovery(m_registry, environment)
+    , m_book(m_registry, m_discovery, withKeychain(gateways, m_keychain))
 {
     m_settings.setTranslations({u"de"_s, u"zh_CN"_s});
     m_settings.setThemeOfRun(Theme::Light);

@@ -31,6 +31,8 @@ public:
 
     DiscoveryController &discovery() { return m_discovery; }
     GatewayBook &book() { return m_book; }
+    Registry &registry() { return m_registry; }
+    SavedGateways &store() { return m_store; }
     SavedGatewaysController &saved() { return m_saved; }
     Settings &settings() { return m_settings; }
     MemoryStore &keychain() { return m_keychain; }
@@ -62,6 +64,7 @@ private:
     QTemporaryDir m_folder;
     SettingsFile m_file;
     Settings m_settings;
+    Registry m_registry;
     SavedGateways m_store;
     MemoryStore m_keychain;
     SavedGatewaysController m_saved;

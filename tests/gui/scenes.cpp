@@ -134,19 +134,18 @@ void Scene::readValues()
 
 void Scene::fillList()
 {
-    QList<RememberedHost> hosts;
     constexpr int count = 200;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
     for (int i = 0; i < count; ++i) {
-        RememberedHost host;
-        host.id = u"id%1"_s.arg(i);
-        host.host = u"127.213.%1.%2"_s.arg(i / 100).arg(i % 100 + 1); // loopback: they are asked
-        host.serial = u"%1"_s.arg(1101234567890 + i);
-        host.lastSeen = QDateTime::currentDateTimeUtc().addDays(-i);
+        Gateway saved; // on loopback: they are asked
+        saved.places = {placeAt(u"127.213.%1.%2"_s.arg(i / 100).arg(i % 100 + 1))};
+        saved.serial = u"%1"_s.arg(1101234567890 + i);
+        saved.serialFrom = SerialSource::Saved;
+        saved.lastSeen = now.addDays(-i);
         if (i % 3 != 0)
-            host.wasOn = i % 3 == 1;
-        hosts += host;
+            saved.before = SettingEvidence{i % 3 == 1, {}, {}, saved.lastSeen};
+        m_world->registry().absorb(saved);
     }
-    m_world->discovery().setRemembered(hosts);
     m_world->discovery().scan();
     [&] { QTRY_VERIFY_WITH_TIMEOUT(!m_world->discovery().isScanning(), patience); }();
 }

@@ -55,11 +55,11 @@ private Q_SLOTS:
         world.click("remember");
         world.signIn(rightPassword());
         QTRY_VERIFY(stored(world, *gateway).has_value());
-        QCOMPARE(world.saved().hosts().size(), 1);
+        QCOMPARE(world.store().count(), 1);
 
         chooseForget(world);
         QVERIFY(world.reject());
-        QCOMPARE(world.saved().hosts().size(), 1);
+        QCOMPARE(world.store().count(), 1);
         QVERIFY(world.gateway().isSignedIn());
 
         chooseForget(world);
@@ -75,7 +75,65 @@ private Q_SLOTS:
         QVERIFY(world.saved().isEmpty());
         QVERIFY(!world.has("forgetPassword"));
         world.signIn(rightPassword());
-        QCOMPARE(world.saved().hosts().size(), 1);
+        QCOMPARE(world.store().count(), 1);
+    }
+
+    void nobodysPageOpensWhenTheSelectedRowGoes_data()
+    {
+        QTest::addColumn<QString>("how");
+        for (const char *how : {"removed", "forgotten", "the demo stopped"})
+            QTest::newRow(how) << QString::fromLatin1(how);
+    }
+    void nobodysPageOpensWhenTheSelectedRowGoes()
+    {
+        QFETCH(const QString, how);
+        const auto gateway = startGateway(false);
+        WindowWorld world(*gateway);
+        DiscoveryController &discovery = world.discovery();
+        const bool isSaved = how == "forgotten"_L1;
+        for (const QString &host : {u"127.250.250.1"_s, u"127.250.250.2"_s, u"127.250.250.3"_s}) {
+            Gateway entry;
+            entry.places = {placeAt(host)};
+            if (isSaved)
+                world.registry().absorb(entry);
+            else
+                world.registry().absorb(Added{host, 8080, 502});
+        }
+        if (how == "the demo stopped"_L1)
+            world.click("tryDemo");
+        else
+            discovery.setCurrentRow(1);
+        QTRY_VERIFY(world.has("signIn"));
+        const int rows = discovery.hosts()->rowCount();
+        QSignalSpy pages(&world.book(), &GatewayBook::currentChanged);
+        if (how == "removed"_L1)
+            discovery.removeRow(1);
+        else if (isSaved)
+            world.book().forget(discovery.currentId());
+        else
+            discovery.stopDemo();
+        QTRY_COMPARE(discovery.hosts()->rowCount(), rows - 1);
+        QVERIFY(!discovery.currentIndex().isValid());
+        QVERIFY(world.book().current() == nullptr);
+        QVERIFY(!world.has("signIn"));
+        QCOMPARE(pages.size(), 1); // none in between, either
+        QVERIFY(!world.find<QListView>("hosts")->selectionModel()->hasSelection());
+    }
+
+    void aRescanSignsNobodyOut()
+    {
+        const auto gateway = startGateway(true, {u"serial-missing"_s});
+        WindowWorld world(*gateway);
+        world.open(*gateway);
+        world.signIn(rightPassword());
+        QVERIFY(world.has("serverSwitch"));
+        world.open(*gateway); // the same address once more
+        QVERIFY(world.has("serverSwitch"));
+        world.click("scan");
+        QTRY_VERIFY_WITH_TIMEOUT(!world.discovery().isScanning(), 20000);
+        QVERIFY(world.has("serverSwitch"));
+        QVERIFY(world.gateway().isSignedIn());
+        QCOMPARE(world.discovery().hosts()->rowCount(), 1);
     }
 
     void theStatusBarKeepsItsMargins_data()

@@ -1,6 +1,7 @@
 #include "ui/controllers/discoverycontroller.h"
 
 #include "core/displaytext.h"
+#include "discovery/sighting.h"
 #include "network/addresspolicy.h"
 #include "network/ipv4network.h"
 #include "network/typedendpoint.h"
@@ -15,14 +16,18 @@ using namespace Qt::Literals::StringLiterals;
 
 static constexpr std::chrono::seconds ageInterval{30};
 
-DiscoveryController::DiscoveryController(DiscoveryEnvironment environment, QObject *parent)
+DiscoveryController::DiscoveryController(Registry &registry, DiscoveryEnvironment environment,
+                                         QObject *parent)
     : QObject(parent)
+    , m_registry(registry)
     , m_environment(std::move(environment))
+    , m_asker(registry, m_environment.makeScan)
+    , m_rows(registry, [this](const Gateway &gateway) { return m_asker.isAsking(gateway); })
 {
+    connect(&m_asker, &HostAsker::changed, &m_rows, &HostRows::refresh);
+    connect(&m_asker, &HostAsker::failed, this,
+            [this](const Error &error) { Q_EMIT problemOccurred(errorMessage(error)); });
     connect(&m_rows, &HostRows::currentIndexChanged, this, &DiscoveryController::currentIndexChanged);
-    connect(&m_rows, &HostRows::gatewayChanged, this, &DiscoveryController::gatewayChanged);
-    connect(&m_rows, &HostRows::rowsMerged, this, &DiscoveryController::rowsMerged);
-    connect(&m_rows, &HostRows::gatewaySeen, this, &DiscoveryController::gatewaySeen);
     connect(&m_ageTimer, &QTimer::timeout, this,
             [this] { hosts()->setNow(QDateTime::currentDateTimeUtc()); });
     m_ageTimer.start(ageInterval);
@@ -41,23 +46,12 @@ void DiscoveryController::refreshNetworks()
 
 bool DiscoveryController::keepChoice()
 {
-    const NetworkChoice wished = m_choices.value(m_currentChoice);
-    bool isThere = wished.networks.isEmpty();
-    m_interfaces = m_environment.interfaces();
-    m_choices = networkChoices(m_interfaces, m_customNetwork);
-    m_currentChoice = 0;
-    for (int i = 0; i < m_choices.size(); ++i) {
-        if (m_choices.at(i).asksForNetwork || m_choices.at(i).networks != wished.networks)
-            continue;
-        m_currentChoice = i;
-        isThere = true;
-    }
+    const bool isThere = m_chooser.setInterfaces(m_environment.interfaces());
     Q_EMIT choicesChanged();
     if (!isThere)
-        setStatus([network = wished.networks.join(", "_L1)] {
-            return tr("This computer is not in %1 any more: choose what to search, or press Scan to search "
-                      "all "
-                      "its networks.")
+        setStatus([network = chosenNetworks().join(", "_L1)] {
+            return tr("This computer is not in %1 any more: press Scan to search it all the same, or choose "
+                      "another network.")
                 .arg(network);
         });
     return isThere;
@@ -65,27 +59,15 @@ bool DiscoveryController::keepChoice()
 
 void DiscoveryController::setCurrentChoice(int index)
 {
-    if (index < 0 || index >= m_choices.size() || m_choices.at(index).asksForNetwork
-        || index == m_currentChoice)
+    if (index < 0 || index >= choices().size() || choices().at(index).asksForNetwork
+        || index == currentChoice())
         return;
-    m_currentChoice = index;
-    Q_EMIT choicesChanged();
+    restoreChoice(QStringList(choices().at(index).networks));
 }
 
 void DiscoveryController::restoreChoice(const QStringList &networks)
 {
-    const auto indexOf = [&] {
-        for (int i = 0; i < m_choices.size(); ++i) {
-            if (!m_choices.at(i).asksForNetwork && m_choices.at(i).networks == networks)
-                return i;
-        }
-        return -1;
-    };
-    if (indexOf() < 0) {
-        m_customNetwork = networks;
-        m_choices = networkChoices(m_interfaces, m_customNetwork);
-    }
-    m_currentChoice = std::max(0, indexOf());
+    m_chooser.choose(networks);
     Q_EMIT choicesChanged();
 }
 
@@ -94,7 +76,7 @@ QString DiscoveryController::setCustomNetwork(const QString &typed)
     const QStringList networks{typed.trimmed()};
     ScanPlanOptions options;
     options.networks = networks;
-    const ScanPlanOrError plan = planScan(m_interfaces, options);
+    const ScanPlanOrError plan = planScan(m_chooser.interfaces(), options);
     if (const auto *error = std::get_if<ScanPlanError>(&plan))
         return error->text();
     restoreChoice(networks);
@@ -120,8 +102,8 @@ void DiscoveryController::scan()
     if (m_scan || !keepChoice())
         return;
     ScanPlanOptions options;
-    options.networks = m_choices.at(m_currentChoice).networks;
-    const ScanPlanOrError planned = planScan(m_interfaces, options);
+    options.networks = chosenNetworks();
+    const ScanPlanOrError planned = planScan(m_chooser.interfaces(), options);
     if (const auto *error = std::get_if<ScanPlanError>(&planned)) {
         setStatus([error = *error] { return error.text(); });
         return;
@@ -160,8 +142,8 @@ void DiscoveryController::startAutomatically()
     if (m_scan || !keepChoice())
         return;
     ScanPlanOptions options;
-    options.networks = m_choices.at(m_currentChoice).networks;
-    const ScanPlanOrError planned = planScan(m_interfaces, options);
+    options.networks = chosenNetworks();
+    const ScanPlanOrError planned = planScan(m_chooser.interfaces(), options);
     const auto *const plan = std::get_if<ScanPlan>(&planned);
     if (!plan)
         setStatus([] { return tr("This computer has no network to search."); });
@@ -179,24 +161,23 @@ void DiscoveryController::startAutomatically()
 void DiscoveryController::begin(const ScanPlan &plan, bool asked)
 {
     ScanOptions options = scanOptions();
-    for (const HostRow &row : hosts()->rows()) {
-        const QHostAddress address(row.remembered ? row.remembered->host : QString());
+    for (const Gateway &gateway : m_registry.gateways()) {
+        const QHostAddress address(gateway.saved ? gateway.place().address : QString());
         bool isIpv4 = false;
         const quint32 number = address.toIPv4Address(&isIpv4);
         // By itself the program asks nobody outside the networks that it names.
         if (isIpv4 && isPrivateAddress(address) && (asked || plan.rangeOf(number)))
             options.knownAddresses += address;
     }
+    m_asker.resolveNames(m_environment.timeouts.connect);
     m_plan = plan;
     m_stopped = false;
     m_coverage = {};
     m_done = 0;
     m_total = static_cast<int>(std::min<quint64>(plan.size, std::numeric_limits<int>::max()));
     m_gateways = 0;
-    m_rows.beginSeeing();
     m_scan = m_environment.makeScan(plan, std::move(options));
-    connect(m_scan.get(), &NetworkScan::hostFound, this,
-            [this](const DiscoveredHost &host) { m_rows.take(m_rows.keyOf(host.address), host); });
+    connect(m_scan.get(), &NetworkScan::hostFound, this, &DiscoveryController::find);
     connect(m_scan.get(), &NetworkScan::progressChanged, this, [this](int done, int total, int gateways) {
         m_done = done;
         m_total = total;
@@ -231,16 +212,10 @@ void DiscoveryController::scanEnded()
     // Which address of a plant is the recommended one is known only now.
     const QList<DiscoveredHost> found = scan->hosts();
     for (const DiscoveredHost &host : found)
-        m_rows.take(m_rows.keyOf(host.address), host);
+        find(host);
     m_coverage = scan->coverage();
-    if (!scan->error()) {
-        const auto covered = [this, &scan](const QHostAddress &address) {
-            bool isIpv4 = false;
-            const quint32 number = address.toIPv4Address(&isIpv4);
-            return isIpv4 && m_plan.rangeOf(number) != nullptr && !scan->wasNotAsked(number);
-        };
-        m_rows.dropUnseen(covered, found);
-    }
+    if (!scan->error())
+        m_registry.absorb(ScanEnd{gone(*scan)});
     if (m_coverage.askedNothing)
         setStatus([this] { return m_coverage.text(); });
     else if (scan->error() && !m_stopped)
@@ -249,6 +224,28 @@ void DiscoveryController::scanEnded()
         setStatus([this] { return resultWords(); });
     Q_EMIT scanningChanged();
     Q_EMIT progressChanged();
+}
+
+void DiscoveryController::find(const DiscoveredHost &host)
+{
+    m_registry.absorb(sightingOf(host, QDateTime::currentDateTimeUtc()));
+}
+
+/// Those that this scan would have found.
+QStringList DiscoveryController::gone(const NetworkScan &scan) const
+{
+    QStringList addresses;
+    for (const Gateway &gateway : m_registry.gateways()) {
+        for (const Place &place : gateway.places) {
+            bool isIpv4 = false;
+            const quint32 number = QHostAddress(place.address).toIPv4Address(&isIpv4);
+            if (isIpv4 && m_plan.rangeOf(number) && !scan.wasNotAsked(number) && !m_asker.isAsking(gateway))
+                addresses += place.address;
+        }
+    }
+    for (const DiscoveredHost &host : scan.hosts())
+        addresses.removeAll(host.address.toString());
+    return addresses;
 }
 
 QString DiscoveryController::gatewayCount() const
@@ -337,64 +334,14 @@ QString DiscoveryController::addByAddress(const QString &typed)
             .arg(*host);
     if (!address.isNull() && !isPrivateAddress(address))
         return tr("%1 is not on a private network; only those are contacted.").arg(*host);
-    QString key = m_rows.keyOfHost(*host);
-    if (key.isEmpty()) {
-        HostRow row;
-        key = row.key = u"added:"_s + *host;
-        row.addedAs = *host;
-        row.webSocketPort = m_environment.webSocketPort;
-        row.modbusPort = m_environment.modbusPort;
-        m_rows.put(row);
-    }
-    ask(key, *host, m_environment.webSocketPort, m_environment.modbusPort);
-    m_rows.setCurrentKey(key);
+    m_registry.absorb(Added{*host, m_environment.webSocketPort, m_environment.modbusPort, false});
+    m_asker.ask(*host, {}, m_chooser.interfaces(), scanOptions());
+    select(m_registry.idAt(*host));
     return {};
-}
-
-void DiscoveryController::ask(const QString &key, const QString &host, quint16 webSocketPort,
-                              quint16 modbusPort)
-{
-    if (m_queries.contains(key))
-        return;
-    ScanOptions options = scanOptions();
-    options.webSocketPort = webSocketPort;
-    options.modbusPort = modbusPort;
-    auto query = std::make_unique<HostQuery>(host, m_interfaces, options, m_environment.makeScan);
-    connect(query.get(), &HostQuery::hostFound, this, [this, key](const DiscoveredHost &found) {
-        if (hosts()->rowOf(key) >= 0) {
-            m_rows.take(key, found);
-            return;
-        }
-        m_rows.take(m_rows.keyOf(found.address), found); // merged into another row meanwhile
-    });
-    connect(query.get(), &Operation::finished, this, [this, key] { asked(key); });
-    m_rows.setProbing(key, true);
-    query->start();
-    m_queries.emplace(key, std::move(query));
-}
-
-void DiscoveryController::asked(const QString &key)
-{
-    const auto found = m_queries.find(key);
-    const std::unique_ptr<HostQuery> query = std::move(found->second);
-    m_queries.erase(found);
-    for (const HostRow &row : QList<HostRow>(hosts()->rows())) {
-        if (row.probing && !m_queries.contains(row.key))
-            m_rows.setProbing(row.key, false);
-    }
-    m_rows.noteAnswer(key, query->refusedPorts(), query->error().code == ErrorCode::HostNotFound);
-    const Error error = query->error();
-    if (error && error.code != ErrorCode::Cancelled)
-        Q_EMIT problemOccurred(errorMessage(error));
 }
 
 // --- demo
 // ----------------------------------------------------------------------------------------------------------
-
-QString DiscoveryController::demoKey()
-{
-    return u"demo"_s;
-}
 
 QString DiscoveryController::demoUsername() const
 {
@@ -416,25 +363,23 @@ void DiscoveryController::startDemo()
             return;
         }
         m_demo = std::move(demo);
-        HostRow row;
-        row.key = demoKey();
-        row.demo = true;
-        row.addedAs = m_demo->host();
-        row.webSocketPort = m_demo->webSocketPort();
-        row.modbusPort = m_demo->modbusPort();
-        m_rows.put(row);
-        ask(row.key, row.addedAs, row.webSocketPort, row.modbusPort);
+        const Added added{m_demo->host(), m_demo->webSocketPort(), m_demo->modbusPort(), true};
+        m_demoId = m_registry.absorb(added).added.constFirst();
+        ScanOptions options = scanOptions();
+        options.webSocketPort = added.webSocketPort;
+        options.modbusPort = added.modbusPort;
+        m_asker.ask(added.host, m_demoId, {}, options);
         Q_EMIT demoChanged();
     }
-    m_rows.setCurrentKey(demoKey());
+    select(m_demoId);
 }
 
 void DiscoveryController::stopDemo()
 {
     if (!m_demo)
         return;
-    m_queries.erase(demoKey());
-    m_rows.remove(demoKey());
+    m_asker.stop(*m_registry.find(m_demoId));
+    m_registry.remove(m_demoId);
     m_demo.reset();
     Q_EMIT demoChanged();
 }
@@ -442,51 +387,33 @@ void DiscoveryController::stopDemo()
 // --- rows
 // ----------------------------------------------------------------------------------------------------------
 
-void DiscoveryController::setRemembered(const QList<RememberedHost> &hosts)
+void DiscoveryController::select(const QString &id)
 {
-    m_rows.setRemembered(hosts);
-}
-
-void DiscoveryController::noteRead(const QString &key, bool on, std::optional<quint16> port,
-                                   const QString &serial)
-{
-    m_rows.noteRead(key, on, port, serial);
-}
-
-void DiscoveryController::noteDoubt(const QString &key)
-{
-    m_rows.noteDoubt(key);
-}
-
-void DiscoveryController::noteModbus(const QString &key, ServiceState modbus, quint16 port,
-                                     const QString &model, const QString &serial)
-{
-    m_rows.noteModbus(key, modbus, port, model, serial);
+    m_rows.setCurrent(id);
 }
 
 void DiscoveryController::selectHost(const QString &host)
 {
-    const QString key = host.isEmpty() ? QString() : m_rows.keyOfHost(host);
-    if (!key.isEmpty())
-        m_rows.setCurrentKey(key);
+    if (const QString id = m_registry.idAt(host); !id.isEmpty())
+        select(id);
 }
 
 void DiscoveryController::setCurrentRow(int row)
 {
-    m_rows.setCurrent(row);
+    const bool isRow = row >= 0 && row < hosts()->rowCount();
+    select(isRow ? hosts()->at(row).key() : QString());
 }
 
 void DiscoveryController::removeRow(int row)
 {
     if (row < 0 || row >= hosts()->rowCount())
         return;
-    const HostRow &host = hosts()->at(row);
-    if (host.demo) {
+    const Gateway gateway = hosts()->at(row).gateway;
+    if (gateway.demo) {
         stopDemo();
-    } else if (!host.remembered) {
-        const QString key = host.key;
-        m_queries.erase(key);
-        m_rows.remove(key);
+    } else if (!gateway.saved) {
+        m_asker.stop(gateway);
+        m_registry.remove(gateway.id);
     }
 }
 

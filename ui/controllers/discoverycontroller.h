@@ -1,5 +1,6 @@
-// The discovery view's logic: which networks there are, scanning them, adding by address, the demo gateway,
-// and the saved gateways among what was found. Owns the list model and the current row; knows no widget.
+// The discovery view's logic: which networks there are, scanning them, adding by address, and the demo
+// gateway. What it finds it tells the registry; owns the list model and the current row, which follow that.
+// Knows no widget.
 //
 // Nothing is sent before scan(), addByAddress(), startDemo() or startAutomatically(); the latter scans by
 // itself only private networks of home size (/24 or smaller).
@@ -10,8 +11,7 @@
 #include "network/interfaces.h"
 #include "network/neighbourtable.h"
 #include "network/scanplan.h"
-#include "ui/controllers/gatewayref.h"
-#include "ui/controllers/hostquery.h"
+#include "ui/controllers/hostasker.h"
 #include "ui/controllers/hostrows.h"
 #include "ui/controllers/networkchoices.h"
 #include "ui/models/facts.h"
@@ -22,7 +22,6 @@
 #include <QTimer>
 
 #include <functional>
-#include <map>
 #include <memory>
 #include <optional>
 
@@ -49,15 +48,18 @@ class DiscoveryController : public QObject
     Q_OBJECT
 
 public:
-    explicit DiscoveryController(DiscoveryEnvironment environment, QObject *parent = nullptr);
+    /// \a registry must outlive it.
+    DiscoveryController(Registry &registry, DiscoveryEnvironment environment, QObject *parent = nullptr);
     ~DiscoveryController() override;
 
     /// Owned by the controller.
     HostListModel *hosts() { return m_rows.model(); }
 
     // Networks
-    const QList<NetworkChoice> &choices() const { return m_choices; }
-    int currentChoice() const { return m_currentChoice; }
+    const QList<NetworkChoice> &choices() const { return m_chooser.choices(); }
+    int currentChoice() const { return m_chooser.current(); }
+    /// What was chosen, to be stored; stays what it is while that network is gone.
+    const QStringList &chosenNetworks() const { return m_chooser.chosen(); }
     /// Does not start a scan. An entry that asksForNetwork can't become current by itself.
     void setCurrentChoice(int index);
     /// The choice with these networks, as stored in an earlier run, becomes the current one; made if there is
@@ -84,25 +86,15 @@ public:
     // Rows
     /// The row whose page is shown; invalid: none.
     QModelIndex currentIndex() const { return m_rows.current(); }
-    GatewayRef currentGateway() const { return gatewayAt(m_rows.current().row()); }
-    /// Makes the row with this address current, if there is one; sends nothing.
-    void selectHost(const QString &host);
-    GatewayRef gatewayAt(int row) const { return m_rows.gatewayAt(row); }
+    const QString &currentId() const { return m_rows.currentId(); } ///< of its gateway; empty: none
+    void select(const QString &id); ///< its row becomes the current one; sends nothing
+    void selectHost(const QString &host); ///< the same for an address or name, if there is such a row
 
     // Demo
     bool isDemoRunning() const { return m_demo != nullptr; }
     QString demoUsername() const;
     /// Made anew for each demo; empty when none is running.
     Secret demoPassword() const;
-    static QString demoKey();
-
-    /// Saved gateways and what is known of them; the rows follow.
-    void setRemembered(const QList<RememberedHost> &hosts);
-    /// A sign-in or a test on a gateway's page has shown something of it; empty values say nothing.
-    void noteRead(const QString &key, bool on, std::optional<quint16> port, const QString &serial);
-    void noteDoubt(const QString &key); ///< what was read of it is no longer known
-    void noteModbus(const QString &key, ServiceState modbus, quint16 port, const QString &model,
-                    const QString &serial);
 
     void setLocale(const QLocale &locale);
     void retranslate();
@@ -134,17 +126,10 @@ Q_SIGNALS:
     void statusTextChanged();
     /// The view asks and calls confirmScan() or does nothing.
     void confirmationRequired(const Sigen::Question &question);
-    /// Two rows turned out to be one gateway; \a from is about to go, and the current row with it moves to \a
-    /// into.
-    void rowsMerged(const QString &from, const QString &into);
     void currentIndexChanged(const QModelIndex &current);
-    /// More is known about the current gateway; its page shows currentGateway() again.
-    void gatewayChanged(const QString &key);
     /// Something the user asked for did not work; one sentence.
     void problemOccurred(const QString &sentence);
     void demoChanged();
-    /// A gateway that is confirmed was seen; for the saved gateways' "last seen".
-    void gatewaySeen(const Sigen::GatewayRef &gateway);
 
 private:
     /// As refreshNetworks(). False, and said, when the chosen network is not there any more.
@@ -152,8 +137,8 @@ private:
     void begin(const ScanPlan &plan, bool asked);
     ScanOptions scanOptions() const;
     void scanEnded();
-    void ask(const QString &key, const QString &host, quint16 webSocketPort, quint16 modbusPort);
-    void asked(const QString &key);
+    void find(const DiscoveredHost &host);
+    QStringList gone(const NetworkScan &scan) const;
     using Words = std::function<QString()>; ///< in the language of the moment
     void setStatus(const Words &words);
     void renderStatus();
@@ -161,13 +146,11 @@ private:
     QString progressWords() const;
     QString resultWords() const;
 
+    Registry &m_registry;
     DiscoveryEnvironment m_environment;
+    HostAsker m_asker;
     HostRows m_rows;
-
-    QList<LocalInterface> m_interfaces;
-    QStringList m_customNetwork;
-    QList<NetworkChoice> m_choices;
-    int m_currentChoice = 0;
+    NetworkChooser m_chooser;
 
     std::unique_ptr<NetworkScan> m_scan;
     ScanCoverage m_coverage; ///< of the last scan
@@ -183,8 +166,8 @@ private:
     Words m_statusWords;
     QString m_statusText;
 
-    std::map<QString, std::unique_ptr<HostQuery>> m_queries; ///< by the row's key
     std::unique_ptr<DemoGateway> m_demo;
+    QString m_demoId; ///< in the registry
     QTimer m_ageTimer; ///< "last seen 3 d" grows older
     QLocale m_locale;
 };

@@ -1,7 +1,7 @@
 #include "ui/controllers/gatewaybook.h"
 
+#include "registry/registry.h"
 #include "ui/controllers/discoverycontroller.h"
-#include "ui/controllers/savedgatewayscontroller.h"
 #include "ui/models/clocktext.h"
 
 #include <algorithm>
@@ -9,60 +9,45 @@
 
 namespace Sigen {
 
-GatewayBook::GatewayBook(DiscoveryController &discovery, SavedGatewaysController &saved,
-                         GatewayEnvironment environment, QObject *parent)
+GatewayBook::GatewayBook(Registry &registry, DiscoveryController &discovery, GatewayEnvironment environment,
+                         QObject *parent)
     : QObject(parent)
+    , m_registry(registry)
     , m_discovery(discovery)
-    , m_saved(saved)
     , m_environment(std::move(environment))
 {
     connect(&m_discovery, &DiscoveryController::currentIndexChanged, this, &GatewayBook::showCurrent);
-    connect(&m_discovery, &DiscoveryController::gatewayChanged, this, &GatewayBook::refresh);
-    connect(&m_discovery, &DiscoveryController::rowsMerged, this, &GatewayBook::mergePages);
+    connect(&m_registry, &Registry::merged, this, &GatewayBook::movePage);
+    connect(&m_registry, &Registry::changed, this, &GatewayBook::follow);
     connect(m_discovery.hosts(), &QAbstractItemModel::rowsRemoved, this, &GatewayBook::dropOrphans);
-    connect(&m_discovery, &DiscoveryController::gatewaySeen, &m_saved, &SavedGatewaysController::noteSeen);
-    connect(&m_saved, &SavedGatewaysController::changed, this,
-            [this] { m_discovery.setRemembered(m_saved.hosts()); });
-    m_discovery.setRemembered(m_saved.hosts());
 }
 
 GatewayBook::~GatewayBook() = default;
 
 void GatewayBook::showCurrent()
 {
-    const GatewayRef gateway = m_discovery.currentGateway();
-    GatewayPage *const page = gateway.key.isEmpty() ? nullptr : &pageFor(gateway);
-    if (page)
-        page->controller.setGateway(
-            known(gateway)); // discovery may have learned more while another page was shown
+    const Gateway *const gateway = m_registry.find(m_discovery.currentId());
+    GatewayPage *const page = gateway ? &pageFor(*gateway) : nullptr;
     if (page == m_current)
         return;
     m_current = page;
     Q_EMIT currentChanged(page);
 }
 
-GatewayPage &GatewayBook::pageFor(const GatewayRef &gateway)
+GatewayPage &GatewayBook::pageFor(const Gateway &gateway)
 {
-    const auto found = m_pages.find(gateway.key);
+    const auto found = m_pages.find(gateway.id);
     if (found != m_pages.end())
         return *found->second;
-    auto page = std::make_unique<GatewayPage>(known(gateway), m_environment);
+    auto page = std::make_unique<GatewayPage>(gateway, m_environment);
     GatewayPage &made = *page;
-    m_pages.emplace(gateway.key, std::move(page));
+    m_pages.emplace(gateway.id, std::move(page));
     if (gateway.demo)
         made.controller.offerCredentials(m_discovery.demoUsername(), m_discovery.demoPassword());
     wire(made);
     made.controller.setLocale(m_locale);
     made.live.setLocale(m_locale);
     return made;
-}
-
-Gateway GatewayBook::known(const GatewayRef &ref) const
-{
-    Gateway gateway = gatewayOf(ref);
-    if (!ref.savedId.isEmpty())
-        gateway.way = wayBy(m_saved.signInForm(ref.savedId));
-    return gateway;
 }
 
 void GatewayBook::wire(GatewayPage &page)
@@ -82,32 +67,21 @@ void GatewayBook::wire(GatewayPage &page)
         page.live.reset();
         page.snippets.reset();
     });
-    const auto row = [this, &controller] {
-        return m_discovery.gatewayAt(m_discovery.hosts()->rowOf(controller.gateway().id));
-    };
-    connect(&jobs, &PageJobs::settingRead, this, [this, &page, row](const SettingRead &read) {
-        m_discovery.noteRead(read.of, read.on, read.port, read.serial);
-        m_saved.noteRead(row(), read.on, read.port, read.serial);
+    connect(&jobs, &PageJobs::settingRead, this, [this, &page](const SettingRead &read) {
+        m_registry.absorb(read);
         if (!read.on)
             page.live.stop(); // there is nobody to ask
     });
-    connect(&jobs, &PageJobs::settingInDoubt, this,
-            [this](const SettingDoubt &doubt) { m_discovery.noteDoubt(doubt.of); });
-    connect(&jobs, &PageJobs::portTested, this, [this, row](const ModbusAnswer &answer) {
-        m_discovery.noteModbus(answer.of, answer.port.state, answer.port.port, answer.model, answer.serial);
-        const GatewayRef gateway = row();
-        // Who gives another serial number than the gateway has is no sign of the gateway.
-        if (answer.port.state == ServiceState::Answers
-            && (answer.serial.isEmpty() || answer.serial == gateway.serial))
-            m_saved.noteSeen(gateway);
-    });
+    const auto absorb = [this](const auto &evidence) { m_registry.absorb(evidence); };
+    connect(&jobs, &PageJobs::settingInDoubt, this, absorb);
+    connect(&jobs, &PageJobs::portTested, this, absorb);
+    connect(&jobs, &PageJobs::webSocketSeen, this, absorb);
+    connect(&jobs, &PageJobs::notAnswering, this, absorb);
     connect(&jobs, &PageJobs::identified, this, [&page, followEndpoint](const ModbusIdentity &identity) {
         followEndpoint();
         page.snippets.setIdentity(identity);
     });
-    connect(&controller, &GatewayController::signedIn, this, [this, &controller, row](const SignIn &) {
-        m_saved.setSignIn(row(), controller.session().form);
-    });
+    connect(&controller, &GatewayController::signedIn, this, &GatewayBook::takeSignIn);
     connect(&jobs, &PageJobs::lastChangeChanged, this, &GatewayBook::lastChangeTextChanged);
     connect(&controller, &GatewayController::keychainFailed, this, &GatewayBook::keychainFailed);
     connect(&jobs, &PageJobs::traced, &page.log, &ProtocolLogModel::append);
@@ -115,20 +89,37 @@ void GatewayBook::wire(GatewayPage &page)
     connect(&page.snippets, &SnippetsController::traced, &page.log, &ProtocolLogModel::append);
 }
 
-void GatewayBook::refresh(const QString &key)
+void GatewayBook::takeSignIn(const SignIn &signIn)
 {
-    const auto page = m_pages.find(key);
-    const int row = m_discovery.hosts()->rowOf(key);
-    if (page != m_pages.end() && row >= 0)
-        page->second->controller.setGateway(known(m_discovery.gatewayAt(row)));
+    const Changes changes = m_registry.absorb(signIn);
+    for (const Changes::Displacement &displaced : changes.displaced) {
+        if (displaced.gateway != signIn.of)
+            continue;
+        // The session is with another gateway than the page's: it goes there, and so does the user.
+        movePage(signIn.of, displaced.by);
+        if (m_discovery.currentId() == signIn.of)
+            m_discovery.select(displaced.by);
+    }
 }
 
-void GatewayBook::mergePages(const QString &from, const QString &into)
+void GatewayBook::follow(const Changes &changes)
+{
+    for (auto each = changes.changed.keyBegin(); each != changes.changed.keyEnd(); ++each) {
+        const auto page = m_pages.find(*each);
+        const Gateway *const gateway = m_registry.find(*each);
+        if (page != m_pages.end() && gateway)
+            page->second->controller.setGateway(Gateway(*gateway));
+    }
+    dropOrphans();
+}
+
+/// The page that was worked on stays, as that of \a into.
+void GatewayBook::movePage(const QString &from, const QString &into)
 {
     const auto page = m_pages.find(from);
-    if (page == m_pages.end())
+    const Gateway *const gateway = m_registry.find(into);
+    if (page == m_pages.end() || !gateway)
         return;
-    // The page that was worked on stays, under the row's new name.
     const auto other = m_pages.find(into);
     if (other != m_pages.end()) {
         const GatewayController &kept = other->second->controller;
@@ -139,14 +130,12 @@ void GatewayBook::mergePages(const QString &from, const QString &into)
     auto node = m_pages.extract(from);
     node.key() = into;
     const auto at = m_pages.insert(std::move(node)).position;
-    Gateway gateway = at->second->controller.gateway();
-    gateway.id = into;
-    at->second->controller.setGateway(gateway);
+    at->second->controller.setGateway(Gateway(*gateway));
 }
 
-void GatewayBook::removePage(const QString &key)
+void GatewayBook::removePage(const QString &id)
 {
-    const auto found = m_pages.find(key);
+    const auto found = m_pages.find(id);
     const std::unique_ptr<GatewayPage> page = std::move(found->second);
     m_pages.erase(found);
     if (m_current == page.get()) {
@@ -156,36 +145,32 @@ void GatewayBook::removePage(const QString &key)
     Q_EMIT pageRemoved(page.get());
 }
 
-void GatewayBook::forget(const QString &savedId)
+void GatewayBook::forget(const QString &id)
 {
-    const QString username = m_saved.signInForm(savedId).username;
-    for (int row = 0; row < m_discovery.hosts()->rowCount(); ++row) {
-        const GatewayRef gateway = m_discovery.gatewayAt(row);
-        if (gateway.savedId != savedId)
-            continue;
-        GatewayController &controller = pageFor(gateway).controller;
-        // Later, since the page may go with the row.
-        connect(
-            &controller, &GatewayController::forgotten, this, [this, savedId] { m_saved.forget(savedId); },
-            Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
-        controller.forget(username);
+    const Gateway *const gateway = m_registry.find(id);
+    if (!gateway)
         return;
-    }
-    m_saved.forget(savedId);
+    const QString username = gateway->way.username;
+    GatewayController &controller = pageFor(*gateway).controller;
+    // Later, since the page may go with the row.
+    connect(
+        &controller, &GatewayController::forgotten, this, [this, id] { m_registry.forget(id); },
+        Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+    controller.forget(username);
 }
 
 void GatewayBook::dropOrphans()
 {
     QStringList orphans;
-    for (const auto &[key, page] : m_pages) {
+    for (const auto &[id, page] : m_pages) {
         // A change that is under way is not taken away with its row; but a demo that was stopped has ended.
         const GatewayController &controller = page->controller;
-        if (m_discovery.hosts()->rowOf(key) < 0
+        if (m_discovery.hosts()->rowOf(id) < 0
             && (controller.gateway().demo || !controller.session().isChangeUnderWay()))
-            orphans += key;
+            orphans += id;
     }
-    for (const QString &key : std::as_const(orphans))
-        removePage(key);
+    for (const QString &id : std::as_const(orphans))
+        removePage(id);
 }
 
 bool GatewayBook::isChangeUnderWay() const
@@ -197,7 +182,7 @@ bool GatewayBook::isChangeUnderWay() const
 
 Question GatewayBook::closeQuestion() const
 {
-    for (const auto &[key, page] : m_pages) {
+    for (const auto &[id, page] : m_pages) {
         if (page->controller.session().isChangeUnderWay())
             return page->controller.closeQuestion();
     }
@@ -208,7 +193,7 @@ QString GatewayBook::lastChangeText() const
 {
     LastChange last;
     QString title;
-    for (const auto &[key, page] : m_pages) {
+    for (const auto &[id, page] : m_pages) {
         const LastChange &change = page->controller.session().lastChange;
         if (change.at.isValid() && (!last.at.isValid() || change.at > last.at)) {
             last = change;
@@ -229,7 +214,7 @@ QString GatewayBook::lastChangeText() const
 void GatewayBook::setLocale(const QLocale &locale)
 {
     m_locale = locale;
-    for (const auto &[key, page] : m_pages) {
+    for (const auto &[id, page] : m_pages) {
         page->controller.setLocale(locale);
         page->live.setLocale(locale);
     }
@@ -238,7 +223,7 @@ void GatewayBook::setLocale(const QLocale &locale)
 
 void GatewayBook::retranslate()
 {
-    for (const auto &[key, page] : m_pages) {
+    for (const auto &[id, page] : m_pages) {
         page->controller.retranslate();
         page->live.retranslate();
         page->snippets.retranslate();

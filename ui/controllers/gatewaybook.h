@@ -1,10 +1,9 @@
 // The pages of the window: one for each gateway that was chosen in this run, made when it is first needed and
-// kept, so that a sign-in or a change survives a look at another gateway. Wires each page's parts to each
-// other, to discovery and to the saved gateways.
+// kept, so that a sign-in or a change survives a look at another gateway. A page hangs on its gateway: it
+// follows the registry and goes with it, and what it sees the registry is told.
 #pragma once
 
 #include "ui/controllers/gatewaycontroller.h"
-#include "ui/controllers/gatewayref.h"
 #include "ui/controllers/livevaluescontroller.h"
 #include "ui/controllers/snippetscontroller.h"
 #include "ui/models/protocollogmodel.h"
@@ -17,7 +16,8 @@
 namespace Sigen {
 
 class DiscoveryController;
-class SavedGatewaysController;
+class Registry;
+struct Changes;
 
 struct GatewayPage
 {
@@ -36,9 +36,9 @@ class GatewayBook : public QObject
     Q_OBJECT
 
 public:
-    /// \a discovery and \a saved must outlive it.
-    GatewayBook(DiscoveryController &discovery, SavedGatewaysController &saved,
-                GatewayEnvironment environment, QObject *parent = nullptr);
+    /// \a registry and \a discovery must outlive it.
+    GatewayBook(Registry &registry, DiscoveryController &discovery, GatewayEnvironment environment,
+                QObject *parent = nullptr);
     ~GatewayBook() override;
 
     /// The page of discovery's current row; null: none is chosen. Pages live until pageRemoved().
@@ -46,7 +46,7 @@ public:
 
     /// Of a saved gateway: ends its session, deletes its password from the keychain, then takes it off the
     /// list.
-    void forget(const QString &savedId);
+    void forget(const QString &id);
 
     bool isChangeUnderWay() const; ///< on any page
     /// For the window's close event: of the first page with a change under way.
@@ -66,18 +66,18 @@ Q_SIGNALS:
 
 private:
     void showCurrent();
-    GatewayPage &pageFor(const GatewayRef &gateway);
-    Gateway known(const GatewayRef &ref) const;
+    GatewayPage &pageFor(const Gateway &gateway);
     void wire(GatewayPage &page);
-    void refresh(const QString &key);
-    void mergePages(const QString &from, const QString &into);
-    void removePage(const QString &key);
+    void takeSignIn(const SignIn &signIn);
+    void follow(const Changes &changes);
+    void movePage(const QString &from, const QString &into);
+    void removePage(const QString &id);
     void dropOrphans();
 
+    Registry &m_registry;
     DiscoveryController &m_discovery;
-    SavedGatewaysController &m_saved;
     GatewayEnvironment m_environment;
-    std::map<QString, std::unique_ptr<GatewayPage>> m_pages; ///< by key
+    std::map<QString, std::unique_ptr<GatewayPage>> m_pages; ///< by the gateway's id
     GatewayPage *m_current = nullptr;
     QLocale m_locale;
 };

@@ -8,12 +8,18 @@ namespace Sigen {
 
 using namespace Qt::Literals::StringLiterals;
 
+/// Whose password it is, under the name that stays the same: an address may be known only since the last scan.
+static QString accountHost(const Gateway &gateway)
+{
+    return gateway.place().name.isEmpty() ? gateway.place().address : gateway.place().name;
+}
+
 GatewayController::GatewayController(Gateway gateway, GatewayEnvironment environment, QObject *parent)
     : QObject(parent)
     , m_gateway(std::move(gateway))
     , m_environment(std::move(environment))
     , m_jobs(m_gateway, m_session, m_environment)
-    , m_account(m_gateway.demo ? nullptr : m_environment.secrets, m_gateway.host())
+    , m_account(m_gateway.demo ? nullptr : m_environment.secrets, accountHost(m_gateway))
 {
     m_ticker.setInterval(std::chrono::seconds(1));
     connect(&m_ticker, &QTimer::timeout, this, &GatewayController::changed);
@@ -31,8 +37,8 @@ GatewayController::~GatewayController() = default;
 
 void GatewayController::setGateway(const Gateway &gateway)
 {
-    // A name that got its address is still the place that the user named; another address is not.
-    const bool isElsewhere = gateway.host() != m_gateway.host() && !QHostAddress(m_gateway.host()).isNull();
+    // A name that got its address, or lost it, is still the place that the user named.
+    const bool isElsewhere = !gateway.place().isAt(m_gateway.host());
     const bool hasAnotherMac =
         !m_gateway.mac().isEmpty() && !gateway.mac().isEmpty() && gateway.mac() != m_gateway.mac();
     const bool isDisplaced = gateway.isDisplaced() && !m_gateway.isDisplaced();
@@ -58,7 +64,7 @@ void GatewayController::reset()
     m_asked.reset();
     m_repeat = {};
     m_ticker.stop();
-    m_account.moveTo(m_gateway.host());
+    m_account.moveTo(accountHost(m_gateway));
     Q_EMIT deviceChanged();
     Q_EMIT m_jobs.lastChangeChanged();
 }

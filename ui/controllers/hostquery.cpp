@@ -23,6 +23,7 @@ HostQuery::HostQuery(QString host, QList<LocalInterface> interfaces, ScanOptions
     , m_makeScan(std::move(makeScan))
 {
     m_options.allModbus = true;
+    connect(this, &HostQuery::hostFound, this, [this] { m_hasFound = true; });
 }
 
 HostQuery::~HostQuery() = default;

@@ -24,6 +24,7 @@ public:
               QObject *parent = nullptr);
     ~HostQuery() override;
 
+    bool hasFound() const { return m_hasFound; } ///< hostFound() was emitted
     /// Valid after finished(), if nothing was found: the ports of the two that refused. Somebody is there,
     /// but nothing listens.
     const QList<quint16> &refusedPorts() const { return m_refusedPorts; }
@@ -46,6 +47,7 @@ private:
     QList<LocalInterface> m_interfaces;
     ScanOptions m_options;
     MakeScan m_makeScan;
+    bool m_hasFound = false;
     QList<quint16> m_refusedPorts;
 };
 

@@ -91,4 +91,44 @@ QList<NetworkChoice> networkChoices(const QList<LocalInterface> &interfaces, con
     return choices;
 }
 
+bool NetworkChooser::setInterfaces(const QList<LocalInterface> &interfaces)
+{
+    const bool wasOwn = isOwn();
+    m_interfaces = interfaces;
+    refresh();
+    return isOwn() || !wasOwn;
+}
+
+bool NetworkChooser::isOwn() const
+{
+    const QList<NetworkChoice> own = networkChoices(m_interfaces, {});
+    return std::any_of(own.cbegin(), own.cend(),
+                       [&](const NetworkChoice &choice) { return choice.networks == m_chosen; });
+}
+
+void NetworkChooser::choose(const QStringList &networks)
+{
+    m_chosen = networks;
+    refresh();
+}
+
+void NetworkChooser::refresh()
+{
+    m_choices = networkChoices(m_interfaces, m_byHand);
+    if (indexOf(m_chosen) < 0) {
+        m_byHand = m_chosen;
+        m_choices = networkChoices(m_interfaces, m_byHand);
+    }
+    m_current = std::max(0, indexOf(m_chosen));
+}
+
+int NetworkChooser::indexOf(const QStringList &networks) const
+{
+    for (int i = 0; i < m_choices.size(); ++i) {
+        if (!m_choices.at(i).asksForNetwork && m_choices.at(i).networks == networks)
+            return i;
+    }
+    return -1;
+}
+
 } // namespace Sigen

@@ -1,4 +1,5 @@
-// Which networks the user can choose to scan, with their names. Pure.
+// Which networks the user can choose to scan, with their names; and the choice, which stays what it is when
+// its network is gone for a while. Pure.
 #pragma once
 
 #include "network/interfaces.h"
@@ -23,6 +24,33 @@ struct NetworkChoice
 /// All, each by itself when there are several, the one by hand (empty: none), and the entry that asks for
 /// one.
 QList<NetworkChoice> networkChoices(const QList<LocalInterface> &interfaces, const QStringList &byHand);
+
+class NetworkChooser
+{
+public:
+    const QList<NetworkChoice> &choices() const { return m_choices; }
+    int current() const { return m_current; }
+    /// As planScan() takes them; empty: those of the interfaces.
+    const QStringList &chosen() const { return m_chosen; }
+    const QList<LocalInterface> &interfaces() const { return m_interfaces; }
+
+    /// A network that was chosen and is none of this computer's any more stays among the choices; false when
+    /// that has just happened.
+    bool setInterfaces(const QList<LocalInterface> &interfaces);
+    /// The choice with these networks becomes the current one; made if there is none.
+    void choose(const QStringList &networks);
+
+private:
+    bool isOwn() const;
+    int indexOf(const QStringList &networks) const;
+    void refresh();
+
+    QList<LocalInterface> m_interfaces;
+    QList<NetworkChoice> m_choices;
+    QStringList m_chosen;
+    QStringList m_byHand;
+    int m_current = 0;
+};
 
 /// "192.168.1.0/24", or "192.168.1.0/24, 10.0.0.0/24", or "5 networks".
 QString planName(const ScanPlan &plan);

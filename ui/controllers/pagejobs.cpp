@@ -169,7 +169,7 @@ void PageJobs::tellSetting(const JobResult &result)
 {
     if (result.current)
         Q_EMIT settingRead({m_gateway.id, m_gateway.host(), result.current->enabled, result.current->port,
-                            m_session.serial, m_environment.now()});
+                            m_session.serial, m_session.readAt});
 }
 
 // --- the port
@@ -264,11 +264,17 @@ void PageJobs::tellPort(const JobResult &result)
     answer.of = m_gateway.id;
     answer.host = m_gateway.host();
     answer.port = {proof.port, proof.state, proof.at};
-    answer.serial = m_session.serial.isEmpty() ? result.serial : m_session.serial;
     const bool answers = result.modbus && proof.state == ServiceState::Answers;
-    if (answers && !proof.otherDevice) {
-        answer.model = result.modbus->model();
-        answer.firmware = result.modbus->firmware();
+    if (answers) {
+        const ModbusIdentity &identity = *result.modbus;
+        // One that holds the password is masked, and tells nothing apart.
+        if (!identity.serial().contains(Redactor::mask()))
+            answer.serial = identity.serial();
+        answer.model = identity.model();
+        answer.firmware = identity.firmware();
+        for (const DeviceIdentity &device : identity.devices)
+            answer.units.append({device.unit, device.model, device.serial, device.firmware,
+                                 device.hasDcCharger, device.isAcCharger});
     }
     Q_EMIT portTested(answer);
     if (answers)

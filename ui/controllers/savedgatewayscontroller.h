@@ -1,20 +1,13 @@
-// The gateways that are remembered between runs: kept up to date with what is seen, imported and exported as
-// files. Passwords are never among them.
+// The saved gateways as the window's menus see them: renamed, imported and exported as files. Passwords are
+// never among them.
 #pragma once
-
-#include "settings/savedgateway.h"
-#include "ui/controllers/gatewayref.h"
-#include "ui/controllers/signinform.h"
-#include "ui/models/hostrow.h"
 
 #include <QObject>
 #include <QString>
-#include <QStringList>
-
-#include <optional>
 
 namespace Sigen {
 
+class Registry;
 class SavedGateways;
 
 class SavedGatewaysController : public QObject
@@ -22,24 +15,12 @@ class SavedGatewaysController : public QObject
     Q_OBJECT
 
 public:
-    /// \a saved must outlive it.
-    explicit SavedGatewaysController(SavedGateways &saved, QObject *parent = nullptr);
+    /// Both must outlive it.
+    SavedGatewaysController(Registry &registry, SavedGateways &saved, QObject *parent = nullptr);
     ~SavedGatewaysController() override;
 
-    QList<RememberedHost> hosts() const;
-    bool isEmpty() const { return hosts().isEmpty(); }
-
-    /// Remembers it, or what is new of it, with "last seen" now. The demo and gateways that nothing confirms
-    /// are not remembered.
-    void noteSeen(const GatewayRef &gateway);
-    void noteRead(const GatewayRef &gateway, bool on, std::optional<quint16> port, const QString &serial);
-    /// It is not remembered again in this run until somebody signs in to it, or imports it.
-    void forget(const QString &id);
+    bool isEmpty() const;
     void rename(const QString &id, const QString &name); ///< empty: by its model again
-
-    /// How it was spoken to last time, for the sign-in form; without a password.
-    SignInForm signInForm(const QString &id) const;
-    void setSignIn(const GatewayRef &gateway, const SignInForm &form);
 
     struct FileOutcome
     {
@@ -50,19 +31,9 @@ public:
     FileOutcome exportTo(const QString &path) const;
     static QString suggestedFileName();
 
-Q_SIGNALS:
-    void changed();
-
 private:
-    void tell();
-    bool isForgotten(const SavedGateway &gateway) const;
-    std::optional<int> indexOf(const QString &id) const;
-
+    Registry &m_registry;
     SavedGateways &m_saved;
-    QStringList
-        m_ids; ///< of this run, in the order of the saved gateways: an id outlives a new address or serial
-    int m_nextId = 1;
-    QList<SavedGateway> m_forgotten; ///< in this run
 };
 
 } // namespace Sigen

@@ -264,28 +264,27 @@ void DiscoveryView::confirm(const Question &question)
 
 void DiscoveryView::showMenu(int row, const QPoint &globalPosition)
 {
-    const GatewayRef gateway = m_discovery.gatewayAt(row);
-    const bool saved = !gateway.savedId.isEmpty();
+    const Gateway gateway = m_discovery.hosts()->at(row).gateway;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("&Copy address"), this,
-                    [host = gateway.host] { QGuiApplication::clipboard()->setText(host); });
-    if (saved) {
-        menu->addAction(tr("&Rename…"), this, [this, gateway] { rename(gateway.savedId, gateway.name); });
+                    [host = gateway.host()] { QGuiApplication::clipboard()->setText(host); });
+    if (gateway.saved) {
+        menu->addAction(tr("&Rename…"), this, [this, gateway] { rename(gateway.id, gateway.name); });
         menu->addAction(
             tr("&Forget this gateway…"), this,
-            [this, id = gateway.savedId, title = m_discovery.hosts()->index(row).data().toString()] {
+            [this, id = gateway.id, title = m_discovery.hosts()->index(row).data().toString()] {
                 askToForget(id, title);
             });
     } else {
-        menu->addAction(tr("Remove from the &list"), this, [this, key = gateway.key] {
-            m_discovery.removeRow(m_discovery.hosts()->rowOf(key));
+        menu->addAction(tr("Remove from the &list"), this, [this, id = gateway.id] {
+            m_discovery.removeRow(m_discovery.hosts()->rowOf(id));
         });
     }
     menu->popup(globalPosition);
 }
 
-void DiscoveryView::askToForget(const QString &savedId, const QString &title)
+void DiscoveryView::askToForget(const QString &id, const QString &title)
 {
     Question question;
     question.title = tr("Forget this gateway?");
@@ -297,16 +296,16 @@ void DiscoveryView::askToForget(const QString &savedId, const QString &title)
     question.rejectText = tr("&Cancel");
     auto *dialog = new QuestionDialog(question, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, savedId] { Q_EMIT forgetRequested(savedId); });
+    connect(dialog, &QDialog::accepted, this, [this, id] { Q_EMIT forgetRequested(id); });
     dialog->open();
 }
 
-void DiscoveryView::rename(const QString &savedId, const QString &name)
+void DiscoveryView::rename(const QString &id, const QString &name)
 {
     auto *dialog = new RenameDialog(name, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this,
-            [this, dialog, savedId] { m_saved.rename(savedId, dialog->name()); });
+            [this, dialog, id] { m_saved.rename(id, dialog->name()); });
     dialog->open();
 }
 

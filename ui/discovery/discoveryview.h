@@ -29,7 +29,7 @@ public:
     void askForAddress();
 
 Q_SIGNALS:
-    void forgetRequested(const QString &savedId); ///< after a question
+    void forgetRequested(const QString &id); ///< after a question
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -47,8 +47,8 @@ private:
     void showProblem(const QString &sentence);
     void confirm(const Question &question);
     void showMenu(int row, const QPoint &globalPosition);
-    void rename(const QString &savedId, const QString &name);
-    void askToForget(const QString &savedId, const QString &title);
+    void rename(const QString &id, const QString &name);
+    void askToForget(const QString &id, const QString &title);
 
     DiscoveryController &m_discovery;
     SavedGatewaysController &m_saved;

@@ -37,6 +37,13 @@ void HostListView::showCurrent(const QModelIndex &index)
     m_following = false;
 }
 
+void HostListView::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last)
+{
+    if (currentIndex().row() >= first && currentIndex().row() <= last)
+        showCurrent({});
+    QListView::rowsAboutToBeRemoved(parent, first, last);
+}
+
 void HostListView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
     QListView::selectionChanged(selected, deselected);

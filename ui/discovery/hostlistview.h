@@ -20,6 +20,8 @@ Q_SIGNALS:
     void menuRequested(int row, const QPoint &globalPosition);
 
 protected:
+    /// Else Qt makes the neighbour of a removed row the current one, which nobody has chosen.
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
 

@@ -7,13 +7,6 @@ namespace Sigen {
 
 using namespace Qt::Literals::StringLiterals;
 
-static QString serialOf(const HostRow &row)
-{
-    if (row.seen && !row.seen->serial.isEmpty())
-        return row.seen->serial;
-    return row.remembered ? row.remembered->serial : QString();
-}
-
 HostListModel::HostListModel(QObject *parent)
     : QAbstractListModel(parent)
     , m_now(QDateTime::currentDateTimeUtc())
@@ -38,7 +31,7 @@ QVariant HostListModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return row.accessibleText();
     case KeyRole:
-        return row.key;
+        return row.key();
     case SubtitleRole:
         return row.subtitle();
     case TimeRole:
@@ -51,20 +44,6 @@ QVariant HostListModel::data(const QModelIndex &index, int role) const
         return sectionTitle(row.section());
     case FirstInSectionRole:
         return isFirstInSection(index.row());
-    case HostRole:
-        return row.host();
-    case KindRole:
-        return row.seen ? static_cast<int>(row.seen->kind) : -1;
-    case ConfirmedRole:
-        return row.isConfirmed();
-    case RecommendedRole:
-        return row.seen && row.seen->recommended;
-    case SavedRole:
-        return row.remembered.has_value();
-    case SeenRole:
-        return row.seen.has_value();
-    case DemoRole:
-        return row.demo;
     default:
         return {};
     }
@@ -79,48 +58,30 @@ QHash<int, QByteArray> HostListModel::roleNames() const
             {ChipsRole, "chips"},
             {SectionRole, "section"},
             {SectionTitleRole, "sectionTitle"},
-            {FirstInSectionRole, "firstInSection"},
-            {HostRole, "host"},
-            {KindRole, "kind"},
-            {ConfirmedRole, "confirmed"},
-            {RecommendedRole, "recommended"},
-            {SavedRole, "saved"},
-            {SeenRole, "seen"},
-            {DemoRole, "demo"}};
+            {FirstInSectionRole, "firstInSection"}};
 }
 
 int HostListModel::rowOf(const QString &key) const
 {
     for (qsizetype i = 0; i < m_rows.size(); ++i) {
-        if (m_rows.at(i).key == key)
+        if (m_rows.at(i).key() == key)
             return static_cast<int>(i);
     }
     return -1;
 }
 
-HostListModel::Place HostListModel::placeOf(const HostRow &row, int arrival) const
-{
-    Place place{row.section(), !row.seen.has_value(), arrival, !(row.seen && row.seen->recommended), arrival};
-    const QString serial = serialOf(row);
-    for (qsizetype i = 0; !serial.isEmpty() && i < m_rows.size(); ++i) {
-        if (serialOf(m_rows.at(i)) == serial)
-            place.plant = std::min(place.plant, m_places.at(i).arrival);
-    }
-    return place;
-}
-
 void HostListModel::put(const HostRow &row)
 {
-    QString oldSerial;
-    if (const int known = rowOf(row.key); known >= 0) {
+    Place place{row.section(), !row.gateway.isSeen(), m_nextArrival};
+    if (const int known = rowOf(row.key()); known >= 0) {
         if (m_rows.at(known) == row)
             return;
-        oldSerial = serialOf(m_rows.at(known));
+        place.arrival = m_places.at(known).arrival;
         m_rows[known] = row;
         Q_EMIT dataChanged(index(known), index(known));
-        settle(known, placeOf(row, m_places.at(known).arrival));
+        settle(known, place);
     } else {
-        const Place place = placeOf(row, m_nextArrival++);
+        ++m_nextArrival;
         const auto to = std::lower_bound(m_places.cbegin(), m_places.cend(), place) - m_places.cbegin();
         beginInsertRows({}, static_cast<int>(to), static_cast<int>(to));
         m_rows.insert(to, row);
@@ -128,34 +89,7 @@ void HostListModel::put(const HostRow &row)
         m_heads.insert(to, false);
         endInsertRows();
     }
-    // Those of the same plant stand beside it, and those that it left find together again.
-    const QString serial = serialOf(row);
-    if (oldSerial != serial)
-        gather(oldSerial);
-    gather(serial);
     refreshSectionHeads();
-}
-
-void HostListModel::gather(const QString &serial)
-{
-    if (serial.isEmpty())
-        return;
-    int first = m_nextArrival;
-    for (qsizetype i = 0; i < m_rows.size(); ++i) {
-        if (serialOf(m_rows.at(i)) == serial)
-            first = std::min(first, m_places.at(i).arrival);
-    }
-    QStringList misplaced;
-    for (qsizetype i = 0; i < m_rows.size(); ++i) {
-        if (m_places.at(i).plant != first && serialOf(m_rows.at(i)) == serial)
-            misplaced += m_rows.at(i).key;
-    }
-    for (const QString &key : std::as_const(misplaced)) {
-        const int row = rowOf(key);
-        Place place = m_places.at(row);
-        place.plant = first;
-        settle(row, place);
-    }
 }
 
 void HostListModel::settle(int from, const Place &place)
@@ -210,7 +144,7 @@ void HostListModel::setNow(const QDateTime &now)
     m_now = now;
     for (int row = 0; row < m_rows.size(); ++row) {
         const HostRow &host = m_rows.at(row);
-        if (!host.seen && host.timeText(before, m_locale) != host.timeText(now, m_locale))
+        if (!host.gateway.isSeen() && host.timeText(before, m_locale) != host.timeText(now, m_locale))
             Q_EMIT dataChanged(index(row), index(row), {TimeRole});
     }
 }

@@ -2,8 +2,7 @@
 // its place is moved, and nothing is ever reset, so that persistent indexes (the selection) stay on their
 // gateway.
 //
-// Filled by DiscoveryController, read by the view. Order: section, then found before remembered, recommended
-// before other addresses of the same plant, then in the order found.
+// Filled by HostRows, read by the view. Order: section, then seen before unseen, then in the order found.
 #pragma once
 
 #include "ui/models/hostrow.h"
@@ -29,13 +28,6 @@ public:
         SectionRole, ///< int(HostSection)
         SectionTitleRole, ///< QString: "Gateways"
         FirstInSectionRole, ///< bool: the section's title stands above this row
-        HostRole, ///< QString: address or name to connect to
-        KindRole, ///< int(HostKind), or -1 when it was not seen
-        ConfirmedRole, ///< bool: a MAC block, a Modbus identity or a sign-in says that it is a gateway
-        RecommendedRole, ///< bool: of several addresses of one plant, the one to use
-        SavedRole, ///< bool
-        SeenRole, ///< bool: in this run
-        DemoRole, ///< bool
         // Qt::ToolTipRole and Qt::AccessibleTextRole are given as well; both are plain text.
     };
     Q_ENUM(Role)
@@ -67,15 +59,10 @@ private:
     {
         HostSection section = HostSection::Others;
         bool unseen = false;
-        int plant = 0; ///< arrival of the first row of the same plant
-        bool notRecommended = false;
         int arrival = 0;
         auto operator<=>(const Place &) const = default;
     };
 
-    Place placeOf(const HostRow &row, int arrival) const;
-    /// The rows of one plant stand together, the recommended address first.
-    void gather(const QString &serial);
     void settle(int from, const Place &place);
     void refreshSectionHeads();
     bool isFirstInSection(int row) const;

@@ -23,14 +23,14 @@ QString shown(const QString &text)
     return displayText(text, shownLength);
 }
 
-QString firstOf(const QString &one, const QString &other)
+bool speaks(ServiceState state)
 {
-    return one.isEmpty() ? other : one;
+    return state == ServiceState::Handshake || state == ServiceState::Answers;
 }
 
-bool looksLikeOurs(const DiscoveredHost &host)
+bool speaks(const Place &place)
 {
-    return host.kind != HostKind::Other;
+    return speaks(place.webSocket.state) || speaks(place.modbus.state);
 }
 
 Chip closedChip(quint16 port)
@@ -40,9 +40,10 @@ Chip closedChip(quint16 port)
 }
 
 /// Of a port that does not show whose it is.
-std::optional<Chip> portChip(const DiscoveredHost &host, ServiceState state, quint16 number)
+std::optional<Chip> portChip(const Place &place, ServiceState state, quint16 number)
 {
-    if ((state == ServiceState::Closed || state == ServiceState::Filtered) && !looksLikeOurs(host))
+    const bool looksLikeOurs = speaks(place) || place.vendorMac;
+    if ((state == ServiceState::Closed || state == ServiceState::Filtered) && !looksLikeOurs)
         return std::nullopt;
     const QString port = QString::number(number);
     switch (state) {
@@ -65,27 +66,15 @@ std::optional<Chip> portChip(const DiscoveredHost &host, ServiceState state, qui
     return std::nullopt;
 }
 
-bool speaks(ServiceState state)
+std::optional<Chip> webSocketChip(const Place &place)
 {
-    return state == ServiceState::Handshake || state == ServiceState::Answers;
-}
-
-std::optional<Chip> webSocketChip(const DiscoveredHost &host)
-{
-    if (host.webSocketPort == 0) // only a page has seen it, under a port of the user's
+    const quint16 port = place.webSocket.port;
+    if (port == 0)
         return std::nullopt;
-    if (!speaks(host.webSocket))
-        return portChip(host, host.webSocket, host.webSocketPort);
-    return Chip{HostText::tr("Sign-in %1").arg(host.webSocketPort), Tone::Good,
-                HostText::tr("The gateway's sign-in answers on port %1.").arg(host.webSocketPort)};
-}
-
-std::optional<Chip> modbusChip(const DiscoveredHost &host)
-{
-    if (!speaks(host.modbus))
-        return portChip(host, host.modbus, host.modbusPort);
-    return Chip{HostText::tr("Modbus %1").arg(host.modbusPort), Tone::Good,
-                HostText::tr("A Sigenergy plant answers through Modbus on port %1.").arg(host.modbusPort)};
+    if (!speaks(place.webSocket.state))
+        return portChip(place, place.webSocket.state, port);
+    return Chip{HostText::tr("Sign-in %1").arg(port), Tone::Good,
+                HostText::tr("The gateway's sign-in answers on port %1.").arg(port)};
 }
 
 Chip wasOnChip()
@@ -100,80 +89,113 @@ Chip wasOffChip()
             HostText::tr("Its Modbus TCP server was off when it was last read.")};
 }
 
+Chip offChip(bool wasOn)
+{
+    return wasOn ? Chip{HostText::tr("Was on, is off now"), Tone::Bad,
+                        HostText::tr("Its Modbus TCP server was on in an earlier session and is off now.")}
+                 : Chip{HostText::tr("Modbus off"), Tone::Caution,
+                        HostText::tr("Its Modbus TCP server is off, as read from the gateway.")};
+}
+
+/// The newest of what was read and what the port did; where both say the same, the plainer word.
+std::optional<Chip> serverChip(const Gateway &gateway)
+{
+    const ServiceState state = gateway.modbus();
+    const quint16 port = gateway.modbusPort();
+    const std::optional<SettingEvidence> read = gateway.doubtful ? std::nullopt : gateway.setting;
+    const bool isNewer = read && (state == ServiceState::NotTested || gateway.place().modbus.at <= read->at);
+    if (speaks(state) && (!read || read->on || !isNewer))
+        return Chip{HostText::tr("Modbus %1").arg(port), Tone::Good,
+                    HostText::tr("A Sigenergy plant answers through Modbus on port %1.").arg(port)};
+    const bool accepts = state == ServiceState::Open || state == ServiceState::Silent;
+    if (read && !read->on && (isNewer || !accepts))
+        return offChip(gateway.before && gateway.before->on);
+    if (read && read->on && isNewer)
+        return Chip{HostText::tr("Modbus on"), Tone::Plain,
+                    HostText::tr("Its Modbus TCP server is on, as read from the gateway.")};
+    return portChip(gateway.place(), state, port);
+}
+
+/// Nothing was found when it was asked, or nobody has asked yet.
+QList<Chip> unseenChips(const Gateway &gateway)
+{
+    const Place &place = gateway.place();
+    if (gateway.isDisplaced())
+        return {{HostText::tr("Another device"), Tone::Caution,
+                 HostText::tr("Another device was seen at this address.")}};
+    if (place.nameUnknown)
+        return {{HostText::tr("Name not found"), Tone::Caution,
+                 HostText::tr("No device on this network is known under this name.")}};
+    QList<Chip> chips;
+    for (const quint16 port : place.refusedPorts)
+        chips += closedChip(port);
+    if (chips.isEmpty() && place.typed)
+        chips += {HostText::tr("No answer"), Tone::Caution, HostText::tr("Nothing answers at this address.")};
+    return chips;
+}
+
+QStringList otherAddresses(const Gateway &gateway)
+{
+    QStringList addresses;
+    for (const Place &place : gateway.places.sliced(1)) {
+        if (place.seen)
+            addresses += shown(place.address);
+    }
+    return addresses;
+}
+
 } // namespace
 
 HostSection HostRow::section() const
 {
-    if (demo || remembered)
+    const Place &place = gateway.place();
+    if (gateway.demo || gateway.saved)
         return HostSection::Gateways;
-    if (!seen)
+    if (!place.seen)
         return HostSection::Added;
-    switch (seen->kind) {
-    case HostKind::Gateway:
-    case HostKind::ModbusOnly:
+    if (speaks(place))
         return HostSection::Gateways;
-    case HostKind::Likely:
-        return HostSection::Likely;
-    case HostKind::Other:
-        break;
-    }
-    return HostSection::Others;
-}
-
-bool HostRow::isConfirmed() const
-{
-    return demo || readOn || (seen && seen->isConfirmed());
-}
-
-QString HostRow::host() const
-{
-    if (seen && !seen->address.isNull())
-        return seen->address.toString();
-    if (remembered)
-        return remembered->host;
-    return addedAs;
+    return place.vendorMac ? HostSection::Likely : HostSection::Others;
 }
 
 QString HostRow::title() const
 {
-    if (demo)
+    const Place &place = gateway.place();
+    if (gateway.demo)
         return HostText::tr("Demo gateway");
-    if (remembered && !remembered->name.isEmpty())
-        return shown(remembered->name);
-    const QString model = firstOf(seen ? seen->model : QString(), remembered ? remembered->model : QString());
-    if (!model.isEmpty())
-        return shown(model);
-    const bool isGateway = seen && (seen->kind == HostKind::Gateway || seen->kind == HostKind::ModbusOnly);
-    if (remembered || readOn || (isGateway && isConfirmed()))
+    if (!gateway.name.isEmpty())
+        return shown(gateway.name);
+    if (!gateway.model.isEmpty())
+        return shown(gateway.model);
+    const bool isGateway = place.seen && speaks(place);
+    if (gateway.saved || gateway.setting || (isGateway && gateway.isConfirmed()))
         return HostText::tr("Sigenergy gateway");
     if (isGateway)
         return HostText::tr("Possible gateway");
-    if (seen && seen->kind == HostKind::Likely)
+    if (place.seen && place.vendorMac)
         return HostText::tr("Sigenergy device");
-    return shown(host());
+    return shown(gateway.host());
 }
 
 QString HostRow::subtitle() const
 {
-    const QString address = shown(host());
+    const Place &place = gateway.place();
+    const QString address = shown(gateway.host());
     if (title() == address) {
-        if (!seen && probing)
+        if (!place.seen && probing)
             return HostText::tr("Being asked…");
-        if (!seen && nameNotFound)
+        if (!place.seen && place.nameUnknown)
             return HostText::tr("Name not found");
-        if (!seen)
-            return refusedPorts.isEmpty() ? HostText::tr("Does not answer")
-                                          : HostText::tr("Refuses connections");
-        if (seen->webSocket == ServiceState::Open && seen->settled)
-            return HostText::tr("Answers on %1, not a gateway").arg(seen->webSocketPort);
-        if (seen->modbus == ServiceState::Open)
-            return HostText::tr("Port %1 is open; nothing says what it is").arg(seen->modbusPort);
+        if (!place.seen)
+            return place.refusedPorts.isEmpty() ? HostText::tr("Does not answer")
+                                                : HostText::tr("Refuses connections");
+        if (place.webSocket.state == ServiceState::Open && place.settled)
+            return HostText::tr("Answers on %1, not a gateway").arg(place.webSocket.port);
+        if (place.modbus.state == ServiceState::Open)
+            return HostText::tr("Port %1 is open; nothing says what it is").arg(place.modbus.port);
         return HostText::tr("Answers; nothing says what it is");
     }
-    const QString serial =
-        firstOf(seen ? seen->serial : QString(), remembered ? remembered->serial : QString());
-    const QString mac = firstOf(seen ? seen->mac : QString(), remembered ? remembered->mac : QString());
-    const QString second = firstOf(serial, mac);
+    const QString second = gateway.serial.isEmpty() ? gateway.mac() : gateway.serial;
     return second.isEmpty()
         ? address
         : HostText::tr("%1 · %2", "address, serial number or MAC").arg(address, shown(second));
@@ -181,11 +203,12 @@ QString HostRow::subtitle() const
 
 QString HostRow::timeText(const QDateTime &now, const QLocale &locale) const
 {
-    if (seen && seen->rttMs)
-        return *seen->rttMs < 1 ? HostText::tr("< 1 ms")
-                                : HostText::tr("%1 ms").arg(locale.toString(*seen->rttMs, 'f', 0));
-    if (!seen && remembered && remembered->lastSeen.isValid())
-        return HostText::tr("last seen %1", "3 d").arg(shortAge(remembered->lastSeen, now));
+    const Place &place = gateway.place();
+    if (place.seen && place.rttMs)
+        return *place.rttMs < 1 ? HostText::tr("< 1 ms")
+                                : HostText::tr("%1 ms").arg(locale.toString(*place.rttMs, 'f', 0));
+    if (!place.seen && gateway.lastSeen.isValid())
+        return HostText::tr("last seen %1", "3 d").arg(shortAge(gateway.lastSeen, now));
     return {};
 }
 
@@ -196,70 +219,43 @@ QList<Chip> HostRow::chips() const
         if (chip)
             chips.append(*chip);
     };
-    const bool isKnown = remembered && remembered->wasOn;
-    const bool wasOn = isKnown && *remembered->wasOn;
-    if (seen) {
-        add(webSocketChip(*seen));
-        const bool plainlyOff = readOn == false && !doubtful && seen->modbus != ServiceState::Answers;
-        if (plainlyOff && wasOn)
-            add(Chip{HostText::tr("Was on, is off now"), Tone::Bad,
-                     HostText::tr("Its Modbus TCP server was on in an earlier session and is off now.")});
-        else if (plainlyOff)
-            add(Chip{HostText::tr("Modbus off"), Tone::Caution,
-                     HostText::tr("Its Modbus TCP server is off, as read from the gateway.")});
-        else
-            add(modbusChip(*seen));
-        if (doubtful)
+    const bool wasOn = gateway.before && gateway.before->on;
+    if (gateway.isSeen()) {
+        add(webSocketChip(gateway.place()));
+        add(serverChip(gateway));
+        if (gateway.doubtful)
             add(Chip{HostText::tr("State unknown"), Tone::Caution,
                      HostText::tr("A change was sent to it, and what it did could not be read back.")});
-        if (!readOn && wasOn && seen->modbus != ServiceState::Answers)
+        if (!gateway.setting && wasOn && gateway.modbus() != ServiceState::Answers)
             add(wasOnChip());
-        if (sharesPlant && seen->recommended)
-            add(Chip{HostText::tr("Use this address"), Tone::Good,
-                     HostText::tr("Of several addresses of the same plant this is the one to use.")});
-        else if (sharesPlant)
-            add(Chip{HostText::tr("Same plant"), Tone::Plain,
-                     HostText::tr("Another address of a plant that is in this list as well.")});
-    } else if (isKnown) {
+        if (const QStringList others = otherAddresses(gateway); !others.isEmpty())
+            add(Chip{HostText::tr("%1 addresses").arg(others.size() + 1), Tone::Plain,
+                     HostText::tr("It also answers at %1.").arg(others.mid(0, 3).join(u", "_s))});
+    } else if (gateway.before) {
         add(wasOn ? wasOnChip() : wasOffChip());
     }
-    if (demo)
+    if (gateway.demo)
         add(Chip{HostText::tr("Demo"), Tone::Plain,
                  HostText::tr("Simulated on this computer; nothing on the network is contacted.")});
     if (probing)
         add(Chip{HostText::tr("Asking…"), Tone::Busy, HostText::tr("It is being asked right now.")});
-    else if (!seen && displaced)
-        add(Chip{HostText::tr("Another device"), Tone::Caution,
-                 HostText::tr("Another device was seen at this address.")});
-    else if (!seen && nameNotFound)
-        add(Chip{HostText::tr("Name not found"), Tone::Caution,
-                 HostText::tr("No device on this network is known under this name.")});
-    else if (!seen && !refusedPorts.isEmpty())
-        for (const quint16 port : refusedPorts)
-            add(closedChip(port));
-    else if (!seen && !addedAs.isEmpty())
-        add(Chip{HostText::tr("No answer"), Tone::Caution, HostText::tr("Nothing answers at this address.")});
+    else if (!gateway.isSeen())
+        chips += unseenChips(gateway);
     return chips;
 }
 
 QString HostRow::toolTip() const
 {
-    QStringList lines{title(), HostText::tr("Address: %1").arg(displayText(host()))};
+    QStringList lines{title(), HostText::tr("Address: %1").arg(displayText(gateway.host()))};
     const auto add = [&](const QString &pattern, const QString &value) {
         if (!value.isEmpty())
             lines += pattern.arg(displayText(value));
     };
-    if (seen) {
-        add(HostText::tr("Host name: %1"), seen->hostname);
-        add(HostText::tr("Model: %1"), seen->model);
-        add(HostText::tr("Firmware: %1"), seen->firmware);
-    } else if (remembered) {
-        add(HostText::tr("Model: %1"), remembered->model);
-    }
-    add(HostText::tr("Serial number: %1"),
-        firstOf(seen ? seen->serial : QString(), remembered ? remembered->serial : QString()));
-    add(HostText::tr("MAC address: %1"),
-        firstOf(seen ? seen->mac : QString(), remembered ? remembered->mac : QString()));
+    add(HostText::tr("Host name: %1"), gateway.place().hostname);
+    add(HostText::tr("Model: %1"), gateway.model);
+    add(HostText::tr("Firmware: %1"), gateway.firmware);
+    add(HostText::tr("Serial number: %1"), gateway.serial);
+    add(HostText::tr("MAC address: %1"), gateway.mac());
     const QList<Chip> all = chips();
     for (const Chip &chip : all)
         lines += chip.accessibleText;

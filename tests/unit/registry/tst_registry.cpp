@@ -43,9 +43,7 @@ Sighting unsettled(Sighting seen)
 
 Gateway entry(const QString &address, const QString &serial = {}, const QString &mac = {})
 {
-    Place place;
-    const bool isName = address.front().isLetter();
-    (isName ? place.name : place.address) = address;
+    Place place = placeAt(address);
     place.mac = mac;
     Gateway saved;
     saved.places = {place};
@@ -299,7 +297,7 @@ private Q_SLOTS:
     {
         Registry registry;
         registry.absorb(sighting(u"127.0.0.1"_s, u"A"_s));
-        Added added{u"127.0.0.1"_s, true, 1, 2, true};
+        Added added{u"127.0.0.1"_s, 1, 2, true};
         const QString demo = registry.absorb(added).added.constFirst();
         Sighting seen = sighting(u"127.0.0.1"_s, u"A"_s);
         seen.of = demo;
@@ -418,7 +416,7 @@ private Q_SLOTS:
     void aHostThatDoesNotAnswerKeepsWhatItWas()
     {
         Registry registry;
-        registry.absorb(Added{here, true, 8080, 502, false});
+        registry.absorb(Added{here, 8080, 502, false});
         registry.absorb(NoAnswer{{}, here, {8080}, false});
         QVERIFY(!only(registry).isSeen());
         QCOMPARE(only(registry).place().refusedPorts, QList<quint16>{8080});

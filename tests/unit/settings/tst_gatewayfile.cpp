@@ -1,4 +1,5 @@
 #include "settings/gatewayfile.h"
+#include "settings/savedgateway.h"
 
 #include <QTest>
 #include <QTimeZone>
@@ -13,27 +14,20 @@ class GatewayFileTest : public QObject
 private Q_SLOTS:
     void whatIsWrittenIsReadBack()
     {
-        SavedGateway full;
-        full.address = u"fe80::1%eth0"_s;
+        Gateway full = entryAt(u"fe80::1%eth0"_s);
         full.name = u"Dach \"Süd\" <b>"_s;
         full.serial = u"110A1234567890"_s;
-        full.mac = u"0c:47:a9:91:22:33"_s;
-        full.webSocketPort = 8443;
-        full.path = u"/ws"_s;
-        full.profile = u"early-draft"_s;
-        full.tls = true;
-        full.fingerprint = QString(64, u'a');
-        full.username = u"admin"_s;
+        full.modbusSerial = u"120B1"_s;
+        full.places.first().name = u"gateway.fritz.box"_s;
+        full.places.first().mac = u"0c:47:a9:91:22:33"_s;
+        full.places.first().modbus.port = 1502;
+        full.way = {8443, u"/ws"_s, u"early-draft"_s, true, QString(64, u'a'), u"admin"_s};
         full.lastSeen = QDateTime(QDate(2026, 11, 22), QTime(7, 0), QTimeZone::utc());
-        full.lastKnownState = KnownState::On;
-        full.lastKnownStateAt = full.lastSeen.addSecs(60);
-        full.lastKnownModbusPort = 1502;
-        SavedGateway bare;
-        bare.address = u"gateway"_s;
-        const QList<SavedGateway> gateways{full, bare};
+        full.before = SettingEvidence{true, quint16(1502), u"SPC115"_s, full.lastSeen.addSecs(60)};
+        const QList<Gateway> gateways{full, entryAt(u"gateway"_s)};
         const auto read = parseGatewayFile(gatewayFile(gateways));
-        QVERIFY(std::holds_alternative<QList<SavedGateway>>(read));
-        QCOMPARE(std::get<QList<SavedGateway>>(read), gateways);
+        QVERIFY(std::holds_alternative<QList<Gateway>>(read));
+        QCOMPARE(std::get<QList<Gateway>>(read), gateways);
     }
 
     void aProfileThatIsNotBuiltInIsToBeChosen()
@@ -46,18 +40,18 @@ private Q_SLOTS:
                 {"address": "gateway", "profile": "PROFILE"}]})")
                     .replace("PROFILE", named);
             const auto read = parseGatewayFile(json);
-            QVERIFY(std::holds_alternative<QList<SavedGateway>>(read));
-            const SavedGateway gateway = std::get<QList<SavedGateway>>(read).first();
-            QVERIFY(gateway.profile.startsWith(profileToChoose));
+            QVERIFY(std::holds_alternative<QList<Gateway>>(read));
+            const Gateway gateway = std::get<QList<Gateway>>(read).first();
+            QVERIFY(gateway.way.profile.startsWith(profileToChoose));
             QVERIFY(
                 gatewayFile({gateway}).contains(QByteArray("\"profile\": \"" + named + '"'))); // as it came
 
             // Who has chosen that very file before is not asked once more.
-            SavedGateway known = gateway;
-            known.profile = gateway.profile.sliced(profileToChoose.size());
-            QCOMPARE(mergedGateway(known, gateway).profile, known.profile);
-            known.profile = u"other.json"_s;
-            QCOMPARE(mergedGateway(known, gateway).profile, gateway.profile);
+            Gateway known = gateway;
+            known.way.profile = gateway.way.profile.sliced(profileToChoose.size());
+            QCOMPARE(merged(known, gateway).way.profile, known.way.profile);
+            known.way.profile = u"other.json"_s;
+            QCOMPARE(merged(known, gateway).way.profile, gateway.way.profile);
         }
     }
 
@@ -65,8 +59,8 @@ private Q_SLOTS:
     {
         const auto read = parseGatewayFile(R"({"format": "sigen-modbus-gateways", "version": 1, "gateways": [
             {"address": "gateway", "password": "correct horse", "token": "hunter22"}]})");
-        QVERIFY(std::holds_alternative<QList<SavedGateway>>(read));
-        const QByteArray written = gatewayFile(std::get<QList<SavedGateway>>(read));
+        QVERIFY(std::holds_alternative<QList<Gateway>>(read));
+        const QByteArray written = gatewayFile(std::get<QList<Gateway>>(read));
         QVERIFY(!written.contains("horse"));
         QVERIFY(!written.contains("hunter22"));
     }
@@ -133,8 +127,8 @@ private Q_SLOTS:
     {
         const auto read = parseGatewayFile(R"({"format": "sigen-modbus-gateways", "version": 1, "more": [],
             "gateways": [{"address": "gateway", "colour": 7}]})");
-        QVERIFY(std::holds_alternative<QList<SavedGateway>>(read));
-        QCOMPARE(std::get<QList<SavedGateway>>(read).size(), 1);
+        QVERIFY(std::holds_alternative<QList<Gateway>>(read));
+        QCOMPARE(std::get<QList<Gateway>>(read).size(), 1);
     }
 };
 

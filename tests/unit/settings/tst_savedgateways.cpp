@@ -1,8 +1,8 @@
+#include "settings/savedgateway.h"
 #include "settings/savedgateways.h"
 #include "settings/settingsfile.h"
 
 #include <QFile>
-#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimeZone>
@@ -10,12 +10,12 @@
 using namespace Sigen;
 using namespace Qt::Literals::StringLiterals;
 
-static SavedGateway at(const QString &address, const QString &serial = {}, const QString &mac = {})
+static Gateway at(const QString &address, const QString &serial = {}, const QString &mac = {})
 {
-    SavedGateway gateway;
-    gateway.address = address;
+    Gateway gateway = entryAt(address);
     gateway.serial = serial;
-    gateway.mac = mac;
+    gateway.serialFrom = serial.isEmpty() ? SerialSource::None : SerialSource::Saved;
+    gateway.places.first().mac = mac;
     return gateway;
 }
 
@@ -25,7 +25,34 @@ static QDateTime minute(int minute)
 }
 
 static const QString macA = u"0c:47:a9:91:22:33"_s;
-static const QString macB = u"0c:47:a9:91:22:44"_s;
+
+namespace {
+
+/// One run of the program.
+struct Run
+{
+    explicit Run(const QString &path)
+        : file(path)
+        , saved(file, registry)
+    { }
+
+    /// As address, serial number and name; "10.0.0.1 A Roof".
+    QStringList texts() const
+    {
+        QStringList all;
+        for (const Gateway &gateway : saved.all())
+            all += QStringList{savedAddress(gateway), gateway.serial, gateway.name}.join(u' ').trimmed();
+        return all;
+    }
+
+    QString idAt(const QString &host) const { return registry.idAt(host); }
+
+    SettingsFile file;
+    Registry registry;
+    SavedGateways saved;
+};
+
+} // namespace
 
 class SavedGatewaysTest : public QObject
 {
@@ -34,172 +61,136 @@ class SavedGatewaysTest : public QObject
 private Q_SLOTS:
     void whatIsSavedIsThereInTheNextRun()
     {
-        SavedGateway full = at(u"192.168.1.150"_s, u"110A1234567890"_s, macA);
+        Gateway full = at(u"192.168.1.150"_s, u"110A1234567890"_s, macA);
         full.name = u"Dach, \"Süd\"; x=y"_s;
-        full.webSocketPort = 8443;
-        full.path = u"/ws"_s;
-        full.profile = u"early-draft"_s;
-        full.tls = true;
-        full.fingerprint = QString(64, u'a');
-        full.username = u"@admin"_s;
+        full.model = u"SigenStor EC 10.0 TP"_s;
+        full.modbusSerial = u"120B1"_s;
+        full.places.first().name = u"gateway.fritz.box"_s;
+        full.way = {8443, u"/ws"_s, u"early-draft"_s, true, QString(64, u'a'), u"@admin"_s};
         full.lastSeen = minute(1);
-        full.lastKnownState = KnownState::Off;
-        full.lastKnownStateAt = minute(2);
-        full.lastKnownModbusPort = 1502;
+        full.before = SettingEvidence{false, quint16(1502), u"SPC115"_s, minute(2)};
+        QList<Gateway> all;
         {
-            SettingsFile file(path());
-            SavedGateways gateways(file);
-            QCOMPARE(gateways.upsert(full), 0);
-            QCOMPARE(gateways.upsert(at(u"gateway"_s)), 1);
+            Run run(path());
+            run.registry.absorb(full);
+            run.registry.absorb(at(u"gateway"_s));
+            all = run.saved.all();
         }
-        SettingsFile file(path());
-        const SavedGateways gateways(file);
-        QCOMPARE(gateways.all(), QList<SavedGateway>({full, at(u"gateway"_s)}));
-        QCOMPARE(gateways.unreadable(), 0);
+        Run run(path());
+        QCOMPARE(run.saved.unreadable(), 0);
+        QCOMPARE(run.saved.count(), 2);
+        const Gateway again = run.saved.all().at(0);
+        QCOMPARE(again.id, all.at(0).id);
+        QCOMPARE(again.name, full.name);
+        QCOMPARE(again.model, full.model);
+        QCOMPARE(again.serial, full.serial);
+        QCOMPARE(again.serialFrom, SerialSource::Saved);
+        QCOMPARE(again.modbusSerial, full.modbusSerial);
+        QCOMPARE(again.place().address, full.place().address);
+        QCOMPARE(again.place().name, full.place().name);
+        QCOMPARE(again.mac(), macA);
+        QCOMPARE(again.way, full.way);
+        QCOMPARE(again.lastSeen, full.lastSeen);
+        QCOMPARE(again.before, full.before);
+        QCOMPARE(again.modbusPort(), quint16(1502));
+        QCOMPARE(run.saved.all().at(1).host(), u"gateway"_s);
     }
 
-    void theSameDeviceIsKnownAgain_data()
+    void whatWasReadInARunIsWhatWasBeforeInTheNext()
     {
-        QTest::addColumn<SavedGateway>("known");
-        QTest::addColumn<SavedGateway>("seen");
-        QTest::addColumn<bool>("same");
-        QTest::newRow("same address") << at(u"10.0.0.1"_s) << at(u"10.0.0.1"_s) << true;
-        QTest::newRow("same name in capitals") << at(u"gateway"_s) << at(u"Gateway"_s) << true;
-        QTest::newRow("moved, same serial") << at(u"10.0.0.1"_s, u"A"_s) << at(u"10.0.0.2"_s, u"A"_s) << true;
-        QTest::newRow("moved, same MAC")
-            << at(u"10.0.0.1"_s, {}, macA) << at(u"10.0.0.2"_s, u"A"_s, macA) << true;
-        QTest::newRow("Wi-Fi and Ethernet")
-            << at(u"10.0.0.1"_s, u"A"_s, macA) << at(u"10.0.0.2"_s, u"A"_s, macB) << true;
-        QTest::newRow("now with a serial") << at(u"10.0.0.1"_s) << at(u"10.0.0.1"_s, u"A"_s) << true;
-        QTest::newRow("another device at the address")
-            << at(u"10.0.0.1"_s, u"A"_s) << at(u"10.0.0.1"_s, u"B"_s) << false;
-        QTest::newRow("another MAC at the address")
-            << at(u"10.0.0.1"_s, {}, macA) << at(u"10.0.0.1"_s, {}, macB) << false;
-        QTest::newRow("another address") << at(u"10.0.0.1"_s) << at(u"10.0.0.2"_s) << false;
+        {
+            Run run(path());
+            run.registry.absorb(at(u"10.0.0.1"_s, u"A"_s));
+            run.registry.absorb(
+                SettingRead{run.idAt(u"10.0.0.1"_s), u"10.0.0.1"_s, true, quint16(502), u"A"_s, minute(3)});
+        }
+        Run run(path());
+        QVERIFY(!run.saved.all().at(0).setting);
+        QCOMPARE(run.saved.all().at(0).before, (SettingEvidence{true, quint16(502), {}, minute(3)}));
     }
 
-    void theSameDeviceIsKnownAgain()
+    void anOldFileIsRead()
     {
-        QFETCH(SavedGateway, known);
-        QFETCH(SavedGateway, seen);
-        QFETCH(bool, same);
-        SettingsFile file(path());
-        SavedGateways gateways(file);
-        QSignalSpy added(&gateways, &SavedGateways::added);
-        gateways.upsert(known);
-        QCOMPARE(gateways.upsert(seen), same ? 0 : 1);
-        QCOMPARE(gateways.count(), same ? 1 : 2);
-        QCOMPARE(added.size(), gateways.count());
-        if (same)
-            QCOMPARE(gateways.at(0).address, seen.address);
-        else
-            QCOMPARE(gateways.at(0), known);
+        write("[gateways]\nsize=2\n1\\address=10.0.0.1\n1\\serial=A\n1\\name=Roof\n1\\username=admin\n"
+              "1\\lastSeen=2026-11-22T07:01:00Z\n1\\lastKnownState=on\n"
+              "1\\lastKnownStateAt=2026-11-22T07:02:00Z\n1\\lastKnownModbusPort=1502\n1\\tls=true\n"
+              "2\\address=gateway\n");
+        QString id;
+        {
+            Run run(path());
+            QCOMPARE(run.texts(), (QStringList{u"10.0.0.1 A Roof"_s, u"gateway"_s}));
+            const Gateway roof = run.saved.all().at(0);
+            QCOMPARE(roof.way, (Way{0, {}, {}, true, {}, u"admin"_s}));
+            QCOMPARE(roof.before, (SettingEvidence{true, quint16(1502), {}, minute(2)}));
+            QCOMPARE(roof.lastSeen, minute(1));
+            id = roof.id;
+        }
+        Run run(path());
+        QCOMPARE(run.saved.all().at(0).id, id);
     }
 
-    void aSightingDoesNotForgetWhatIsKnown()
+    void aSightingIsNotSavedButWhatIsSavedFollowsIt()
     {
-        SettingsFile file(path());
-        SavedGateways gateways(file);
-        SavedGateway known = at(u"10.0.0.1"_s, u"A"_s, macA);
-        known.name = u"Roof"_s;
-        known.username = u"admin"_s;
-        known.tls = true;
-        known.webSocketPort = 8443;
-        known.lastSeen = minute(5);
-        known.lastKnownState = KnownState::On;
-        known.lastKnownStateAt = minute(5);
-        known.lastKnownModbusPort = 1502;
-        gateways.upsert(known);
-        QSignalSpy changed(&gateways, &SavedGateways::changed);
-
-        SavedGateway seen = at(u"10.0.0.2"_s, u"A"_s);
-        seen.lastSeen = minute(6);
-        gateways.upsert(seen);
-        SavedGateway expected = known;
-        expected.address = seen.address;
-        expected.lastSeen = seen.lastSeen;
-        QCOMPARE(gateways.at(0), expected);
-        QCOMPARE(changed.size(), 1);
-        gateways.upsert(seen);
-        QCOMPARE(changed.size(), 1); // nothing new
-
-        seen.lastKnownState = KnownState::Off;
-        seen.lastKnownStateAt = minute(4); // an older observation
-        seen.lastKnownModbusPort = 502;
-        gateways.upsert(seen);
-        QCOMPARE(gateways.at(0), expected);
-        seen.lastKnownStateAt = minute(7);
-        gateways.upsert(seen);
-        QCOMPARE(gateways.at(0).lastKnownState, KnownState::Off);
-        QCOMPARE(gateways.at(0).lastKnownModbusPort, quint16(502));
+        Run run(path());
+        run.registry.absorb(at(u"10.0.0.1"_s, u"A"_s));
+        Sighting seen;
+        seen.place.address = u"10.0.0.2"_s;
+        seen.place.settled = true;
+        seen.place.modbus = {502, ServiceState::Answers, {}};
+        seen.at = minute(6);
+        run.registry.absorb(seen);
+        QCOMPARE(run.saved.count(), 1);
+        seen.serial = u"A"_s;
+        run.registry.absorb(seen);
+        QCOMPARE(run.texts(), QStringList{u"10.0.0.2 A"_s});
+        QCOMPARE(run.saved.all().at(0).lastSeen, minute(6));
     }
 
     void twoEntriesThatAreOneDeviceAreJoined()
     {
-        SettingsFile file(path());
-        SavedGateways gateways(file);
-        SavedGateway byAddress = at(u"10.0.0.2"_s);
-        byAddress.name = u"Roof"_s;
-        gateways.upsert(byAddress);
-        gateways.upsert(at(u"10.0.0.9"_s));
-        gateways.upsert(at(u"10.0.0.1"_s, u"A"_s));
-        QSignalSpy removed(&gateways, &SavedGateways::removed);
-        QCOMPARE(gateways.upsert(at(u"10.0.0.2"_s, u"A"_s)), 1);
-        QCOMPARE(gateways.count(), 2);
-        QCOMPARE(removed.size(), 1);
-        QCOMPARE(removed.at(0).at(0).toInt(), 0);
-        QCOMPARE(gateways.at(0).address, u"10.0.0.9"_s);
-        QCOMPARE(gateways.at(1).serial, u"A"_s);
-        QCOMPARE(gateways.at(1).name, u"Roof"_s);
+        {
+            Run run(path());
+            Gateway byAddress = at(u"10.0.0.2"_s);
+            byAddress.name = u"Roof"_s;
+            run.registry.absorb(byAddress);
+            run.registry.absorb(at(u"10.0.0.9"_s));
+            run.registry.absorb(at(u"10.0.0.1"_s, u"A"_s));
+            run.registry.absorb(SignIn{run.idAt(u"10.0.0.2"_s), u"10.0.0.2"_s, 8080, u"A"_s, {}, minute(1)});
+            QCOMPARE(run.saved.count(), 2);
+        }
+        Run run(path());
+        QCOMPARE(run.saved.count(), 2);
+        QCOMPARE(run.registry.find(run.idAt(u"10.0.0.2"_s))->name, u"Roof"_s);
+        QCOMPARE(run.registry.find(run.idAt(u"10.0.0.2"_s))->serial, u"A"_s);
     }
 
-    void anEditReplacesTheEntry()
-    {
-        SettingsFile file(path());
-        SavedGateways gateways(file);
-        SavedGateway gateway = at(u"10.0.0.1"_s, u"A"_s, macA);
-        gateway.name = u"Roof"_s;
-        gateway.tls = true;
-        gateways.upsert(gateway);
-        QSignalSpy changed(&gateways, &SavedGateways::changed);
-        gateway.name.clear();
-        gateway.tls = false;
-        QVERIFY(gateways.replace(0, gateway));
-        QCOMPARE(gateways.at(0), gateway);
-        QVERIFY(gateways.replace(0, gateway));
-        QCOMPARE(changed.size(), 1);
-        gateway.address = u"a b"_s;
-        QVERIFY(!gateways.replace(0, gateway));
-        QCOMPARE(gateways.at(0).address, u"10.0.0.1"_s);
-    }
-
-    void aRemovedEntryIsGoneFromTheFile()
+    void aForgottenEntryIsGoneFromTheFile()
     {
         {
-            SettingsFile file(path());
-            SavedGateways gateways(file);
+            Run run(path());
             for (const QString &address : {u"10.0.0.1"_s, u"10.0.0.2"_s, u"10.0.0.3"_s})
-                gateways.upsert(at(address));
-            QSignalSpy removed(&gateways, &SavedGateways::removed);
-            gateways.remove(1);
-            QCOMPARE(removed.size(), 1);
+                run.registry.absorb(at(address));
+            run.registry.forget(run.idAt(u"10.0.0.2"_s));
         }
-        SettingsFile file(path());
-        QCOMPARE(SavedGateways(file).all(), QList<SavedGateway>({at(u"10.0.0.1"_s), at(u"10.0.0.3"_s)}));
-        QVERIFY(!file.value(u"gateways/3/address"_s).isValid());
+        {
+            Run run(path());
+            QCOMPARE(run.texts(), (QStringList{u"10.0.0.1"_s, u"10.0.0.3"_s}));
+            QVERIFY(!run.file.value(u"gateways/3/address"_s).isValid());
+            run.registry.forget(run.idAt(u"10.0.0.3"_s));
+        }
+        QCOMPARE(Run(path()).texts(), QStringList{u"10.0.0.1"_s});
     }
 
     void aHostileSerialIsNotSaved()
     {
-        SettingsFile file(path());
-        SavedGateways gateways(file);
-        QCOMPARE(gateways.upsert(at(u"10.0.0.1"_s, u"A\n[window]\ntheme=dark"_s)), 0);
-        QCOMPARE(gateways.at(0).serial, QString());
-        QCOMPARE(gateways.upsert(at(u"10.0.0.2"_s, QString(100000, u'x'))), 1);
-        QCOMPARE(gateways.at(1).serial, QString());
-        QCOMPARE(gateways.upsert(at(u"10.0.0.3"_s, u"<img src=x>"_s)), 2);
-        QCOMPARE(gateways.at(2).serial, u"<img src=x>"_s);
-        QCOMPARE(gateways.upsert(at(QString())), std::nullopt);
+        {
+            Run run(path());
+            run.registry.absorb(at(u"10.0.0.1"_s, u"A\n[window]\ntheme=dark"_s));
+            run.registry.absorb(at(u"10.0.0.2"_s, QString(100000, u'x')));
+            run.registry.absorb(at(u"10.0.0.3"_s, u"<img src=x>"_s));
+        }
+        QCOMPARE(Run(path()).texts(),
+                 (QStringList{u"10.0.0.1"_s, u"10.0.0.2"_s, u"10.0.0.3 <img src=x>"_s}));
     }
 
     void entriesThatAreNotUnderstoodStayInTheFile()
@@ -208,122 +199,117 @@ private Q_SLOTS:
               "2\\lastSeen=yesterday\n2\\lastKnownState=on\n3\\address=10.0.0.2\n3\\path=ws\n"
               "3\\name=Roof\n3\\later=7\n5\\address=10.0.0.3\n");
         {
-            SettingsFile file(path());
-            SavedGateways gateways(file);
-            QCOMPARE(gateways.all(), QList<SavedGateway>({at(u"10.0.0.1"_s), at(u"10.0.0.3"_s)}));
-            QCOMPARE(gateways.unreadable(), 2);
-            gateways.upsert(at(u"10.0.0.4"_s));
-            gateways.upsert(at(u"10.0.0.5"_s));
-            gateways.remove(0);
-            QVERIFY(gateways.replace(0, at(u"10.0.0.33"_s)));
+            Run run(path());
+            QCOMPARE(run.texts(), (QStringList{u"10.0.0.1"_s, u"10.0.0.3"_s}));
+            QCOMPARE(run.saved.unreadable(), 2);
+            QVERIFY(!run.saved.all().at(0).before);
+            run.registry.absorb(at(u"10.0.0.4"_s));
+            run.registry.absorb(at(u"10.0.0.5"_s));
+            run.registry.forget(run.idAt(u"10.0.0.1"_s));
+            run.registry.rename(run.idAt(u"10.0.0.3"_s), u"Barn"_s);
         }
         {
-            SettingsFile file(path());
-            SavedGateways gateways(file);
-            QCOMPARE(gateways.all(),
-                     QList<SavedGateway>({at(u"10.0.0.33"_s), at(u"10.0.0.4"_s), at(u"10.0.0.5"_s)}));
-            while (gateways.count() > 0)
-                gateways.remove(gateways.count() - 1);
+            Run run(path());
+            QCOMPARE(run.texts(), (QStringList{u"10.0.0.3  Barn"_s, u"10.0.0.4"_s, u"10.0.0.5"_s}));
+            for (const Gateway &gateway : run.saved.all())
+                run.registry.forget(gateway.id);
         }
-        SettingsFile file(path());
-        const SavedGateways gateways(file);
-        QCOMPARE(gateways.count(), 0);
-        QCOMPARE(gateways.unreadable(), 2);
-        QCOMPARE(file.value(u"gateways/1/name"_s).toString(), u"nowhere"_s);
-        QCOMPARE(file.value(u"gateways/3/address"_s).toString(), u"10.0.0.2"_s);
-        QCOMPARE(file.value(u"gateways/3/path"_s).toString(), u"ws"_s);
-        QCOMPARE(file.value(u"gateways/3/name"_s).toString(), u"Roof"_s);
-        QCOMPARE(file.value(u"gateways/3/later"_s).toString(), u"7"_s);
-        QVERIFY(!file.value(u"gateways/2/address"_s).isValid());
-        QVERIFY(!file.value(u"gateways/4/address"_s).isValid());
+        const Run run(path());
+        QCOMPARE(run.saved.count(), 0);
+        QCOMPARE(run.saved.unreadable(), 2);
+        QCOMPARE(run.file.value(u"gateways/1/name"_s).toString(), u"nowhere"_s);
+        QCOMPARE(run.file.value(u"gateways/3/address"_s).toString(), u"10.0.0.2"_s);
+        QCOMPARE(run.file.value(u"gateways/3/path"_s).toString(), u"ws"_s);
+        QCOMPARE(run.file.value(u"gateways/3/name"_s).toString(), u"Roof"_s);
+        QCOMPARE(run.file.value(u"gateways/3/later"_s).toString(), u"7"_s);
+        QVERIFY(!run.file.value(u"gateways/2/address"_s).isValid());
+        QVERIFY(!run.file.value(u"gateways/4/address"_s).isValid());
     }
 
     void anEntryThatWasMendedIsThereAgain()
     {
         write("[gateways]\nsize=2\n1\\address=10.0.0.1\n1\\path=ws\n2\\address=10.0.0.2\n");
-        SettingsFile file(path());
-        SavedGateways(file).upsert(at(u"10.0.0.3"_s));
-        file.setValue(u"gateways/1/path"_s, u"/ws"_s);
-        const SavedGateways gateways(file);
-        QCOMPARE(gateways.count(), 3);
-        QCOMPARE(gateways.unreadable(), 0);
-        QCOMPARE(gateways.at(0).path, u"/ws"_s);
+        {
+            Run run(path());
+            run.registry.absorb(at(u"10.0.0.3"_s));
+            run.file.setValue(u"gateways/1/path"_s, u"/ws"_s);
+        }
+        const Run run(path());
+        QCOMPARE(run.saved.count(), 3);
+        QCOMPARE(run.saved.unreadable(), 0);
+        QCOMPARE(run.saved.all().at(0).way.path, u"/ws"_s);
     }
 
     void aGapInTheFileIsClosed()
     {
         write("[gateways]\nsize=4\n2\\address=10.0.0.1\n4\\address=10.0.0.2\n");
-        {
-            SettingsFile file(path());
-            QCOMPARE(SavedGateways(file).unreadable(), 0);
-        }
-        SettingsFile file(path());
-        QCOMPARE(SavedGateways(file).all(), QList<SavedGateway>({at(u"10.0.0.1"_s), at(u"10.0.0.2"_s)}));
-        QCOMPARE(file.value(u"gateways/2/address"_s).toString(), u"10.0.0.2"_s);
-        QVERIFY(!file.value(u"gateways/4/address"_s).isValid());
+        QCOMPARE(Run(path()).saved.unreadable(), 0);
+        const Run run(path());
+        QCOMPARE(run.texts(), (QStringList{u"10.0.0.1"_s, u"10.0.0.2"_s}));
+        QCOMPARE(run.file.value(u"gateways/2/address"_s).toString(), u"10.0.0.2"_s);
+        QVERIFY(!run.file.value(u"gateways/4/address"_s).isValid());
     }
 
     void anAbsurdSizeIsNotBelieved()
     {
         write("[gateways]\nsize=2000000000\n1\\address=10.0.0.1\n");
-        SettingsFile file(path());
-        SavedGateways gateways(file);
-        QCOMPARE(gateways.count(), 1);
-        QCOMPARE(gateways.unreadable(), 0);
-        QCOMPARE(gateways.upsert(at(u"10.0.0.2"_s)), 1);
+        Run run(path());
+        QCOMPARE(run.saved.count(), 1);
+        QCOMPARE(run.saved.unreadable(), 0);
+        run.registry.absorb(at(u"10.0.0.2"_s));
+        QCOMPARE(run.saved.count(), 2);
     }
 
     void thereIsAnEndToIt()
     {
-        SettingsFile file(path());
-        SavedGateways gateways(file);
+        Run run(path());
         for (int each = 0; each < SavedGateways::maximumCount; ++each)
-            QVERIFY(gateways.upsert(at(u"host%1"_s.arg(each))));
-        QCOMPARE(gateways.upsert(at(u"one.more"_s)), std::nullopt);
-        QCOMPARE(gateways.upsert(at(u"host7"_s, u"A"_s)), 7);
+            run.registry.absorb(at(u"host%1"_s.arg(each)));
+        run.registry.absorb(at(u"one.more"_s));
+        run.registry.absorb(at(u"host7"_s, u"A"_s));
+        QCOMPARE(run.saved.count(), SavedGateways::maximumCount);
+        QCOMPARE(run.saved.all().at(7).serial, u"A"_s);
     }
 
     void exportedGatewaysCanBeImported()
     {
         const QString exported = m_folder->filePath(u"gateways.json"_s);
         {
-            SettingsFile file(path());
-            SavedGateways gateways(file);
-            gateways.upsert(at(u"10.0.0.1"_s, u"A"_s));
-            gateways.upsert(at(u"10.0.0.2"_s, u"B"_s));
-            gateways.upsert(at(u"10.0.0.3"_s, u"C"_s));
-            QCOMPARE(gateways.exportTo(exported), std::nullopt);
+            Run run(path());
+            run.registry.absorb(at(u"10.0.0.1"_s, u"A"_s));
+            run.registry.absorb(at(u"10.0.0.2"_s, u"B"_s));
+            run.registry.absorb(at(u"10.0.0.3"_s, u"C"_s));
+            QCOMPARE(run.saved.exportTo(exported), std::nullopt);
         }
-        SettingsFile file(m_folder->filePath(u"other.ini"_s));
-        SavedGateways gateways(file);
-        gateways.upsert(at(u"10.0.0.7"_s, u"A"_s));
-        gateways.upsert(at(u"10.0.0.3"_s, u"C"_s));
-        const auto imported = gateways.importFrom(exported);
+        Run run(m_folder->filePath(u"other.ini"_s));
+        Gateway moved = at(u"10.0.0.7"_s, u"A"_s);
+        moved.name = u"Roof"_s;
+        run.registry.absorb(moved);
+        run.registry.absorb(at(u"10.0.0.3"_s, u"C"_s));
+        const auto imported = run.saved.importFrom(exported);
         QVERIFY(std::holds_alternative<SavedGateways::Imported>(imported));
         QCOMPARE(std::get<SavedGateways::Imported>(imported), (SavedGateways::Imported{1, 1, 1, 0}));
-        QCOMPARE(gateways.all(),
-                 QList<SavedGateway>(
-                     {at(u"10.0.0.1"_s, u"A"_s), at(u"10.0.0.3"_s, u"C"_s), at(u"10.0.0.2"_s, u"B"_s)}));
+        QCOMPARE(run.saved.count(), 3);
+        QCOMPARE(run.registry.find(run.idAt(u"10.0.0.1"_s))->name, u"Roof"_s);
     }
 
     void aRefusedFileChangesNothing()
     {
-        SettingsFile file(path());
-        SavedGateways gateways(file);
+        Run run(path());
         QFile bad(m_folder->filePath(u"bad.json"_s));
         QVERIFY(bad.open(QIODevice::WriteOnly));
         bad.write(
             "{\"format\": \"sigen-modbus-gateways\", \"version\": 1, \"gateways\": [\n{\"address\": \"a\"},\n"
             "{\"address\": 7}]}");
         bad.close();
-        const auto refused = gateways.importFrom(bad.fileName());
+        const auto refused = run.saved.importFrom(bad.fileName());
         QVERIFY(std::holds_alternative<GatewayFileError>(refused));
         QCOMPARE(std::get<GatewayFileError>(refused).line, 3);
-        const auto missing = gateways.importFrom(m_folder->filePath(u"missing.json"_s));
+        const auto missing = run.saved.importFrom(m_folder->filePath(u"missing.json"_s));
         QVERIFY(std::holds_alternative<GatewayFileError>(missing));
         QCOMPARE(std::get<GatewayFileError>(missing).line, 0);
-        QCOMPARE(gateways.count(), 0);
-        QVERIFY(gateways.exportTo(m_folder->filePath(u"no/such/folder/x.json"_s)).has_value());
+        QCOMPARE(run.saved.count(), 0);
+        QVERIFY(run.saved.exportTo(m_folder->filePath(u"no/such/folder/x.json"_s)).has_value());
     }
 
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }

@@ -51,15 +51,42 @@ class DiscoveryControllerTest : public QObject
 {
     Q_OBJECT
 
+    Registry m_registry;
     std::unique_ptr<GatewaySimulator> m_gateway;
 
+    Gateway saved(const QString &host, const QString &serial, bool wasOn = false)
+    {
+        Gateway entry;
+        entry.places = {placeAt(host)};
+        entry.serial = serial;
+        entry.serialFrom = serial.isEmpty() ? SerialSource::None : SerialSource::Saved;
+        if (wasOn)
+            entry.before = SettingEvidence{true, {}, {}, QDateTime::currentDateTimeUtc()};
+        return entry;
+    }
+
+    static QStringList chipTexts(DiscoveryController &discovery, int row = 0)
+    {
+        QStringList texts;
+        const QList<Chip> chips = discovery.hosts()->at(row).chips();
+        for (const Chip &chip : chips)
+            texts += chip.text;
+        return texts;
+    }
+
 private Q_SLOTS:
-    void cleanup() { m_gateway.reset(); }
+    void cleanup()
+    {
+        m_gateway.reset();
+        while (!m_registry.gateways().isEmpty())
+            m_registry.remove(m_registry.gateways().constFirst().id);
+    }
 
     void aScanFindsTheGatewayAndSaysHowFarItIs()
     {
         m_gateway = startGateway(true);
-        DiscoveryController discovery(discoveryAround(*m_gateway, {interfaceAround(m_gateway->address())}));
+        DiscoveryController discovery(m_registry,
+                                      discoveryAround(*m_gateway, {interfaceAround(m_gateway->address())}));
         const QAbstractItemModelTester tester(discovery.hosts(),
                                               QAbstractItemModelTester::FailureReportingMode::QtTest);
         QSignalSpy progress(&discovery, &DiscoveryController::progressChanged);
@@ -76,19 +103,20 @@ private Q_SLOTS:
         QCOMPARE(discovery.hosts()->rowCount(), 1);
         const HostRow &row = discovery.hosts()->at(0);
         QCOMPARE(row.section(), HostSection::Gateways);
-        QVERIFY(row.isConfirmed());
-        QCOMPARE(row.seen->modbus, ServiceState::Answers);
+        QVERIFY(row.gateway.isConfirmed());
+        QCOMPARE(row.gateway.modbus(), ServiceState::Answers);
         QCOMPARE(row.title(), u"SigenStor EC 10.0 TP"_s);
         QCOMPARE(m_gateway->counters().signIns, 0);
-        const GatewayRef ref = discovery.gatewayAt(0);
-        QCOMPARE(ref.host, m_gateway->address().toString());
-        QCOMPARE(ref.webSocketPort, m_gateway->webSocketPort());
+        QCOMPARE(row.gateway.host(), m_gateway->address().toString());
+        QCOMPARE(row.gateway.webSocketPort(), m_gateway->webSocketPort());
+        QVERIFY(!row.gateway.saved);
     }
 
     void aScanCanBeStopped()
     {
         m_gateway = startGateway(true);
-        DiscoveryController discovery(discoveryAround(*m_gateway, {interfaceAround(m_gateway->address())}));
+        DiscoveryController discovery(m_registry,
+                                      discoveryAround(*m_gateway, {interfaceAround(m_gateway->address())}));
         discovery.scan();
         discovery.stop();
         QTRY_VERIFY(!discovery.isScanning());
@@ -98,24 +126,25 @@ private Q_SLOTS:
     void theSelectionStaysWithItsGatewayWhileRowsMove()
     {
         m_gateway = startGateway(false);
-        DiscoveryController discovery(discoveryAround(*m_gateway, {interfaceAround(m_gateway->address())}));
+        DiscoveryController discovery(m_registry,
+                                      discoveryAround(*m_gateway, {interfaceAround(m_gateway->address())}));
         QVERIFY(discovery.addByAddress(m_gateway->address().toString()).isEmpty());
-        const QString key = discovery.currentGateway().key;
+        const QString key = discovery.currentId();
         QVERIFY(!key.isEmpty());
         QCOMPARE(discovery.hosts()->at(0).section(), HostSection::Added);
         QTRY_VERIFY(!discovery.hosts()->at(0).probing);
         QCOMPARE(discovery.hosts()->at(0).section(), HostSection::Gateways);
-        QCOMPARE(discovery.hosts()->at(0).seen->modbus, ServiceState::Closed);
+        QCOMPARE(discovery.hosts()->at(0).gateway.modbus(), ServiceState::Closed);
         discovery.scan();
         QTRY_VERIFY_WITH_TIMEOUT(!discovery.isScanning(), 30000);
         QCOMPARE(discovery.hosts()->rowCount(), 1);
-        QCOMPARE(discovery.currentGateway().key, key);
+        QCOMPARE(discovery.currentId(), key);
     }
 
     void anAddressThatOnlyRefusesKeepsItsRowAndSaysSo()
     {
         m_gateway = startGateway(false);
-        DiscoveryController discovery(discoveryAround(*m_gateway, {}));
+        DiscoveryController discovery(m_registry, discoveryAround(*m_gateway, {}));
         const QString refusing = uniqueLoopbackAddress().toString();
         if (refusing == m_gateway->address().toString())
             QSKIP("this computer has one loopback address only");
@@ -124,11 +153,7 @@ private Q_SLOTS:
         const HostRow row = discovery.hosts()->at(0);
         QCOMPARE(row.title(), refusing);
         QCOMPARE(row.subtitle(), u"Refuses connections"_s);
-        QStringList chips;
-        const QList<Chip> all = row.chips();
-        for (const Chip &chip : all)
-            chips += chip.text;
-        QCOMPARE(chips,
+        QCOMPARE(chipTexts(discovery),
                  QStringList({u"%1 closed"_s.arg(m_gateway->webSocketPort()),
                               u"%1 closed"_s.arg(m_gateway->modbusPort())}));
         discovery.removeRow(0);
@@ -139,7 +164,7 @@ private Q_SLOTS:
     void aNameThatNobodyKnowsIsToldAsThat()
     {
         int scans = 0;
-        DiscoveryController discovery(environmentThatCounts({}, &scans));
+        DiscoveryController discovery(m_registry, environmentThatCounts({}, &scans));
         QVERIFY(discovery.addByAddress(u"nobody.invalid"_s).isEmpty());
         QTRY_VERIFY_WITH_TIMEOUT(!discovery.hosts()->at(0).probing, 20000);
         QCOMPARE(scans, 0);
@@ -161,7 +186,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, typed);
         int scans = 0;
-        DiscoveryController discovery(environmentThatCounts({}, &scans));
+        DiscoveryController discovery(m_registry, environmentThatCounts({}, &scans));
         QVERIFY(!discovery.addByAddress(typed).isEmpty());
         QCOMPARE(discovery.hosts()->rowCount(), 0);
         QCOMPARE(scans, 0);
@@ -188,7 +213,7 @@ private Q_SLOTS:
         QFETCH(QList<LocalInterface>, interfaces);
         QFETCH(int, expected);
         int scans = 0;
-        DiscoveryController discovery(environmentThatCounts(interfaces, &scans));
+        DiscoveryController discovery(m_registry, environmentThatCounts(interfaces, &scans));
         QSignalSpy asked(&discovery, &DiscoveryController::confirmationRequired);
         discovery.startAutomatically();
         QCOMPARE(scans, expected);
@@ -200,7 +225,7 @@ private Q_SLOTS:
     {
         int scans = 0;
         DiscoveryController discovery(
-            environmentThatCounts({interfaceWith(u"eth0"_s, u"192.168.1.10"_s, 24)}, &scans));
+            m_registry, environmentThatCounts({interfaceWith(u"eth0"_s, u"192.168.1.10"_s, 24)}, &scans));
         discovery.restoreChoice({u"192.168.178.0/24"_s}); // chosen in an earlier run, at another site
         discovery.startAutomatically();
         QCOMPARE(scans, 0);
@@ -209,22 +234,32 @@ private Q_SLOTS:
         QCOMPARE(scans, 1);
     }
 
-    void aChosenNetworkThatIsGoneIsNotReplacedByAll()
+    void aChosenNetworkThatIsGoneStaysTheChoice()
     {
         int scans = 0;
+        ScanPlan plan;
         const LocalInterface home = interfaceWith(u"eth0"_s, u"192.168.1.10"_s, 24);
         const LocalInterface plant = interfaceWith(u"eth1"_s, u"10.0.0.5"_s, 24);
         auto interfaces = std::make_shared<QList<LocalInterface>>(QList{home, plant});
-        DiscoveryEnvironment environment = environmentThatCounts({}, &scans);
+        DiscoveryEnvironment environment = environmentThatCounts({}, &scans, &plan);
         environment.interfaces = [interfaces] { return *interfaces; };
-        DiscoveryController discovery(environment);
+        DiscoveryController discovery(m_registry, environment);
         discovery.setCurrentChoice(2);
         *interfaces = {home}; // the plant's cable is out
         discovery.scan();
         QCOMPARE(scans, 0);
         QVERIFY2(discovery.statusText().contains(u"10.0.0.0/24"_s), qPrintable(discovery.statusText()));
-        discovery.scan(); // it was said; now it is a choice
+        QCOMPARE(discovery.chosenNetworks(), QStringList{u"10.0.0.0/24"_s});
+        QCOMPARE(discovery.choices().at(discovery.currentChoice()).networks, discovery.chosenNetworks());
+        discovery.startAutomatically();
+        QCOMPARE(scans, 0);
+        discovery.scan(); // it was said, and is wanted all the same
         QCOMPARE(scans, 1);
+        QCOMPARE(plan.size, quint64(254)); // that network, not all
+        QTRY_VERIFY(!discovery.isScanning());
+        interfaces->append(plant);
+        discovery.refreshNetworks();
+        QCOMPARE(discovery.choices().at(discovery.currentChoice()).label, u"eth1 — 10.0.0.0/24"_s);
     }
 
     void theStatusFollowsTheLanguage()
@@ -240,7 +275,7 @@ private Q_SLOTS:
         };
         int scans = 0;
         DiscoveryController discovery(
-            environmentThatCounts({interfaceWith(u"eth0"_s, u"10.1.2.3"_s, 16)}, &scans));
+            m_registry, environmentThatCounts({interfaceWith(u"eth0"_s, u"10.1.2.3"_s, 16)}, &scans));
         discovery.startAutomatically();
         QCOMPARE(scans, 0);
         const QString english = discovery.statusText();
@@ -261,7 +296,7 @@ private Q_SLOTS:
             std::make_shared<QList<LocalInterface>>(QList{interfaceWith(u"eth0"_s, u"192.168.1.10"_s, 24)});
         DiscoveryEnvironment environment = environmentThatCounts({}, &scans);
         environment.interfaces = [interfaces] { return *interfaces; };
-        DiscoveryController discovery(environment);
+        DiscoveryController discovery(m_registry, environment);
         discovery.scan();
         QTRY_VERIFY(!discovery.isScanning());
         const QString result = discovery.statusText();
@@ -280,7 +315,7 @@ private Q_SLOTS:
         int scans = 0;
         ScanPlan plan;
         DiscoveryController discovery(
-            environmentThatCounts({interfaceWith(u"eth1"_s, u"10.20.0.1"_s, 20)}, &scans, &plan));
+            m_registry, environmentThatCounts({interfaceWith(u"eth1"_s, u"10.20.0.1"_s, 20)}, &scans, &plan));
         QSignalSpy asked(&discovery, &DiscoveryController::confirmationRequired);
         discovery.confirmScan();
         discovery.scan();
@@ -296,9 +331,10 @@ private Q_SLOTS:
     void theNetworksHaveNames()
     {
         int scans = 0;
-        DiscoveryController discovery(environmentThatCounts(
-            {interfaceWith(u"eth0"_s, u"192.168.1.10"_s, 24), interfaceWith(u"eth1"_s, u"10.0.0.5"_s, 24)},
-            &scans));
+        DiscoveryController discovery(m_registry,
+                                      environmentThatCounts({interfaceWith(u"eth0"_s, u"192.168.1.10"_s, 24),
+                                                             interfaceWith(u"eth1"_s, u"10.0.0.5"_s, 24)},
+                                                            &scans));
         QStringList labels;
         for (const NetworkChoice &choice : discovery.choices())
             labels += choice.label;
@@ -323,17 +359,17 @@ private Q_SLOTS:
         int scans = 0;
         DiscoveryEnvironment environment = environmentThatCounts({}, &scans);
         environment.makeScan = DiscoveryEnvironment().makeScan;
-        DiscoveryController discovery(environment);
+        DiscoveryController discovery(m_registry, environment);
         discovery.startDemo();
         QVERIFY(discovery.isDemoRunning());
-        QCOMPARE(discovery.currentGateway().key, DiscoveryController::demoKey());
-        QVERIFY(discovery.currentGateway().demo);
+        QVERIFY(m_registry.find(discovery.currentId())->demo);
         const Secret first = discovery.demoPassword();
         QVERIFY(first.reveal().size() >= 16);
         QTRY_VERIFY(!discovery.hosts()->at(0).probing);
         QCOMPARE(discovery.hosts()->at(0).title(), u"Demo gateway"_s);
-        QCOMPARE(discovery.hosts()->at(0).seen->webSocket, ServiceState::Handshake);
-        QCOMPARE(discovery.hosts()->at(0).seen->address, QHostAddress(QHostAddress::LocalHost));
+        const Place place = discovery.hosts()->at(0).gateway.place();
+        QCOMPARE(place.webSocket.state, ServiceState::Handshake);
+        QCOMPARE(QHostAddress(place.address), QHostAddress(QHostAddress::LocalHost));
         discovery.startDemo();
         QCOMPARE(discovery.hosts()->rowCount(), 1);
         discovery.stopDemo();
@@ -347,81 +383,89 @@ private Q_SLOTS:
     void aSavedGatewayIsFoundAgainInItsRow()
     {
         m_gateway = startGateway(true);
-        DiscoveryController discovery(discoveryAround(*m_gateway, {interfaceAround(m_gateway->address())}));
+        DiscoveryController discovery(m_registry,
+                                      discoveryAround(*m_gateway, {interfaceAround(m_gateway->address())}));
         const QAbstractItemModelTester tester(discovery.hosts(),
                                               QAbstractItemModelTester::FailureReportingMode::QtTest);
-        RememberedHost remembered;
-        remembered.id = u"1"_s;
-        remembered.host = u"127.200.200.200"_s; // it had another address then
-        remembered.serial = u"110A1234567890"_s;
-        remembered.wasOn = true;
-        discovery.setRemembered({remembered});
+        m_registry.absorb(saved(u"127.200.200.200"_s, u"110A1234567890"_s)); // it had another address then
         QCOMPARE(discovery.hosts()->rowCount(), 1);
         discovery.setCurrentRow(0);
-        const QString key = discovery.currentGateway().key;
-        QSignalSpy seen(&discovery, &DiscoveryController::gatewaySeen);
+        const QString id = discovery.currentId();
         discovery.scan();
         QTRY_VERIFY_WITH_TIMEOUT(!discovery.isScanning(), 30000);
         QCOMPARE(discovery.hosts()->rowCount(), 1);
-        QCOMPARE(discovery.currentGateway().key, key);
-        QCOMPARE(discovery.currentGateway().host, m_gateway->address().toString());
-        QCOMPARE(seen.size(), 1);
+        QCOMPARE(discovery.currentId(), id);
+        QCOMPARE(m_registry.find(id)->host(), m_gateway->address().toString());
+        QVERIFY(m_registry.find(id)->lastSeen.isValid());
+    }
+
+    void aGatewayThatWasSavedByItsNameHasOneRow()
+    {
+        // The only name that every computer knows.
+        SimulatorOptions options;
+        options.address = QHostAddress(QHostAddress::LocalHost);
+        options.profile = builtInProfile(u"documented"_s);
+        options.faults = {u"serial-missing"_s};
+        GatewaySimulator local(options);
+        QString reason;
+        QVERIFY2(local.start(&reason), qPrintable(reason));
+        const LocalInterface around = interfaceWith(u"test0"_s, u"127.0.0.6"_s, 29);
+        DiscoveryController discovery(m_registry, discoveryAround(local, {around}));
+        m_registry.absorb(saved(u"localhost"_s, {}));
+        const QString id = m_registry.idAt(u"localhost"_s);
+        discovery.scan();
+        QTRY_VERIFY_WITH_TIMEOUT(!discovery.isScanning(), 30000);
+        QTRY_COMPARE(discovery.hosts()->rowCount(), 1);
+        QTRY_VERIFY(m_registry.find(id)->isSeen());
+        QCOMPARE(m_registry.find(id)->host(), u"127.0.0.1"_s);
     }
 
     void aDeviceThatTookOverTheAddressIsNotTheSavedGateway()
     {
         m_gateway = startGateway(true);
-        DiscoveryController discovery(discoveryAround(*m_gateway, {interfaceAround(m_gateway->address())}));
+        DiscoveryController discovery(m_registry,
+                                      discoveryAround(*m_gateway, {interfaceAround(m_gateway->address())}));
         const QAbstractItemModelTester tester(discovery.hosts(),
                                               QAbstractItemModelTester::FailureReportingMode::QtTest);
-        RememberedHost remembered;
-        remembered.id = u"1"_s;
-        remembered.host = m_gateway->address().toString();
-        remembered.serial = u"999Z0000000000"_s;
-        discovery.setRemembered({remembered});
+        m_registry.absorb(saved(m_gateway->address().toString(), u"999Z0000000000"_s));
         discovery.scan();
         QTRY_VERIFY_WITH_TIMEOUT(!discovery.isScanning(), 30000);
         QCOMPARE(discovery.hosts()->rowCount(), 2);
-        QVERIFY(!discovery.hosts()->at(0).remembered);
-        QVERIFY(!discovery.hosts()->at(1).seen);
+        QVERIFY(!discovery.hosts()->at(0).gateway.saved);
+        QVERIFY(!discovery.hosts()->at(1).gateway.isSeen());
+        QVERIFY(chipTexts(discovery, 1).contains(u"Another device"_s));
     }
 
     void wasOnIsOffNowIsSaidAfterTheFirstRead()
     {
         m_gateway = startGateway(false);
-        DiscoveryController discovery(discoveryAround(*m_gateway, {interfaceAround(m_gateway->address())}));
-        RememberedHost remembered;
-        remembered.id = u"1"_s;
-        remembered.host = m_gateway->address().toString();
-        remembered.wasOn = true;
-        discovery.setRemembered({remembered});
+        DiscoveryController discovery(m_registry,
+                                      discoveryAround(*m_gateway, {interfaceAround(m_gateway->address())}));
+        const QString host = m_gateway->address().toString();
+        m_registry.absorb(saved(host, {}, true));
         discovery.scan();
         QTRY_VERIFY_WITH_TIMEOUT(!discovery.isScanning(), 30000);
-        const auto chips = [&] {
-            QStringList texts;
-            const QList<Chip> all = discovery.hosts()->at(0).chips();
-            for (const Chip &chip : all)
-                texts += chip.text;
-            return texts;
+        QVERIFY(chipTexts(discovery).contains(u"Was on when last seen"_s));
+        const QString id = m_registry.idAt(host);
+        const auto read = [&](bool on) {
+            m_registry.absorb(
+                SettingRead{id, host, on, m_gateway->modbusPort(), {}, QDateTime::currentDateTimeUtc()});
         };
-        QVERIFY(chips().contains(u"Was on when last seen"_s));
-        const QString key = discovery.hosts()->at(0).key;
-        discovery.noteRead(key, false, quint16(502), {});
-        QVERIFY(chips().contains(u"Was on, is off now"_s));
-        // The saved gateways follow at once; the words must stay.
-        remembered.wasOn = false;
-        discovery.setRemembered({remembered});
-        QVERIFY(chips().contains(u"Was on, is off now"_s));
+        read(false);
+        QVERIFY(chipTexts(discovery).contains(u"Was on, is off now"_s));
+        read(false);
+        QVERIFY(chipTexts(discovery).contains(u"Was on, is off now"_s));
         // Turned on and off again by the user himself: nothing to be told.
-        discovery.noteRead(key, true, quint16(502), {});
-        discovery.noteRead(key, false, quint16(502), {});
-        QVERIFY(!chips().contains(u"Was on, is off now"_s));
+        read(true);
+        read(false);
+        QVERIFY(!chipTexts(discovery).contains(u"Was on, is off now"_s));
     }
 
     void whatANewScanDoesNotFindIsGone()
     {
         m_gateway = startGateway(true);
-        DiscoveryController discovery(discoveryAround(*m_gateway, {interfaceAround(m_gateway->address())}));
+        DiscoveryController discovery(m_registry,
+                                      discoveryAround(*m_gateway, {interfaceAround(m_gateway->address())}));
         discovery.scan();
         QTRY_VERIFY_WITH_TIMEOUT(!discovery.isScanning(), 30000);
         QCOMPARE(discovery.hosts()->rowCount(), 1);

@@ -5,7 +5,6 @@
 #include "settings/savedgateways.h"
 #include "settings/settingsfile.h"
 #include "ui/controllers/gatewaybook.h"
-#include "ui/controllers/savedgatewayscontroller.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -22,10 +21,9 @@ struct World
 {
     explicit World(const GatewaySimulator &gateway, const QString &settings)
         : file(settings)
-        , gateways(file)
-        , saved(gateways)
-        , discovery(discoveryAround(gateway, {}))
-        , book(discovery, saved, quickEnvironment())
+        , saved(file, registry)
+        , discovery(registry, discoveryAround(gateway, {}))
+        , book(registry, discovery, quickEnvironment())
     { }
 
     GatewayPage &open(const GatewaySimulator &gateway)
@@ -35,9 +33,18 @@ struct World
         return *book.current();
     }
 
+    QStringList chipTexts(int row = 0)
+    {
+        QStringList texts;
+        const QList<Chip> chips = discovery.hosts()->at(row).chips();
+        for (const Chip &chip : chips)
+            texts += chip.text;
+        return texts;
+    }
+
     SettingsFile file;
-    SavedGateways gateways;
-    SavedGatewaysController saved;
+    Registry registry;
+    SavedGateways saved;
     DiscoveryController discovery;
     GatewayBook book;
 };
@@ -69,15 +76,15 @@ private Q_SLOTS:
         m_gateway = startGateway(true);
         World world(*m_gateway, settingsFile());
         signIn(world.open(*m_gateway));
-        world.book.forget(world.saved.hosts().at(0).id);
-        QTRY_VERIFY(world.saved.isEmpty());
+        world.book.forget(world.saved.all().at(0).id);
+        QTRY_COMPARE(world.saved.count(), 0);
         GatewayPage &page = world.open(*m_gateway);
         QVERIFY(!page.controller.isSignedIn());
         page.controller.testPort();
         QTRY_VERIFY_WITH_TIMEOUT(!page.controller.isBusy(), 20000);
-        QVERIFY(world.saved.isEmpty());
+        QCOMPARE(world.saved.count(), 0);
         signIn(page);
-        QCOMPARE(world.saved.hosts().size(), 1);
+        QCOMPARE(world.saved.count(), 1);
     }
 
     void aSignInSavesTheGatewayWithoutItsPassword()
@@ -87,15 +94,14 @@ private Q_SLOTS:
         {
             World world(*m_gateway, path);
             GatewayPage &page = world.open(*m_gateway);
-            QVERIFY(world.saved.isEmpty());
+            QCOMPARE(world.saved.count(), 0);
             signIn(page);
-            QCOMPARE(world.saved.hosts().size(), 1);
-            const RememberedHost saved = world.saved.hosts().at(0);
-            QCOMPARE(saved.host, m_gateway->address().toString());
+            QCOMPARE(world.saved.count(), 1);
+            const Gateway saved = world.saved.all().at(0);
+            QCOMPARE(saved.host(), m_gateway->address().toString());
             QCOMPARE(saved.serial, u"110A1234567890"_s);
-            QCOMPARE(saved.wasOn, std::optional(true));
+            QVERIFY(saved.setting && saved.setting->on);
             QVERIFY(saved.lastSeen.isValid());
-            QVERIFY(world.discovery.hosts()->at(0).remembered);
             QCOMPARE(world.discovery.hosts()->rowCount(), 1);
             QVERIFY(world.file.sync());
         }
@@ -107,7 +113,7 @@ private Q_SLOTS:
 
         World again(*m_gateway, path);
         QCOMPARE(again.discovery.hosts()->rowCount(), 1);
-        QVERIFY(!again.discovery.hosts()->at(0).seen);
+        QVERIFY(!again.discovery.hosts()->at(0).gateway.isSeen());
         again.discovery.setCurrentRow(0);
         QVERIFY(again.book.current());
         QCOMPARE(again.book.current()->controller.initialForm().username, u"admin"_s);
@@ -143,7 +149,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!demo.isBusy(), 20000);
         QVERIFY(demo.isSignedIn());
         QCOMPARE(demo.page().server.state, ServerState::Off);
-        QVERIFY(world.saved.isEmpty());
+        QCOMPARE(world.saved.count(), 0);
         QSignalSpy removed(&world.book, &GatewayBook::pageRemoved);
         world.discovery.stopDemo();
         QCOMPARE(removed.size(), 1);
@@ -188,17 +194,17 @@ private Q_SLOTS:
         world.discovery.addByAddress(m_gateway->address().toString()); // as a scan would: reads Modbus
         QTRY_VERIFY(!world.discovery.hosts()->at(0).probing);
         QCOMPARE(world.discovery.hosts()->rowCount(), 1);
-        QCOMPARE(world.discovery.gatewayAt(0).serial, u"110A1234567890"_s);
-        QCOMPARE(world.saved.hosts().size(), 1);
-        QCOMPARE(world.saved.hosts().at(0).serial, u"110A1234567890"_s);
+        QCOMPARE(world.discovery.hosts()->at(0).gateway.serial, u"110A1234567890"_s);
+        QCOMPARE(world.saved.count(), 1);
+        QCOMPARE(world.saved.all().at(0).serial, u"110A1234567890"_s);
 
         // In a later run Modbus is read before anybody signs in.
         page.controller.signOut();
         page.controller.testPort();
         QTRY_VERIFY_WITH_TIMEOUT(!page.controller.isBusy(), 20000);
         QCOMPARE(world.discovery.hosts()->rowCount(), 1);
-        QCOMPARE(world.saved.hosts().size(), 1);
-        QCOMPARE(world.saved.hosts().at(0).serial, u"110A1234567890"_s);
+        QCOMPARE(world.saved.count(), 1);
+        QCOMPARE(world.saved.all().at(0).serial, u"110A1234567890"_s);
     }
 
     void aChangeThatCouldNotBeReadBackTakesTheListsWordBack()
@@ -207,22 +213,15 @@ private Q_SLOTS:
         World world(*m_gateway, settingsFile());
         GatewayPage &page = world.open(*m_gateway);
         signIn(page);
-        const auto chipTexts = [&] {
-            QStringList texts;
-            const QList<Chip> chips = world.discovery.hosts()->at(0).chips();
-            for (const Chip &chip : chips)
-                texts += chip.text;
-            return texts;
-        };
-        QVERIFY(chipTexts().contains(u"Modbus off"_s));
+        QVERIFY(world.chipTexts().contains(u"Modbus off"_s));
         page.controller.turnOn();
         page.controller.acceptQuestion();
         QTRY_VERIFY(m_gateway->counters().writes > 0 && m_gateway->counters().reads > 2);
         page.controller.cancel();
         QTRY_VERIFY_WITH_TIMEOUT(!page.controller.isBusy(), 20000);
-        QVERIFY2(!chipTexts().contains(u"Modbus off"_s), qPrintable(chipTexts().join(u' ')));
-        QVERIFY(chipTexts().contains(u"State unknown"_s));
-        QVERIFY(world.discovery.hosts()->at(0).isConfirmed());
+        QVERIFY2(!world.chipTexts().contains(u"Modbus off"_s), qPrintable(world.chipTexts().join(u' ')));
+        QVERIFY(world.chipTexts().contains(u"State unknown"_s));
+        QVERIFY(world.discovery.hosts()->at(0).gateway.isConfirmed());
     }
 
     void turningOffStopsTheLiveValues()
@@ -271,31 +270,151 @@ private Q_SLOTS:
         World world(*m_gateway, settingsFile());
         GatewayPage &page = world.open(*m_gateway);
         signIn(page);
-        const auto chipTexts = [&] {
-            QStringList texts;
-            const QList<Chip> chips = world.discovery.hosts()->at(0).chips();
-            for (const Chip &chip : chips)
-                texts += chip.text;
-            return texts;
-        };
-        QVERIFY(chipTexts().contains(u"Modbus off"_s));
+        QVERIFY(world.chipTexts().contains(u"Modbus off"_s));
         page.controller.turnOn();
         page.controller.acceptQuestion();
         QVERIFY(world.book.isChangeUnderWay());
         QVERIFY(!world.book.closeQuestion().text.isEmpty());
         QTRY_VERIFY_WITH_TIMEOUT(!page.controller.isBusy(), 20000);
         QVERIFY(!world.book.isChangeUnderWay());
-        QVERIFY2(chipTexts().contains(u"Modbus %1"_s.arg(m_gateway->modbusPort())),
-                 qPrintable(chipTexts().join(u' ')));
+        QVERIFY2(world.chipTexts().contains(u"Modbus %1"_s.arg(m_gateway->modbusPort())),
+                 qPrintable(world.chipTexts().join(u' ')));
         QCOMPARE(page.controller.page().title, u"SigenStor EC 10.0 TP"_s);
         QVERIFY2(world.book.lastChangeText().startsWith(u"SigenStor EC 10.0 TP: last change verified "_s),
                  qPrintable(world.book.lastChangeText()));
-        QCOMPARE(world.saved.hosts().at(0).wasOn, std::optional(true));
-        QCOMPARE(world.saved.hosts().at(0).port, std::optional(m_gateway->modbusPort()));
+        QVERIFY(world.saved.all().at(0).setting->on);
+        QCOMPARE(world.saved.all().at(0).setting->port, std::optional(m_gateway->modbusPort()));
         QVERIFY(page.snippets.headline().contains(u"port %1"_s.arg(m_gateway->modbusPort())));
         QTRY_VERIFY(page.log.rowCount() > 5);
         for (int row = 0; row < page.log.rowCount(); ++row)
             QVERIFY(!page.log.at(row).text.contains(rightPassword()));
+    }
+
+    void aRescanLeavesTheSessionOfAGatewayThatSaysNothingOfItself()
+    {
+        m_gateway = startGateway(true, {u"serial-missing"_s});
+        World world(*m_gateway, settingsFile());
+        signIn(world.open(*m_gateway));
+        const QString id = world.discovery.currentId();
+        GatewayPage &again = world.open(*m_gateway); // the same address once more
+        QCOMPARE(world.discovery.currentId(), id);
+        QVERIFY(again.controller.isSignedIn());
+        QCOMPARE(world.discovery.hosts()->rowCount(), 1);
+        QCOMPARE(world.saved.count(), 1);
+    }
+
+    void aSavedGatewayWithoutMacAndSerialIsItselfInTheNextRun()
+    {
+        m_gateway = startGateway(true, {u"serial-missing"_s});
+        const QString path = settingsFile();
+        {
+            World world(*m_gateway, path);
+            signIn(world.open(*m_gateway));
+        }
+        World world(*m_gateway, path);
+        signIn(world.open(*m_gateway));
+        QVERIFY(world.open(*m_gateway).controller.isSignedIn());
+        QCOMPARE(world.discovery.hosts()->rowCount(), 1);
+        QVERIFY(!world.chipTexts().contains(u"Another device"_s));
+    }
+
+    void aSignInToAnotherGatewayThanTheSavedOneIsItsOwnRowAndPage()
+    {
+        m_gateway = startGateway(false);
+        World world(*m_gateway, settingsFile());
+        Gateway old;
+        old.places = {placeAt(m_gateway->address().toString())};
+        old.serial = u"999Z0000000000"_s;
+        old.serialFrom = SerialSource::Saved;
+        old.name = u"Roof"_s;
+        world.registry.absorb(old);
+        const QString roof = world.saved.all().at(0).id;
+        GatewayPage &page = world.open(*m_gateway);
+        signIn(page);
+        QCOMPARE(world.discovery.hosts()->rowCount(), 2);
+        QVERIFY(world.discovery.currentId() != roof);
+        QCOMPARE(world.book.current(), &page);
+        QCOMPARE(page.controller.gateway().serial, u"110A1234567890"_s);
+        QVERIFY(page.controller.isSignedIn());
+        QCOMPARE(world.registry.find(roof)->name, u"Roof"_s);
+        QVERIFY(world.registry.find(roof)->saved && world.registry.find(roof)->isDisplaced());
+        QCOMPARE(world.saved.count(), 2);
+    }
+
+    void theChipsFollowASignInOnAnotherPort()
+    {
+        m_gateway = startGateway(false);
+        World world(*m_gateway, settingsFile());
+        GatewayPage &page = world.open(*m_gateway);
+        SignInForm form = formWith(rightPassword());
+        form.webSocketPort = m_gateway->webSocketPort();
+        page.controller.signIn(form);
+        QTRY_VERIFY_WITH_TIMEOUT(!page.controller.isBusy(), 20000);
+        Sighting seen; // a scan of the usual ports, none of which is this gateway's
+        seen.place.address = m_gateway->address().toString();
+        seen.place.settled = true;
+        seen.place.webSocket = {8080, ServiceState::Closed, {}};
+        seen.place.modbus = {502, ServiceState::Closed, {}};
+        seen.at = QDateTime::currentDateTimeUtc();
+        world.registry.absorb(seen);
+        QVERIFY(!world.chipTexts().contains(u"8080 closed"_s));
+        QVERIFY(world.chipTexts().contains(u"Sign-in %1"_s.arg(m_gateway->webSocketPort())));
+        QVERIFY(world.chipTexts().contains(u"Modbus off"_s));
+    }
+
+    void severalAddressesBehindOneMacKeepTheirSerials()
+    {
+        m_gateway = startGateway(true);
+        World world(*m_gateway, settingsFile());
+        const QString mac = u"02:00:00:00:00:01"_s; // a repeater's
+        const auto see = [&](const QString &address) {
+            Sighting seen;
+            seen.place.address = address;
+            seen.place.mac = mac;
+            seen.place.settled = true;
+            seen.place.webSocket = {m_gateway->webSocketPort(), ServiceState::Handshake, {}};
+            seen.place.modbus.port = m_gateway->modbusPort();
+            world.registry.absorb(seen);
+        };
+        const QString here = m_gateway->address().toString();
+        const QString there = u"127.250.250.250"_s;
+        see(here);
+        see(there);
+        world.registry.absorb(ScanEnd());
+        QCOMPARE(world.discovery.hosts()->rowCount(), 2);
+        world.discovery.selectHost(here);
+        GatewayController &controller = world.book.current()->controller;
+        controller.testPort();
+        QTRY_VERIFY_WITH_TIMEOUT(!controller.isBusy(), 20000);
+        signIn(*world.book.current());
+        see(here);
+        see(there);
+        world.registry.absorb(ScanEnd());
+        QCOMPARE(world.discovery.hosts()->rowCount(), 2);
+        QCOMPARE(world.registry.find(world.registry.idAt(here))->serial, u"110A1234567890"_s);
+        QCOMPARE(world.registry.find(world.registry.idAt(there))->serial, QString());
+        QCOMPARE(world.saved.count(), 1);
+    }
+
+    void unitsThatWereFoundOutliveATestAndASignIn()
+    {
+        m_gateway = startGateway(true);
+        World world(*m_gateway, settingsFile());
+        GatewayPage &page = world.open(*m_gateway);
+        ModbusAnswer sweep;
+        sweep.of = world.discovery.currentId();
+        sweep.host = m_gateway->address().toString();
+        sweep.port = {m_gateway->modbusPort(), ServiceState::Answers, QDateTime::currentDateTimeUtc()};
+        sweep.serial = u"110A1234567890"_s;
+        sweep.units = {{1, {}, {}, {}, false, false}, {2, {}, {}, {}, false, true}};
+        sweep.allUnitsAsked = true;
+        world.registry.absorb(sweep);
+        page.controller.testPort();
+        QTRY_VERIFY_WITH_TIMEOUT(!page.controller.isBusy(), 20000);
+        signIn(page);
+        const QList<FoundUnit> units = world.registry.find(sweep.of)->units;
+        QCOMPARE(units.size(), 2);
+        QVERIFY(units.at(1).isAcCharger);
     }
 };
 

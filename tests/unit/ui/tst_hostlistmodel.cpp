@@ -12,42 +12,52 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-DiscoveredHost host(const QString &address, HostKind kind)
+enum class Kind { Gateway, Likely, Other };
+
+HostRow row(const QString &address, Kind kind)
 {
-    DiscoveredHost found;
-    found.address = QHostAddress(address);
-    found.kind = kind;
-    found.webSocketPort = 8080;
-    found.modbusPort = 502;
-    found.webSocket = kind == HostKind::Gateway ? ServiceState::Handshake : ServiceState::Open;
-    found.settled = true;
-    return found;
+    Place place = placeAt(address);
+    place.seen = place.settled = true;
+    place.webSocket = {8080, kind == Kind::Gateway ? ServiceState::Handshake : ServiceState::Open, {}};
+    place.modbus.port = 502;
+    place.vendorMac = kind == Kind::Likely;
+    HostRow made;
+    made.gateway.id = address;
+    made.gateway.places = {place};
+    return made;
 }
 
-HostRow row(const DiscoveredHost &found)
+Place &placeOf(HostRow &row)
 {
-    HostRow made;
-    made.key = found.address.toString();
-    made.seen = found;
-    return made;
+    return row.gateway.places.first();
 }
 
 HostRow saved(const QString &id, const QString &address, std::optional<bool> wasOn)
 {
     HostRow made;
-    made.key = u"saved:"_s + id;
-    made.remembered = RememberedHost{};
-    made.remembered->id = id;
-    made.remembered->host = address;
-    made.remembered->wasOn = wasOn;
+    made.gateway.id = id;
+    made.gateway.places = {placeAt(address)};
+    made.gateway.saved = true;
+    if (wasOn)
+        made.gateway.before = SettingEvidence{*wasOn, {}, {}, QDateTime::currentDateTimeUtc()};
     return made;
+}
+
+SettingEvidence read(bool on, int secondsAgo)
+{
+    return {on, quint16(502), {}, QDateTime::currentDateTimeUtc().addSecs(-secondsAgo)};
+}
+
+PortEvidence tested(ServiceState state, int secondsAgo)
+{
+    return {502, state, QDateTime::currentDateTimeUtc().addSecs(-secondsAgo)};
 }
 
 QStringList keys(const HostListModel &model)
 {
     QStringList all;
     for (const HostRow &each : model.rows())
-        all += each.key;
+        all += each.key();
     return all;
 }
 
@@ -71,11 +81,11 @@ private Q_SLOTS:
     {
         HostListModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.put(row(host(u"10.0.0.4"_s, HostKind::Other)));
-        model.put(row(host(u"10.0.0.3"_s, HostKind::Likely)));
+        model.put(row(u"10.0.0.4"_s, Kind::Other));
+        model.put(row(u"10.0.0.3"_s, Kind::Likely));
         model.put(saved(u"1"_s, u"10.0.0.9"_s, true));
-        model.put(row(host(u"10.0.0.2"_s, HostKind::Gateway)));
-        QCOMPARE(keys(model), QStringList({u"10.0.0.2"_s, u"saved:1"_s, u"10.0.0.3"_s, u"10.0.0.4"_s}));
+        model.put(row(u"10.0.0.2"_s, Kind::Gateway));
+        QCOMPARE(keys(model), QStringList({u"10.0.0.2"_s, u"1"_s, u"10.0.0.3"_s, u"10.0.0.4"_s}));
     }
 
     void aRowThatBecomesAGatewayMovesAndKeepsItsPersistentIndex()
@@ -83,11 +93,11 @@ private Q_SLOTS:
         HostListModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         for (int i = 1; i <= 5; ++i)
-            model.put(row(host(u"10.0.0.%1"_s.arg(i), HostKind::Other)));
+            model.put(row(u"10.0.0.%1"_s.arg(i), Kind::Other));
         const QPersistentModelIndex last(model.index(4));
         QSignalSpy moved(&model, &QAbstractItemModel::rowsMoved);
         QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
-        model.put(row(host(u"10.0.0.5"_s, HostKind::Gateway)));
+        model.put(row(u"10.0.0.5"_s, Kind::Gateway));
         QCOMPARE(last.row(), 0);
         QCOMPARE(last.data(HostListModel::KeyRole).toString(), u"10.0.0.5"_s);
         QCOMPARE(moved.size(), 1);
@@ -97,13 +107,13 @@ private Q_SLOTS:
     void anUnchangedRowTellsNobody()
     {
         HostListModel model;
-        model.put(row(host(u"10.0.0.1"_s, HostKind::Gateway)));
+        model.put(row(u"10.0.0.1"_s, Kind::Gateway));
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
-        model.put(row(host(u"10.0.0.1"_s, HostKind::Gateway)));
+        model.put(row(u"10.0.0.1"_s, Kind::Gateway));
         QCOMPARE(changed.size(), 0);
-        DiscoveredHost slower = host(u"10.0.0.1"_s, HostKind::Gateway);
-        slower.rttMs = 12.0;
-        model.put(row(slower));
+        HostRow slower = row(u"10.0.0.1"_s, Kind::Gateway);
+        placeOf(slower).rttMs = 12.0;
+        model.put(slower);
         QCOMPARE(changed.size(), 1);
         QCOMPARE(model.index(0).data(HostListModel::TimeRole).toString(), u"12 ms"_s);
     }
@@ -112,15 +122,15 @@ private Q_SLOTS:
     {
         HostListModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.put(row(host(u"10.0.0.1"_s, HostKind::Other)));
-        model.put(row(host(u"10.0.0.2"_s, HostKind::Other)));
+        model.put(row(u"10.0.0.1"_s, Kind::Other));
+        model.put(row(u"10.0.0.2"_s, Kind::Other));
         const auto first = [&](int at) {
             return model.index(at).data(HostListModel::FirstInSectionRole).toBool();
         };
         QVERIFY(first(0));
         QVERIFY(!first(1));
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
-        model.put(row(host(u"10.0.0.1"_s, HostKind::Gateway)));
+        model.put(row(u"10.0.0.1"_s, Kind::Gateway));
         QVERIFY(first(0));
         QVERIFY(first(1));
         QVERIFY(changed.size() >= 2); // the row itself, and the one that became the first of its section
@@ -128,55 +138,82 @@ private Q_SLOTS:
         QCOMPARE(model.index(1).data(HostListModel::SectionTitleRole).toString(), u"Other devices"_s);
     }
 
-    void addressesOfOnePlantStandTogetherTheRecommendedOneFirst()
+    void aGatewayWithSeveralAddressesSaysSo()
     {
-        HostListModel model;
-        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        DiscoveredHost wifi = host(u"10.0.0.1"_s, HostKind::Gateway);
-        wifi.serial = u"110A1"_s;
-        DiscoveredHost cable = host(u"10.0.0.7"_s, HostKind::Gateway);
-        cable.serial = u"110A1"_s;
-        cable.recommended = true;
-        model.put(row(wifi));
-        model.put(row(host(u"10.0.0.5"_s, HostKind::Gateway)));
-        model.put(row(cable));
-        QCOMPARE(keys(model), QStringList({u"10.0.0.7"_s, u"10.0.0.1"_s, u"10.0.0.5"_s}));
+        HostRow gateway = row(u"10.0.0.1"_s, Kind::Gateway);
+        Place other = placeAt(u"10.0.0.7"_s);
+        gateway.gateway.places.append(other);
+        QCOMPARE(chipTexts(gateway), QStringList({u"Sign-in 8080"_s}));
+        gateway.gateway.places[1].seen = true;
+        QCOMPARE(chipTexts(gateway), QStringList({u"Sign-in 8080"_s, u"2 addresses"_s}));
+        QVERIFY(gateway.toolTip().contains(u"10.0.0.7"_s));
     }
 
     void aHandshakeAloneIsAPossibleGateway()
     {
-        HostRow possible = row(host(u"10.0.0.1"_s, HostKind::Gateway));
+        HostRow possible = row(u"10.0.0.1"_s, Kind::Gateway);
         QCOMPARE(possible.title(), u"Possible gateway"_s);
-        QVERIFY(!possible.isConfirmed());
-        possible.seen->mac = u"0c:47:a9:91:22:33"_s; // a block of the vendor's
+        QVERIFY(!possible.gateway.isConfirmed());
+        placeOf(possible).mac = u"0c:47:a9:91:22:33"_s;
+        placeOf(possible).vendorMac = true;
         QCOMPARE(possible.title(), u"Sigenergy gateway"_s);
         QCOMPARE(possible.subtitle(), u"10.0.0.1 · 0c:47:a9:91:22:33"_s);
-        possible.seen->model = u"SigenStor EC 10.0 TP"_s;
+        possible.gateway.model = u"SigenStor EC 10.0 TP"_s;
         QCOMPARE(possible.title(), u"SigenStor EC 10.0 TP"_s);
     }
 
     void aClosedPortIsCalledClosedAndOffOnlyAfterARead()
     {
-        HostRow gateway = row(host(u"10.0.0.1"_s, HostKind::Gateway));
-        gateway.seen->modbus = ServiceState::Closed;
+        HostRow gateway = row(u"10.0.0.1"_s, Kind::Gateway);
+        placeOf(gateway).modbus = tested(ServiceState::Closed, 10);
         QCOMPARE(chipTexts(gateway), QStringList({u"Sign-in 8080"_s, u"502 closed"_s}));
-        gateway.readOn = false;
+        gateway.gateway.setting = read(false, 20);
         QCOMPARE(chipTexts(gateway), QStringList({u"Sign-in 8080"_s, u"Modbus off"_s}));
-        gateway.remembered = RememberedHost{};
-        gateway.remembered->wasOn = true;
+        gateway.gateway.before = read(true, 9999);
         QCOMPARE(chipTexts(gateway), QStringList({u"Sign-in 8080"_s, u"Was on, is off now"_s}));
-        gateway.readOn.reset();
+        gateway.gateway.setting.reset();
         QCOMPARE(chipTexts(gateway),
                  QStringList({u"Sign-in 8080"_s, u"502 closed"_s, u"Was on when last seen"_s}));
+    }
+
+    void theChipFollowsTheNewestEvidence_data()
+    {
+        QTest::addColumn<bool>("on");
+        QTest::addColumn<int>("readSecondsAgo");
+        QTest::addColumn<ServiceState>("state");
+        QTest::addColumn<int>("testedSecondsAgo");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("closed, then on") << true << 1 << ServiceState::Closed << 5 << u"Modbus on"_s;
+        QTest::newRow("on, then closed") << true << 5 << ServiceState::Closed << 1 << u"502 closed"_s;
+        QTest::newRow("on, then answers") << true << 5 << ServiceState::Answers << 1 << u"Modbus 502"_s;
+        QTest::newRow("answers, then on") << true << 1 << ServiceState::Answers << 5 << u"Modbus 502"_s;
+        QTest::newRow("answers, then off") << false << 1 << ServiceState::Answers << 5 << u"Modbus off"_s;
+        QTest::newRow("off, then answers") << false << 5 << ServiceState::Answers << 1 << u"Modbus 502"_s;
+        QTest::newRow("off, then closed") << false << 5 << ServiceState::Closed << 1 << u"Modbus off"_s;
+        QTest::newRow("off, then open") << false << 5 << ServiceState::Open << 1 << u"502 open"_s;
+        QTest::newRow("open, then off") << false << 1 << ServiceState::Open << 5 << u"Modbus off"_s;
+    }
+
+    void theChipFollowsTheNewestEvidence()
+    {
+        QFETCH(const bool, on);
+        QFETCH(const int, readSecondsAgo);
+        QFETCH(const ServiceState, state);
+        QFETCH(const int, testedSecondsAgo);
+        HostRow gateway = row(u"10.0.0.1"_s, Kind::Gateway);
+        gateway.gateway.setting = read(on, readSecondsAgo);
+        placeOf(gateway).modbus = tested(state, testedSecondsAgo);
+        QTEST(chipTexts(gateway).value(1), "expected");
     }
 
     void anAddressThatWasNeverReachedDoesNotAnswer()
     {
         HostRow added;
-        added.addedAs = u"10.0.0.1"_s;
+        added.gateway.places = {placeAt(u"10.0.0.1"_s)};
+        placeOf(added).typed = true;
         QCOMPARE(added.subtitle(), u"Does not answer"_s);
         QCOMPARE(chipTexts(added), QStringList({u"No answer"_s}));
-        added.refusedPorts = {8080, 502};
+        placeOf(added).refusedPorts = {8080, 502};
         QCOMPARE(added.subtitle(), u"Refuses connections"_s);
         QCOMPARE(chipTexts(added), QStringList({u"8080 closed"_s, u"502 closed"_s}));
         added.probing = true;
@@ -185,10 +222,9 @@ private Q_SLOTS:
 
     void aDoubtTakesTheClaimButNotTheGateway()
     {
-        HostRow gateway = row(host(u"10.0.0.1"_s, HostKind::Gateway));
-        gateway.seen->modbus = ServiceState::NotTested;
-        gateway.readOn = false;
-        gateway.doubtful = true;
+        HostRow gateway = row(u"10.0.0.1"_s, Kind::Gateway);
+        gateway.gateway.setting = read(false, 1);
+        gateway.gateway.doubtful = true;
         QCOMPARE(chipTexts(gateway), QStringList({u"Sign-in 8080"_s, u"State unknown"_s}));
         QCOMPARE(gateway.title(), u"Sigenergy gateway"_s);
     }
@@ -198,7 +234,7 @@ private Q_SLOTS:
         const QDateTime now = QDateTime::currentDateTimeUtc();
         HostListModel model;
         HostRow old = saved(u"1"_s, u"10.0.0.1"_s, true);
-        old.remembered->lastSeen = now.addDays(-3).addSecs(-60);
+        old.gateway.lastSeen = now.addDays(-3).addSecs(-60);
         model.setNow(now);
         model.put(old);
         QCOMPARE(model.index(0).data(HostListModel::TimeRole).toString(), u"last seen 3 d"_s);
@@ -212,8 +248,8 @@ private Q_SLOTS:
 
     void textFromTheNetworkStaysTextOnOneLine()
     {
-        HostRow hostile = row(host(u"10.0.0.1"_s, HostKind::Gateway));
-        hostile.seen->model = u"<img src=x>\u202Egnp\n"_s + QString(1 << 20, u'A');
+        HostRow hostile = row(u"10.0.0.1"_s, Kind::Gateway);
+        hostile.gateway.model = u"<img src=x>\u202Egnp\n"_s + QString(1 << 20, u'A');
         const QString title = hostile.title();
         QVERIFY(title.startsWith(u"<img src=x>"_s));
         QVERIFY(title.size() <= 40);
@@ -228,10 +264,10 @@ private Q_SLOTS:
         for (const ServiceState state :
              {ServiceState::Closed, ServiceState::Filtered, ServiceState::Open, ServiceState::Handshake,
               ServiceState::Answers, ServiceState::Silent}) {
-            HostRow each = row(host(u"10.0.0.1"_s, HostKind::Gateway));
-            each.seen->webSocket = state;
-            each.seen->modbus = state;
-            each.demo = true;
+            HostRow each = row(u"10.0.0.1"_s, Kind::Gateway);
+            placeOf(each).webSocket.state = state;
+            placeOf(each).modbus.state = state;
+            each.gateway.demo = true;
             each.probing = true;
             const QList<Chip> chips = each.chips();
             QVERIFY(chips.size() >= 4);
@@ -246,8 +282,8 @@ private Q_SLOTS:
     {
         HostListModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.put(row(host(u"10.0.0.1"_s, HostKind::Other)));
-        model.put(row(host(u"10.0.0.2"_s, HostKind::Other)));
+        model.put(row(u"10.0.0.1"_s, Kind::Other));
+        model.put(row(u"10.0.0.2"_s, Kind::Other));
         const QPersistentModelIndex second(model.index(1));
         model.remove(u"10.0.0.1"_s);
         QCOMPARE(second.row(), 0);

@@ -1,7 +1,9 @@
-// What is told of a host piece by piece, put together to one row; without a network.
+// Which of the registry's gateways have a row, and that the current row stays with its device.
 
 #include "ui/controllers/hostrows.h"
 
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Sigen;
@@ -9,29 +11,28 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-DiscoveredHost gatewayHost(const QString &serial = {}, const QString &mac = {})
+const QString here = u"10.0.0.1"_s;
+const QString there = u"10.0.0.2"_s;
+
+Sighting sighting(const QString &address, const QString &serial = {}, const QString &mac = {})
 {
-    DiscoveredHost found;
-    found.address = QHostAddress(u"10.0.0.1"_s);
-    found.kind = HostKind::Gateway;
-    found.webSocketPort = 8080;
-    found.modbusPort = 502;
-    found.webSocket = ServiceState::Handshake;
-    found.modbus = serial.isEmpty() ? ServiceState::Closed : ServiceState::Answers;
-    found.serial = serial;
-    found.mac = mac;
-    found.settled = true;
-    return found;
+    Sighting seen;
+    seen.place.address = address;
+    seen.place.mac = mac;
+    seen.place.settled = true;
+    seen.place.webSocket = {8080, ServiceState::Handshake, {}};
+    seen.place.modbus = {502, serial.isEmpty() ? ServiceState::Closed : ServiceState::Answers, {}};
+    seen.serial = serial;
+    return seen;
 }
 
-RememberedHost remembered(const QString &serial, std::optional<quint16> port)
+Gateway entry(const QString &host, const QString &serial)
 {
-    RememberedHost host;
-    host.id = u"1"_s;
-    host.host = u"10.0.0.1"_s;
-    host.serial = serial;
-    host.port = port;
-    return host;
+    Gateway saved;
+    saved.places = {placeAt(host)};
+    saved.serial = serial;
+    saved.serialFrom = SerialSource::Saved;
+    return saved;
 }
 
 } // namespace
@@ -40,117 +41,89 @@ class HostRowsTest : public QObject
 {
     Q_OBJECT
 
-    const QString m_key = u"10.0.0.1"_s;
+    Registry m_registry;
+    std::unique_ptr<HostRows> m_rows;
+
+    HostListModel &model() { return *m_rows->model(); }
+    QString at(int row) { return model().at(row).gateway.host(); }
 
 private Q_SLOTS:
-    void anotherPortHasNotBeenTested()
+    void init()
     {
-        HostRows rows;
-        rows.take(m_key, gatewayHost());
-        QCOMPARE(rows.gatewayAt(0).modbus, ServiceState::Closed);
-        rows.noteRead(m_key, true, quint16(1502), u"110A1"_s);
-        const GatewayRef gateway = rows.gatewayAt(0);
-        QCOMPARE(gateway.modbusPort, quint16(1502));
-        QCOMPARE(gateway.modbus, ServiceState::NotTested);
-        rows.noteModbus(m_key, ServiceState::Closed, 1502, {}, {});
-        rows.noteRead(m_key, false, quint16(1502), u"110A1"_s); // the port that was tested
-        QCOMPARE(rows.gatewayAt(0).modbus, ServiceState::Closed);
+        m_rows = std::make_unique<HostRows>(m_registry, [](const Gateway &) { return false; });
+        new QAbstractItemModelTester(&model(), QAbstractItemModelTester::FailureReportingMode::QtTest,
+                                     &model());
     }
 
-    void aStateOfThePortThatWasScannedIsNotOfTheRememberedOne()
+    void cleanup()
     {
-        HostRows rows;
-        rows.setRemembered({remembered(u"110A1"_s, quint16(1502))});
-        rows.take(rows.model()->at(0).key, gatewayHost());
-        QCOMPARE(rows.model()->rowCount(), 1);
-        QCOMPARE(rows.gatewayAt(0).modbusPort, quint16(1502));
-        QCOMPARE(rows.gatewayAt(0).modbus, ServiceState::NotTested);
-        QCOMPARE(rows.gatewayAt(0).webSocket, ServiceState::Handshake);
+        m_rows.reset();
+        while (!m_registry.gateways().isEmpty())
+            m_registry.remove(m_registry.gateways().constFirst().id);
     }
 
-    void theSignInsSerialStandsAgainstModbus()
+    void aHostThatIsGoneHasNoRowUnlessItIsSavedTypedOrOpen()
     {
-        HostRows rows;
-        rows.take(m_key, gatewayHost());
-        rows.noteRead(m_key, true, quint16(502), u"110A1"_s);
-        rows.setRemembered({remembered(u"110A1"_s, quint16(502))});
-        rows.noteModbus(m_key, ServiceState::Answers, 502, u"Another model"_s, u"999Z9"_s);
-        QCOMPARE(rows.gatewayAt(0).serial, u"110A1"_s);
-        QCOMPARE(rows.gatewayAt(0).model, QString());
-        rows.take(m_key, gatewayHost(u"999Z9"_s));
-        QCOMPARE(rows.model()->rowCount(), 1);
-        QCOMPARE(rows.gatewayAt(0).serial, u"110A1"_s);
+        m_registry.absorb(sighting(here));
+        m_registry.absorb(sighting(there));
+        m_registry.absorb(sighting(u"10.0.0.3"_s));
+        m_registry.absorb(entry(u"10.0.0.4"_s, u"D"_s));
+        m_registry.absorb(Added{there, 8080, 502});
+        m_rows->setCurrent(m_registry.idAt(here));
+        QCOMPARE(model().rowCount(), 4);
+        m_registry.absorb(ScanEnd{{here, there, u"10.0.0.3"_s}});
+        QCOMPARE(model().rowCount(), 3);
+        QCOMPARE(model().rowOf(m_registry.idAt(u"10.0.0.3"_s)), -1);
+        m_rows->setCurrent(m_registry.idAt(there));
+        QCOMPARE(model().rowOf(m_registry.idAt(here)), -1);
+        m_registry.absorb(sighting(here));
+        QCOMPARE(model().rowCount(), 3);
     }
 
-    void anotherMacAtTheAddressIsAnotherGatewayAllTheSame()
+    void aSavedGatewayThatIsFoundElsewhereKeepsItsRow()
     {
-        HostRows rows;
-        rows.take(m_key, gatewayHost({}, u"0c:47:a9:90:00:01"_s));
-        rows.noteRead(m_key, true, quint16(502), u"110A1"_s);
-        rows.setRemembered({remembered(u"110A1"_s, quint16(502))});
-        rows.take(m_key, gatewayHost(u"999Z9"_s, u"0c:47:a9:90:00:02"_s));
-        QCOMPARE(rows.model()->rowCount(), 2);
-        int displaced = 0;
-        for (int row = 0; row < 2; ++row)
-            displaced += rows.gatewayAt(row).displaced ? 1 : 0;
-        QCOMPARE(displaced, 1);
+        m_registry.absorb(entry(here, u"A"_s));
+        const QString id = m_registry.idAt(here);
+        m_rows->setCurrent(id);
+        QSignalSpy current(m_rows.get(), &HostRows::currentIndexChanged);
+        m_registry.absorb(sighting(there, u"A"_s));
+        QCOMPARE(model().rowCount(), 1);
+        QCOMPARE(at(0), there);
+        QCOMPARE(m_rows->currentId(), id);
+        QVERIFY(current.isEmpty());
     }
 
-    void anotherMacIsAnotherGatewayAlsoWhenTheFirstWasGoneMeanwhile()
+    void theCurrentRowGoesWithItsDeviceIntoAnother()
     {
-        HostRows rows;
-        RememberedHost first = remembered(u"110A1"_s, quint16(502));
-        first.mac = u"0c:47:a9:90:00:01"_s;
-        rows.take(m_key, gatewayHost({}, first.mac));
-        rows.noteRead(m_key, true, quint16(502), u"110A1"_s);
-        rows.setRemembered({first});
-        rows.dropUnseen([](const QHostAddress &) { return true; }, {});
-        rows.take(m_key, gatewayHost(u"999Z9"_s, u"0c:47:a9:90:00:02"_s));
-        QCOMPARE(rows.model()->rowCount(), 2);
-        QStringList serials;
-        for (int row = 0; row < 2; ++row)
-            serials += rows.gatewayAt(row).serial;
-        serials.sort();
-        QCOMPARE(serials, (QStringList{u"110A1"_s, u"999Z9"_s}));
+        m_registry.absorb(entry(u"gw.local"_s, u"A"_s));
+        m_registry.absorb(sighting(here));
+        m_rows->setCurrent(m_registry.idAt(here));
+        m_registry.absorb(Resolved{u"gw.local"_s, here});
+        QCOMPARE(model().rowCount(), 1);
+        QCOMPARE(m_rows->currentId(), m_registry.idAt(u"gw.local"_s));
+        QCOMPARE(m_rows->current().row(), 0);
     }
 
-    void whatWasReadOfAGatewayIsNotSaidOfItsSuccessor()
+    void anotherDeviceAtTheAddressGetsARowOfItsOwn()
     {
-        HostRows rows;
-        rows.take(m_key, gatewayHost({}, u"0c:47:a9:90:00:01"_s));
-        rows.noteRead(m_key, false, quint16(502), u"110A1"_s);
-        for (int scan = 0; scan < 2; ++scan) {
-            rows.take(m_key, gatewayHost(u"999Z9"_s, u"0c:47:a9:90:00:02"_s));
-            QCOMPARE(rows.model()->rowCount(), 1);
-            QCOMPARE(rows.gatewayAt(0).serial, u"999Z9"_s);
-            QVERIFY(!rows.model()->at(0).readOn);
-        }
+        m_registry.absorb(entry(here, u"A"_s));
+        const QString id = m_registry.idAt(here);
+        m_rows->setCurrent(id);
+        m_registry.absorb(sighting(here, u"B"_s));
+        QCOMPARE(model().rowCount(), 2);
+        QCOMPARE(m_rows->currentId(), id);
+        QCOMPARE(model().at(model().rowOf(id)).chips().constFirst().text, u"Another device"_s);
     }
 
-    void anOldRefusalDoesNotOutliveTheNextTest()
+    void whatIsForgottenGoesEvenWhileItsPageIsOpen()
     {
-        HostRows rows;
-        rows.take(m_key, gatewayHost());
-        rows.dropUnseen([](const QHostAddress &) { return true; }, {});
-        rows.setRemembered({remembered(u"110A1"_s, quint16(502))});
-        rows.noteAnswer(rows.model()->at(0).key, {8080, 502}, false);
-        QVERIFY(!rows.model()->at(0).refusedPorts.isEmpty());
-        rows.noteModbus(rows.model()->at(0).key, ServiceState::Filtered, 502, {}, {});
-        QVERIFY(rows.model()->at(0).refusedPorts.isEmpty());
-    }
-
-    void aDoubtLastsUntilTheNextReading()
-    {
-        HostRows rows;
-        rows.take(m_key, gatewayHost());
-        rows.noteRead(m_key, false, quint16(502), {});
-        rows.noteDoubt(m_key);
-        QVERIFY(rows.model()->at(0).doubtful);
-        QCOMPARE(rows.gatewayAt(0).modbus, ServiceState::NotTested);
-        rows.noteRead(m_key, true, quint16(502), {});
-        QVERIFY(!rows.model()->at(0).doubtful);
-        rows.noteDoubt(u"nobody"_s);
-        QCOMPARE(rows.model()->rowCount(), 1);
+        m_registry.absorb(entry(here, u"A"_s));
+        m_registry.absorb(entry(there, u"B"_s));
+        m_rows->setCurrent(m_registry.idAt(here));
+        m_registry.forget(m_registry.idAt(here));
+        QCOMPARE(model().rowCount(), 1);
+        QVERIFY(m_rows->currentId().isEmpty());
+        QVERIFY(!m_rows->current().isValid());
     }
 };
 

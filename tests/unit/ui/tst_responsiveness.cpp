@@ -19,16 +19,14 @@ class ResponsivenessTest : public QObject
 {
     Q_OBJECT
 
-    static DiscoveredHost host(quint32 number, const QString &serial)
+    static Sighting host(quint32 number, const QString &serial)
     {
-        DiscoveredHost found;
-        found.address = QHostAddress((10U << 24) + number);
-        found.webSocketPort = 8080;
-        found.modbusPort = 502;
-        found.webSocket = ServiceState::Handshake;
-        found.kind = HostKind::Gateway;
+        Sighting found;
+        found.place.address = QHostAddress((10U << 24) + number).toString();
+        found.place.webSocket = {8080, ServiceState::Handshake, {}};
+        found.place.modbus.port = 502;
+        found.place.settled = true;
         found.serial = serial;
-        found.settled = true;
         return found;
     }
 
@@ -46,29 +44,31 @@ private Q_SLOTS:
     {
         QFETCH(bool, onePlant);
         QFETCH(int, saved);
-        HostRows rows;
-        QList<RememberedHost> remembered;
+        Registry registry;
+        const HostRows rows(registry, [](const Gateway &) { return false; });
         for (int i = 0; i < saved; ++i) {
-            RememberedHost each;
-            each.id = QString::number(i);
-            each.host = u"10.9.%1.%2"_s.arg(i / 250).arg(i % 250 + 1);
+            Gateway each;
+            each.places = {placeAt(u"10.9.%1.%2"_s.arg(i / 250).arg(i % 250 + 1))};
             each.serial = u"old%1"_s.arg(i);
-            remembered += each;
+            each.serialFrom = SerialSource::Saved;
+            registry.absorb(each);
         }
-        rows.setRemembered(remembered);
         QElapsedTimer clock;
         qint64 longest = 0;
         for (quint32 i = 1; i <= 1000; ++i) {
-            DiscoveredHost found = host(i, onePlant ? u"110A1"_s : u"110A%1"_s.arg(i));
+            Sighting found = host(i, onePlant ? u"110A1"_s : u"110A%1"_s.arg(i));
             clock.start();
-            rows.take(rows.keyOf(found.address), found);
+            registry.absorb(found);
             longest = std::max(longest, clock.elapsed());
-            found.rttMs = 3;
+            found.place.rttMs = 3;
             clock.start();
-            rows.take(rows.keyOf(found.address), found);
+            registry.absorb(found);
             longest = std::max(longest, clock.elapsed());
         }
-        QCOMPARE(rows.model()->rowCount(), 1000 + saved);
+        clock.start();
+        registry.absorb(ScanEnd());
+        longest = std::max(longest, clock.elapsed());
+        QCOMPARE(rows.model()->rowCount(), (onePlant ? 1 : 1000) + saved);
         QVERIFY2(longest < longestTurnMs, qPrintable(QString::number(longest)));
     }
 
@@ -77,7 +77,8 @@ private Q_SLOTS:
         const std::unique_ptr<GatewaySimulator> gateway = startGateway(true);
         LocalInterface large = interfaceAround(gateway->address());
         large.network.prefix = 22;
-        DiscoveryController discovery(discoveryAround(*gateway, {large}));
+        Registry registry;
+        DiscoveryController discovery(registry, discoveryAround(*gateway, {large}));
         EventLoopWatch watch;
         discovery.scan();
         QVERIFY(discovery.isScanning());

@@ -13,16 +13,6 @@
 using namespace Sigen;
 using namespace Qt::Literals::StringLiterals;
 
-static GatewayRef confirmedGateway(const QString &host, const QString &serial)
-{
-    GatewayRef gateway;
-    gateway.key = host;
-    gateway.host = host;
-    gateway.serial = serial;
-    gateway.confirmed = true;
-    return gateway;
-}
-
 class SavedGatewaysControllerTest : public QObject
 {
     Q_OBJECT
@@ -33,84 +23,33 @@ class SavedGatewaysControllerTest : public QObject
     QString newFile() { return m_folder.filePath(u"settings%1.ini"_s.arg(++m_files)); }
 
 private Q_SLOTS:
-    void onlyConfirmedGatewaysAreRemembered()
-    {
-        SettingsFile file(newFile());
-        SavedGateways gateways(file);
-        SavedGatewaysController saved(gateways);
-        QSignalSpy changed(&saved, &SavedGatewaysController::changed);
-        GatewayRef gateway = confirmedGateway(u"192.168.1.150"_s, u"110A1"_s);
-        gateway.confirmed = false;
-        saved.noteSeen(gateway);
-        QVERIFY(saved.isEmpty());
-        gateway.confirmed = true;
-        gateway.demo = true;
-        saved.noteSeen(gateway);
-        QVERIFY(saved.isEmpty());
-        gateway.demo = false;
-        saved.noteSeen(gateway);
-        QCOMPARE(saved.hosts().size(), 1);
-        QVERIFY(!changed.isEmpty());
-    }
-
-    void anIdOutlivesANewAddress()
-    {
-        SettingsFile file(newFile());
-        SavedGateways gateways(file);
-        SavedGatewaysController saved(gateways);
-        saved.noteSeen(confirmedGateway(u"192.168.1.150"_s, u"110A1"_s));
-        saved.noteSeen(confirmedGateway(u"192.168.1.160"_s, u"110A2"_s));
-        const QString id = saved.hosts().at(1).id;
-        saved.noteSeen(confirmedGateway(u"192.168.1.161"_s, u"110A2"_s));
-        QCOMPARE(saved.hosts().size(), 2);
-        QCOMPARE(saved.hosts().at(1).id, id);
-        QCOMPARE(saved.hosts().at(1).host, u"192.168.1.161"_s);
-        saved.forget(saved.hosts().at(0).id);
-        QCOMPARE(saved.hosts().size(), 1);
-        QCOMPARE(saved.hosts().at(0).id, id);
-        saved.rename(id, u"  Roof  "_s);
-        QCOMPARE(saved.hosts().at(0).name, u"Roof"_s);
-    }
-
-    void whatIsForgottenComesBackOnlyWithASignIn()
-    {
-        SettingsFile file(newFile());
-        SavedGateways gateways(file);
-        SavedGatewaysController saved(gateways);
-        const GatewayRef gateway = confirmedGateway(u"192.168.1.150"_s, u"110A1"_s);
-        saved.noteSeen(gateway);
-        saved.forget(saved.hosts().at(0).id);
-        saved.noteSeen(gateway);
-        GatewayRef moved = gateway;
-        moved.host = u"192.168.1.151"_s;
-        saved.noteSeen(moved);
-        saved.noteRead(gateway, true, quint16(502), {});
-        QVERIFY(saved.isEmpty());
-        saved.noteSeen(confirmedGateway(u"192.168.1.160"_s, u"110A2"_s));
-        QCOMPARE(saved.hosts().size(), 1);
-        saved.setSignIn(gateway, {});
-        QCOMPARE(saved.hosts().size(), 2);
-        saved.noteSeen(moved);
-        QCOMPARE(saved.hosts().at(1).host, moved.host);
-    }
-
     void aFileTravelsToAnotherComputer()
     {
         SettingsFile file(newFile());
-        SavedGateways gateways(file);
-        SavedGatewaysController saved(gateways);
-        saved.noteRead(confirmedGateway(u"192.168.1.150"_s, {}), true, quint16(502), u"110A1"_s);
+        Registry registry;
+        SavedGateways gateways(file, registry);
+        SavedGatewaysController saved(registry, gateways);
+        const QString host = u"192.168.1.150"_s;
+        registry.absorb(Added{host, 8080, 502});
+        QVERIFY(saved.isEmpty());
+        const QString id = registry.idAt(host);
+        registry.absorb(
+            SettingRead{id, host, true, quint16(502), u"110A1"_s, QDateTime::currentDateTimeUtc()});
+        saved.rename(id, u"  Roof  "_s);
         const QString path = m_folder.filePath(SavedGatewaysController::suggestedFileName());
         QVERIFY(saved.exportTo(path).ok);
 
         SettingsFile otherFile(newFile());
-        SavedGateways otherGateways(otherFile);
-        SavedGatewaysController other(otherGateways);
+        Registry otherRegistry;
+        SavedGateways otherGateways(otherFile, otherRegistry);
+        SavedGatewaysController other(otherRegistry, otherGateways);
         const auto outcome = other.importFrom(path);
         QVERIFY2(outcome.ok, qPrintable(outcome.sentence));
-        QCOMPARE(other.hosts().size(), 1);
-        QCOMPARE(other.hosts().at(0).serial, u"110A1"_s);
-        QCOMPARE(other.hosts().at(0).wasOn, std::optional(true));
+        QCOMPARE(otherGateways.count(), 1);
+        const Gateway gateway = otherGateways.all().constFirst();
+        QCOMPARE(gateway.serial, u"110A1"_s);
+        QCOMPARE(gateway.name, u"Roof"_s);
+        QVERIFY(gateway.before && gateway.before->on);
         QVERIFY(!other.importFrom(m_folder.filePath(u"nothing.json"_s)).ok);
         QVERIFY(!other.exportTo(m_folder.filePath(u"no/such/folder/x.json"_s)).ok);
     }
