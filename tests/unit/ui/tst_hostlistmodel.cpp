@@ -267,6 +267,7 @@ private Q_SLOTS:
             HostRow each = row(u"10.0.0.1"_s, Kind::Gateway);
             placeOf(each).webSocket.state = state;
             placeOf(each).modbus.state = state;
+            placeOf(each).vendorMac = true; // a closed port of anybody else is nobody's business
             each.gateway.demo = true;
             each.probing = true;
             const QList<Chip> chips = each.chips();
