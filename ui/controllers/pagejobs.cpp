@@ -270,8 +270,10 @@ void PageJobs::tellPort(const JobResult &result)
         // One that holds the password is masked, and tells nothing apart.
         if (!identity.serial().contains(Redactor::mask()))
             answer.serial = identity.serial();
-        answer.model = identity.model();
-        answer.firmware = identity.firmware();
+        if (!proof.otherDevice) {
+            answer.model = identity.model();
+            answer.firmware = identity.firmware();
+        }
         for (const DeviceIdentity &device : identity.devices)
             answer.units.append({device.unit, device.model, device.serial, device.firmware,
                                  device.hasDcCharger, device.isAcCharger});

@@ -2,7 +2,8 @@
 
 #include "scannet.h"
 
-#include "discovery/knowngateway.h"
+#include "discovery/sighting.h"
+#include "registry/registry.h"
 #include "support/loopback.h"
 
 #include <QSignalSpy>
@@ -150,14 +151,26 @@ private Q_SLOTS:
         options.neighbours = [&] { return QList<Neighbour>{{byMac->address().toIPv4Address(), mac}}; };
         NetworkScan scan(net.plan(), options);
         runScan(scan);
-        const QList<GatewayMatch> matches =
-            findKnownGateways({{u"one"_s, before, {}, u"A"_s},
-                               {u"two"_s, stranger->address(), mac, u"B"_s},
-                               {u"sold"_s, before, u"0c:47:a9:91:44:55"_s, u"D"_s}},
-                              scan.hosts());
-        QCOMPARE(
-            matches,
-            (QList<GatewayMatch>{{u"one"_s, bySerial->address(), true}, {u"two"_s, byMac->address(), true}}));
+        Registry registry;
+        const auto saved = [&](const QString &id, const QHostAddress &address, const QString &known,
+                               const QString &serial) {
+            Gateway entry;
+            entry.id = id;
+            entry.places = {placeAt(address.toString())};
+            entry.places.first().mac = known;
+            entry.serial = serial;
+            entry.serialFrom = SerialSource::Saved;
+            registry.absorb(entry);
+        };
+        saved(u"one"_s, before, {}, u"A"_s);
+        saved(u"two"_s, stranger->address(), mac, u"B"_s);
+        saved(u"sold"_s, net.newAddress(), u"0c:47:a9:91:44:55"_s, u"D"_s);
+        for (const DiscoveredHost &host : scan.hosts())
+            registry.absorb(sightingOf(host, QDateTime::currentDateTimeUtc()));
+        registry.absorb(ScanEnd());
+        QCOMPARE(registry.find(u"one"_s)->host(), bySerial->address().toString());
+        QCOMPARE(registry.find(u"two"_s)->host(), byMac->address().toString());
+        QVERIFY(!registry.find(u"sold"_s)->isSeen());
     }
 
     void neverUsesMoreSocketsThanItMay()

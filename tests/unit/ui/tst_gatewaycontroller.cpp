@@ -377,7 +377,7 @@ private Q_SLOTS:
         for (const QList<QVariant> &each : tested) {
             const auto answer = each.at(0).value<ModbusAnswer>();
             QCOMPARE(answer.model, QString()); // its model is not the gateway's
-            QCOMPARE(answer.serial, u"110A1234567890"_s);
+            QVERIFY(!answer.serial.isEmpty() && answer.serial != u"110A1234567890"_s); // of what answers
         }
     }
 
