@@ -5,10 +5,9 @@
 #include "cli/output.h"
 #include "cli/passwordline.h"
 #include "core/displaytext.h"
+#include "core/logging.h"
 #include "gateway/tlsbackend.h"
 #include "protocol/profile.h"
-
-#include <QLoggingCategory>
 
 #include <algorithm>
 #include <utility>
@@ -44,8 +43,7 @@ void CommandRun::start(const QStringList &arguments)
                                       [](const QString &each) { return each.startsWith("--tls"_L1); });
     if (!wantsTls)
         doWithoutTls();
-    if (m_common.verbose)
-        QLoggingCategory::setFilterRules(u"sigen.*=true"_s);
+    setUpLogging(m_common.verbose ? LogDetail::Everything : LogDetail::Warnings);
     readAhead();
 }
 

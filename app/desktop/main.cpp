@@ -1,5 +1,6 @@
 // sigen-modbus: the window.
 
+#include "core/logging.h"
 #include "desktop/application.h"
 #include "desktop/singleinstance.h"
 #include "desktop/startoptions.h"
@@ -55,6 +56,7 @@ static int run(const StartOptions &options)
 int main(int argc, char *argv[])
 {
     prepareProcess();
+    setUpLogging(LogDetail::Warnings);
     if (wants(argc, argv, "--version")) {
         print(stdout, u"sigen-modbus "_s + QStringLiteral(SIGEN_VERSION) + u'\n');
         return 0;

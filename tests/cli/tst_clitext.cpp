@@ -273,7 +273,8 @@ private Q_SLOTS:
             webSocketSent += kind == "websocket sent"_L1;
             modbusReceived += kind == "modbus received"_L1;
         }
-        QCOMPARE(webSocketSent, 4); // sign-in, read, write, read-back
+        // Sign-in, read, write; to read back sign-in, read, and the sign-in that confirms it.
+        QCOMPARE(webSocketSent, 6);
         QVERIFY(modbusReceived >= 2);
     }
 
