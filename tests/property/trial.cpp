@@ -6,6 +6,7 @@
 #include "core/displaytext.h"
 #include "discovery/hostprobe.h"
 #include "simulator/simulatedplant.h"
+#include "simulator/tcptools.h"
 #include "workflow/advice.h"
 #include "workflow/settingchange.h"
 #include "workflow/verification.h"
@@ -46,6 +47,15 @@ Trial::~Trial() = default;
 
 void Trial::start()
 {
+    // A program that listens on every address has its port on this one, too.
+    const bool isSame = m_scenario.wishedPort == m_scenario.port;
+    while (!canListen(m_address, m_scenario.port))
+        ++m_scenario.port;
+    while (!isSame && !canListen(m_address, m_scenario.wishedPort))
+        ++m_scenario.wishedPort;
+    if (isSame)
+        m_scenario.wishedPort = m_scenario.port;
+
     SimulatorOptions options;
     options.address = m_address;
     options.profile = builtInProfile(m_scenario.profile);

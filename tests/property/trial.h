@@ -63,7 +63,7 @@ private:
     QString everythingWritten() const;
     void complain(const QString &sentence) { m_complaints.append(sentence); }
 
-    const Scenario m_scenario;
+    Scenario m_scenario; ///< its ports are moved where they are taken
     const QHostAddress m_address;
     std::unique_ptr<GatewaySimulator> m_simulator;
     std::unique_ptr<Operation> m_job;
