@@ -119,6 +119,7 @@ void IdentityCheck::ask(UnitId unit, RegisterRange range, Handler handler)
     options.function = m_function;
     options.replyTimeout = unit.isPlant() ? m_timeouts.modbusReply : m_timeouts.identityReply;
     options.retries = unit.isPlant() ? 1 : 0; // most device units don't exist
+    options.awaitLate = unit.isPlant();
     runStep(m_reader->read(unit, range, options),
             [this, handler = std::move(handler)](const ReadRegisters &read) {
                 m_identity.staleReplies = m_reader->staleReplies();
@@ -182,6 +183,16 @@ void IdentityCheck::plantFailed(const ReadRegisters &read)
     switch (read.error().code) {
     case ErrorCode::ModbusSilent:
         m_identity.verdict = ModbusVerdict::Silent;
+        break;
+    case ErrorCode::ModbusLate:
+        m_identity.verdict = ModbusVerdict::Late;
+        break;
+    case ErrorCode::ModbusBusy:
+        m_identity.verdict = ModbusVerdict::Busy;
+        m_identity.exceptionCode = read.exceptionCode();
+        break;
+    case ErrorCode::ModbusOdd:
+        m_identity.verdict = ModbusVerdict::Odd;
         break;
     case ErrorCode::ModbusCloses:
         m_identity.verdict = ModbusVerdict::Closes;

@@ -1,11 +1,13 @@
 #include "modbus/modbusreader.h"
 
+#include <QRandomGenerator>
+
 namespace Sigen {
 
 using namespace Qt::Literals::StringLiterals;
 
-/// Longest piece that is written out in a trace entry: one whole frame.
-static constexpr qsizetype maximumTracedBytes = 260;
+/// Longest piece that is written out in a trace entry.
+static constexpr qsizetype maximumFrameSize = 260;
 
 ModbusReader::ModbusReader(std::unique_ptr<TcpConnection> connection, std::chrono::milliseconds pause,
                            QObject *parent)
@@ -14,6 +16,10 @@ ModbusReader::ModbusReader(std::unique_ptr<TcpConnection> connection, std::chron
     , m_pause(pause)
 {
     Q_ASSERT(m_connection);
+    // Where a proxy or a slow device hands the replies of one connection to the next, numbers that always
+    // began alike would make an old reply look like the answer. The first byte is no character and no padding:
+    // the end of a text does not look like the beginning of a frame.
+    m_transaction = quint16(QRandomGenerator::global()->bounded(0x8000, 0xF000));
     connect(m_connection.get(), &TcpConnection::received, this, &ModbusReader::onReceived);
     connect(m_connection.get(), &TcpConnection::closed, this, &ModbusReader::onClosed);
 }
@@ -44,8 +50,12 @@ bool ModbusReader::claim(ReadRegisters *read)
 
 void ModbusReader::yield(ReadRegisters *read)
 {
-    if (m_current == read)
-        m_current.clear();
+    if (m_current != read)
+        return;
+    m_current.clear();
+    m_foreignFrames = 0;
+    m_skippedFrames = 0;
+    m_strayBytesNoted = m_assembler.strayBytes();
 }
 
 std::chrono::milliseconds ModbusReader::pauseBefore(UnitId unit) const
@@ -54,18 +64,21 @@ std::chrono::milliseconds ModbusReader::pauseBefore(UnitId unit) const
     return std::chrono::ceil<std::chrono::milliseconds>(pause.remainingTimeAsDuration());
 }
 
-quint16 ModbusReader::nextTransaction()
+/// A frame that has begun before the question can't be its answer, whatever number it carries.
+quint16 ModbusReader::nextTransaction() const
 {
-    return ++m_transaction;
-}
-
-QByteArray ModbusReader::takeUnasked()
-{
-    return std::exchange(m_unasked, {});
+    quint16 next = m_transaction + 1;
+    while (next == 0 || m_assembler.isExpected(next) || m_assembler.partialTransaction() == next)
+        ++next;
+    return next;
 }
 
 void ModbusReader::send(const ReadRequest &request)
 {
+    m_transaction = request.transaction;
+    m_asked.insert(request.transaction, request);
+    m_assembler.expect(request);
+    m_receivedBytes = 0;
     const QByteArray bytes = encodeReadRequest(request);
     m_connection->write(bytes);
     m_afterLastRequest.setRemainingTime(m_pause, Qt::PreciseTimer);
@@ -79,9 +92,24 @@ void ModbusReader::noteTimeout(UnitId unit)
     m_pauseOtherUnits = m_afterLastRequest;
 }
 
-Error ModbusReader::giveUpAsGarbage(const QString &detail)
+ReplyOddities ModbusReader::oddities() const
 {
-    m_broken = Error{ErrorCode::ModbusGarbage, peer(), detail};
+    ReplyOddities all = m_oddities;
+    all.setFlag(ReplyOddity::StrayBytes, all.testFlag(ReplyOddity::StrayBytes) || hasStrayBytes());
+    return all;
+}
+
+bool ModbusReader::hasStrayBytes() const
+{
+    if (m_assembler.strayBytes() > m_strayBytesNoted)
+        return true;
+    const std::optional<quint16> begun = m_assembler.partialTransaction();
+    return m_assembler.partialBytes() > 0 && !(begun && m_assembler.isExpected(*begun));
+}
+
+Error ModbusReader::giveUp(const QString &detail)
+{
+    m_broken = Error{m_speaksModbus ? ErrorCode::ModbusOdd : ErrorCode::ModbusGarbage, peer(), detail};
     m_connection->close();
     return *m_broken;
 }
@@ -89,20 +117,51 @@ Error ModbusReader::giveUpAsGarbage(const QString &detail)
 void ModbusReader::onReceived(const QByteArray &bytes)
 {
     const QPointer<ModbusReader> self(this);
+    m_receivedBytes += bytes.size();
     trace(TraceEntry::Direction::Received, bytes);
     if (!self || m_broken)
         return;
-    if (m_current && m_current->m_assembler) {
-        m_current->take(bytes);
-        return;
+    const QList<ModbusReply> replies = m_assembler.feed(bytes);
+    for (const ModbusReply &reply : replies) {
+        dispatch(reply);
+        if (!self || m_broken)
+            return;
     }
-    m_unasked += bytes;
-    if (m_unasked.size() > maximumUnaskedBytes) {
-        const Error error =
-            giveUpAsGarbage(u"more than %1 bytes that nobody asked for"_s.arg(maximumUnaskedBytes));
-        if (m_current)
-            m_current->connectionEnded(error);
-    }
+    m_speaksModbus = m_speaksModbus || m_assembler.brokenFrames() > 0;
+    std::optional<Error> error;
+    if (m_receivedBytes > maximumBytes)
+        error = giveUp(u"more than %1 bytes came, the reply was not among them"_s.arg(maximumBytes));
+    if (m_current && error)
+        m_current->connectionEnded(*error);
+    else if (m_current)
+        m_current->bytesCame();
+}
+
+void ModbusReader::dispatch(const ModbusReply &reply)
+{
+    const QPointer<ModbusReader> self(this);
+    m_speaksModbus = true;
+    if (m_current && m_current->awaits(reply.transaction))
+        return m_current->take(reply);
+    ++m_staleReplies;
+    if (isForeign(reply))
+        ++m_foreignFrames;
+    if (m_current && m_current->hasAsked(reply.transaction))
+        m_current->takeLate(reply);
+    else if (!reply.request)
+        ++m_skippedFrames;
+    if (self && reply.kind == ModbusReply::Kind::Registers)
+        Q_EMIT lateReply(reply.request->unit, reply.request->range, reply.registers);
+}
+
+/// A late reply or a copy of one carries a number that we used for what it answers.
+bool ModbusReader::isForeign(const ModbusReply &reply) const
+{
+    if (reply.request)
+        return false;
+    const auto asked = m_asked.constFind(reply.transaction);
+    return asked == m_asked.cend() || asked->unit.value() != reply.unit
+        || (reply.byteCount != 0 && reply.byteCount != 2 * asked->range.count);
 }
 
 void ModbusReader::onClosed(const QString &detail)
@@ -110,16 +169,24 @@ void ModbusReader::onClosed(const QString &detail)
     if (m_broken)
         return;
     m_broken = Error{ErrorCode::ModbusCloses, peer(), detail};
+    if (!m_speaksModbus && m_assembler.strayBytes() > 0) // a web server's error page, for example
+        *m_broken = {ErrorCode::ModbusGarbage, peer(), u"bytes that are not Modbus, then "_s + detail};
     if (m_current)
         m_current->connectionEnded(*m_broken);
 }
 
 void ModbusReader::trace(TraceEntry::Direction direction, const QByteArray &bytes)
 {
+    // What floods in is counted above; here it would fill the memory of whoever keeps the trace.
+    const bool sent = direction == TraceEntry::Direction::Sent;
+    if (!sent && m_receivedBytes - bytes.size() > maximumTracedBytes)
+        return;
     QString text =
-        QString::fromLatin1(bytes.first(qMin(bytes.size(), maximumTracedBytes)).toHex(' ').toUpper());
-    if (bytes.size() > maximumTracedBytes)
+        QString::fromLatin1(bytes.first(qMin(bytes.size(), maximumFrameSize)).toHex(' ').toUpper());
+    if (bytes.size() > maximumFrameSize)
         text += u" … (%1 bytes)"_s.arg(bytes.size());
+    if (!sent && m_receivedBytes > maximumTracedBytes)
+        text += u" … (what follows before the next question is not shown)"_s;
     Q_EMIT traced({QDateTime::currentDateTimeUtc(), direction, TraceEntry::Channel::Modbus, text});
 }
 

@@ -2,9 +2,13 @@
 
 #include "modbus/modbusreader.h"
 
+#include <utility>
+
 namespace Sigen {
 
 using namespace Qt::Literals::StringLiterals;
+
+static constexpr int lateFactor = 3; ///< time-outs within which an answer is late, and not lost
 
 ReadRegisters::ReadRegisters(ModbusReader *reader, UnitId unit, RegisterRange range, ReadOptions options)
     : Operation(noDeadline)
@@ -13,12 +17,17 @@ ReadRegisters::ReadRegisters(ModbusReader *reader, UnitId unit, RegisterRange ra
     , m_range(range)
     , m_options(options)
 {
-    for (QTimer *timer : {&m_pause, &m_replyTimer}) {
+    for (QTimer *timer : {&m_pause, &m_replyTimer, &m_strangerTimer}) {
         timer->setSingleShot(true);
         timer->setTimerType(Qt::PreciseTimer);
     }
     connect(&m_pause, &QTimer::timeout, this, &ReadRegisters::ask);
     connect(&m_replyTimer, &QTimer::timeout, this, &ReadRegisters::timeOut);
+    connect(&m_strangerTimer, &QTimer::timeout, this, [this] {
+        if (m_reader && meetsStranger())
+            fail(
+                m_reader->giveUp(u"bytes that are not Modbus: %1"_s.arg(m_reader->assembler().strayBytes())));
+    });
 }
 
 ReadRegisters::~ReadRegisters() = default;
@@ -37,7 +46,10 @@ void ReadRegisters::run()
 void ReadRegisters::release()
 {
     m_pause.stop();
-    stopWaiting();
+    m_replyTimer.stop();
+    m_strangerTimer.stop();
+    m_replyDeadline = QDeadlineTimer(QDeadlineTimer::Forever);
+    m_awaited.reset();
     if (m_reader)
         m_reader->yield(this);
 }
@@ -55,91 +67,160 @@ void ReadRegisters::ask()
 {
     if (const std::optional<Error> &broken = m_reader->broken())
         return fail(*broken);
+    if (meetsStranger())
+        return fail(m_reader->giveUp(u"bytes that are not Modbus, before anything was asked"_s));
     ++m_attempts;
     const ReadRequest request{m_reader->nextTransaction(), m_unit, m_options.function, m_range};
-    m_assembler.emplace(request);
-    m_receivedBytes = 0;
-    // A late reply, or half of one, may be there before the question. The answer itself can't be.
-    switch (m_assembler->feed(m_reader->takeUnasked())) {
-    case ReplyAssembler::State::Incomplete:
-        break;
-    case ReplyAssembler::State::Garbage:
-        return fail(m_reader->giveUpAsGarbage(m_assembler->garbageReason()));
-    case ReplyAssembler::State::Registers:
-    case ReplyAssembler::State::Exception:
-        return fail(m_reader->giveUpAsGarbage(u"an answer came before the question"_s));
+    if (m_transactions.isEmpty()) {
+        m_sinceFirst.start();
+        m_foreignBefore = m_reader->foreignFrames();
+        m_brokenBefore = m_reader->assembler().brokenFrames();
     }
+    m_transactions.append(request.transaction);
+    m_awaited = request.transaction;
     m_replyTimer.start(m_options.replyTimeout);
+    m_replyDeadline.setRemainingTime(m_options.replyTimeout, Qt::PreciseTimer);
     m_reader->send(request);
 }
 
-void ReadRegisters::take(const QByteArray &bytes)
+void ReadRegisters::take(const ModbusReply &reply)
 {
-    m_receivedBytes += bytes.size();
-    switch (m_assembler->feed(bytes)) {
-    case ReplyAssembler::State::Incomplete:
-        if (m_receivedBytes > ModbusReader::maximumUnaskedBytes)
-            fail(m_reader->giveUpAsGarbage(
-                u"%1 bytes came, the reply was not among them"_s.arg(m_receivedBytes)));
-        return;
-    case ReplyAssembler::State::Registers:
-        m_registers = m_assembler->registers();
-        return succeed();
-    case ReplyAssembler::State::Exception:
-        return takeException(m_assembler->exceptionCode());
-    case ReplyAssembler::State::Garbage:
-        return fail(m_reader->giveUpAsGarbage(m_assembler->garbageReason()));
+    m_awaited.reset();
+    m_replyTimer.stop();
+    m_replyDeadline = QDeadlineTimer(QDeadlineTimer::Forever);
+    switch (reply.kind) {
+    case ModbusReply::Kind::Registers:
+        return succeedWith(reply);
+    case ModbusReply::Kind::Exception:
+        return takeException(reply.exceptionCode);
+    case ModbusReply::Kind::Unfit:
+    case ModbusReply::Kind::Foreign:
+        return fail(
+            {ErrorCode::ModbusOdd, m_reader->peer(), u"%1, asked: %2"_s.arg(reply.reason, question())});
     }
+}
+
+void ReadRegisters::succeedWith(const ModbusReply &reply)
+{
+    m_registers = reply.registers;
+    m_oddities = reply.oddities;
+    if (m_reader->hasStrayBytes())
+        m_oddities |= ReplyOddity::StrayBytes;
+    if (m_reader->skippedFrames() > 0)
+        m_oddities |= ReplyOddity::StaleFrame;
+    if (!m_lateDetail.isEmpty())
+        m_oddities |= ReplyOddity::LateReply;
+    m_reader->noteOddities(m_oddities);
+    succeed();
 }
 
 void ReadRegisters::takeException(quint8 code)
 {
     static constexpr quint8 illegalFunction = 1;
+    static constexpr quint8 acknowledge = 5; // "working on it, ask again"
+    static constexpr quint8 busy = 6;
     if (code == illegalFunction && m_options.function == ReadFunction::InputRegisters
         && m_options.orHoldingRegisters) {
-        stopWaiting();
         m_options.function = ReadFunction::HoldingRegisters;
         m_attempts = 0;
         return ask();
     }
+    const bool isBusy = code == acknowledge || code == busy;
+    if (isBusy && m_busyReplies < busyRepeats) {
+        ++m_busyReplies;
+        m_attempts = 0;
+        m_pause.start(m_reader->pause());
+        return;
+    }
     m_exceptionCode = code;
-    fail({ErrorCode::ModbusException, m_reader->peer(),
-          u"exception %1 to %2"_s.arg(code, 2, 16, QChar(u'0')).arg(question())});
+    QString detail = u"exception %1 to %2"_s.arg(code, 2, 16, QChar(u'0')).arg(question());
+    if (isBusy)
+        detail += u", requests: %1"_s.arg(m_transactions.size());
+    fail({isBusy ? ErrorCode::ModbusBusy : ErrorCode::ModbusException, m_reader->peer(), detail});
+}
+
+/// An answer to an attempt whose time-out was over. A later attempt may still be answered in time.
+void ReadRegisters::takeLate(const ModbusReply &reply)
+{
+    if (reply.kind == ModbusReply::Kind::Unfit)
+        return;
+    if (m_lateDetail.isEmpty())
+        m_lateDetail =
+            u"the answer to %1 came %2 ms after the first request, the time-out is %3 ms"_s.arg(question())
+                .arg(m_sinceFirst.elapsed())
+                .arg(m_options.replyTimeout.count());
+    if (!m_awaited && !m_pause.isActive())
+        conclude();
+}
+
+/// After what just came was looked at. A flood must not hold the timers up.
+void ReadRegisters::bytesCame()
+{
+    if (hasEnded())
+        return;
+    if (m_replyDeadline.hasExpired())
+        return timeOut();
+    if (meetsStranger() && !m_strangerTimer.isActive())
+        m_strangerTimer.start(strangerPatience);
 }
 
 void ReadRegisters::connectionEnded(const Error &error)
 {
     Error ended = error;
-    if (m_assembler && m_assembler->hasPartialFrame())
+    if (ended.code == ErrorCode::ModbusCloses && m_reader->assembler().partialBytes() > 0)
         ended.detail += u" in the middle of a reply"_s;
     fail(std::move(ended));
 }
 
 void ReadRegisters::timeOut()
 {
-    if (m_assembler->hasPartialFrame())
-        return fail(m_reader->giveUpAsGarbage(u"the reply to %1 broke off half-way"_s.arg(question())));
-    stopWaiting();
+    m_replyTimer.stop();
+    m_replyDeadline = QDeadlineTimer(QDeadlineTimer::Forever);
+    if (!std::exchange(m_awaited, {}))
+        return conclude(); // it was only listened
     m_reader->noteTimeout(m_unit);
+    if (meetsStranger())
+        return conclude();
     if (m_attempts <= m_options.retries)
         return attempt();
-    QString detail = u"no reply to %1 within %2 ms, attempts: %3"_s.arg(question())
-                         .arg(m_options.replyTimeout.count())
-                         .arg(m_attempts);
-    if (m_skippedFrames > 0)
-        detail += u"; only frames with foreign transaction ids came: %1"_s.arg(m_skippedFrames);
-    fail({ErrorCode::ModbusSilent, m_reader->peer(), detail});
+    const auto window =
+        lateFactor * m_options.replyTimeout - std::chrono::milliseconds(m_sinceFirst.elapsed());
+    if (!m_options.awaitLate || !m_lateDetail.isEmpty() || window <= std::chrono::milliseconds::zero())
+        return conclude();
+    m_replyTimer.start(window);
+    m_replyDeadline.setRemainingTime(window, Qt::PreciseTimer);
 }
 
-void ReadRegisters::stopWaiting()
+/// No answer came in time. What came instead?
+void ReadRegisters::conclude()
 {
-    m_replyTimer.stop();
-    if (!m_assembler)
-        return;
-    m_skippedFrames += m_assembler->skippedFrames();
-    if (m_reader)
-        m_reader->noteStaleReplies(m_assembler->skippedFrames());
-    m_assembler.reset();
+    const QString silence = u"no reply to %1 within %2 ms, attempts: %3"_s.arg(question())
+                                .arg(m_options.replyTimeout.count())
+                                .arg(m_attempts);
+    const ReplyAssembler &assembler = m_reader->assembler();
+    const std::optional<quint16> begun = assembler.partialTransaction();
+    const int foreign = m_reader->foreignFrames() - m_foreignBefore;
+    Error error{ErrorCode::ModbusSilent, m_reader->peer(), silence};
+    const bool brokeOff = (begun && hasAsked(*begun)) || assembler.brokenFrames() > m_brokenBefore
+        || (assembler.isPartialReply() && !m_reader->speaksModbus());
+    if (!m_lateDetail.isEmpty()) {
+        error = {ErrorCode::ModbusLate, m_reader->peer(), m_lateDetail};
+    } else if (brokeOff) {
+        error.code = ErrorCode::ModbusOdd;
+        error.detail = u"the reply to %1 broke off half-way, attempts: %2"_s.arg(question()).arg(m_attempts);
+    } else if (foreign > 0) {
+        error.code = ErrorCode::ModbusOdd;
+        error.detail += u"; only frames with foreign transaction ids came: %1"_s.arg(foreign);
+    } else if (!m_reader->speaksModbus() && m_reader->hasStrayBytes()) {
+        error = m_reader->giveUp(silence + u"; bytes came that are not Modbus"_s);
+    }
+    fail(std::move(error));
+}
+
+/// Bytes came on this connection, but never a frame.
+bool ReadRegisters::meetsStranger() const
+{
+    return !m_reader->speaksModbus() && m_reader->assembler().strayBytes() > 0;
 }
 
 QString ReadRegisters::question() const

@@ -1,12 +1,10 @@
-// Modbus TCP frames as pure values: MBAP header, functions 03 and 04, exceptions.
+// Modbus TCP requests as pure values: MBAP header, functions 03 and 04.
 //
 // By construction only reads can be built: there is no type for another function, and UnitId cannot be 0 (a
 // broadcast is executed and never answered; vendor document V2.9). Knows no socket and no clock.
 #pragma once
 
 #include <QByteArray>
-#include <QList>
-#include <QString>
 
 #include <optional>
 
@@ -60,55 +58,5 @@ struct ReadRequest
 
 /// The 12 bytes on the wire. A count out of range or a range that runs past 65535 yields an empty array.
 QByteArray encodeReadRequest(const ReadRequest &request);
-
-/// A Modbus exception (01 illegal function, 02 illegal address, 03 illegal value, 04 device failure, …).
-struct ModbusExceptionReply
-{
-    quint8 code = 0;
-    bool operator==(const ModbusExceptionReply &) const = default;
-};
-
-/// Gathers the bytes that arrive for one request, in whatever pieces, and finds the reply in them.
-class ReplyAssembler
-{
-public:
-    enum class State {
-        Incomplete, ///< nothing wrong so far, more bytes are needed
-        Registers, ///< the reply is complete: registers()
-        Exception, ///< the gateway answered with an exception: exceptionCode()
-        Garbage, ///< not Modbus, or not a reply to this request: garbageReason(); final
-    };
-
-    explicit ReplyAssembler(const ReadRequest &request);
-
-    /// Adds bytes. Well-formed replies to reads with another transaction id are skipped and counted: on Wi-Fi
-    /// a late reply can come in front of the right one, even in the same segment. What can't become a reply
-    /// is garbage from its first wrong byte on. Bytes after the reply are dropped. Keeps at most one frame
-    /// (260 bytes) of memory.
-    State feed(const QByteArray &bytes);
-
-    State state() const { return m_state; }
-    const QList<quint16> &registers() const { return m_registers; } ///< exactly range.count words
-    quint8 exceptionCode() const { return m_exceptionCode; }
-    QString garbageReason() const { return m_garbageReason; } ///< technical, untranslated
-    int skippedFrames() const { return m_skippedFrames; }
-    /// Bytes of an unfinished frame have arrived.
-    bool hasPartialFrame() const { return !m_buffer.isEmpty(); }
-
-private:
-    qsizetype nextMilestone() const;
-    void judge();
-    bool hasReadShape();
-    void takeFrame();
-    void garbage(const QString &reason);
-
-    ReadRequest m_request;
-    QByteArray m_buffer;
-    QList<quint16> m_registers;
-    QString m_garbageReason;
-    State m_state = State::Incomplete;
-    quint8 m_exceptionCode = 0;
-    int m_skippedFrames = 0;
-};
 
 } // namespace Sigen

@@ -1,31 +1,12 @@
 // Bytes from a Modbus port, in arbitrary pieces, and the values in what they carry.
 #include "protocol/registertable.h"
+#include "protocol/replyassembler.h"
 #include "require.h"
 
 #include <fuzzer/FuzzedDataProvider.h>
 
 using namespace Sigen;
-using State = ReplyAssembler::State;
-
-static void requireConsistent(const ReplyAssembler &assembler, const ReadRequest &request)
-{
-    const State state = assembler.state();
-    require(assembler.registers().size() == (state == State::Registers ? request.range.count : 0),
-            "as many registers as were asked for, and only then");
-    require((assembler.exceptionCode() != 0) == (state == State::Exception), "a code with an exception only");
-    require(assembler.garbageReason().isEmpty() == (state != State::Garbage), "a reason with garbage only");
-    require(state == State::Incomplete || !assembler.hasPartialFrame(), "nothing is kept after a verdict");
-}
-
-static void requireSame(const ReplyAssembler &a, const ReplyAssembler &b)
-{
-    require(a.state() == b.state(), "the same state in pieces");
-    require(a.registers() == b.registers(), "the same registers in pieces");
-    require(a.exceptionCode() == b.exceptionCode(), "the same exception in pieces");
-    require(a.garbageReason() == b.garbageReason(), "the same reason in pieces");
-    require(a.skippedFrames() == b.skippedFrames(), "the same skipped frames in pieces");
-    require(a.hasPartialFrame() == b.hasPartialFrame(), "the same rest in pieces");
-}
+using Kind = ModbusReply::Kind;
 
 static void requireHarmless(const QByteArray &frame, const ReadRequest &request)
 {
@@ -37,6 +18,20 @@ static void requireHarmless(const QByteArray &frame, const ReadRequest &request)
         return;
     require(frame.at(6) != 0, "never a broadcast");
     require(frame.at(7) == 3 || frame.at(7) == 4, "nothing but reads");
+}
+
+static void requireConsistent(const ModbusReply &reply)
+{
+    require(reply.request.has_value() == (reply.kind != Kind::Foreign), "a foreign frame answers nothing");
+    require((reply.exceptionCode != 0) == (reply.kind == Kind::Exception), "a code with an exception only");
+    require(reply.reason.isEmpty() == (reply.kind != Kind::Unfit), "a reason where it does not fit only");
+    if (reply.kind != Kind::Registers) {
+        require(reply.registers.isEmpty(), "registers from an answer only");
+        return;
+    }
+    require(reply.registers.size() == reply.request->range.count, "as many registers as were asked for");
+    require(reply.transaction == reply.request->transaction, "the number that was asked with");
+    require(reply.function == quint8(reply.request->function), "the function that was asked with");
 }
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
@@ -51,29 +46,49 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     requireHarmless(encodeReadRequest(request), request);
     if (encodeReadRequest(request).isEmpty())
         return 0;
+    ReadRequest earlier = request; // has had no answer
+    earlier.transaction = quint16(request.transaction - 1);
 
     const size_t piece = input.ConsumeIntegralInRange<size_t>(1, 300);
     const std::string text = input.ConsumeRemainingBytesAsString();
     const QByteArray bytes(text.data(), qsizetype(text.size()));
 
-    ReplyAssembler whole(request);
-    whole.feed(bytes);
-    requireConsistent(whole, request);
-    ReplyAssembler pieces(request);
+    ReplyAssembler whole;
+    ReplyAssembler pieces;
+    for (ReplyAssembler *each : {&whole, &pieces}) {
+        each->expect(earlier);
+        each->expect(request);
+    }
+    const QList<ModbusReply> replies = whole.feed(bytes);
+    QList<ModbusReply> piecemeal;
     for (qsizetype at = 0; at < bytes.size(); at += qsizetype(piece)) {
-        const State before = pieces.state();
-        pieces.feed(bytes.mid(at, qsizetype(piece)));
-        requireConsistent(pieces, request);
-        require(before == State::Incomplete || pieces.state() == before, "a verdict is final");
+        piecemeal += pieces.feed(bytes.mid(at, qsizetype(piece)));
+        require(pieces.partialBytes() <= 264, "at most a frame is kept");
     }
-    requireSame(whole, pieces);
+    require(replies == piecemeal, "the same frames in pieces");
+    require(whole.strayBytes() == pieces.strayBytes(), "the same stray bytes in pieces");
+    require(whole.partialBytes() == pieces.partialBytes(), "the same rest in pieces");
+    require(whole.partialTransaction() == pieces.partialTransaction(), "the same number of the rest");
 
-    const RegisterBlock block{request.range.address, whole.registers()};
-    for (const RegisterDefinition &each : RegisterTable::builtIn().definitions()) {
-        const auto value = decodeRegister(each, block);
-        require(!value || block.contains(each), "no value from outside the block");
-        if (value && !each.bits.isEmpty())
-            alarmTexts(each, quint16(value->toLongLong()));
+    int answers = 0;
+    qsizetype accounted = whole.strayBytes() + whole.partialBytes();
+    for (const ModbusReply &reply : replies) {
+        requireConsistent(reply);
+        answers += reply.transaction == request.transaction && reply.request ? 1 : 0;
+        accounted += 9;
+        if (reply.kind != Kind::Registers)
+            continue;
+        const RegisterBlock block{request.range.address, reply.registers};
+        for (const RegisterDefinition &each : RegisterTable::builtIn().definitions()) {
+            const auto value = decodeRegister(each, block);
+            require(!value || block.contains(each), "no value from outside the block");
+            if (value && !each.bits.isEmpty())
+                alarmTexts(each, quint16(value->toLongLong()));
+        }
     }
+    require(answers <= 1, "one answer to a question");
+    require(accounted <= bytes.size(), "no byte is counted twice");
+    require(whole.isExpected(request.transaction) == (answers == 0),
+            "an answer is waited for until it is there");
     return 0;
 }

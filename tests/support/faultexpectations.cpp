@@ -54,6 +54,7 @@ QHash<QString, FaultExpectation> exceptions()
     const QStringList noReply{u"no-reply"_s};
     const QStringList tooLarge{u"message-too-large"_s};
     const QStringList garbage{u"modbus-garbage"_s};
+    const QStringList odd{u"modbus-odd"_s};
     const QStringList closes{u"modbus-closes"_s};
     const FaultExpectation unknown = change(u"unknown"_s, u"outcome-unknown"_s, 8);
     const FaultExpectation noEffect = change(u"no-effect"_s, u"no-effect"_s, 5);
@@ -147,14 +148,11 @@ QHash<QString, FaultExpectation> exceptions()
         {u"modbus-closes-on-connect"_s, unproved(closes)},
         {u"modbus-closes-on-request"_s, unproved(closes)},
         {u"modbus-resets"_s, unproved(closes)},
-        {u"modbus-half-frame"_s, unproved({u"modbus-silent"_s, u"modbus-garbage"_s})},
-        {u"modbus-wrong-transaction"_s, unproved({u"modbus-silent"_s, u"modbus-garbage"_s})},
-        {u"modbus-stale-only"_s, unproved({u"modbus-silent"_s, u"modbus-garbage"_s})},
-        {u"modbus-wrong-unit"_s, unproved(garbage)},
-        {u"modbus-wrong-function"_s, unproved(garbage)},
+        {u"modbus-half-frame"_s, unproved(odd)},
+        {u"modbus-wrong-transaction"_s, unproved(odd)},
+        {u"modbus-stale-only"_s, unproved(odd)},
+        {u"modbus-wrong-function"_s, unproved(odd)},
         {u"modbus-wrong-protocol"_s, unproved(garbage)},
-        {u"modbus-wrong-byte-count"_s, unproved(garbage)},
-        {u"modbus-zero-length"_s, unproved(garbage)},
         {u"modbus-exception-02"_s, unproved({u"not-sigenergy"_s})},
         {u"modbus-exception-04"_s, unproved({u"modbus-exception"_s})},
         {u"modbus-exception-0b"_s, unproved({u"modbus-exception"_s})},
@@ -208,6 +206,9 @@ QStringList harmlessFaults()
         u"push-opposite"_s,
         u"port-opens-late"_s,
         u"modbus-stale-first"_s,
+        u"modbus-wrong-unit"_s, // what can be used is used, with a warning
+        u"modbus-wrong-byte-count"_s,
+        u"modbus-zero-length"_s,
         u"modbus-holding-only"_s,
         u"modbus-trickled"_s,
         u"modbus-slow"_s,

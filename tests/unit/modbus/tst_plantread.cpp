@@ -187,11 +187,11 @@ void TestPlantRead::aPlantThatRefusesEverythingIsAnException()
 void TestPlantRead::anotherExceptionEndsThePoll()
 {
     RegisterBank bank;
-    bank.defaultException = 6;
+    bank.defaultException = 4;
     ScriptedServer server(bank.handler());
     const auto read = polled(server);
     QCOMPARE(read->error().code, ErrorCode::ModbusException);
-    QVERIFY(read->error().detail.contains(u"exception 06"_s));
+    QVERIFY(read->error().detail.contains(u"exception 04"_s));
     QCOMPARE(server.requests().size(), 1);
 }
 

@@ -1,5 +1,7 @@
 #include "protocol/registertable.h"
 
+#include "protocol/replyassembler.h"
+
 #include <QSet>
 #include <QTest>
 
@@ -225,11 +227,11 @@ void RegisterTableTest::decodesNumbers()
 
 void RegisterTableTest::decodesTheVendorsExample()
 {
-    ReplyAssembler assembler({7, *UnitId::fromInt(1), ReadFunction::InputRegisters, {30540, 2}});
-    QCOMPARE(assembler.feed(QByteArray::fromHex("0007000000070104040000"
-                                                "61A8")),
-             ReplyAssembler::State::Registers);
-    const auto value = decodeRegister(definition("deviceRatedPower"), {30540, assembler.registers()});
+    ReplyAssembler assembler;
+    assembler.expect({7, *UnitId::fromInt(1), ReadFunction::InputRegisters, {30540, 2}});
+    const QList<ModbusReply> replies = assembler.feed(QByteArray::fromHex("000700000007010404000061A8"));
+    QCOMPARE(replies.size(), 1);
+    const auto value = decodeRegister(definition("deviceRatedPower"), {30540, replies.first().registers});
     QVERIFY(value);
     QCOMPARE(*value, QVariant(25.0));
 }
