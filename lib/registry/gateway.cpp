@@ -199,6 +199,8 @@ Gateway merged(const Gateway &known, const Gateway &seen)
             both.units.insert(at, unit);
         }
     }
+    both.remembered += seen.remembered;
+    both.remembered.removeDuplicates();
     if (!both.lastSeen.isValid() || seen.lastSeen > both.lastSeen)
         both.lastSeen = seen.lastSeen;
     both.saved = known.saved || seen.saved;

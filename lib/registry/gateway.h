@@ -8,6 +8,7 @@
 #include <QLatin1StringView>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -118,6 +119,7 @@ struct Gateway
     /// The last state that an earlier run knew. Gone when this run has seen the setting change.
     std::optional<SettingEvidence> before;
     QList<FoundUnit> units; ///< ascending; stay known until a complete sweep does not find them
+    QStringList remembered; ///< "user@host" of the passwords that this computer's keychain was given
     QDateTime lastSeen; ///< UTC; invalid: never
     bool saved = false; ///< kept between runs
     bool forgotten = false; ///< by the user in this run: saved again only by a sign-in or an import

@@ -40,8 +40,8 @@ Aspects differences(const Gateway &one, const Gateway &other)
     aspects.setFlag(Aspect::Units, one.units != other.units);
     aspects.setFlag(Aspect::Way, one.way != other.way);
     aspects.setFlag(Aspect::Keeping,
-                    one.saved != other.saved || one.forgotten != other.forgotten
-                        || one.lastSeen != other.lastSeen);
+                    one.saved != other.saved || one.remembered != other.remembered
+                        || one.forgotten != other.forgotten || one.lastSeen != other.lastSeen);
     return aspects;
 }
 
@@ -492,6 +492,13 @@ Changes Registry::absorb(const Gateway &entry)
 
 // --- the user's word
 // --------------------------------------------------------------------------------------------------
+
+Changes Registry::remember(const QString &id, const QStringList &entries)
+{
+    if (find(id))
+        edit(id).remembered = entries;
+    return finish();
+}
 
 Changes Registry::rename(const QString &id, const QString &name)
 {

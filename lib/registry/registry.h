@@ -80,6 +80,8 @@ public:
     /// A saved entry, from the settings or an imported file: a gateway with one place.
     Changes absorb(const Gateway &entry);
 
+    /// Which passwords of it this computer's keychain has been given, as "user@host".
+    Changes remember(const QString &id, const QStringList &entries);
     Changes rename(const QString &id, const QString &name); ///< empty: by its model again
     /// Not saved any more, and nothing of how it was spoken to or what it was is kept.
     Changes forget(const QString &id);

@@ -96,6 +96,8 @@ Gateway entryAt(const QString &address)
 
 std::optional<SettingEvidence> savedState(const Gateway &gateway)
 {
+    if (gateway.doubtful) // neither what was before the change nor what it was to become
+        return std::nullopt;
     const std::optional<SettingEvidence> &state = gateway.setting ? gateway.setting : gateway.before;
     return state && state->at.isValid() ? state : std::nullopt;
 }

@@ -90,6 +90,9 @@ std::optional<Gateway> SavedGateways::read(int number)
     }
     gateway.way.webSocketPort = portFrom(value(u"webSocketPort"_s));
     gateway.way.tls = value(u"tls"_s).toBool();
+    // Not in files for others: it says what this computer's keychain has.
+    gateway.remembered = value(u"remembered"_s).toString().split(u'\n', Qt::SkipEmptyParts);
+    gateway.remembered.removeIf([](const QString &entry) { return !isText(entry) || !entry.contains(u'@'); });
     gateway.lastSeen = timeFrom(value(u"lastSeen"_s));
     const quint16 modbusPort = portFrom(value(u"lastKnownModbusPort"_s));
     gateway.places.first().modbus.port = modbusPort;
@@ -173,6 +176,7 @@ void SavedGateways::store(qsizetype index)
         set(text.key, text.of(gateway));
     set(u"webSocketPort"_s, int(gateway.way.webSocketPort));
     set(u"tls"_s, gateway.way.tls);
+    set(u"remembered"_s, gateway.remembered.join(u'\n'));
     set(u"lastSeen"_s, gateway.lastSeen.toString(Qt::ISODate));
     const std::optional<SettingEvidence> state = savedState(gateway);
     set(u"lastKnownState"_s, knownStateName(state ? std::optional(state->on) : std::nullopt));

@@ -3,6 +3,7 @@
 #include "registry/registry.h"
 #include "ui/controllers/discoverycontroller.h"
 #include "ui/models/clocktext.h"
+#include "ui/models/hostrow.h"
 
 #include <algorithm>
 #include <utility>
@@ -83,6 +84,9 @@ void GatewayBook::wire(GatewayPage &page)
     });
     connect(&controller, &GatewayController::signedIn, this, &GatewayBook::takeSignIn);
     connect(&jobs, &PageJobs::lastChangeChanged, this, &GatewayBook::lastChangeTextChanged);
+    connect(&controller.account(), &Account::entriesChanged, this, [this, &controller] {
+        m_registry.remember(controller.gateway().id, QStringList(controller.account().entries()));
+    });
     connect(&controller, &GatewayController::keychainFailed, this, &GatewayBook::keychainFailed);
     connect(&jobs, &PageJobs::traced, &page.log, &ProtocolLogModel::append);
     connect(&page.live, &LiveValuesController::traced, &page.log, &ProtocolLogModel::append);
@@ -111,6 +115,7 @@ void GatewayBook::follow(const Changes &changes)
             page->second->controller.setGateway(Gateway(*gateway));
     }
     dropOrphans();
+    Q_EMIT lastChangeTextChanged(); // the gateway's name may be another now
 }
 
 /// The page that was worked on stays, as that of \a into.
@@ -197,7 +202,7 @@ QString GatewayBook::lastChangeText() const
         const LastChange &change = page->controller.session().lastChange;
         if (change.at.isValid() && (!last.at.isValid() || change.at > last.at)) {
             last = change;
-            title = pageTitle(page->controller.gateway(), page->controller.session());
+            title = gatewayNamed(page->controller.gateway());
         }
     }
     if (!last.at.isValid())

@@ -8,7 +8,8 @@ namespace Sigen {
 
 using namespace Qt::Literals::StringLiterals;
 
-/// Whose password it is, under the name that stays the same: an address may be known only since the last scan.
+/// Whose password it is, under the name that stays the same: an address may be known only since the last
+/// scan.
 static QString accountHost(const Gateway &gateway)
 {
     return gateway.place().name.isEmpty() ? gateway.place().address : gateway.place().name;
@@ -21,6 +22,7 @@ GatewayController::GatewayController(Gateway gateway, GatewayEnvironment environ
     , m_jobs(m_gateway, m_session, m_environment)
     , m_account(m_gateway.demo ? nullptr : m_environment.secrets, accountHost(m_gateway))
 {
+    m_account.setEntries(m_gateway.remembered);
     m_ticker.setInterval(std::chrono::seconds(1));
     connect(&m_ticker, &QTimer::timeout, this, &GatewayController::changed);
     connect(&m_jobs, &PageJobs::changed, this, &GatewayController::changed);
@@ -50,6 +52,8 @@ void GatewayController::setGateway(const Gateway &gateway)
     }
     if (m_gateway == gateway)
         return;
+    if (m_gateway.remembered != gateway.remembered)
+        m_account.setEntries(gateway.remembered);
     m_gateway = gateway;
     if (isAnother)
         reset();

@@ -2,6 +2,7 @@
 
 #include "core/displaytext.h"
 #include "ui/models/clocktext.h"
+#include "ui/models/hostrow.h"
 
 #include <QCoreApplication>
 
@@ -257,25 +258,10 @@ struct Maker
 
 } // namespace
 
-QString pageTitle(const Gateway &gateway, const PageSession &session)
-{
-    if (gateway.demo)
-        return PageText::tr("Demo gateway");
-    if (!gateway.name.isEmpty())
-        return displayText(gateway.name, shownLength);
-    if (!gateway.model.isEmpty())
-        return displayText(gateway.model, shownLength);
-    if (gateway.isConfirmed() || session.isSignedIn())
-        return PageText::tr("Sigenergy gateway");
-    if (gateway.place().webSocket.state == ServiceState::Handshake)
-        return PageText::tr("Possible gateway");
-    return displayText(gateway.host(), shownLength);
-}
-
 GatewayFacts gatewayFacts(const Gateway &gateway, const PageSession &session)
 {
     GatewayFacts about;
-    about.title = pageTitle(gateway, session);
+    about.title = gatewayTitle(gateway);
     about.host = displayText(gateway.host(), shownLength);
     about.serial = shownSerial(gateway, session);
     about.webSocketPort = webSocketPort(gateway, session);
@@ -291,7 +277,7 @@ PageState pageState(const Gateway &gateway, const PageSession &session, const Pa
 {
     const Maker maker{gateway, session, context};
     PageState page;
-    page.title = pageTitle(gateway, session);
+    page.title = gatewayTitle(gateway);
     page.subtitle = maker.subtitle();
     if (session.isSignedIn() && session.form.remember && context.keychain)
         page.notice = accountSentence(*context.keychain);

@@ -87,7 +87,6 @@ struct PageContext
 
 PageState pageState(const Gateway &gateway, const PageSession &session, const PageContext &context);
 
-QString pageTitle(const Gateway &gateway, const PageSession &session);
 /// What questions and failures are about.
 GatewayFacts gatewayFacts(const Gateway &gateway, const PageSession &session);
 

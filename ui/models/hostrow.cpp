@@ -158,7 +158,7 @@ HostSection HostRow::section() const
     return place.vendorMac ? HostSection::Likely : HostSection::Others;
 }
 
-QString HostRow::title() const
+QString gatewayTitle(const Gateway &gateway)
 {
     const Place &place = gateway.place();
     if (gateway.demo)
@@ -168,13 +168,22 @@ QString HostRow::title() const
     if (!gateway.model.isEmpty())
         return shown(gateway.model);
     const bool isGateway = place.seen && speaks(place);
-    if (gateway.saved || gateway.setting || (isGateway && gateway.isConfirmed()))
+    if (gateway.saved || gateway.setting || place.used || (isGateway && gateway.isConfirmed()))
         return HostText::tr("Sigenergy gateway");
     if (isGateway)
         return HostText::tr("Possible gateway");
     if (place.seen && place.vendorMac)
         return HostText::tr("Sigenergy device");
     return shown(gateway.host());
+}
+
+QString gatewayNamed(const Gateway &gateway)
+{
+    const QString title = gatewayTitle(gateway);
+    const bool isName = gateway.demo || !gateway.name.isEmpty() || !gateway.model.isEmpty();
+    const QString address = shown(gateway.host());
+    return isName || title == address ? title
+                                      : HostText::tr("%1 at %2", "title, address").arg(title, address);
 }
 
 QString HostRow::subtitle() const

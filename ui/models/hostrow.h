@@ -20,6 +20,11 @@ enum class HostSection {
     Others,
 };
 
+/// The user's name, the model, "Sigenergy gateway", "Possible gateway" or the address. Safe to show.
+QString gatewayTitle(const Gateway &gateway);
+/// The same where it stands alone: with the address, where the title is not a name of its own.
+QString gatewayNamed(const Gateway &gateway);
+
 struct HostRow
 {
     Gateway gateway;
@@ -29,8 +34,7 @@ struct HostRow
     const QString &key() const { return gateway.id; }
     HostSection section() const;
 
-    /// The user's name, the model, "Sigenergy gateway", "Possible gateway" or the address.
-    QString title() const;
+    QString title() const { return gatewayTitle(gateway); }
     QString subtitle() const; ///< "192.168.1.150 · 110A1234567890"
     /// "4 ms", or "last seen 3 d"; empty when there is nothing to say.
     QString timeText(const QDateTime &now, const QLocale &locale) const;

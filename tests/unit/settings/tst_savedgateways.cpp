@@ -59,6 +59,16 @@ class SavedGatewaysTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aStateThatAChangeMayHaveAlteredIsNotKept()
+    {
+        Gateway gateway = at(u"10.0.0.1"_s);
+        gateway.setting = SettingEvidence{false, quint16(502), {}, minute(1)};
+        QVERIFY(savedState(gateway));
+        gateway.doubtful = true;
+        QVERIFY(!savedState(gateway));
+    }
+
+private Q_SLOTS:
     void whatIsSavedIsThereInTheNextRun()
     {
         Gateway full = at(u"192.168.1.150"_s, u"110A1234567890"_s, macA);
@@ -189,8 +199,7 @@ private Q_SLOTS:
             run.registry.absorb(at(u"10.0.0.2"_s, QString(100000, u'x')));
             run.registry.absorb(at(u"10.0.0.3"_s, u"<img src=x>"_s));
         }
-        QCOMPARE(Run(path()).texts(),
-                 (QStringList{u"10.0.0.1"_s, u"10.0.0.2"_s, u"10.0.0.3 <img src=x>"_s}));
+        QCOMPARE(Run(path()).texts(), (QStringList{u"10.0.0.1"_s, u"10.0.0.2"_s, u"10.0.0.3 <img src=x>"_s}));
     }
 
     void entriesThatAreNotUnderstoodStayInTheFile()

@@ -2,6 +2,7 @@
 
 #include "uitesting.h"
 
+#include "accounts/memorystore.h"
 #include "settings/savedgateways.h"
 #include "settings/settingsfile.h"
 #include "ui/controllers/gatewaybook.h"
@@ -19,12 +20,19 @@ namespace {
 /// The composition root in small.
 struct World
 {
-    explicit World(const GatewaySimulator &gateway, const QString &settings)
+    explicit World(const GatewaySimulator &gateway, const QString &settings, SecretStore *keychain = nullptr)
         : file(settings)
         , saved(file, registry)
         , discovery(registry, discoveryAround(gateway, {}))
-        , book(registry, discovery, quickEnvironment())
+        , book(registry, discovery, environmentWith(keychain))
     { }
+
+    static GatewayEnvironment environmentWith(SecretStore *keychain)
+    {
+        GatewayEnvironment environment = quickEnvironment();
+        environment.secrets = keychain;
+        return environment;
+    }
 
     GatewayPage &open(const GatewaySimulator &gateway)
     {
@@ -222,6 +230,64 @@ private Q_SLOTS:
         QVERIFY2(!world.chipTexts().contains(u"Modbus off"_s), qPrintable(world.chipTexts().join(u' ')));
         QVERIFY(world.chipTexts().contains(u"State unknown"_s));
         QVERIFY(world.discovery.hosts()->at(0).gateway.isConfirmed());
+    }
+
+    void passwordsOfEarlierRunsAndUsersAreForgottenWithTheGateway()
+    {
+        m_gateway = startGateway(true);
+        MemoryStore keychain;
+        const QString path = settingsFile();
+        const QString key = secretKey(u"admin"_s, m_gateway->address().toString());
+        const QString oldKey = secretKey(u"installer"_s, u"10.0.0.5"_s);
+        const auto isStored = [&](const QString &name) {
+            const auto read = keychain.read(name, Operation::noDeadline);
+            QSignalSpy finished(read.get(), &Operation::finished);
+            read->start();
+            finished.wait();
+            return read->secret().has_value();
+        };
+        {
+            World world(*m_gateway, path, &keychain);
+            GatewayPage &page = world.open(*m_gateway);
+            SignInForm form = formWith(rightPassword());
+            form.remember = true;
+            page.controller.signIn(form);
+            QTRY_VERIFY_WITH_TIMEOUT(!page.controller.isBusy(), 20000);
+            QTRY_COMPARE(page.controller.gateway().remembered, QStringList{key});
+            const auto write = keychain.write(oldKey, Secret(u"old"_s), Operation::noDeadline);
+            QSignalSpy written(write.get(), &Operation::finished);
+            write->start();
+            QTRY_COMPARE(written.size(), 1);
+            world.registry.remember(page.controller.gateway().id, {oldKey, key}); // at another address then
+            QVERIFY(world.file.sync());
+        }
+        World world(*m_gateway, path, &keychain);
+        QCOMPARE(world.saved.count(), 1);
+        QCOMPARE(world.saved.all().at(0).remembered, (QStringList{oldKey, key}));
+        world.discovery.setCurrentRow(0);
+        QVERIFY(world.book.current()->controller.account().hasPassword(u"admin"_s)); // without asking
+        world.book.forget(world.saved.all().at(0).id);
+        QTRY_COMPARE(world.saved.count(), 0);
+        QVERIFY(!isStored(key));
+        QVERIFY(!isStored(oldKey));
+    }
+
+    void theStatusBarNamesTheGatewayThatWasChanged()
+    {
+        m_gateway = startGateway(true);
+        World world(*m_gateway, settingsFile());
+        GatewayPage &page = world.open(*m_gateway);
+        signIn(page);
+        page.controller.turnOff();
+        page.controller.acceptQuestion();
+        QTRY_VERIFY_WITH_TIMEOUT(!page.controller.isBusy(), 20000);
+        QSignalSpy changed(&world.book, &GatewayBook::lastChangeTextChanged);
+        const QString id = page.controller.gateway().id;
+        world.registry.rename(id, u"Roof"_s);
+        QVERIFY(!changed.isEmpty());
+        QVERIFY(world.book.lastChangeText().startsWith(u"Roof: last change verified "_s));
+        QCOMPARE(page.controller.page().title, u"Roof"_s);
+        QCOMPARE(world.discovery.hosts()->at(0).title(), u"Roof"_s);
     }
 
     void turningOffStopsTheLiveValues()
