@@ -123,6 +123,7 @@ void DiscoverCommand::end(const Error &error)
     }
     ScanReport report;
     report.cancelled = m_cancelled;
+    report.allModbus = m_request.scan.allModbus;
     report.error = m_cancelled ? Error{ErrorCode::Cancelled, {}, {}} : error;
     report.problem = m_problem;
     if (m_scan) {

@@ -62,6 +62,21 @@ QString stateText(ServiceState state)
         return CliText::tr("answers");
     case ServiceState::Silent:
         return CliText::tr("silent");
+    case ServiceState::Late:
+        return CliText::tr("late");
+    case ServiceState::Busy:
+        return CliText::tr("busy");
+    case ServiceState::Odd:
+    case ServiceState::OddPlant:
+        return CliText::tr("odd");
+    case ServiceState::Garbage:
+        return CliText::tr("no Modbus");
+    case ServiceState::Closes:
+        return CliText::tr("closes");
+    case ServiceState::Exception:
+        return CliText::tr("exception");
+    case ServiceState::NotSigenergy:
+        return CliText::tr("stranger");
     }
     return {};
 }
@@ -100,7 +115,8 @@ QStringList advice(const ScanReport &report)
             : QStringList();
     }
     QStringList sentences;
-    if (has([](const DiscoveredHost &host) { return host.modbus == ServiceState::Open; }))
+    if (!report.allModbus
+        && has([](const DiscoveredHost &host) { return host.modbus == ServiceState::Open; }))
         sentences += CliText::tr("Some hosts have an open Modbus port; --all-modbus asks them who they are.");
     sentences += CliText::tr("If the gateway is in another network, name it with --network, for example "
                              "--network 192.168.2.0/24; your router's list of devices shows its address.");

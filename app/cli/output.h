@@ -78,6 +78,7 @@ struct ScanReport
     QString problem; ///< what went wrong in words, where `error` alone does not say it
     ScanCoverage coverage;
     QList<DiscoveredHost> hosts; ///< in the order found
+    bool allModbus = false; ///< every open Modbus port was asked who it is
     int gateways = 0; ///< those of them that are gateways or answer as plants
     int done = 0; ///< addresses
     std::chrono::milliseconds elapsed{0};

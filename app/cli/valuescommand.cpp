@@ -6,6 +6,7 @@
 #include "cli/password.h"
 #include "modbus/plantreader.h"
 #include "workflow/advice.h"
+#include "workflow/identitywarnings.h"
 #include "workflow/reach.h"
 
 #include <algorithm>
@@ -70,6 +71,8 @@ void ValuesCommand::reached()
     if (error)
         return pollFailed(error);
     m_read = std::make_unique<PlantRead>(m_reach->takeConnection(), m_request.unit, m_request.timeouts);
+    if (!m_judged)
+        m_read->judgeFirst();
     if (m_output.wantsFrames())
         connect(m_read.get(), &PlantRead::traced, this, [this](TraceEntry entry) {
             entry.text = m_request.redactor.hexDump(entry.text);
@@ -87,6 +90,8 @@ void ValuesCommand::valuesRead()
             error.context = m_reach->endpointText();
         return pollFailed(error);
     }
+    if (!std::exchange(m_judged, true))
+        sayWarnings();
     m_lastError = {};
     m_anyRead = true;
     QList<RegisterValue> values = m_read->values();
@@ -98,9 +103,17 @@ void ValuesCommand::valuesRead()
     pollEnded();
 }
 
+/// What is odd about the plant; which devices it has was not asked.
+void ValuesCommand::sayWarnings()
+{
+    for (const QString &warning : plantWarnings(m_read->identity()))
+        m_output.say(warning);
+}
+
 void ValuesCommand::pollFailed(const Error &error)
 {
     m_lastError = error;
+    m_judged = false; // whoever answers next may be somebody else
     // What never worked is not tried again and again; what worked a moment ago is.
     if (!m_anyRead)
         return end(Outcome::Failed, error);

@@ -47,6 +47,7 @@ private:
     void poll();
     void reached();
     void valuesRead();
+    void sayWarnings();
     void pollFailed(const Error &error);
     void pollEnded();
     void end(Outcome outcome, const Error &error);
@@ -60,6 +61,7 @@ private:
     int m_polls = 0;
     bool m_ended = false;
     bool m_anyRead = false;
+    bool m_judged = false; ///< since the last failure it was asked who answers
     Error m_lastError; ///< of the latest poll; none when it went well
 };
 

@@ -40,28 +40,70 @@ QLatin1StringView serviceStateName(ServiceState state)
         return "answers"_L1;
     case ServiceState::Silent:
         return "silent"_L1;
+    case ServiceState::Late:
+        return modbusVerdictName(ModbusVerdict::Late);
+    case ServiceState::Busy:
+        return modbusVerdictName(ModbusVerdict::Busy);
+    case ServiceState::Odd:
+    case ServiceState::OddPlant:
+        return modbusVerdictName(ModbusVerdict::Odd);
+    case ServiceState::Garbage:
+        return modbusVerdictName(ModbusVerdict::Garbage);
+    case ServiceState::Closes:
+        return modbusVerdictName(ModbusVerdict::Closes);
+    case ServiceState::Exception:
+        return modbusVerdictName(ModbusVerdict::Exception);
+    case ServiceState::NotSigenergy:
+        return modbusVerdictName(ModbusVerdict::NotSigenergy);
     }
     return {};
 }
 
+ServiceState modbusState(const ModbusIdentity &identity)
+{
+    switch (identity.verdict) {
+    case ModbusVerdict::NotTested:
+        break;
+    case ModbusVerdict::Answers:
+        return ServiceState::Answers;
+    case ModbusVerdict::Silent:
+        return ServiceState::Silent;
+    case ModbusVerdict::Late:
+        return ServiceState::Late;
+    case ModbusVerdict::Busy:
+        return ServiceState::Busy;
+    case ModbusVerdict::Odd:
+        return identity.provesPlant() ? ServiceState::OddPlant : ServiceState::Odd;
+    case ModbusVerdict::Garbage:
+        return ServiceState::Garbage;
+    case ModbusVerdict::Closes:
+        return ServiceState::Closes;
+    case ModbusVerdict::Exception:
+        return ServiceState::Exception;
+    case ModbusVerdict::NotSigenergy:
+        return ServiceState::NotSigenergy;
+    }
+    return ServiceState::Open;
+}
+
 bool DiscoveredHost::isConfirmed() const
 {
-    return modbus == ServiceState::Answers || isVendorMac(mac);
+    return provesPlant(modbus) || isVendorMac(mac);
 }
 
 HostKind hostKind(const DiscoveredHost &host)
 {
     if (host.webSocket == ServiceState::Handshake)
         return HostKind::Gateway;
-    if (host.modbus == ServiceState::Answers)
+    if (provesPlant(host.modbus))
         return HostKind::ModbusOnly;
     return isVendorMac(host.mac) ? HostKind::Likely : HostKind::Other;
 }
 
 static bool isBetter(const DiscoveredHost &one, const DiscoveredHost &other)
 {
-    const bool oneAnswers = one.modbus == ServiceState::Answers;
-    if (oneAnswers != (other.modbus == ServiceState::Answers))
+    const bool oneAnswers = provesPlant(one.modbus);
+    if (oneAnswers != provesPlant(other.modbus))
         return oneAnswers;
     if (one.wired != other.wired)
         return one.wired;

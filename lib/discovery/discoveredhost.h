@@ -1,6 +1,7 @@
 // What a scan knows about one address, as a value, and what follows from it. Pure.
 #pragma once
 
+#include "modbus/modbusidentity.h"
 #include "registry/servicestate.h"
 
 #include <QHostAddress>
@@ -22,8 +23,11 @@ enum class HostKind {
 
 /// The words of the command-line contract: "gateway", "modbus-only", "likely", "other".
 QLatin1StringView hostKindName(HostKind kind);
-/// "not-tested", "closed", "filtered", "open", "handshake", "answers", "silent".
+/// "not-tested", "closed", "filtered", "open", "handshake", and the words of a Modbus verdict.
 QLatin1StringView serviceStateName(ServiceState state);
+
+/// What a Modbus check of an open port says.
+ServiceState modbusState(const ModbusIdentity &identity);
 
 struct DiscoveredHost
 {

@@ -180,10 +180,7 @@ void HostProbe::checkIdentity()
                                                  m_options->timeouts);
     runStep(std::move(check), [this](const IdentityCheck &done) {
         m_identity = done.identity();
-        if (m_identity.verdict == ModbusVerdict::Answers)
-            m_modbus = ServiceState::Answers;
-        else if (m_identity.verdict == ModbusVerdict::Silent)
-            m_modbus = ServiceState::Silent;
+        m_modbus = modbusState(m_identity);
         m_busy = false;
         Q_EMIT changed();
         next();

@@ -53,8 +53,8 @@ public:
     /// The sweep is through with this host.
     void portsDone();
 
-    /// Open, Handshake or Silent once the port was found open, else NotTested. Modbus: Open, Answers or
-    /// Silent.
+    /// Open, Handshake or Silent once the port was found open, else NotTested. Modbus: Open, then what
+    /// modbusState() says.
     ServiceState webSocket() const { return m_webSocket; }
     ServiceState modbus() const { return m_modbus; }
     /// What the Modbus check found, when there was one.

@@ -298,7 +298,7 @@ void NetworkScan::Private::probeChanged(qsizetype index)
     if (probe.modbus() != ServiceState::NotTested)
         host.modbus = probe.modbus();
     // What stands in the registers of something else is not what these fields mean.
-    if (probe.modbus() == ServiceState::Answers) {
+    if (provesPlant(probe.modbus())) {
         host.model = probe.identity().model();
         host.serial = probe.identity().serial();
         host.firmware = probe.identity().firmware();

@@ -1,6 +1,7 @@
 #include "handover/handoverfacts.h"
 
 #include "protocol/modbusframe.h"
+#include "workflow/identitywarnings.h"
 
 #include <QCoreApplication>
 
@@ -33,18 +34,22 @@ HandoverFacts handoverFacts(const QString &host, quint16 modbusPort,
     HandoverFacts facts;
     facts.host = host;
     facts.modbusPort = modbusPort;
-    if (identity && identity->verdict == ModbusVerdict::Answers) {
+    if (identity && identity->provesPlant()) {
         facts.plantSeen = true;
         facts.plantUnitSilent = !identity->plantAnswered;
         facts.search = swept ? UnitSearch::All : UnitSearch::Some;
         facts.serial = identity->serial();
         facts.documentVersion = identity->documentVersion;
+        facts.sameDevice = identity->sameDevice;
+        facts.ignoresUnitIds = identity->ignoresUnitIds;
+        facts.notAsked = identity->notAsked + identity->lostLate;
         for (const DeviceIdentity &device : identity->devices)
             takeDevice(facts, device);
     }
     facts.invertersAssumed = facts.inverters.isEmpty();
     if (facts.invertersAssumed)
-        facts.inverters = {usualInverterUnit};
+        facts.inverters = {facts.acChargers.contains(usualInverterUnit) ? inverterUnitBehindCharger
+                                                                        : usualInverterUnit};
     return facts;
 }
 
@@ -63,6 +68,11 @@ QStringList handoverRemarks(const HandoverFacts &facts)
     QStringList remarks;
     if (!facts.plantSeen)
         remarks += HandoverText::tr("It was not tested whether a plant answers at this address.");
+    if (facts.forwarded)
+        remarks +=
+            HandoverText::tr("Port %1 is where this computer reaches the gateway through a router; within "
+                             "the gateway's own network its port is another one.")
+                .arg(facts.modbusPort);
     if (facts.plantUnitSilent)
         remarks +=
             HandoverText::tr(
@@ -71,7 +81,17 @@ QStringList handoverRemarks(const HandoverFacts &facts)
     if (facts.invertersAssumed)
         remarks += HandoverText::tr("The inverter's unit id %1 is assumed: no inverter has told its own.")
                        .arg(facts.inverters.constFirst());
-    if (facts.search == UnitSearch::Some)
+    if (facts.ignoresUnitIds)
+        remarks +=
+            HandoverText::tr("The server answers each unit id with the same device: it is listed once, and "
+                             "chargers and further inverters can't be told apart.");
+    else if (!facts.sameDevice.isEmpty())
+        remarks += HandoverText::tr("These unit ids lead to a device that is listed already: %1.")
+                       .arg(unitListText(facts.sameDevice));
+    if (!facts.notAsked.isEmpty() && !facts.ignoresUnitIds)
+        remarks += HandoverText::tr("These unit ids could not be asked to the end: %1.")
+                       .arg(unitListText(facts.notAsked));
+    if (facts.search == UnitSearch::Some && !facts.ignoresUnitIds)
         remarks += HandoverText::tr(
             "Not every unit id was asked, and chargers were not looked for: further inverters "
             "and chargers have further ids.");

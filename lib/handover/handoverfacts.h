@@ -21,7 +21,8 @@ enum class UnitSearch {
 struct HandoverFacts
 {
     QString host;
-    quint16 modbusPort = 0;
+    quint16 modbusPort = 0; ///< where this computer reaches it
+    bool forwarded = false; ///< a router's port, not the gateway's own
     QString serial; ///< untrusted text; may be empty
     QString documentVersion; ///< as in ModbusIdentity; empty: not known
     QList<int> inverters; ///< unit ids; never empty
@@ -31,12 +32,17 @@ struct HandoverFacts
     bool plantSeen = false; ///< a Sigenergy plant answered on this host and port
     bool plantUnitSilent = false; ///< but only by its devices: the plant's own unit was asked in vain
     UnitSearch search = UnitSearch::None;
+    QList<int> sameDevice; ///< unit ids that gave the serial number of one of the inverters
+    bool ignoresUnitIds = false; ///< all of them did
+    QList<int> notAsked; ///< unit ids that were to be asked and were not
 
     bool operator==(const HandoverFacts &) const = default;
 };
 
 /// The usual unit id of a single inverter (vendor document V2.9, and two or more independent sources).
 inline constexpr int usualInverterUnit = 1;
+/// Where an AC charger has that id (two or more independent sources).
+inline constexpr int inverterUnitBehindCharger = 2;
 
 /// From what a verification has seen; without it, or when it saw no plant, everything but host and port is
 /// assumed. \a swept: all units were asked.

@@ -2,140 +2,107 @@
 
 #include "modbus/identityrules.h"
 #include "modbus/modbusreader.h"
+#include "modbus/portprobe.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace Sigen {
 
 using namespace Qt::Literals::StringLiterals;
 
-QLatin1StringView modbusVerdictName(ModbusVerdict verdict)
-{
-    switch (verdict) {
-    case ModbusVerdict::NotTested:
-        return "not-tested"_L1;
-    case ModbusVerdict::Answers:
-        return "answers"_L1;
-    case ModbusVerdict::Silent:
-        return "silent"_L1;
-    case ModbusVerdict::Late:
-        return "late"_L1;
-    case ModbusVerdict::Busy:
-        return "busy"_L1;
-    case ModbusVerdict::Odd:
-        return "odd"_L1;
-    case ModbusVerdict::Garbage:
-        return "garbage"_L1;
-    case ModbusVerdict::Closes:
-        return "closes"_L1;
-    case ModbusVerdict::Exception:
-        return "exception"_L1;
-    case ModbusVerdict::NotSigenergy:
-        return "not-sigenergy"_L1;
-    }
-    return {};
-}
-
-ErrorCode modbusVerdictError(ModbusVerdict verdict)
-{
-    switch (verdict) {
-    case ModbusVerdict::NotTested:
-    case ModbusVerdict::Answers:
-        return ErrorCode::None;
-    case ModbusVerdict::Silent:
-        return ErrorCode::ModbusSilent;
-    case ModbusVerdict::Late:
-        return ErrorCode::ModbusLate;
-    case ModbusVerdict::Busy:
-        return ErrorCode::ModbusBusy;
-    case ModbusVerdict::Odd:
-        return ErrorCode::ModbusOdd;
-    case ModbusVerdict::Garbage:
-        return ErrorCode::ModbusGarbage;
-    case ModbusVerdict::Closes:
-        return ErrorCode::ModbusCloses;
-    case ModbusVerdict::Exception:
-        return ErrorCode::ModbusException;
-    case ModbusVerdict::NotSigenergy:
-        return ErrorCode::NotSigenergy;
-    }
-    return ErrorCode::Internal;
-}
-
-QList<int> ModbusIdentity::unitIds() const
-{
-    QList<int> ids;
-    if (plantAnswered)
-        ids.append(UnitId::plantValue);
-    for (const DeviceIdentity &device : devices)
-        ids.append(device.unit);
-    return ids;
-}
-
-QString ModbusIdentity::model() const
-{
-    return devices.isEmpty() ? QString() : devices.first().model;
-}
-
-QString ModbusIdentity::serial() const
-{
-    return devices.isEmpty() ? QString() : devices.first().serial;
-}
-
-QString ModbusIdentity::firmware() const
-{
-    return devices.isEmpty() ? QString() : devices.first().firmware;
-}
+/// A plant that takes more than this part of a device's time-out has devices that may take more than all of
+/// it.
+static constexpr int slowPart = 4;
 
 IdentityCheck::IdentityCheck(std::unique_ptr<TcpConnection> connection, IdentityOptions options,
                              Timeouts timeouts, QObject *parent)
     : Operation(noDeadline, parent)
     , m_connection(std::move(connection))
+    , m_address(m_connection->address())
+    , m_port(m_connection->port())
     , m_options(std::move(options))
     , m_timeouts(timeouts)
 {
-    Q_ASSERT(m_connection);
+    m_wait.setSingleShot(true);
+    m_wait.setTimerType(Qt::PreciseTimer);
+    connect(&m_wait, &QTimer::timeout, this, [this] {
+        const std::function<void()> next = std::exchange(m_afterWait, {});
+        next();
+    });
 }
 
 IdentityCheck::~IdentityCheck() = default;
 
+std::unique_ptr<ModbusReader> IdentityCheck::takeReader()
+{
+    return isFinished() && m_reader && m_reader->isOpen() ? std::move(m_reader) : nullptr;
+}
+
 void IdentityCheck::run()
 {
-    m_reader = std::make_unique<ModbusReader>(std::move(m_connection), m_timeouts.pacing.modbusPause);
-    connect(m_reader.get(), &ModbusReader::traced, this, &IdentityCheck::traced);
+    useConnection(std::move(m_connection));
     planDevices();
+    m_sinceAsked.start();
     ask(UnitId::plant(), IdentityRules::plantBlock,
         [this](const ReadRegisters &read) { takePlantBlock(read); });
 }
 
 void IdentityCheck::release()
 {
+    m_wait.stop();
     m_connection.reset();
-    if (m_reader)
+    noteNotAsked();
+    if (m_reader && !(m_options.keepOpen && m_identity.provesPlant()))
         m_reader->close();
+}
+
+void IdentityCheck::useConnection(std::unique_ptr<TcpConnection> connection)
+{
+    m_staleBefore = m_identity.staleReplies;
+    m_reader = std::make_unique<ModbusReader>(std::move(connection), m_timeouts.pacing.modbusPause);
+    connect(m_reader.get(), &ModbusReader::traced, this, &IdentityCheck::traced);
+    connect(m_reader.get(), &ModbusReader::lateReply, this, [this](UnitId unit) { noteLate(unit); });
+    connect(m_reader.get(), &ModbusReader::lateException, this, [this](UnitId unit, quint8 code) {
+        if (IdentityRules::deniesQuestion(code)) // else a bridge says that nobody is there
+            noteLate(unit);
+    });
 }
 
 void IdentityCheck::ask(UnitId unit, RegisterRange range, Handler handler)
 {
     ReadOptions options;
     options.function = m_function;
-    options.replyTimeout = unit.isPlant() ? m_timeouts.modbusReply : m_timeouts.identityReply;
-    options.retries = unit.isPlant() ? 1 : 0; // most device units don't exist
-    options.awaitLate = unit.isPlant();
+    options.replyTimeout = unit.isPlant()  ? m_timeouts.modbusReply
+        : m_patient.contains(unit.value()) ? devicePatience()
+                                           : m_timeouts.identityReply;
+    options.retries = unit.isPlant() && !m_options.brief ? 1 : 0; // most device units don't exist
+    options.awaitLate = unit.isPlant() && !m_options.brief;
     runStep(m_reader->read(unit, range, options),
-            [this, handler = std::move(handler)](const ReadRegisters &read) {
-                m_identity.staleReplies = m_reader->staleReplies();
+            [this, unit, handler = std::move(handler)](const ReadRegisters &read) {
+                m_identity.staleReplies = m_staleBefore + m_reader->staleReplies();
                 const bool answered = !read.error();
+                m_anyAnswer = m_anyAnswer || answered || read.exceptionCode() != 0;
                 if (answered || read.exceptionCode() > 1)
                     m_function = read.function();
                 if (answered && read.function() == ReadFunction::HoldingRegisters)
                     m_identity.usedHoldingRegisters = true;
+                noteOddities(unit, read);
                 handler(read);
             });
+}
+
+/// What comes in front of a device's answer may be another device's, which was asked before and is slow.
+void IdentityCheck::noteOddities(UnitId unit, const ReadRegisters &read)
+{
+    static constexpr ReplyOddities late = ReplyOddity::StaleFrame | ReplyOddity::LateReply;
+    m_identity.oddFrames |= unit.isPlant() ? read.oddities() : read.oddities() & ~late;
 }
 
 void IdentityCheck::takePlantBlock(const ReadRegisters &read)
 {
     if (!read.error()) {
-        judgePlant(read.registers().first(IdentityRules::plantHead.count), read.registers().last());
+        judgePlant(read.registers(), read.registers().last());
         return;
     }
     // Illegal function is final. Illegal address or value may mean the length, or a gap in the block.
@@ -159,22 +126,32 @@ void IdentityCheck::askPlantInPieces()
     });
 }
 
-void IdentityCheck::judgePlant(const QList<quint16> &head, quint16 runningState)
+void IdentityCheck::judgePlant(const QList<quint16> &words, quint16 runningState)
 {
     m_plantReadable = true;
-    const QString implausibility = IdentityRules::implausibility(head, runningState);
-    if (!implausibility.isEmpty()) {
+    m_linkIsSlow = m_sinceAsked.elapsed() * slowPart > m_timeouts.identityReply.count();
+    const IdentityRules::PlantJudgement judgement = IdentityRules::judgePlant(words, runningState);
+    m_identity.oddValues = judgement.oddities;
+    m_identity.foreign = !judgement.isPlant && !judgement.isEmpty;
+    const QString oddities = judgement.oddities.join(", "_L1);
+    if (!judgement.isPlant) {
         m_identity.verdict = ModbusVerdict::NotSigenergy;
-        note(u"unit 247 has the registers, but not a plant's values: "_s + implausibility);
-        return askNextDevice();
+        note((judgement.isEmpty ? u"unit 247 has the registers, but nothing in them: "_s
+                                : u"unit 247 has the registers, but not a plant's values: "_s)
+             + oddities);
+        return askDevices();
     }
     m_identity.verdict = ModbusVerdict::Answers;
     m_identity.plantAnswered = true;
     note(u"unit 247 answers as a plant, running state %1"_s.arg(runningState));
-    if (m_options.documentVersion)
+    if (!oddities.isEmpty())
+        note(u"odd values: "_s + oddities);
+    if (m_options.judgeOnly)
+        conclude();
+    else if (m_options.documentVersion)
         askVersion(0);
     else
-        askNextDevice();
+        askDevices();
 }
 
 void IdentityCheck::plantFailed(const ReadRegisters &read)
@@ -196,6 +173,7 @@ void IdentityCheck::plantFailed(const ReadRegisters &read)
         break;
     case ErrorCode::ModbusCloses:
         m_identity.verdict = ModbusVerdict::Closes;
+        ++m_breaks;
         break;
     case ErrorCode::ModbusException:
         if (IdentityRules::deniesQuestion(read.exceptionCode())) {
@@ -207,9 +185,9 @@ void IdentityCheck::plantFailed(const ReadRegisters &read)
         break;
     default:
         m_identity.verdict = ModbusVerdict::Garbage;
-        break;
+        return conclude();
     }
-    askNextDevice();
+    askDevices();
 }
 
 void IdentityCheck::askVersion(qsizetype mark)
@@ -217,116 +195,32 @@ void IdentityCheck::askVersion(qsizetype mark)
     const QList<IdentityRules::VersionMark> &marks = IdentityRules::versionMarks();
     if (mark == marks.size()) {
         m_identity.documentVersion = IdentityRules::oldestVersion.toString();
-        return askNextDevice();
+        return askDevices();
     }
     ask(UnitId::plant(), marks.at(mark).range, [this, mark](const ReadRegisters &read) {
         if (read.error() && !IdentityRules::deniesQuestion(read.exceptionCode())) {
             note(u"document version: "_s + read.error().detail);
-            return askNextDevice();
+            return askDevices();
         }
         if (read.error() || !IdentityRules::isAvailable(read.registers()))
             return askVersion(mark + 1);
         m_identity.documentVersion = IdentityRules::versionMarks().at(mark).version;
-        askNextDevice();
+        askDevices();
     });
-}
-
-void IdentityCheck::planDevices()
-{
-    if (m_options.sweep) {
-        for (int unit = 1; unit < UnitId::plantValue; ++unit)
-            m_units.append(*UnitId::fromInt(unit));
-        return;
-    }
-    for (const UnitId unit : std::as_const(m_options.units)) {
-        if (!unit.isPlant() && !m_units.contains(unit))
-            m_units.append(unit);
-    }
-    if (m_options.units.isEmpty()) {
-        m_units = {*UnitId::fromInt(1), *UnitId::fromInt(2)};
-        m_firstDeviceOnly = true;
-    }
-}
-
-void IdentityCheck::askNextDevice()
-{
-    if (m_nextUnit == m_units.size() || !m_reader->isOpen())
-        return conclude();
-    const UnitId unit = m_units.at(m_nextUnit++);
-    ask(unit, IdentityRules::deviceBlock,
-        [this, unit](const ReadRegisters &read) { takeDevice(unit, read); });
-}
-
-void IdentityCheck::takeDevice(UnitId unit, const ReadRegisters &read)
-{
-    if (!m_reader->isOpen()) {
-        note(u"while unit %1 was asked: %2"_s.arg(unit.value()).arg(read.error().detail));
-        return conclude();
-    }
-    if (read.error()) {
-        DeviceIdentity unnamed; // an AC charger has a unit id of its own, but no model
-        unnamed.unit = unit.value();
-        if (m_options.sweep && IdentityRules::deniesQuestion(read.exceptionCode()))
-            return askChargers(unnamed, false);
-        return deviceDone();
-    }
-    const DeviceIdentity device = IdentityRules::deviceIdentity(unit, read.registers());
-    if (m_options.sweep)
-        return askChargers(device, true);
-    if (!m_firstDeviceOnly) {
-        addDevice(device);
-    } else if (!device.model.isEmpty() || !device.serial.isEmpty()) {
-        addDevice(device);
-        return conclude();
-    }
-    deviceDone();
-}
-
-void IdentityCheck::askChargers(const DeviceIdentity &device, bool hasIdentity)
-{
-    const UnitId unit = *UnitId::fromInt(device.unit);
-    const auto isReadable = [](const ReadRegisters &read) {
-        return !read.error() && IdentityRules::isAvailable(read.registers());
-    };
-    ask(unit, IdentityRules::dcChargerMark, [=, this](const ReadRegisters &dcRead) {
-        DeviceIdentity found = device;
-        found.hasDcCharger = isReadable(dcRead);
-        ask(unit, IdentityRules::acChargerMark, [=, this](const ReadRegisters &acRead) mutable {
-            found.isAcCharger = isReadable(acRead);
-            if (hasIdentity || found.hasDcCharger || found.isAcCharger)
-                addDevice(found);
-            deviceDone();
-        });
-    });
-}
-
-void IdentityCheck::addDevice(const DeviceIdentity &device)
-{
-    m_identity.devices.append(device);
-    if (m_identity.verdict != ModbusVerdict::Answers && IdentityRules::isSigenergyModel(device.model)) {
-        m_identity.verdict = ModbusVerdict::Answers;
-        m_identity.exceptionCode = 0;
-        m_identity.plantAnswered = m_plantReadable;
-        note(u"unit %1 gives a model name of this vendor"_s.arg(device.unit));
-    }
-    Q_EMIT deviceFound(device);
-}
-
-void IdentityCheck::deviceDone()
-{
-    if (hasEnded()) // a slot may have cancelled; what is closed by that is not asked any more
-        return;
-    if (m_options.sweep && m_reader->isOpen()) // else this unit has not answered to the end
-        Q_EMIT progressChanged(int(m_nextUnit), int(m_units.size()));
-    askNextDevice();
 }
 
 void IdentityCheck::conclude()
 {
     if (hasEnded())
         return;
-    m_identity.allAsked = m_options.sweep && m_reader->isOpen() && m_nextUnit == m_units.size();
-    if (m_identity.devices.isEmpty() && m_reader->isOpen() && !m_units.isEmpty())
+    noteNotAsked();
+    dropBareChargers();
+    if (m_identity.verdict == ModbusVerdict::Answers && m_identity.oddFrames) {
+        m_identity.verdict = ModbusVerdict::Odd;
+        m_identity.usable = true;
+    }
+    m_identity.allAsked = m_options.sweep && m_identity.notAsked.isEmpty() && m_identity.lostLate.isEmpty();
+    if (m_identity.devices.isEmpty() && m_identity.notAsked.isEmpty() && !m_done.isEmpty())
         note(u"no device unit gave its identity"_s);
     succeed();
 }
@@ -336,6 +230,12 @@ void IdentityCheck::note(const QString &detail)
     if (!m_identity.detail.isEmpty())
         m_identity.detail += u"; "_s;
     m_identity.detail += detail;
+}
+
+void IdentityCheck::pause(std::chrono::milliseconds time, std::function<void()> next)
+{
+    m_afterWait = std::move(next);
+    m_wait.start(time);
 }
 
 } // namespace Sigen

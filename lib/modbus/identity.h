@@ -1,80 +1,35 @@
-// Who answers on this Modbus port: the one check behind "Test port 502", verification and discovery.
+// Who answers on this Modbus port: the one check behind "Test port 502", verification, live values and
+// discovery.
 //
-// The plant is asked first (unit 247); its answer is held against what every firmware has and every value may
-// be. A device unit that gives one of the vendor's model names settles it, whatever the plant unit said: a
-// clock that was never set must not make a plant a stranger. Once the plant is known, nothing that happens
-// while the devices are asked takes the verdict back.
+// The plant is asked first (unit 247); its answer is weighed by identityrules.h. A device unit that gives one
+// of the vendor's model names settles it, whatever the plant unit said: a clock that was never set must not
+// make a plant a stranger. Once the plant is known, nothing that happens while the devices are asked takes
+// the verdict back. Some servers end the connection when an unknown unit is asked: a new one is made, and it
+// goes on.
 #pragma once
 
 #include "core/operation.h"
 #include "core/timeouts.h"
 #include "core/trace.h"
+#include "modbus/modbusidentity.h"
 #include "modbus/tcpconnection.h"
 #include "protocol/modbusframe.h"
 
+#include <QElapsedTimer>
+#include <QHostAddress>
 #include <QList>
-#include <QString>
+#include <QSet>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace Sigen {
 
 class ModbusReader;
+class PortProbe;
 class ReadRegisters;
-
-enum class ModbusVerdict {
-    NotTested,
-    Answers, ///< a Sigenergy plant answered
-    Silent, ///< accepts TCP, answers nothing
-    Late, ///< the right answer came, but only after the time-out
-    Busy, ///< exception 05 or 06, however often it was asked
-    Odd, ///< Modbus, but not as asked: usable or not
-    Garbage, ///< answers, but not Modbus
-    Closes, ///< closes the connection instead of answering
-    Exception, ///< answers with a Modbus exception that says nothing about who it is
-    NotSigenergy, ///< speaks Modbus, but is something else
-};
-
-/// The word of the command-line contract: "not-tested", "answers", …
-QLatin1StringView modbusVerdictName(ModbusVerdict verdict);
-/// The error that stands for a verdict; ErrorCode::None for Answers and NotTested.
-ErrorCode modbusVerdictError(ModbusVerdict verdict);
-
-struct DeviceIdentity
-{
-    int unit = 0; ///< 1–246
-    QString model; ///< as sent; untrusted text
-    QString serial;
-    QString firmware;
-    bool hasDcCharger = false; ///< 31501 is readable; only asked for in a sweep
-    bool isAcCharger = false; ///< 32000 is readable; only asked for in a sweep
-    bool operator==(const DeviceIdentity &) const = default;
-};
-
-struct ModbusIdentity
-{
-    ModbusVerdict verdict = ModbusVerdict::NotTested;
-    QString detail; ///< technical: what exactly was seen; untranslated
-    /// Unit 247 answered as a plant. False with the verdict Answers: only a device made itself known.
-    bool plantAnswered = false;
-    bool usedHoldingRegisters = false; ///< function 04 was refused with exception 01, function 03 worked
-    quint8 exceptionCode = 0; ///< for the verdict Exception
-    QList<DeviceIdentity> devices; ///< in the order asked; only those that answered
-    QString documentVersion; ///< "V2.8", "≤V2.4"; empty unless asked for
-    int staleReplies = 0; ///< late replies that were skipped
-    /// A sweep came to its last unit; false without IdentityOptions::sweep, and when the connection ended or
-    /// the user stopped on the way.
-    bool allAsked = false;
-
-    /// 247 first, then the devices.
-    QList<int> unitIds() const;
-    /// The first device's, or empty.
-    QString model() const;
-    QString serial() const;
-    QString firmware() const;
-    bool operator==(const ModbusIdentity &) const = default;
-};
 
 struct IdentityOptions
 {
@@ -85,12 +40,21 @@ struct IdentityOptions
     /// that does not answer; can be cancelled at any time.
     bool sweep = false;
     bool documentVersion = false; ///< up to five more reads, when the plant has answered
+    /// Only until it is settled who answers: no device is asked once the plant is known.
+    bool judgeOnly = false;
+    /// One try of several: the plant is asked once, and when it fails there is no sweep.
+    bool brief = false;
+    /// Leaves the connection open when a plant was recognised; see takeReader().
+    bool keepOpen = false;
     bool operator==(const IdentityOptions &) const = default;
 };
 
 /// By default two block reads, at most four unless exceptions make it ask in another way, and no pauses
 /// unless something stays silent; nothing but functions 03 and 04 is ever sent. The connection is closed as
 /// soon as it is done, since the next tool needs it.
+///
+/// A unit that stays silent may only be slow: one whose answer arrives while others are asked is asked once
+/// more in the end, with all the patience the plant gets.
 class IdentityCheck : public Operation
 {
     Q_OBJECT
@@ -102,9 +66,12 @@ public:
     ~IdentityCheck() override;
 
     /// Valid after finished(). The operation succeeds whatever the verdict is; it fails only when cancelled,
-    /// and then the identity holds what was seen so far. A sweep whose connection ends keeps what it found
-    /// and says by ModbusIdentity::allAsked that it is not the whole.
+    /// and then the identity holds what was seen so far.
     const ModbusIdentity &identity() const { return m_identity; }
+
+    /// The open connection with its reader, once, after a plant was recognised with
+    /// IdentityOptions::keepOpen; else null. If nobody takes it, it stays open until the check is destroyed.
+    std::unique_ptr<ModbusReader> takeReader();
 
 Q_SIGNALS:
     void deviceFound(const Sigen::DeviceIdentity &device);
@@ -118,36 +85,66 @@ protected:
 
 private:
     using Handler = std::function<void(const ReadRegisters &)>;
+    void useConnection(std::unique_ptr<TcpConnection> connection);
     void ask(UnitId unit, RegisterRange range, Handler handler);
 
+    // identity.cpp: the plant
+    void noteOddities(UnitId unit, const ReadRegisters &read);
     void takePlantBlock(const ReadRegisters &read);
     void askPlantInPieces();
-    void judgePlant(const QList<quint16> &head, quint16 runningState);
+    void judgePlant(const QList<quint16> &words, quint16 runningState);
     void plantFailed(const ReadRegisters &read);
-
     void askVersion(qsizetype mark);
-
-    void planDevices();
-    void askNextDevice();
-    void takeDevice(UnitId unit, const ReadRegisters &read);
-    void askChargers(const DeviceIdentity &device, bool hasIdentity);
-    void addDevice(const DeviceIdentity &device);
-    void deviceDone();
     void conclude();
     void note(const QString &detail);
 
+    // identitydevices.cpp: the devices
+    void planDevices();
+    void askDevices();
+    void askNextDevice();
+    void takeDevice(UnitId unit, const ReadRegisters &read);
+    void askChargers(const DeviceIdentity &device);
+    void askAcCharger(const DeviceIdentity &device);
+    void addDevice(const DeviceIdentity &device);
+    void deviceDone(int unit);
+    void connectionBroke(UnitId unit, const ReadRegisters &read);
+    void reconnect();
+    void reconnected(PortProbe &probe);
+    void noteLate(UnitId unit);
+    std::chrono::milliseconds devicePatience() const;
+    void listenForLateAnswers();
+    bool isPlainlyAlike() const;
+    void dropBareChargers();
+    void noteNotAsked();
+    void pause(std::chrono::milliseconds time, std::function<void()> next);
+
     std::unique_ptr<TcpConnection> m_connection; ///< until run() hands it to the reader
     std::unique_ptr<ModbusReader> m_reader;
+    QHostAddress m_address; ///< of the connection, for the next one
+    quint16 m_port;
     IdentityOptions m_options;
     Timeouts m_timeouts;
     ReadFunction m_function = ReadFunction::InputRegisters;
-    QList<UnitId> m_units;
+    QList<UnitId> m_units; ///< in the order asked; some come again
     qsizetype m_nextUnit = 0;
+    qsizetype m_planned = 0; ///< different units
+    QSet<int> m_done;
     bool m_firstDeviceOnly = false;
     bool m_plantReadable = false; ///< unit 247 has the registers, plausible or not
+    bool m_anyAnswer = false; ///< from whatever unit, exceptions included
+    bool m_linkIsSlow = false; ///< the plant itself took its time
+    QSet<int> m_silent; ///< devices that have not answered
+    QSet<int> m_patient; ///< devices that are asked, or were, with more patience, since they are slow
+    QSet<int> m_brokeOff; ///< devices at which the connection ended
+    QSet<int> m_unfinished; ///< of them those that had answered before
+    bool m_listened = false;
+    int m_breaks = 0; ///< connections that ended while somebody was asked
+    int m_failedConnects = 0; ///< in a row
+    int m_staleBefore = 0; ///< skipped by earlier readers
+    QElapsedTimer m_sinceAsked; ///< since the last device was asked
+    QTimer m_wait;
+    std::function<void()> m_afterWait;
     ModbusIdentity m_identity;
 };
 
 } // namespace Sigen
-
-Q_DECLARE_METATYPE(Sigen::DeviceIdentity)

@@ -1,11 +1,12 @@
 // What makes a Modbus answer a Sigenergy plant's. Pure; the checks that IdentityCheck takes its verdict from.
 #pragma once
 
-#include "modbus/identity.h"
+#include "modbus/modbusidentity.h"
 #include "protocol/modbusframe.h"
 #include "protocol/registertable.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -23,9 +24,21 @@ inline constexpr RegisterRange deviceBlock{30500, 40};
 inline constexpr RegisterRange dcChargerMark{31501, 1};
 inline constexpr RegisterRange acChargerMark{32000, 1};
 
-/// Why this can't be a Sigenergy plant, technical; empty when everything is plausible. \a head holds the 15
-/// words of plantHead.
-QString implausibility(const QList<quint16> &head, quint16 runningState);
+/// What the words of a plant say about whose they are.
+struct PlantJudgement
+{
+    bool isPlant = false;
+    bool isEmpty = false; ///< zeros or "not available" throughout
+    /// What can't be, or is missing where every plant has it; by address, technical.
+    QStringList oddities;
+    bool operator==(const PlantJudgement &) const = default;
+};
+
+/// Weighs what is there: each value that only a plant would have counts for it, each that can't be against
+/// it, zeros and "not available" count nothing. One odd word (a clock in 1970 after a power cut) does not
+/// outweigh a dozen good ones, and text, counters or a bank of zeros never add up to a plant. \a words begin
+/// at 30000 and are at least the 15 of plantHead; from plantBlock the powers are weighed as well.
+PlantJudgement judgePlant(const QList<quint16> &words, quint16 runningState);
 
 /// True for the model names that only this vendor uses ("SigenStor …", "Sigen …", "PG Controller …").
 bool isSigenergyModel(const QString &model);

@@ -152,6 +152,8 @@ void ModbusReader::dispatch(const ModbusReply &reply)
         ++m_skippedFrames;
     if (self && reply.kind == ModbusReply::Kind::Registers)
         Q_EMIT lateReply(reply.request->unit, reply.request->range, reply.registers);
+    else if (self && reply.kind == ModbusReply::Kind::Exception)
+        Q_EMIT lateException(reply.request->unit, reply.exceptionCode);
 }
 
 /// A late reply or a copy of one carries a number that we used for what it answers.

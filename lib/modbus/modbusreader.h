@@ -64,6 +64,8 @@ Q_SIGNALS:
     /// The right answer to a request whose time-out was over, also while that read is still trying again. Not
     /// for exceptions.
     void lateReply(Sigen::UnitId unit, Sigen::RegisterRange range, const QList<quint16> &registers);
+    /// The same for an exception.
+    void lateException(Sigen::UnitId unit, quint8 code);
     /// Each request, and what was received, piece by piece as it came.
     void traced(const Sigen::TraceEntry &entry);
 

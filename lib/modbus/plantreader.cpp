@@ -1,5 +1,6 @@
 #include "modbus/plantreader.h"
 
+#include "modbus/identity.h"
 #include "modbus/identityrules.h"
 
 #include <algorithm>
@@ -23,7 +24,34 @@ PlantRead::~PlantRead() = default;
 
 void PlantRead::run()
 {
-    m_reader = std::make_unique<ModbusReader>(std::move(m_connection), m_timeouts.pacing.modbusPause);
+    if (m_judgeFirst)
+        judge();
+    else
+        begin(std::make_unique<ModbusReader>(std::move(m_connection), m_timeouts.pacing.modbusPause));
+}
+
+void PlantRead::judge()
+{
+    IdentityOptions options;
+    options.judgeOnly = true;
+    options.keepOpen = true;
+    const QString peer = m_connection->peer();
+    auto *check = runStep(std::make_unique<IdentityCheck>(std::move(m_connection), options, m_timeouts),
+                          [this, peer](IdentityCheck &done) {
+                              m_identity = done.identity();
+                              if (const ErrorCode code = m_identity.error(); code != ErrorCode::None)
+                                  return fail({code, peer, m_identity.detail});
+                              if (std::unique_ptr<ModbusReader> reader = done.takeReader())
+                                  begin(std::move(reader));
+                              else
+                                  fail({ErrorCode::ModbusCloses, peer, m_identity.detail});
+                          });
+    connect(check, &IdentityCheck::traced, this, &PlantRead::traced);
+}
+
+void PlantRead::begin(std::unique_ptr<ModbusReader> reader)
+{
+    m_reader = std::move(reader);
     connect(m_reader.get(), &ModbusReader::traced, this, &PlantRead::traced);
     const RegisterScope scope = m_unit.isPlant() ? RegisterScope::Plant : RegisterScope::Device;
     m_pending = planReads(RegisterTable::builtIn().definitions(scope));

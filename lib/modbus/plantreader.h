@@ -8,6 +8,7 @@
 #include "core/operation.h"
 #include "core/timeouts.h"
 #include "core/trace.h"
+#include "modbus/modbusidentity.h"
 #include "modbus/modbusreader.h"
 #include "modbus/readplan.h"
 #include "modbus/tcpconnection.h"
@@ -40,6 +41,12 @@ public:
               QObject *parent = nullptr);
     ~PlantRead() override;
 
+    /// Before start(): asks first who answers, with the check that everybody uses (IdentityCheck). What is no
+    /// Sigenergy plant fails with the error of its verdict, and none of its registers is taken for a value.
+    void judgeFirst() { m_judgeFirst = true; }
+    /// What that check found; not tested without it.
+    const ModbusIdentity &identity() const { return m_identity; }
+
     UnitId unit() const { return m_unit; }
     /// After finished(): the available values, ordered by address; after a failure those that were read
     /// before it. What the firmware lacks is absent, and so is the grid power of a plant without a grid
@@ -61,6 +68,8 @@ protected:
     void release() override;
 
 private:
+    void judge();
+    void begin(std::unique_ptr<ModbusReader> reader);
     void readNext();
     void take(const PlannedRead &planned, const ReadRegisters &read);
     void dropMeaninglessValues();
@@ -74,6 +83,8 @@ private:
     QList<RegisterValue> m_values;
     Error m_lastRefusal;
     bool m_anyAnswer = false;
+    bool m_judgeFirst = false;
+    ModbusIdentity m_identity;
 };
 
 } // namespace Sigen

@@ -62,6 +62,8 @@ public:
     /// more, or this computer forbids it.
     bool neverLeft() const { return m_neverLeft; }
 
+    QHostAddress address() const { return m_address; }
+    quint16 port() const { return m_port; }
     /// "192.168.1.150:502", "[fd00::1]:502".
     QString peer() const;
 

@@ -49,7 +49,7 @@ bool Gateway::isTyped() const
 bool Gateway::isConfirmed() const
 {
     return demo || setting || std::any_of(places.cbegin(), places.cend(), [](const Place &place) {
-               return place.seen && (place.vendorMac || place.modbus.state == ServiceState::Answers);
+               return place.seen && (place.vendorMac || provesPlant(place.modbus.state));
            });
 }
 
@@ -60,7 +60,7 @@ quint16 Gateway::webSocketPort() const
 
 quint16 Gateway::modbusPort() const
 {
-    const bool answers = place().seen && place().modbus.state == ServiceState::Answers;
+    const bool answers = place().seen && provesPlant(place().modbus.state);
     if (setting && setting->port)
         return *setting->port;
     if (before && before->port && !answers)

@@ -92,7 +92,7 @@ void keepToThePorts(Gateway &seen)
 
 bool speaks(ServiceState state)
 {
-    return state == ServiceState::Handshake || state == ServiceState::Answers;
+    return state == ServiceState::Handshake || provesPlant(state);
 }
 
 /// A scan looks at the usual ports and does not ask everybody: that takes nothing back of what was seen on
@@ -298,7 +298,7 @@ Changes Registry::absorb(const Sighting &sighting)
     else if (!canBeBelieved(at(id), seen))
         keepToThePorts(seen);
     dropWhatSaysLess(at(id), seen);
-    if (place.settled && (place.vendorMac || place.modbus.state == ServiceState::Answers))
+    if (place.settled && (place.vendorMac || provesPlant(place.modbus.state)))
         seen.lastSeen = sighting.at;
     const bool settled = place.settled;
     take(id, seen);
@@ -455,7 +455,7 @@ Changes Registry::absorb(const ModbusAnswer &answer)
     const bool isThere =
         answer.port.state != ServiceState::Filtered && answer.port.state != ServiceState::NotTested;
     place.seen = place.settled = isThere;
-    const bool answers = answer.port.state == ServiceState::Answers;
+    const bool answers = provesPlant(answer.port.state);
     if (answers)
         seen.lastSeen = answer.port.at;
     const QString id = atPlaceOf(answer.of, seen);

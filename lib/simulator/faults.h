@@ -183,6 +183,30 @@ enum class Fault {
     OffGrid,
     LookalikeHuawei,
     LookalikeShelly,
+    LookalikeFoxEss,
+    LookalikeGoodWe,
+    PlcZeros,
+
+    ChargerFirst,
+    ChargerFirstZeros,
+    UnitsAlike,
+    UnitUnknownCloses,
+    UnitUnknownResets,
+    UnitSlow,
+
+    StartSlowException04,
+    StartSlowException06,
+    StartSlowZeros,
+    StartSlowCloses,
+    StartSlowResets,
+    StartSlowSilent,
+    StartFirstHangs,
+
+    Clock1970,
+    SensorUnavailable,
+    GridStateUnavailable,
+    SocOver,
+    StateUnknown,
 };
 
 /// The faults of one simulated gateway.

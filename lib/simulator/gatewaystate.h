@@ -56,6 +56,7 @@ public:
     SimulatorCounters counters;
     QStringList issuedTokens;
     QElapsedTimer modbusOpened; ///< invalid while the port is closed
+    int connectionsSinceOpened = 0; ///< to the Modbus port
 
     /// What the next answer to \a event, and the next handshake or Modbus request, is to be like.
     const ReplyBehaviour &nextReply(FaultEvent event);

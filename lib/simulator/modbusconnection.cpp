@@ -14,6 +14,8 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto replyDelay = 1500ms;
+constexpr auto slowUnitDelay = 1300ms;
+constexpr auto startTime = 2000ms;
 constexpr auto trickleInterval = 2ms;
 constexpr auto staleInterval = 10ms;
 constexpr int maximumPendingReplies = 32;
@@ -28,6 +30,7 @@ ModbusConnection::ModbusConnection(GatewayState &state, const SimulatedPlant &pl
     , m_state(state)
     , m_plant(plant)
     , m_socket(socket)
+    , m_hangs(state.has(Fault::StartFirstHangs) && state.connectionsSinceOpened == 1)
 {
     socket->setParent(this);
     socket->setReadBufferSize(readChunk);
@@ -87,6 +90,8 @@ void ModbusConnection::answer(const ModbusAdu &request)
     if (request.unit == 0 || (function != 3 && function != 4))
         ++m_state.counters.forbiddenRequests;
     const bool isFirst = ++m_requests == 1;
+    if (m_hangs || answerWhileStarting(request))
+        return;
     if (m_state.has(Fault::ModbusResets))
         return resetConnection(*m_socket);
     if (m_state.has(Fault::ModbusClosesOnRequest))
@@ -95,8 +100,13 @@ void ModbusConnection::answer(const ModbusAdu &request)
         return;
     const std::optional<RegisterImage> image =
         m_plant.image(request.unit, QDateTime::currentSecsSinceEpoch());
-    if (!image)
+    if (!image) {
+        if (m_state.has(Fault::UnitUnknownResets))
+            resetConnection(*m_socket);
+        else if (m_state.has(Fault::UnitUnknownCloses))
+            m_socket->disconnectFromHost();
         return;
+    }
     if (m_state.has(Fault::ModbusStaleOnly)) {
         m_stale = staleReply(request);
         m_staleTimer.start(staleInterval);
@@ -118,8 +128,9 @@ void ModbusConnection::answer(const ModbusAdu &request)
     if (behaviour.segment > 0)
         m_segment = behaviour.segment;
     m_isTrickling = m_state.has(Fault::ModbusTrickled) || behaviour.segment > 0;
-    const std::chrono::milliseconds delay =
-        behaviour.delay + (m_state.has(Fault::ModbusSlow) ? replyDelay : 0ms);
+    const std::chrono::milliseconds delay = behaviour.delay
+        + (m_state.has(Fault::ModbusSlow) ? replyDelay : 0ms)
+        + (m_plant.isSlow(request.unit) ? slowUnitDelay : 0ms);
     if (delay.count() == 0)
         return send(bytes);
     if (++m_pendingReplies > maximumPendingReplies)
@@ -128,6 +139,32 @@ void ModbusConnection::answer(const ModbusAdu &request)
         --m_pendingReplies;
         send(bytes);
     });
+}
+
+/// A server that has just been switched on. False: it is up.
+bool ModbusConnection::answerWhileStarting(const ModbusAdu &request)
+{
+    if (m_state.modbusOpened.hasExpired(startTime.count()))
+        return false;
+    const quint8 function = request.pdu.isEmpty() ? quint8(0) : static_cast<quint8>(request.pdu.front());
+    const auto except = [&](quint8 code) {
+        send(encodeAdu({request.transaction, 0, request.unit, exceptionPdu(function, code)}));
+    };
+    if (m_state.has(Fault::StartSlowSilent))
+        return true;
+    if (m_state.has(Fault::StartSlowResets))
+        resetConnection(*m_socket);
+    else if (m_state.has(Fault::StartSlowCloses))
+        m_socket->disconnectFromHost();
+    else if (m_state.has(Fault::StartSlowException04))
+        except(4);
+    else if (m_state.has(Fault::StartSlowException06))
+        except(6);
+    else if (m_state.has(Fault::StartSlowZeros))
+        send(encodeAdu({request.transaction, 0, request.unit, zeroReplyPdu(request.pdu)}));
+    else
+        return false;
+    return true;
 }
 
 void ModbusConnection::send(const QByteArray &bytes)

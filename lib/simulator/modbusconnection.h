@@ -29,6 +29,7 @@ Q_SIGNALS:
 private:
     void read();
     void answer(const ModbusAdu &request);
+    bool answerWhileStarting(const ModbusAdu &request);
     void send(const QByteArray &bytes);
 
     GatewayState &m_state;
@@ -40,6 +41,7 @@ private:
     QByteArray m_stale; ///< sent again and again
     QTimer m_trickleTimer;
     QTimer m_staleTimer;
+    const bool m_hangs;
     int m_requests = 0;
     int m_pendingReplies = 0;
     bool m_isTrickling = false;

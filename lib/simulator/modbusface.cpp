@@ -73,6 +73,7 @@ bool ModbusFace::open(quint16 port)
         return false;
     }
     m_state.modbusOpened.start();
+    m_state.connectionsSinceOpened = 0;
     if (filtered) {
         m_server.pauseAccepting();
         fillBacklog();
@@ -105,6 +106,7 @@ void ModbusFace::accept()
     while (QTcpSocket *const socket = m_server.nextPendingConnection()) {
         ++m_state.counters.modbusConnections;
         m_state.counters.modbusBytesToLastClient = 0;
+        ++m_state.connectionsSinceOpened;
         if (m_connections.size() >= maximumConnections) {
             m_state.say(
                 tr("A Modbus connection from %1 was one too many.").arg(socket->peerAddress().toString()));

@@ -111,6 +111,16 @@ QByteArray readReplyPdu(const RegisterImage &image, const QByteArray &request)
     return anyExists ? pdu : exceptionPdu(function, 2);
 }
 
+QByteArray zeroReplyPdu(const QByteArray &request)
+{
+    RegisterImage zeros;
+    const int first = request.size() == 5 ? wordAt(request, 1) : 0;
+    const int count = request.size() == 5 ? std::min<int>(wordAt(request, 3), maximumRegisters) : 0;
+    for (int address = first; address < first + count; ++address)
+        zeros.insert(static_cast<quint16>(address), 0);
+    return readReplyPdu(zeros, request);
+}
+
 QByteArray staleReply(const ModbusAdu &request)
 {
     const int wished = request.pdu.size() >= 5 ? wordAt(request.pdu, 3) : 1;

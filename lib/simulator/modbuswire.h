@@ -38,6 +38,9 @@ QByteArray exceptionPdu(quint8 function, quint8 code);
 /// beside ones that do are 0xFFFF.
 QByteArray readReplyPdu(const RegisterImage &image, const QByteArray &request);
 
+/// Zeros for whatever registers are asked for.
+QByteArray zeroReplyPdu(const QByteArray &request);
+
 /// The bytes that go out for \a request when its right reply is \a pdu. Empty: none.
 QByteArray replyBytes(const ActiveFaults &faults, const ModbusAdu &request, QByteArray pdu);
 

@@ -94,6 +94,35 @@ RegisterImage shellyImage()
     return image;
 }
 
+// The two answer text and small numbers where a plant has its clock (public register lists of both makers).
+
+RegisterImage foxEssImage()
+{
+    RegisterImage image;
+    putText(image, 30000, 16, "H3-10.0-E");
+    putText(image, 30016, 16, "603H102012AB034");
+    putText(image, 30032, 20, "FoxESS");
+    return image;
+}
+
+RegisterImage goodWeImage()
+{
+    RegisterImage image;
+    putText(image, 30000, 52, {});
+    image.insert(30001, 1);
+    image.insert(30002, 10000); // W
+    putText(image, 30004, 8, "95027DTS123W4567");
+    putText(image, 30012, 5, "GW10K-DT");
+    return image;
+}
+
+RegisterImage zeroImage()
+{
+    RegisterImage image;
+    putText(image, 30000, 3000, {});
+    return image;
+}
+
 } // namespace
 
 SimulatedPlant::SimulatedPlant(PlantModel model, QString serial, ActiveFaults faults)
@@ -123,23 +152,41 @@ std::optional<RegisterImage> SimulatedPlant::image(int unit, qint64 epochSeconds
 {
     if (unit < 1 || unit > plantUnit)
         return std::nullopt;
-    // Both answer whatever the unit id is.
+    // They answer whatever the unit id is.
     if (has(Fault::LookalikeHuawei))
         return huaweiImage();
     if (has(Fault::LookalikeShelly))
         return shellyImage();
+    if (has(Fault::LookalikeFoxEss))
+        return foxEssImage();
+    if (has(Fault::LookalikeGoodWe))
+        return goodWeImage();
+    if (has(Fault::PlcZeros))
+        return zeroImage();
 
     if (unit == plantUnit)
         return plantImage(valuesAt(epochSeconds));
     if (has(Fault::UnitsNone))
         return std::nullopt;
-    if (has(Fault::UnitsDiffer))
-        return unit == 3 ? std::optional(inverterImage(valuesAt(epochSeconds))) : std::nullopt;
-    if (unit == inverterUnit)
+    if (unit == inverter() || has(Fault::UnitsAlike))
         return inverterImage(valuesAt(epochSeconds));
-    if (unit == acChargerUnit)
+    if (unit == acCharger())
         return acChargerImage();
     return std::nullopt;
+}
+
+int SimulatedPlant::inverter() const
+{
+    if (has(Fault::UnitsDiffer))
+        return 3;
+    return has(Fault::ChargerFirst) || has(Fault::ChargerFirstZeros) ? acChargerUnit : inverterUnit;
+}
+
+int SimulatedPlant::acCharger() const
+{
+    if (has(Fault::UnitsDiffer))
+        return 0; // it has none
+    return has(Fault::ChargerFirst) || has(Fault::ChargerFirstZeros) ? inverterUnit : acChargerUnit;
 }
 
 PlantValues SimulatedPlant::valuesAt(qint64 epochSeconds) const
@@ -177,6 +224,18 @@ RegisterImage SimulatedPlant::plantImage(const PlantValues &values) const
         putWord(image, 30004, 7);
         putWord(image, 30014, 6000); // 600 %
     }
+    if (has(Fault::Clock1970)) {
+        putWord(image, 30000, 0);
+        putWord(image, 30001, 3725); // an hour ago
+    }
+    if (has(Fault::SensorUnavailable))
+        putWord(image, 30004, 0xFFFF);
+    if (has(Fault::GridStateUnavailable))
+        putWord(image, 30009, 0xFFFF);
+    if (has(Fault::SocOver))
+        putWord(image, 30014, 1002);
+    if (has(Fault::StateUnknown))
+        putWord(image, 30051, 5);
     return image;
 }
 
@@ -207,6 +266,8 @@ RegisterImage SimulatedPlant::acChargerImage() const
         if (definition.address >= firstAcChargerAddress)
             putNumber(image, definition, 0); // no vehicle
     }
+    if (has(Fault::ChargerFirstZeros))
+        putText(image, modelAddress, 40, {});
     return image;
 }
 

@@ -21,6 +21,9 @@ public:
     /// \a serial is the inverter's; it is cut to the 20 characters its registers hold.
     SimulatedPlant(PlantModel model, QString serial, ActiveFaults faults);
 
+    /// Its answers are late with Fault::UnitSlow.
+    bool isSlow(int unit) const { return has(Fault::UnitSlow) && unit == acCharger(); }
+
     /// Empty when there is no such unit: real ones then do not answer at all.
     std::optional<RegisterImage> image(int unit, qint64 epochSeconds) const;
 
@@ -33,6 +36,8 @@ private:
     RegisterImage plantImage(const PlantValues &values) const;
     RegisterImage inverterImage(const PlantValues &values) const;
     RegisterImage acChargerImage() const;
+    int inverter() const; ///< its unit id
+    int acCharger() const;
     bool knows(const RegisterDefinition &definition) const;
     bool has(Fault fault) const { return m_faults.contains(fault); }
 

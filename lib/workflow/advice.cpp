@@ -56,6 +56,8 @@ QStringList portAdvice(const QString &endpoint, const QString &ownAddress)
         Advice::tr("In the app the installer may still have to press Save."),
         Advice::tr("A firewall between this computer and %1 can block it: try from the same network.")
             .arg(endpoint),
+        Advice::tr("Does a router forward another port to the gateway? Test that one (on the command line: "
+                   "--test-port), and leave the gateway's own port as it is."),
     };
 }
 
@@ -162,7 +164,7 @@ QString errorMessage(const Error &error)
     case ErrorCode::ModbusException:
         return Advice::tr("%1 answers with a Modbus exception.").arg(context);
     case ErrorCode::NotSigenergy:
-        return Advice::tr("%1 speaks Modbus, but is not a Sigenergy system.").arg(context);
+        return Advice::tr("%1 speaks Modbus, but does not answer as a Sigenergy plant.").arg(context);
     case ErrorCode::OutcomeUnknown:
         return Advice::tr("The change was sent, but it is not known whether it took effect.");
     case ErrorCode::Cancelled:
@@ -275,6 +277,10 @@ QStringList errorAdvice(const Error &error, const JobResult &result, const QStri
             Advice::tr("Allow more time for an answer (on the command line: --timeout).")};
     case ErrorCode::ModbusGarbage:
     case ErrorCode::NotSigenergy:
+        if (result.signedIn) // at this very address: it is no stranger
+            return {Advice::tr("The Modbus server may still be starting: test again in a minute."),
+                    Advice::tr("A router that forwards the port may lead to another device: compare the "
+                               "addresses.")};
         return {Advice::tr("Check that the address is the gateway's: another device answers here.")};
     case ErrorCode::ModbusCloses:
         return {Advice::tr("Another Modbus client may hold the only connection: stop it and test again."),

@@ -22,9 +22,12 @@ struct ChangeRequest
     ChangeAction action = ChangeAction::ReadOnly;
     std::optional<quint16> port; ///< the wished Modbus port, 1–65535; required for SetPort
     bool dryRun = false; ///< reads and says what would be sent
-    /// How long the port may take to open (or to close). Empty: 30 s after a write, one try when nothing was
-    /// written.
+    /// How long the port may take to open (or to close), and Modbus to answer rightly. Empty: 30 s after a
+    /// write, one try when nothing was written.
     std::optional<std::chrono::milliseconds> verifyWait;
+    /// Where this computer reaches the Modbus port when a router forwards it; never sent to the gateway.
+    /// Empty: the gateway's own port is tested.
+    std::optional<quint16> testPort = std::nullopt;
 };
 
 /// What is to be proved on the Modbus port once the setting is as wished.

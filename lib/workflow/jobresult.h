@@ -56,11 +56,15 @@ struct JobResult
     std::optional<ReportedSetting> before; ///< as first read
     std::optional<ReportedSetting> current; ///< as last read
     std::optional<quint16> testedPort; ///< of the Modbus server, what `port` and `modbus` are about
+    /// Where the user says that this computer reaches the Modbus port, whatever the gateway's own is.
+    std::optional<quint16> testPort;
     std::optional<PortState> port;
     std::optional<ModbusIdentity> modbus;
     QDateTime verifiedAt; ///< UTC; valid only when the port (and Modbus, where it is read) was proved
     bool writeSent = false; ///< the set request was handed to the socket
     bool writeAcknowledged = false;
+    /// The gateway accepted a sign-in at this address: whoever answers there is no stranger.
+    bool signedIn = false;
     QStringList warnings; ///< translated sentences, for example about serials that differ
 };
 

@@ -32,6 +32,7 @@ SettingChange::SettingChange(GatewayTarget target, ChangeRequest request, QObjec
     , m_request(std::move(request))
 {
     m_result.host = m_target.host;
+    m_result.testPort = m_request.testPort;
     m_redactor = Redactor(secretKeys(m_target.profile));
     m_redactor.add(m_target.credentials.password);
     m_pause.setSingleShot(true);
@@ -279,6 +280,7 @@ void SettingChange::signIn()
 
 void SettingChange::signedIn()
 {
+    m_result.signedIn = true;
     m_redactor = m_session->redactor();
     m_reportedSerial = m_session->reportedSerial();
     m_result.serial = m_redactor.sentence(m_reportedSerial);
@@ -332,6 +334,13 @@ void SettingChange::settingRead(const ModbusSetting &setting)
     endStep(StepState::Ok, reportedSentence(setting));
 
     if (m_request.dryRun) {
+        if (m_plan.write && setting.port && m_plan.write->port != setting.port && !m_request.testPort)
+            m_result.warnings.append(
+                tr("The gateway's own port would change from %1 to %2. Does a router forward port %2 to it? "
+                   "Then "
+                   "leave its port as it is, and only test through the router (on the command line: "
+                   "--test-port).")
+                    .arg(QString::number(*setting.port), QString::number(m_plan.write->port.value_or(0))));
         skipStep(StepId::Write,
                  m_plan.write ? tr("Would be sent: %1").arg(reportedSentence(*m_plan.write))
                               : tr("There would be nothing to send."));

@@ -2,6 +2,7 @@
 
 #include "core/displaytext.h"
 #include "workflow/advice.h"
+#include "workflow/identitywarnings.h"
 #include "workflow/reach.h"
 
 #include <algorithm>
@@ -10,12 +11,18 @@
 namespace Sigen {
 
 using namespace Qt::Literals::StringLiterals;
+using std::chrono::milliseconds;
+
+/// A try that hangs may use up this part of the wait at most, but a second in any case.
+static constexpr int sharesOfWait = 3;
+static constexpr milliseconds smallestShare{1000};
 
 Verification::Verification(VerificationRequest request, QObject *parent)
     : Operation(noDeadline, parent)
     , m_request(std::move(request))
 {
     m_result.host = m_request.host;
+    m_result.signedIn = m_request.expectedSerial.has_value();
     if (!m_request.address.isNull())
         m_addresses = {m_request.address};
     m_retry.setSingleShot(true);
@@ -27,6 +34,7 @@ Verification::~Verification() = default;
 
 void Verification::run()
 {
+    m_waitClock.start();
     report(StepId::Port, StepState::Running, {});
     if (!hasEnded())
         tryPort();
@@ -46,14 +54,38 @@ void Verification::cancelRequested()
     finish(Outcome::Cancelled, {ErrorCode::Cancelled, m_endpoint, {}});
 }
 
+bool Verification::waitIsOver() const
+{
+    return m_waitClock.elapsed() >= m_request.wait.count();
+}
+
+/// While there is time for another try, one that hangs must not use it up.
+Timeouts Verification::patience() const
+{
+    Timeouts timeouts = m_request.timeouts;
+    if (m_lastTry || m_request.wait == milliseconds(0) || !m_request.expectOpen)
+        return timeouts;
+    const milliseconds share = std::max(smallestShare, m_request.wait / sharesOfWait);
+    for (milliseconds *each : {&timeouts.connect, &timeouts.modbusReply, &timeouts.identityReply})
+        *each = std::min(*each, share);
+    return timeouts;
+}
+
 void Verification::tryPort()
 {
     ++m_tries;
     m_tryClock.start();
     auto reach = m_addresses.isEmpty()
-        ? std::make_unique<Reach>(m_request.host, m_request.allowPublic, m_request.port, m_request.timeouts)
-        : std::make_unique<Reach>(m_addresses, m_request.port, m_request.timeouts);
+        ? std::make_unique<Reach>(m_request.host, m_request.allowPublic, m_request.port, patience())
+        : std::make_unique<Reach>(m_addresses, m_request.port, patience());
     runStep(std::move(reach), [this](Reach &reached) { portAnswered(reached); });
+}
+
+/// From the start of one try to the start of the next, but with a \a rest in between.
+void Verification::tryAgain(milliseconds rest)
+{
+    const auto spent = milliseconds(m_tryClock.elapsed());
+    m_retry.start(std::max(rest, m_request.timeouts.pacing.retry - spent));
 }
 
 void Verification::portAnswered(Reach &reach)
@@ -62,7 +94,7 @@ void Verification::portAnswered(Reach &reach)
     if (reach.error()) {
         m_result.port.reset(); // an earlier try's
         const ErrorCode code = reach.error().code;
-        report(StepId::Port, StepState::Failed,
+        report(*m_runningStep, StepState::Failed,
                code == ErrorCode::Usage              ? tr("The host has no address on a private network.")
                    : code == ErrorCode::HostNotFound ? tr("The host name is not known on this network.")
                                                      : errorMessage(reach.error()));
@@ -72,24 +104,18 @@ void Verification::portAnswered(Reach &reach)
     m_addresses = reach.addresses();
     m_result.port = reach.portState();
 
-    if (!isAsExpected(reach.portState()) && m_stepClock.elapsed() < m_request.wait.count()) {
-        const auto spent = std::chrono::milliseconds(m_tryClock.elapsed());
-        m_retry.start(std::max(std::chrono::milliseconds(0), m_request.timeouts.pacing.retry - spent));
-        return;
-    }
     if (!isAsExpected(reach.portState())) {
-        report(StepId::Port, StepState::Failed, portSentence(reach.portState()));
-        const ErrorCode code = reach.portState() == PortState::Open ? ErrorCode::PortOpen
-            : reach.portState() == PortState::Closed                ? ErrorCode::PortClosed
-            : reach.portState() == PortState::Filtered              ? ErrorCode::PortFiltered
-                                                                    : ErrorCode::Unreachable;
-        m_result.modbus = ModbusIdentity{};
-        finish(Outcome::NotVerified, {code, m_endpoint, reach.detail()});
+        if (waitIsOver())
+            missedPort(reach);
+        else
+            tryAgain(milliseconds(0));
         return;
     }
-    report(StepId::Port, StepState::Ok, portSentence(reach.portState()));
-    if (hasEnded()) // cancelled in a slot of that step
-        return;
+    if (!m_portWasOpen) {
+        report(StepId::Port, StepState::Ok, portSentence(reach.portState()));
+        if (hasEnded()) // cancelled in a slot of that step
+            return;
+    }
     if (m_request.expectOpen) {
         checkIdentity(reach.takeConnection());
     } else {
@@ -98,14 +124,29 @@ void Verification::portAnswered(Reach &reach)
     }
 }
 
+void Verification::missedPort(const Reach &reach)
+{
+    report(*m_runningStep, StepState::Failed, portSentence(reach.portState()));
+    const ErrorCode code = reach.portState() == PortState::Open ? ErrorCode::PortOpen
+        : reach.portState() == PortState::Closed                ? ErrorCode::PortClosed
+        : reach.portState() == PortState::Filtered              ? ErrorCode::PortFiltered
+                                                                : ErrorCode::Unreachable;
+    m_result.modbus = ModbusIdentity{};
+    finish(Outcome::NotVerified, {code, m_endpoint, reach.detail()});
+}
+
 void Verification::checkIdentity(std::unique_ptr<TcpConnection> connection)
 {
-    report(StepId::Modbus, StepState::Running, {});
+    if (!m_portWasOpen)
+        report(StepId::Modbus, StepState::Running, {});
+    m_portWasOpen = true;
     if (hasEnded())
         return;
-    m_check = runStep(
-        std::make_unique<IdentityCheck>(std::move(connection), m_request.identity, m_request.timeouts),
-        [this](IdentityCheck &check) { identityChecked(check); });
+    IdentityOptions options = m_request.identity;
+    m_lastTry = m_lastTry || waitIsOver();
+    options.brief = !m_lastTry;
+    m_check = runStep(std::make_unique<IdentityCheck>(std::move(connection), options, patience()),
+                      [this](IdentityCheck &check) { identityChecked(check); });
     connect(m_check, &IdentityCheck::traced, this, [this](TraceEntry entry) {
         entry.text = m_request.redactor.hexDump(entry.text);
         Q_EMIT traced(entry);
@@ -120,70 +161,89 @@ void Verification::identityChecked(const IdentityCheck &check)
     if (check.error()) {
         report(StepId::Modbus, StepState::Failed, {});
         finish(Outcome::NotVerified, check.error());
-        return;
+    } else if (m_result.modbus->provesPlant()) {
+        recognised();
+    } else if (isWorthAnotherTry()) {
+        m_lastTry = waitIsOver();
+        const ModbusVerdict verdict = m_result.modbus->verdict;
+        const bool needsRest = verdict == ModbusVerdict::Silent || verdict == ModbusVerdict::Late
+            || verdict == ModbusVerdict::Busy;
+        tryAgain(needsRest ? m_request.timeouts.pacing.modbusPause : milliseconds(0));
+    } else {
+        notRecognised();
     }
+}
+
+bool Verification::isWorthAnotherTry() const
+{
+    const ModbusIdentity &identity = *m_result.modbus;
+    if (m_request.wait == milliseconds(0) || m_lastTry)
+        return false;
+    if (waitIsOver()) // it may only have had too little time
+        return identity.verdict == ModbusVerdict::Silent || identity.verdict == ModbusVerdict::Late;
+    // What is plainly something else does not become a plant. But a server that starts may answer anything,
+    // and the one that has just accepted a sign-in is no stranger.
+    return !identity.foreign || m_request.expectedSerial;
+}
+
+void Verification::notRecognised()
+{
+    const ModbusIdentity &identity = *m_result.modbus;
+    report(StepId::Modbus, StepState::Failed, verdictSentence());
+    finish(Outcome::NotVerified, {identity.error(), m_endpoint, identity.detail});
+}
+
+QString Verification::verdictSentence() const
+{
+    switch (m_result.modbus->verdict) {
+    case ModbusVerdict::Silent:
+        return tr("Accepts connections, but does not answer.");
+    case ModbusVerdict::Late:
+        return tr("Answers, but only after the time-out.");
+    case ModbusVerdict::Busy:
+        return tr("Answers each request with “busy”.");
+    case ModbusVerdict::Odd:
+        return tr("Speaks Modbus, but does not answer what was asked.");
+    case ModbusVerdict::Closes:
+        return tr("Accepts connections, but closes them instead of answering.");
+    case ModbusVerdict::Exception:
+        return tr("Answers with Modbus exception %1.")
+            .arg(m_result.modbus->exceptionCode, 2, 16, QChar(u'0'));
+    case ModbusVerdict::NotSigenergy:
+        return m_request.expectedSerial ? tr("Speaks Modbus, but does not give a plant's values.")
+                                        : tr("Speaks Modbus, but is not a Sigenergy system.");
+    case ModbusVerdict::Garbage:
+    case ModbusVerdict::Answers:
+    case ModbusVerdict::NotTested:
+        break;
+    }
+    return tr("Answers, but not with Modbus.");
+}
+
+void Verification::recognised()
+{
     const ModbusIdentity &identity = *m_result.modbus;
     if (m_result.serial.isEmpty())
         m_result.serial = identity.serial();
 
-    const ErrorCode code = modbusVerdictError(identity.verdict);
-    if (code != ErrorCode::None) {
-        QString sentence;
-        switch (identity.verdict) {
-        case ModbusVerdict::Silent:
-            sentence = tr("Accepts connections, but does not answer.");
-            break;
-        case ModbusVerdict::Late:
-            sentence = tr("Answers, but only after the time-out.");
-            break;
-        case ModbusVerdict::Busy:
-            sentence = tr("Answers each request with “busy”.");
-            break;
-        case ModbusVerdict::Odd:
-            sentence = tr("Speaks Modbus, but does not answer what was asked.");
-            break;
-        case ModbusVerdict::Closes:
-            sentence = tr("Accepts connections, but closes them instead of answering.");
-            break;
-        case ModbusVerdict::Exception:
-            sentence =
-                tr("Answers with Modbus exception %1.").arg(identity.exceptionCode, 2, 16, QChar(u'0'));
-            break;
-        case ModbusVerdict::NotSigenergy:
-            sentence = tr("Speaks Modbus, but is not a Sigenergy system.");
-            break;
-        case ModbusVerdict::Garbage:
-        case ModbusVerdict::Answers:
-        case ModbusVerdict::NotTested:
-            sentence = tr("Answers, but not with Modbus.");
-            break;
-        }
-        report(StepId::Modbus, StepState::Failed, sentence);
-        finish(Outcome::NotVerified, {code, m_endpoint, identity.detail});
-        return;
-    }
-
-    QString sentence = identity.model().isEmpty()
-        ? tr("Modbus answers; no device unit told its model.")
-        : tr("Modbus answers: %1, firmware %2.")
-              .arg(displayText(identity.model(), 40), displayText(identity.firmware(), 40));
-    const QString warning = serialWarning();
-    if (!warning.isEmpty()) {
-        m_result.warnings.append(warning);
-        sentence += u' ' + warning;
-    } else if (m_request.expectedSerial) {
-        sentence += u' ' + tr("Same serial number.");
-    }
+    QStringList sentences;
+    const QString model = displayText(identity.model(), 40);
+    if (model.isEmpty())
+        sentences += tr("Modbus answers; no device unit told its model.");
+    else if (identity.firmware().isEmpty())
+        sentences += tr("Modbus answers: %1.").arg(model);
+    else
+        sentences += tr("Modbus answers: %1, firmware %2.").arg(model, displayText(identity.firmware(), 40));
+    QStringList warnings = identityWarnings(identity);
+    if (const QString warning = serialWarning(); !warning.isEmpty())
+        warnings.prepend(warning);
+    else if (m_request.expectedSerial)
+        sentences += tr("Same serial number.");
     if (identity.usedHoldingRegisters)
-        sentence += u' ' + tr("It refuses function 04 and answered function 03.");
-    if (!identity.plantAnswered) {
-        sentence += u' ' + tr("Unit id %1 did not answer as the plant.").arg(UnitId::plantValue);
-        m_result.warnings.append(tr("Unit id %1 did not answer as the plant: tools that need it will not "
-                                    "work until it does.")
-                                     .arg(UnitId::plantValue));
-    }
-    const bool doubtful = !warning.isEmpty() || identity.devices.isEmpty() || !identity.plantAnswered;
-    report(StepId::Modbus, doubtful ? StepState::Warning : StepState::Ok, sentence);
+        sentences += tr("It refuses function 04 and answered function 03.");
+    sentences += warnings;
+    m_result.warnings += warnings;
+    report(StepId::Modbus, warnings.isEmpty() ? StepState::Ok : StepState::Warning, sentences.join(u' '));
     m_result.verifiedAt = QDateTime::currentDateTimeUtc();
     finish(Outcome::Verified, {});
 }
@@ -223,6 +283,8 @@ ModbusIdentity Verification::redacted(ModbusIdentity identity) const
         for (QString *text : {&device.model, &device.serial, &device.firmware})
             *text = redactor.piece(*text);
     }
+    for (QString &value : identity.oddValues)
+        value = redactor.fragment(value);
     return identity;
 }
 

@@ -28,12 +28,13 @@ struct VerificationRequest
     /// False: after a turn-off the port must refuse; Modbus is not read then. No route is no proof of that,
     /// and neither is silence.
     bool expectOpen = true;
-    /// The port is tried every timeouts.pacing.retry, from start to start, until it is as expected or this
-    /// time is over; 0 is one try.
+    /// The port is tried every timeouts.pacing.retry until it is as expected or this time is over, and so is
+    /// Modbus until it answers rightly: a server that was just switched on may accept and answer nothing,
+    /// zeros or exceptions for some seconds. 0 is one try.
     std::chrono::milliseconds wait{0};
     IdentityOptions identity;
-    /// What the gateway called itself on the WebSocket, possibly nothing; empty: there is nothing to compare
-    /// with.
+    /// What the gateway called itself on the WebSocket, possibly nothing; empty: there was no sign-in, and
+    /// there is nothing to compare with.
     std::optional<QString> expectedSerial;
     /// Whoever answers may be who was told the password: what it says is masked before anything is made of
     /// it, in the trace as well.
@@ -72,10 +73,18 @@ private:
     void checkIdentity(std::unique_ptr<TcpConnection> connection);
     void identityChecked(const IdentityCheck &check);
     ModbusIdentity redacted(ModbusIdentity identity) const;
+    void recognised();
+    void notRecognised();
+    void missedPort(const Reach &reach);
+    bool waitIsOver() const;
+    bool isWorthAnotherTry() const;
+    Timeouts patience() const;
+    void tryAgain(std::chrono::milliseconds rest);
     void finish(Outcome outcome, Error error);
     void report(StepId id, StepState state, const QString &detail);
     bool isAsExpected(PortState state) const;
     QString portSentence(PortState state) const;
+    QString verdictSentence() const;
     QString serialWarning() const;
 
     VerificationRequest m_request;
@@ -83,11 +92,14 @@ private:
     QList<QHostAddress> m_addresses;
     QString m_endpoint; ///< for error contexts
     QTimer m_retry;
+    QElapsedTimer m_waitClock;
     QElapsedTimer m_stepClock;
     QElapsedTimer m_tryClock;
     IdentityCheck *m_check = nullptr; ///< while it runs; owned as current step
     std::optional<StepId> m_runningStep;
     int m_tries = 0;
+    bool m_portWasOpen = false; ///< and said so: what follows is about Modbus
+    bool m_lastTry = false; ///< the wait is over; this one has all the patience that was asked for
 };
 
 } // namespace Sigen

@@ -180,6 +180,49 @@ private Q_SLOTS:
                  u"modbus-silent"_s);
     }
 
+    void aStrangersRegistersAreNoValues_data()
+    {
+        QTest::addColumn<QString>("fault");
+        QTest::addColumn<QStringList>("unit");
+        for (const char *fault :
+             {"lookalike-huawei", "lookalike-shelly", "lookalike-foxess", "lookalike-goodwe", "plc-zeros"}) {
+            QTest::addRow("%s, plant", fault) << QString::fromLatin1(fault) << QStringList();
+            QTest::addRow("%s, device", fault)
+                << QString::fromLatin1(fault) << QStringList{u"--unit"_s, u"1"_s};
+        }
+    }
+
+    void aStrangersRegistersAreNoValues()
+    {
+        QFETCH(QString, fault);
+        QFETCH(QStringList, unit);
+        Gateway gateway(true, {fault});
+        const CliResult result = run(gateway.modbusCommand(u"values"_s, unit));
+        QVERIFY(result.objects(u"values"_s).isEmpty());
+        QCOMPARE(result.exitCode, 7);
+        QCOMPARE(result.result().value("outcome"_L1).toString(), u"failed"_s);
+        QCOMPARE(result.result().value("error"_L1).toObject().value("code"_L1).toString(),
+                 u"not-sigenergy"_s);
+    }
+
+    void anUnusualPlantIsAPlantAllTheSame_data()
+    {
+        QTest::addColumn<QString>("fault");
+        for (const char *fault :
+             {"clock-1970", "sensor-unavailable", "grid-state-unavailable", "soc-over", "state-unknown"})
+            QTest::newRow(fault) << QString::fromLatin1(fault);
+    }
+
+    void anUnusualPlantIsAPlantAllTheSame()
+    {
+        QFETCH(QString, fault);
+        Gateway gateway(true, {fault});
+        const CliResult result = run(gateway.modbusCommand(u"values"_s));
+        QCOMPARE(result.exitCode, 0);
+        QCOMPARE(result.objects(u"values"_s).size(), 1);
+        QVERIFY2(result.error.contains("are unusual"), result.error.constData());
+    }
+
     void oneReadingThatFailsLaterIsSaidAndTheNextIsTried()
     {
         Gateway gateway(true);

@@ -103,6 +103,34 @@ private Q_SLOTS:
         QCOMPARE(m_simulator->counters().writes, 0);
     }
 
+    void aWaitCoversModbusAlsoWhereNothingWasWritten_data()
+    {
+        QTest::addColumn<QString>("fault");
+        QTest::addColumn<bool>("setsPort");
+        for (const char *fault : {"start-slow-exception-04", "start-slow-zeros", "start-slow-closes",
+                                  "start-slow-resets", "start-slow-silent", "start-first-hangs"}) {
+            QTest::addRow("%s, on already", fault) << QString::fromLatin1(fault) << false;
+            QTest::addRow("%s, port as it is", fault) << QString::fromLatin1(fault) << true;
+        }
+    }
+
+    void aWaitCoversModbusAlsoWhereNothingWasWritten()
+    {
+        QFETCH(QString, fault);
+        QFETCH(bool, setsPort);
+        startSimulator(true, {fault});
+        ChangeRequest request;
+        request.action = setsPort ? ChangeAction::SetPort : ChangeAction::Enable;
+        if (setsPort)
+            request.port = m_simulator->modbusPort();
+        request.verifyWait = 20s;
+        const JobResult result = run(request);
+        QCOMPARE(result.outcome, setsPort ? Outcome::Unchanged : Outcome::AlreadyEnabled);
+        QVERIFY2(!result.error, qPrintable(result.error.detail));
+        QVERIFY(result.modbus->provesPlant());
+        QCOMPARE(m_simulator->counters().writes, 0);
+    }
+
     void disableClosesThePort()
     {
         startSimulator(true);

@@ -338,13 +338,13 @@ void Trial::judgeProbe()
         complain(u"%1 connections for a handshake"_s.arg(counters.webSocketConnections));
     if (probe->webSocket() != ServiceState::Handshake && counters.modbusRequests > 0)
         complain(u"it asked a host on Modbus that does not look like a gateway"_s);
-    if (probe->modbus() == ServiceState::Answers && counters.modbusReplies == 0)
+    if (provesPlant(probe->modbus()) && counters.modbusReplies == 0)
         complain(u"Modbus is said to answer, and nobody gave a right answer"_s);
     if (!m_scenario.isCalm() || !m_evidence.isReliable)
         return;
     if (probe->webSocket() != ServiceState::Handshake)
         complain(u"nothing is wrong with the gateway, and its handshake was not seen"_s);
-    if (m_scenario.initiallyEnabled && probe->modbus() != ServiceState::Answers)
+    if (m_scenario.initiallyEnabled && !provesPlant(probe->modbus()))
         complain(u"nothing is wrong with the gateway, and its Modbus server was not seen"_s);
 }
 

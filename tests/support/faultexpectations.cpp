@@ -158,6 +158,9 @@ QHash<QString, FaultExpectation> exceptions()
         {u"modbus-exception-0b"_s, unproved({u"modbus-exception"_s})},
         {u"lookalike-huawei"_s, unproved({u"not-sigenergy"_s})},
         {u"lookalike-shelly"_s, unproved({u"not-sigenergy"_s})},
+        {u"lookalike-foxess"_s, unproved({u"not-sigenergy"_s})},
+        {u"lookalike-goodwe"_s, unproved({u"not-sigenergy"_s})},
+        {u"plc-zeros"_s, unproved({u"not-sigenergy"_s})},
     };
 }
 
@@ -221,6 +224,24 @@ QStringList harmlessFaults()
         u"no-grid-sensor"_s,
         u"off-grid"_s,
         u"read-masked"_s, // Qt unmasks what a server should not have masked
+        u"charger-first"_s,
+        u"charger-first-zeros"_s,
+        u"units-alike"_s,
+        u"unit-unknown-closes"_s,
+        u"unit-unknown-resets"_s,
+        u"unit-slow"_s,
+        u"start-slow-exception-04"_s,
+        u"start-slow-exception-06"_s,
+        u"start-slow-zeros"_s,
+        u"start-slow-closes"_s,
+        u"start-slow-resets"_s,
+        u"start-slow-silent"_s,
+        u"start-first-hangs"_s,
+        u"clock-1970"_s,
+        u"sensor-unavailable"_s,
+        u"grid-state-unavailable"_s,
+        u"soc-over"_s,
+        u"state-unknown"_s,
         u"implausible-values"_s, // the device unit's model settles whose plant it is
     };
 }

@@ -23,6 +23,7 @@ LiveValuesController::~LiveValuesController() = default;
 
 void LiveValuesController::setEndpoint(const QString &host, quint16 port, const Timeouts &timeouts)
 {
+    m_judged = m_judged && m_host == host && m_port == port;
     m_host = host;
     m_port = port;
     m_timeouts = timeouts;
@@ -60,6 +61,7 @@ void LiveValuesController::reset()
 {
     stop();
     m_seen = {};
+    m_judged = false;
     Q_EMIT updated();
 }
 
@@ -107,6 +109,8 @@ void LiveValuesController::reached()
         return;
     }
     m_read = std::make_unique<PlantRead>(std::move(connection), UnitId::plant(), m_timeouts);
+    if (!m_judged)
+        m_read->judgeFirst();
     connect(m_read.get(), &PlantRead::traced, this, [this](TraceEntry entry) {
         entry.text = m_redactor.hexDump(entry.text);
         Q_EMIT traced(entry);
@@ -125,6 +129,7 @@ void LiveValuesController::pollEnded()
         return;
     }
     ++m_seen.polls;
+    m_judged = true;
     m_seen.error = {};
     m_seen.values = read->values();
     m_seen.updatedAt = QDateTime::currentDateTimeUtc();
@@ -139,6 +144,7 @@ void LiveValuesController::failPoll(const Error &error)
 {
     ++m_seen.polls;
     ++m_seen.lost;
+    m_judged = false; // whoever answers next may be somebody else
     m_seen.error = error;
     m_seen.battery.append(std::nullopt);
     m_seen.solar.append(std::nullopt);

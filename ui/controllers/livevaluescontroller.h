@@ -132,6 +132,7 @@ private:
     QTimer m_timer;
     QElapsedTimer m_pollClock;
     Seen m_seen;
+    bool m_judged = false; ///< since the last failure it was asked who answers there
     QLocale m_locale;
 };
 

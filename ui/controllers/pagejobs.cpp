@@ -264,7 +264,7 @@ void PageJobs::tellPort(const JobResult &result)
     answer.of = m_gateway.id;
     answer.host = m_gateway.host();
     answer.port = {proof.port, proof.state, proof.at};
-    const bool answers = result.modbus && proof.state == ServiceState::Answers;
+    const bool answers = result.modbus && provesPlant(proof.state);
     if (answers) {
         const ModbusIdentity &identity = *result.modbus;
         // One that holds the password is masked, and tells nothing apart.

@@ -1,5 +1,7 @@
 #include "ui/controllers/pagesession.h"
 
+#include "discovery/discoveredhost.h"
+
 namespace Sigen {
 
 void PageJob::take(const Step &step)
@@ -10,7 +12,7 @@ void PageJob::take(const Step &step)
 
 bool PageSession::isVerified(quint16 port) const
 {
-    return proof.port == port && proof.state == ServiceState::Answers;
+    return proof.port == port && provesPlant(proof.state);
 }
 
 void PageSession::begin(PageJob::Kind kind, quint16 webSocket, quint16 modbus)
@@ -77,7 +79,7 @@ void PageSession::takeProof(const JobResult &result, quint16 port, const QDateTi
     proof.otherDevice = isOtherDevice(result, serial);
     if (proof.state != ServiceState::Filtered)
         proof.isGone = false;
-    hasAnswered = hasAnswered || proof.state == ServiceState::Answers;
+    hasAnswered = hasAnswered || provesPlant(proof.state);
 }
 
 void PageSession::refuse(const JobResult &result)
@@ -105,14 +107,7 @@ ServiceState modbusState(const JobResult &result)
         return ServiceState::Closed;
     if (*result.port != PortState::Open)
         return ServiceState::Filtered;
-    switch (result.modbus ? result.modbus->verdict : ModbusVerdict::NotTested) {
-    case ModbusVerdict::Answers:
-        return ServiceState::Answers;
-    case ModbusVerdict::Silent:
-        return ServiceState::Silent;
-    default:
-        return ServiceState::Open;
-    }
+    return modbusState(result.modbus.value_or(ModbusIdentity()));
 }
 
 bool isOtherDevice(const JobResult &result, const QString &serial)

@@ -118,11 +118,19 @@ struct Maker
         case ServiceState::Closed:
             return PageText::tr("Port %1 is closed").arg(port);
         case ServiceState::Answers:
+        case ServiceState::OddPlant:
             return PageText::tr("Modbus answers on port %1").arg(port);
         case ServiceState::Filtered:
             return PageText::tr("Port %1 does not answer").arg(port);
         case ServiceState::Open:
         case ServiceState::Silent:
+        case ServiceState::Late:
+        case ServiceState::Busy:
+        case ServiceState::Odd:
+        case ServiceState::Garbage:
+        case ServiceState::Closes:
+        case ServiceState::Exception:
+        case ServiceState::NotSigenergy:
         case ServiceState::Handshake:
             return PageText::tr("Port %1 accepts connections").arg(port);
         case ServiceState::NotTested:
@@ -284,7 +292,7 @@ PageState pageState(const Gateway &gateway, const PageSession &session, const Pa
     page.signInChip = maker.signInChip();
     page.isSignedIn = session.isSignedIn();
     page.isBusy = session.isBusy();
-    page.hasModbus = session.hasAnswered || gateway.modbus() == ServiceState::Answers;
+    page.hasModbus = session.hasAnswered || provesPlant(gateway.modbus());
     page.signIn = maker.signIn();
     page.server = maker.server();
     page.verification = maker.verification();

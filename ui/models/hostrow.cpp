@@ -25,7 +25,7 @@ QString shown(const QString &text)
 
 bool speaks(ServiceState state)
 {
-    return state == ServiceState::Handshake || state == ServiceState::Answers;
+    return state == ServiceState::Handshake || provesPlant(state);
 }
 
 bool speaks(const Place &place)
@@ -58,7 +58,20 @@ std::optional<Chip> portChip(const Place &place, ServiceState state, quint16 num
     case ServiceState::Filtered:
         return Chip{HostText::tr("%1 no answer", "a port").arg(port), Tone::Caution,
                     HostText::tr("Port %1 does not answer.").arg(port)};
+    case ServiceState::Late:
+    case ServiceState::Busy:
+    case ServiceState::Odd:
+    case ServiceState::Closes:
+    case ServiceState::Exception:
+        return Chip{
+            HostText::tr("%1 no usable answer", "a port").arg(port), Tone::Caution,
+            HostText::tr("Port %1 accepts connections, but gives no usable Modbus answer.").arg(port)};
+    case ServiceState::Garbage:
+    case ServiceState::NotSigenergy:
+        return Chip{HostText::tr("%1 another device", "a port").arg(port), Tone::Plain,
+                    HostText::tr("What answers on port %1 is not a Sigenergy plant.").arg(port)};
     case ServiceState::Answers:
+    case ServiceState::OddPlant:
     case ServiceState::Handshake:
     case ServiceState::NotTested:
         break;
@@ -107,8 +120,7 @@ std::optional<Chip> serverChip(const Gateway &gateway)
     if (speaks(state) && (!read || read->on || !isNewer))
         return Chip{HostText::tr("Modbus %1").arg(port), Tone::Good,
                     HostText::tr("A Sigenergy plant answers through Modbus on port %1.").arg(port)};
-    const bool accepts = state == ServiceState::Open || state == ServiceState::Silent;
-    if (read && !read->on && (isNewer || !accepts))
+    if (read && !read->on && (isNewer || !accepts(state)))
         return offChip(gateway.before && gateway.before->on);
     if (read && read->on && isNewer)
         return Chip{HostText::tr("Modbus on"), Tone::Plain,
@@ -200,6 +212,8 @@ QString HostRow::subtitle() const
                                                 : HostText::tr("Refuses connections");
         if (place.webSocket.state == ServiceState::Open && place.settled)
             return HostText::tr("Answers on %1, not a gateway").arg(place.webSocket.port);
+        if (place.modbus.state == ServiceState::NotSigenergy || place.modbus.state == ServiceState::Garbage)
+            return HostText::tr("Port %1 is another device's").arg(place.modbus.port);
         if (place.modbus.state == ServiceState::Open)
             return HostText::tr("Port %1 is open; nothing says what it is").arg(place.modbus.port);
         return HostText::tr("Answers; nothing says what it is");
@@ -235,7 +249,7 @@ QList<Chip> HostRow::chips() const
         if (gateway.doubtful)
             add(Chip{HostText::tr("State unknown"), Tone::Caution,
                      HostText::tr("A change was sent to it, and what it did could not be read back.")});
-        if (!gateway.setting && wasOn && gateway.modbus() != ServiceState::Answers)
+        if (!gateway.setting && wasOn && !provesPlant(gateway.modbus()))
             add(wasOnChip());
         if (const QStringList others = otherAddresses(gateway); !others.isEmpty())
             add(Chip{HostText::tr("%1 addresses").arg(others.size() + 1), Tone::Plain,

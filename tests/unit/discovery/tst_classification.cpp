@@ -235,6 +235,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("fault");
         QTest::newRow("Huawei") << u"lookalike-huawei"_s;
         QTest::newRow("Shelly") << u"lookalike-shelly"_s;
+        QTest::newRow("FoxESS") << u"lookalike-foxess"_s;
+        QTest::newRow("GoodWe") << u"lookalike-goodwe"_s;
+        QTest::newRow("a bank of zeros") << u"plc-zeros"_s;
     }
 
     void lookalikesOnModbusAreOther()
@@ -249,7 +252,7 @@ private Q_SLOTS:
         const DiscoveredHost host = hostAt(scan, lookalike->address());
         QVERIFY(lookalike->counters().modbusRequests > 0);
         QCOMPARE(host.kind, HostKind::Other);
-        QCOMPARE(host.modbus, ServiceState::Open);
+        QCOMPARE(host.modbus, ServiceState::NotSigenergy);
         QCOMPARE(host.serial, QString());
         QCOMPARE(scan.gateways(), 0);
     }

@@ -34,6 +34,59 @@ private Q_SLOTS:
         QCOMPARE(handoverRemarks(facts), QStringList());
     }
 
+    void theUsualUnitIsNotAssumedWhereAChargerIs()
+    {
+        ModbusIdentity identity;
+        identity.verdict = ModbusVerdict::Answers;
+        identity.plantAnswered = true;
+        identity.devices = {{1, {}, {}, {}, false, true}};
+        const HandoverFacts facts = handoverFacts(u"gateway"_s, 502, identity, true);
+        QVERIFY(facts.invertersAssumed);
+        QCOMPARE(facts.inverters, QList<int>({2}));
+        QCOMPARE(facts.acChargers, QList<int>({1}));
+    }
+
+    void unitsThatAreOneDeviceAreSaid()
+    {
+        ModbusIdentity identity;
+        identity.verdict = ModbusVerdict::Odd; // usable all the same
+        identity.usable = true;
+        identity.plantAnswered = true;
+        identity.devices = {{1, u"SigenStor EC 10.0 TP"_s, u"110A1"_s, u"V1"_s, false, false}};
+        identity.sameDevice = {2, 3, 4};
+        const HandoverFacts same = handoverFacts(u"gateway"_s, 502, identity, true);
+        QVERIFY(same.plantSeen);
+        QCOMPARE(same.inverters, QList<int>({1}));
+        QCOMPARE(handoverRemarks(same).size(), 1);
+        QVERIFY(handoverRemarks(same).constFirst().contains(u"2 to 4"_s));
+
+        identity.ignoresUnitIds = true;
+        identity.notAsked = {9, 10};
+        const QStringList ignoring = handoverRemarks(handoverFacts(u"gateway"_s, 502, identity, false));
+        QCOMPARE(ignoring.size(), 1);
+        QVERIFY(ignoring.constFirst().contains(u"each unit id"_s));
+    }
+
+    void unitsThatCouldNotBeAskedAreSaid()
+    {
+        ModbusIdentity identity;
+        identity.verdict = ModbusVerdict::Answers;
+        identity.plantAnswered = true;
+        identity.devices = {{1, u"SigenStor EC 10.0 TP"_s, u"110A1"_s, u"V1"_s, false, false}};
+        identity.notAsked = {3, 4, 5};
+        identity.lostLate = {7};
+        const QStringList remarks = handoverRemarks(handoverFacts(u"gateway"_s, 502, identity, true));
+        QCOMPARE(remarks.size(), 1);
+        QVERIFY2(remarks.constFirst().contains(u"3 to 5, 7"_s), qPrintable(remarks.constFirst()));
+    }
+
+    void aForwardedPortIsSaid()
+    {
+        HandoverFacts facts = untestedFacts(u"gateway"_s, 1502, {1});
+        facts.forwarded = true;
+        QVERIFY(handoverRemarks(facts).join(u' ').contains(u"router"_s));
+    }
+
     void withoutASweepMoreDevicesArePossible()
     {
         ModbusIdentity identity;

@@ -203,7 +203,8 @@ RegisterBank plantBank()
 void addInverter(RegisterBank &bank, int unit, const QByteArray &model)
 {
     bank.setText(unit, 30500, 15, model);
-    bank.setText(unit, 30515, 10, "110A1234567890");
+    constexpr int firstSerial = 89; // two inverters are never one
+    bank.setText(unit, 30515, 10, "110A12345678" + QByteArray::number(firstSerial + unit));
     bank.setText(unit, 30525, 15, "V100R001C00SPC115");
 }
 

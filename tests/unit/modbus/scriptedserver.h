@@ -42,6 +42,9 @@ public:
     /// A connection to this server, open; null when that failed.
     std::unique_ptr<TcpConnection> connectedConnection() const;
 
+    /// Refuses connections from now on.
+    void stopListening() { m_server.close(); }
+
     const QList<Request> &requests() const { return m_requests; }
     /// "unit/function/address/count" of each request.
     QStringList questions() const;
@@ -96,7 +99,7 @@ struct RegisterBank
 
 /// A running plant at unit 247 (30000–30052) without devices.
 RegisterBank plantBank();
-/// An inverter's identity (30500–30539) at \a unit.
+/// An inverter's identity (30500–30539) at \a unit, with a serial number of its own (unit 1: 110A1234567890).
 void addInverter(RegisterBank &bank, int unit, const QByteArray &model = "SigenStor EC 5.0 SP");
 
 } // namespace Sigen::Test

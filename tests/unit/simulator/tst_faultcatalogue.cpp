@@ -56,7 +56,7 @@ void TestFaultCatalogue::rowsStandInTheOrderOfTheEnumeration()
         QCOMPARE(static_cast<qsizetype>(fault.fault), row);
         QCOMPARE(faultDescription(fault.fault).name, fault.name);
     }
-    QCOMPARE(simulatorFaults().last().fault, Fault::LookalikeShelly);
+    QCOMPARE(simulatorFaults().last().fault, Fault::StateUnknown);
 }
 
 void TestFaultCatalogue::everyNameIsFound()

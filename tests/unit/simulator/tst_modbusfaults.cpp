@@ -45,6 +45,12 @@ private Q_SLOTS:
     void firstRequestIsLost();
     void unitsDiffer();
     void lookalikeAnswersAsItself();
+    void slowUnitIsSlow();
+    void unknownUnitEndsTheConnection_data();
+    void unknownUnitEndsTheConnection();
+    void startIsSlow_data();
+    void startIsSlow();
+    void firstConnectionHangs();
 };
 
 void TestModbusFaults::replyIsWrongOnTheWire_data()
@@ -191,6 +197,80 @@ void TestModbusFaults::lookalikeAnswersAsItself()
     QVERIFY(m_client->waitForBytes(39 + 9));
     QVERIFY(m_client->received.mid(9).startsWith("SUN2000-10KTL-M1"));
     QCOMPARE(m_client->received.mid(39).toHex(), QByteArray("000800000003f78402"));
+}
+
+void TestModbusFaults::slowUnitIsSlow()
+{
+    QVERIFY(connectWith({u"unit-slow"_s}));
+    m_client->send(modbusRequest(7, 2, 4, 30500, 40) + modbusRequest(8, 247, 4, 30051, 1));
+    QVERIFY(m_client->waitForBytes(11));
+    QCOMPARE(m_client->received.first(11).toHex(), QByteArray("000800000005f704020001"));
+    QVERIFY(m_client->waitForBytes(20));
+    QCOMPARE(m_client->received.sliced(11).toHex(), QByteArray("000700000003028402"));
+}
+
+void TestModbusFaults::unknownUnitEndsTheConnection_data()
+{
+    QTest::addColumn<QString>("fault");
+    QTest::newRow("closes") << u"unit-unknown-closes"_s;
+    QTest::newRow("resets") << u"unit-unknown-resets"_s;
+}
+
+void TestModbusFaults::unknownUnitEndsTheConnection()
+{
+    QFETCH(QString, fault);
+    QVERIFY(connectWith({fault}));
+    m_client->send(modbusRequest(7, 247, 4, 30051, 1));
+    QVERIFY(m_client->waitForBytes(11));
+    m_client->send(modbusRequest(8, 9, 4, 30500, 1));
+    QTRY_COMPARE(m_client->socket.state(), QAbstractSocket::UnconnectedState);
+    QCOMPARE(m_client->received.size(), 11);
+}
+
+void TestModbusFaults::startIsSlow_data()
+{
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<QByteArray>("reply");
+    QTest::newRow("exception 04") << u"start-slow-exception-04"_s << QByteArray("000700000003f78404");
+    QTest::newRow("exception 06") << u"start-slow-exception-06"_s << QByteArray("000700000003f78406");
+    QTest::newRow("zeros") << u"start-slow-zeros"_s << QByteArray("000700000005f704020000");
+    QTest::newRow("closes") << u"start-slow-closes"_s << QByteArray();
+    QTest::newRow("resets") << u"start-slow-resets"_s << QByteArray();
+    QTest::newRow("silent") << u"start-slow-silent"_s << QByteArray();
+}
+
+void TestModbusFaults::startIsSlow()
+{
+    QFETCH(QString, fault);
+    QFETCH(QByteArray, reply);
+    QVERIFY(connectWith({fault}));
+    m_client->send(modbusRequest(7, 247, 4, 30051, 1));
+    if (!reply.isEmpty()) {
+        QVERIFY(m_client->waitForBytes(reply.size() / 2));
+        QCOMPARE(m_client->received.toHex(), reply);
+    } else if (fault.endsWith("silent"_L1)) {
+        QVERIFY(!QTest::qWaitFor([this] { return !m_client->received.isEmpty(); }, 300));
+    } else {
+        QTRY_COMPARE(m_client->socket.state(), QAbstractSocket::UnconnectedState);
+    }
+    // Later it answers.
+    QTRY_VERIFY_WITH_TIMEOUT(([this] {
+                                 const auto again = m_fixture->modbusClient();
+                                 again->send(modbusRequest(9, 247, 4, 30051, 1));
+                                 const QByteArray right = QByteArray::fromHex("000900000005f704020001");
+                                 return QTest::qWaitFor([&] { return again->received == right; }, 500);
+                             }()),
+                             20000);
+}
+
+void TestModbusFaults::firstConnectionHangs()
+{
+    QVERIFY(connectWith({u"start-first-hangs"_s}));
+    m_client->send(modbusRequest(7, 247, 4, 30051, 1));
+    QVERIFY(!QTest::qWaitFor([this] { return !m_client->received.isEmpty(); }, 300));
+    const auto second = m_fixture->modbusClient();
+    second->send(modbusRequest(8, 247, 4, 30051, 1));
+    QVERIFY(second->waitForBytes(11));
 }
 
 QTEST_GUILESS_MAIN(TestModbusFaults)

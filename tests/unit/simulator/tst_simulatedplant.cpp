@@ -63,6 +63,9 @@ private Q_SLOTS:
     void gridSensorIsMissing();
     void plantIsOffGrid();
     void lookalikesHaveNoPlant();
+    void chargerMayComeFirst();
+    void everyUnitMayBeTheSame();
+    void oneWordMayBeOdd();
 };
 
 void TestSimulatedPlant::everyPlantRegisterOfTheTableIsServed()
@@ -188,6 +191,36 @@ void TestSimulatedPlant::lookalikesHaveNoPlant()
     QCOMPARE(ascii(imageOf(247, {Fault::LookalikeHuawei}), 30000, 15), u"SUN2000-10KTL-M1"_s);
     QCOMPARE(ascii(imageOf(1, {Fault::LookalikeShelly}), 30000, 6), u"34987A67D9E4"_s);
     QVERIFY(!value(imageOf(247, {Fault::LookalikeHuawei}), "runningState").isValid());
+}
+
+void TestSimulatedPlant::chargerMayComeFirst()
+{
+    for (const Fault fault : {Fault::ChargerFirst, Fault::ChargerFirstZeros}) {
+        QVERIFY(value(imageOf(1, {fault}), "acCharger").isValid());
+        QVERIFY(!value(imageOf(1, {fault}), "model").isValid());
+        QCOMPARE(imageOf(1, {fault}).contains(30500), fault == Fault::ChargerFirstZeros);
+        QCOMPARE(value(imageOf(2, {fault}), "model").toString(), u"SigenStor EC 10.0 TP"_s);
+        QVERIFY(!plant({fault}).image(3, noon));
+    }
+}
+
+void TestSimulatedPlant::everyUnitMayBeTheSame()
+{
+    for (const int unit : {1, 2, 100, 246})
+        QCOMPARE(value(imageOf(unit, {Fault::UnitsAlike}), "serial").toString(), u"110A1234567890"_s);
+    QVERIFY(value(imageOf(247, {Fault::UnitsAlike}), "runningState").isValid());
+}
+
+void TestSimulatedPlant::oneWordMayBeOdd()
+{
+    QVERIFY(value(imageOf(247, {Fault::Clock1970}), "systemTime").toLongLong() < 86400);
+    QVERIFY(!value(imageOf(247, {Fault::SensorUnavailable}), "gridSensorConnected").isValid());
+    QVERIFY(!value(imageOf(247, {Fault::GridStateUnavailable}), "onOffGrid").isValid());
+    QCOMPARE(value(imageOf(247, {Fault::SocOver}), "batterySoc").toDouble(), 100.2);
+    QCOMPARE(value(imageOf(247, {Fault::StateUnknown}), "runningState").toInt(), 5);
+    QCOMPARE(ascii(imageOf(247, {Fault::LookalikeFoxEss}), 30000, 16), u"H3-10.0-E"_s);
+    QCOMPARE(ascii(imageOf(1, {Fault::LookalikeGoodWe}), 30004, 8), u"95027DTS123W4567"_s);
+    QCOMPARE(imageOf(9, {Fault::PlcZeros}).value(30500, 1), quint16(0));
 }
 
 QTEST_GUILESS_MAIN(TestSimulatedPlant)

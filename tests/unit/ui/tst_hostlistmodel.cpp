@@ -263,7 +263,9 @@ private Q_SLOTS:
     {
         for (const ServiceState state :
              {ServiceState::Closed, ServiceState::Filtered, ServiceState::Open, ServiceState::Handshake,
-              ServiceState::Answers, ServiceState::Silent}) {
+              ServiceState::Answers, ServiceState::Silent, ServiceState::Late, ServiceState::Busy,
+              ServiceState::Odd, ServiceState::OddPlant, ServiceState::Garbage, ServiceState::Closes,
+              ServiceState::Exception, ServiceState::NotSigenergy}) {
             HostRow each = row(u"10.0.0.1"_s, Kind::Gateway);
             placeOf(each).webSocket.state = state;
             placeOf(each).modbus.state = state;

@@ -122,6 +122,26 @@ private Q_SLOTS:
         QCOMPARE(m_gateway->counters().modbusConnections, connections);
     }
 
+    void aStrangersRegistersAreNoValues_data()
+    {
+        QTest::addColumn<QString>("fault");
+        for (const char *fault :
+             {"lookalike-huawei", "lookalike-shelly", "lookalike-foxess", "lookalike-goodwe", "plc-zeros"})
+            QTest::newRow(fault) << QString::fromLatin1(fault);
+    }
+
+    void aStrangersRegistersAreNoValues()
+    {
+        QFETCH(QString, fault);
+        start({fault});
+        m_live->start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_live->lostPolls() >= 2, 20000);
+        QVERIFY(!m_live->hasValues());
+        QCOMPARE(m_live->battery().value, u"–"_s);
+        QVERIFY2(m_live->problem().contains(u"not answer as a Sigenergy plant"_s),
+                 qPrintable(m_live->problem()));
+    }
+
     void aSilentPlantIsAGapASentenceAndALoss()
     {
         start({u"modbus-silent"_s});

@@ -6,6 +6,7 @@
 #include "simulator/gatewaysimulator.h"
 #include "support/loopback.h"
 #include "workflow/advice.h"
+#include "workflow/identitywarnings.h"
 #include "workflow/verification.h"
 
 #include <QScopeGuard>
@@ -114,6 +115,208 @@ private Q_SLOTS:
         QVERIFY2(m_ended.last().detail.contains(u"247"_s), qPrintable(m_ended.last().detail));
         QCOMPARE(result.warnings.size(), 1);
         QVERIFY(result.warnings.constFirst().contains(u"247"_s));
+    }
+
+    void aServerThatStartsIsAskedAgain_data()
+    {
+        QTest::addColumn<QString>("answer");
+        for (const char *answer : {"exception 02", "exception 04", "exception 0b", "zeros", "not available",
+                                   "close", "reset", "silence", "half a frame"})
+            QTest::newRow(answer) << QString::fromLatin1(answer);
+    }
+
+    void aServerThatStartsIsAskedAgain()
+    {
+        QFETCH(QString, answer);
+        RegisterBank bank = plantBank();
+        addInverter(bank, 1);
+        ScriptedServer server;
+        int connections = 0;
+        server.onConnected = [&](QTcpSocket &) { ++connections; };
+        server.onRequest = [&](QTcpSocket &peer, const ScriptedServer::Request &request) {
+            if (connections > 3)
+                peer.write(bank.answer(request));
+            else if (answer.startsWith("exception"_L1))
+                peer.write(exceptionTo(request, quint8(answer.last(2).toInt(nullptr, 16))));
+            else if (answer == "zeros"_L1)
+                peer.write(replyTo(request, QList<quint16>(request.count(), 0)));
+            else if (answer == "not available"_L1)
+                peer.write(replyTo(request, QList<quint16>(request.count(), 0xFFFF)));
+            else if (answer == "half a frame"_L1)
+                peer.write(replyTo(request, QList<quint16>(request.count(), 0)).first(20));
+            else if (answer == "close"_L1)
+                peer.disconnectFromHost();
+            else if (answer == "reset"_L1)
+                resetConnection(peer);
+        };
+        VerificationRequest request = requestFor(QHostAddress(QHostAddress::LocalHost), server.port());
+        request.wait = 20s;
+        request.timeouts.pacing.retry = 50ms;
+        request.timeouts.pacing.modbusPause = 50ms;
+        const JobResult result = run(request);
+        QCOMPARE(result.outcome, Outcome::Verified);
+        QCOMPARE(result.modbus->model(), u"SigenStor EC 5.0 SP"_s);
+        QCOMPARE(result.warnings, QStringList());
+        QCOMPARE(m_ended.size(), 2);
+        QCOMPARE(m_ended.last().state, StepState::Ok);
+    }
+
+    void aFirstConnectionThatHangsDoesNotUseUpTheWait()
+    {
+        RegisterBank bank = plantBank();
+        addInverter(bank, 1);
+        ScriptedServer server;
+        const QTcpSocket *first = nullptr;
+        server.onConnected = [&](QTcpSocket &peer) { first = first ? first : &peer; };
+        server.onRequest = [&](QTcpSocket &peer, const ScriptedServer::Request &request) {
+            if (&peer != first)
+                peer.write(bank.answer(request));
+        };
+        VerificationRequest request = requestFor(QHostAddress(QHostAddress::LocalHost), server.port());
+        request.timeouts = Timeouts::all(60s);
+        request.wait = 3s;
+        QElapsedTimer clock;
+        clock.start();
+        QCOMPARE(run(request).outcome, Outcome::Verified);
+        QVERIFY(clock.elapsed() < 15000);
+    }
+
+    void withoutAWaitThereIsOneTry()
+    {
+        int connections = 0;
+        ScriptedServer server([](QTcpSocket &peer, const ScriptedServer::Request &request) {
+            peer.write(exceptionTo(request, 4));
+        });
+        server.onConnected = [&](QTcpSocket &) { ++connections; };
+        const JobResult result = run(requestFor(QHostAddress(QHostAddress::LocalHost), server.port()));
+        QCOMPARE(result.error.code, ErrorCode::ModbusException);
+        QCOMPARE(connections, 1);
+    }
+
+    void theWaitEndsWithWhatWasSeenLast()
+    {
+        ScriptedServer server([](QTcpSocket &peer, const ScriptedServer::Request &request) {
+            peer.write(exceptionTo(request, 4));
+        });
+        VerificationRequest request = requestFor(QHostAddress(QHostAddress::LocalHost), server.port());
+        request.wait = 700ms;
+        request.timeouts.pacing.retry = 50ms;
+        QElapsedTimer clock;
+        clock.start();
+        const JobResult result = run(request);
+        QVERIFY(clock.elapsed() >= 690);
+        QCOMPARE(result.outcome, Outcome::NotVerified);
+        QCOMPARE(result.error.code, ErrorCode::ModbusException);
+        QCOMPARE(result.port, PortState::Open);
+        QVERIFY(server.requests().size() > 4);
+        QCOMPARE(m_ended.size(), 2);
+    }
+
+    void aStrangerEndsTheWait()
+    {
+        RegisterBank bank;
+        bank.setText(247, 30000, 52, "SUN2000-10KTL-M1");
+        bank.defaultException = 2;
+        ScriptedServer server(bank.handler());
+        VerificationRequest request = requestFor(QHostAddress(QHostAddress::LocalHost), server.port());
+        request.wait = 60s;
+        const JobResult result = run(request);
+        QCOMPARE(result.error.code, ErrorCode::NotSigenergy);
+        QVERIFY(!result.signedIn);
+        QVERIFY(errorAdvice(result.error, result).join(u' ').contains(u"another device"_s));
+    }
+
+    void whoHasAcceptedASignInIsNoStranger()
+    {
+        RegisterBank bank;
+        bank.setText(247, 30000, 52, "SUN2000-10KTL-M1");
+        bank.defaultException = 2;
+        ScriptedServer server(bank.handler());
+        VerificationRequest request = requestFor(QHostAddress(QHostAddress::LocalHost), server.port());
+        request.wait = 500ms;
+        request.expectedSerial = u"110A1234567890"_s;
+        request.timeouts.pacing.retry = 50ms;
+        const JobResult result = run(request);
+        QCOMPARE(result.error.code, ErrorCode::NotSigenergy);
+        QVERIFY(result.signedIn);
+        QVERIFY(server.requests().size() > 6); // it was asked again all the while
+        const QString said =
+            errorAdvice(result.error, result).join(u' ') + errorMessage(result.error) + m_ended.last().detail;
+        QVERIFY2(!said.contains(u"another device answers here"_s), qPrintable(said));
+        QVERIFY2(!said.contains(u"is not a Sigenergy"_s), qPrintable(said));
+    }
+
+    void whatIsUnusualIsAWarning_data()
+    {
+        QTest::addColumn<int>("address");
+        QTest::addColumn<int>("word");
+        QTest::newRow("clock in 1970") << 30000 << 0;
+        QTest::newRow("no sensor value") << 30004 << 0xFFFF;
+        QTest::newRow("no grid state") << 30009 << 0xFFFF;
+        QTest::newRow("100.2 %") << 30014 << 1002;
+        QTest::newRow("running state 5") << 30051 << 5;
+    }
+
+    void whatIsUnusualIsAWarning()
+    {
+        QFETCH(int, address);
+        QFETCH(int, word);
+        RegisterBank bank = plantBank();
+        bank.set(247, address, {quint16(word)});
+        addInverter(bank, 1);
+        const ScriptedServer server(bank.handler());
+        const JobResult result = run(requestFor(QHostAddress(QHostAddress::LocalHost), server.port()));
+        QCOMPARE(result.outcome, Outcome::Verified);
+        QCOMPARE(result.modbus->verdict, ModbusVerdict::Answers);
+        QCOMPARE(m_ended.last().state, StepState::Warning);
+        QCOMPARE(result.warnings.size(), 1);
+        QVERIFY2(result.warnings.constFirst().contains(QString::number(address)),
+                 qPrintable(result.warnings.constFirst()));
+        QVERIFY(m_ended.last().detail.contains(result.warnings.constFirst()));
+    }
+
+    void anInverterElsewhereIsAWarning()
+    {
+        RegisterBank bank = plantBank();
+        addInverter(bank, 3);
+        const ScriptedServer server(bank.handler());
+        const JobResult result = run(requestFor(QHostAddress(QHostAddress::LocalHost), server.port()));
+        QCOMPARE(result.outcome, Outcome::Verified);
+        QCOMPARE(m_ended.last().state, StepState::Warning);
+        QCOMPARE(result.warnings.size(), 1);
+    }
+
+    void oneDeviceUnderTwoUnitsIsAWarning()
+    {
+        RegisterBank bank = plantBank();
+        addInverter(bank, 1);
+        bank.units[2] = bank.units[1];
+        const ScriptedServer server(bank.handler());
+        VerificationRequest request = requestFor(QHostAddress(QHostAddress::LocalHost), server.port());
+        request.identity.units = {*UnitId::fromInt(1), *UnitId::fromInt(2)};
+        const JobResult result = run(request);
+        QCOMPARE(result.outcome, Outcome::Verified);
+        QCOMPARE(result.modbus->unitIds(), QList<int>({247, 1}));
+        QCOMPARE(m_ended.last().state, StepState::Warning);
+        QCOMPARE(result.warnings.size(), 1);
+        QVERIFY2(result.warnings.constFirst().contains(u"2"_s), qPrintable(result.warnings.constFirst()));
+    }
+
+    void aDeviceWithoutAFirmwareIsNamedWithoutIt()
+    {
+        RegisterBank bank = plantBank();
+        addInverter(bank, 1);
+        bank.setText(1, 30525, 15, {});
+        const ScriptedServer server(bank.handler());
+        run(requestFor(QHostAddress(QHostAddress::LocalHost), server.port()));
+        QCOMPARE(m_ended.last().detail, u"Modbus answers: SigenStor EC 5.0 SP."_s);
+    }
+
+    void unitsAreListedInRuns()
+    {
+        QCOMPARE(unitListText({}), QString());
+        QCOMPARE(unitListText({4}), u"4"_s);
+        QCOMPARE(unitListText({1, 2, 4, 5, 6, 246}), u"1, 2, 4 to 6, 246"_s);
     }
 
     void aPortThatRefusesIsProofThatItIsClosed()
