@@ -90,6 +90,8 @@ static std::unique_ptr<Command> makeChange(Options &options, const CommonOptions
     QString name = u"status"_s;
     if constexpr (action != ChangeAction::ReadOnly)
         request.dryRun = options.has(u"dry-run"_s);
+    if constexpr (action != ChangeAction::ReadOnly)
+        request.testPort = options.port(u"test-port"_s);
     if constexpr (action == ChangeAction::Enable || action == ChangeAction::SetPort)
         request.port = options.port(u"modbus-port"_s);
     if constexpr (action == ChangeAction::Enable)
@@ -145,9 +147,9 @@ CommandDescription describeEnable()
     enable.explanation = CliText::tr(
         "Signs in, reads the setting, switches the Modbus TCP server on unless it is on already, reads "
         "the setting back, then tests the port and reads Modbus from this computer.");
-    enable.groups = groupsWith(
-        {modbusPortOption(CliText::tr("Modbus port to set; by default the gateway's stays as it is.")),
-         dryRunOption()});
+    enable.groups = groupsWith({modbusPortOption(CliText::tr(
+                                    "Modbus port to set at the gateway; by default its own stays as it is.")),
+                                testPortOption(), dryRunOption()});
     enable.examples = {u"enable --host 192.168.1.150"_s,
                        u"enable --host 192.168.1.150 --username installer --keychain"_s,
                        u"enable --host 192.168.1.150 --dry-run"_s};
@@ -162,7 +164,7 @@ CommandDescription describeDisable()
     disable.explanation = CliText::tr(
         "Signs in, reads the setting, switches the Modbus TCP server off unless it is off already, reads "
         "the setting back, then verifies that the port no longer accepts connections.");
-    disable.groups = groupsWith({dryRunOption()});
+    disable.groups = groupsWith({testPortOption(), dryRunOption()});
     disable.examples = {u"disable --host 192.168.1.150"_s, u"disable --host 192.168.1.150 --dry-run"_s};
     disable.make = makeChange<ChangeAction::Disable>;
     return disable;
@@ -176,7 +178,8 @@ CommandDescription describeSetPort()
         "Signs in and stores another Modbus port. A server that is on is then tested at the new port; "
         "one that is off stays off, and nothing is tested.");
     setPort.groups =
-        groupsWith({modbusPortOption(CliText::tr("Modbus port to set (required).")), dryRunOption()});
+        groupsWith({modbusPortOption(CliText::tr("Modbus port to set at the gateway (required).")),
+                    testPortOption(), dryRunOption()});
     setPort.examples = {u"set-port --host 192.168.1.150 --modbus-port 1502"_s};
     setPort.make = makeChange<ChangeAction::SetPort>;
     return setPort;

@@ -35,8 +35,8 @@ OptionGroup commonOptions(bool network)
              u"MS"_s},
             {u"verify-wait"_s,
              CliText::tr(
-                 "How long the Modbus port may take to open or close, 0 to 3600 s; 0 is one try (30 after a "
-                 "change, else 0)."),
+                 "How long the Modbus port may take to open or close, and its server to answer rightly, 0 to "
+                 "3600 s; 0 is one try (30 after a change, else 0)."),
              u"S"_s},
             {u"trace"_s,
              CliText::tr("Write every frame, without passwords and tokens, to FILE: one JSON object a line."),

@@ -43,6 +43,15 @@ OptionGroup connectionOptions()
     return group;
 }
 
+QCommandLineOption testPortOption()
+{
+    return {
+        u"test-port"_s,
+        CliText::tr("Port under which this computer reaches the Modbus port when a router forwards it; the "
+                    "gateway's own port stays as it is."),
+        u"N"_s};
+}
+
 /// Also for the addresses at both ends of this computer's own networks, which stand for the networks.
 static bool isNobodys(const QHostAddress &address)
 {

@@ -16,6 +16,9 @@ OptionGroup hostOptions();
 /// All connection options.
 OptionGroup connectionOptions();
 
+/// --test-port: where this computer reaches the Modbus port behind a router.
+QCommandLineOption testPortOption();
+
 /// The host, normalized; \a allowPublic is set from --allow-public. A literal public address without it is
 /// refused here, a name that resolves to one only when it is looked up. \a port is the one that the command
 /// connects to.

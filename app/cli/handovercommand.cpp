@@ -99,8 +99,9 @@ void HandoverCommand::verified()
     handOver(result, handoverFacts(result.host, m_request.verification.port, result.modbus, swept));
 }
 
-void HandoverCommand::handOver(JobResult result, const HandoverFacts &facts)
+void HandoverCommand::handOver(JobResult result, HandoverFacts facts)
 {
+    facts.forwarded = m_request.testPort.has_value();
     const Snippet snippet = makeSnippet(m_request.tool, facts);
     result.outcome = Outcome::Read;
     m_output.say(snippetNote(m_request.tool));
@@ -114,15 +115,16 @@ void HandoverCommand::handOver(JobResult result, const HandoverFacts &facts)
     end(result, snippet.text);
 }
 
-void HandoverCommand::end(const JobResult &result, const QString &snippet)
+void HandoverCommand::end(JobResult result, const QString &snippet)
 {
+    result.testPort = m_request.testPort;
     HandoverReport report{m_request.tool.id, snippet, {}};
     if (!result.error)
         report.file = m_request.file;
-    std::optional<quint16> testedPort;
+    std::optional<quint16> gatewayPort;
     if (m_request.check)
-        testedPort = m_request.verification.port;
-    Q_EMIT finished(m_output.conclude(u"handover"_s, result, testedPort, report));
+        gatewayPort = m_request.gatewayPort;
+    Q_EMIT finished(m_output.conclude(u"handover"_s, result, gatewayPort, report));
 }
 
 static SnippetDefinition readTool(Options &options)
@@ -148,7 +150,11 @@ static std::unique_ptr<Command> makeHandover(Options &options, const CommonOptio
     request.tool = readTool(options);
     VerificationRequest &verification = request.verification;
     verification.host = readHost(options, &verification.allowPublic);
-    verification.port = options.port(u"modbus-port"_s).value_or(standardModbusPort);
+    request.testPort = options.port(u"test-port"_s);
+    request.gatewayPort = options.port(u"modbus-port"_s);
+    if (!request.testPort && !request.gatewayPort)
+        request.gatewayPort = standardModbusPort;
+    verification.port = request.testPort.value_or(request.gatewayPort.value_or(standardModbusPort));
     verification.wait = common.verifyWait.value_or(std::chrono::milliseconds(0));
     verification.identity = readUnits(options);
     // Only for registers that came later; each version costs a read.
@@ -181,8 +187,10 @@ CommandDescription describeHandover()
          QList<QCommandLineOption>{
              {u"for"_s, CliText::tr("The tool (required); --list lists them."), u"NAME"_s},
              {u"list"_s, CliText::tr("List the tools and end.")},
-             {u"output"_s, CliText::tr("Save it in this file instead of printing it; “-” prints it."), u"FILE"_s},
+             {u"output"_s, CliText::tr("Save it in this file instead of printing it; “-” prints it."),
+              u"FILE"_s},
              {u"modbus-port"_s, CliText::tr("Modbus port (502)."), u"N"_s},
+             testPortOption(),
              {u"no-check"_s,
               CliText::tr("Contact nothing; the unit ids are those of --unit or --units, or assumed.")},
          } + unitOptions()},

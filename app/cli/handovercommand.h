@@ -15,6 +15,8 @@ struct HandoverRequest
 {
     SnippetDefinition tool;
     VerificationRequest verification; ///< host, port and units count in any case
+    std::optional<quint16> gatewayPort; ///< the gateway's own, where it was given
+    std::optional<quint16> testPort; ///< as in JobResult
     bool check = true; ///< false: nothing is contacted, and the snippet says so
     bool reportSteps = false; ///< as steps; otherwise they are talk, since standard output is the snippet's
     QString file; ///< to save it in; empty: it goes to standard output
@@ -34,8 +36,8 @@ public:
 
 private:
     void verified();
-    void handOver(JobResult result, const HandoverFacts &facts);
-    void end(const JobResult &result, const QString &snippet = {});
+    void handOver(JobResult result, HandoverFacts facts);
+    void end(JobResult result, const QString &snippet = {});
 
     HandoverRequest m_request;
     Output &m_output;

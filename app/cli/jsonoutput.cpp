@@ -125,7 +125,7 @@ void JsonOutput::scanned(const ScanReport &report)
     // A result has the same fields for every command; these are about one gateway.
     for (const QLatin1StringView key :
          {"host"_L1, "serial"_L1, "enabled"_L1, "modbusPort"_L1, "before"_L1, "port"_L1, "modbus"_L1,
-          "model"_L1, "firmware"_L1, "unitIds"_L1, "verifiedAt"_L1})
+          "testPort"_L1, "model"_L1, "firmware"_L1, "unitIds"_L1, "verifiedAt"_L1})
         line.add(key, QJsonValue());
     line.add("gateways"_L1, report.gateways).add("hosts"_L1, int(report.hosts.size()));
     if (report.isScanned() && !report.coverage.isComplete())
@@ -195,6 +195,7 @@ void JsonOutput::result(const ResultReport &report)
     line.add("port"_L1, result.port ? QJsonValue(QString(portStateName(*result.port))) : QJsonValue())
         .add("modbus"_L1,
              result.modbus ? QJsonValue(QString(modbusVerdictName(identity.verdict))) : QJsonValue())
+        .add("testPort"_L1, jsonPort(result.testPort))
         .add("model"_L1, jsonText(identity.model()))
         .add("firmware"_L1, jsonText(identity.firmware()))
         .add("unitIds"_L1, units.isEmpty() ? QJsonValue() : QJsonValue(units))

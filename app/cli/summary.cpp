@@ -15,6 +15,7 @@ static QString settingText(const ReportedSetting &setting)
     return (setting.enabled ? CliText::tr("on, port %1") : CliText::tr("off, port %1")).arg(*setting.port);
 }
 
+/// The gateway's own.
 static std::optional<quint16> modbusPort(const ResultReport &report)
 {
     const JobResult &result = report.result;
@@ -23,12 +24,19 @@ static std::optional<quint16> modbusPort(const ResultReport &report)
     return result.testedPort ? result.testedPort : report.testedPort;
 }
 
+/// Where this computer reaches it.
+static std::optional<quint16> reachedPort(const ResultReport &report)
+{
+    return report.result.testPort ? report.result.testPort : modbusPort(report);
+}
+
 /// What the outcome says by itself; empty where only the error tells.
 static QString outcomeSentence(const ResultReport &report)
 {
     const JobResult &result = report.result;
     const auto port = modbusPort(report);
     const QString portText = port ? QString::number(*port) : CliText::tr("unknown");
+    const QString testedText = QString::number(reachedPort(report).value_or(0));
     switch (result.outcome) {
     case Outcome::Enabled:
         return CliText::tr("The Modbus TCP server is on, port %1, and it answers.").arg(portText);
@@ -57,9 +65,9 @@ static QString outcomeSentence(const ResultReport &report)
     case Outcome::Unknown:
         return CliText::tr("It is not known whether the change took effect.");
     case Outcome::Verified:
-        return CliText::tr("Modbus answers on port %1.").arg(portText);
+        return CliText::tr("Modbus answers on port %1.").arg(testedText);
     case Outcome::NotVerified:
-        return CliText::tr("Modbus on port %1 could not be verified.").arg(portText);
+        return CliText::tr("Modbus on port %1 could not be verified.").arg(testedText);
     case Outcome::Read:
         return result.current ? CliText::tr("The Modbus TCP server is %1.").arg(settingText(*result.current))
                               : QString();
@@ -95,6 +103,9 @@ static QList<SummaryFact> factsOf(const ResultReport &report)
         add(CliText::tr("Firmware"), result.modbus->firmware());
         add(CliText::tr("Unit ids"), unitsText(*result.modbus));
     }
+    if (result.testPort)
+        add(CliText::tr("Tested at"),
+            CliText::tr("port %1, where this computer reaches it").arg(*result.testPort));
     if (result.before && result.before != result.current)
         add(CliText::tr("Before"), settingText(*result.before));
     return facts;
@@ -104,8 +115,8 @@ static QList<SummaryFact> factsOf(const ResultReport &report)
 static QStringList nextStepsOf(const ResultReport &report)
 {
     const JobResult &result = report.result;
-    const auto port = modbusPort(report);
-    const bool proved = result.modbus && result.modbus->verdict == ModbusVerdict::Answers && port;
+    const auto port = reachedPort(report);
+    const bool proved = result.modbus && result.modbus->provesPlant() && port;
     switch (result.outcome) {
     case Outcome::Enabled:
     case Outcome::AlreadyEnabled:

@@ -12,9 +12,11 @@ using namespace Qt::Literals::StringLiterals;
 
 static constexpr quint16 standardModbusPort = 502;
 
-VerifyCommand::VerifyCommand(const VerificationRequest &request, Output &output, QObject *parent)
+VerifyCommand::VerifyCommand(const VerificationRequest &request, std::optional<quint16> gatewayPort,
+                             std::optional<quint16> testPort, Output &output, QObject *parent)
     : Command(parent)
-    , m_port(request.port)
+    , m_gatewayPort(gatewayPort)
+    , m_testPort(testPort)
     , m_output(output)
     , m_verification(request)
 { }
@@ -28,9 +30,15 @@ void VerifyCommand::start()
     if (m_output.wantsFrames())
         connect(&m_verification, &Verification::traced, this,
                 [this](const TraceEntry &entry) { m_output.frame(entry); });
-    connect(&m_verification, &Operation::finished, this,
-            [this] { Q_EMIT finished(m_output.conclude(u"verify"_s, m_verification.result(), m_port)); });
+    connect(&m_verification, &Operation::finished, this, &VerifyCommand::end);
     m_verification.start();
+}
+
+void VerifyCommand::end()
+{
+    JobResult result = m_verification.result();
+    result.testPort = m_testPort;
+    Q_EMIT finished(m_output.conclude(u"verify"_s, result, m_gatewayPort));
 }
 
 void VerifyCommand::cancel()
@@ -42,12 +50,20 @@ static std::unique_ptr<Command> makeVerify(Options &options, const CommonOptions
 {
     VerificationRequest request;
     request.host = readHost(options, &request.allowPublic);
-    request.port = options.port(u"modbus-port"_s).value_or(standardModbusPort);
+    const std::optional<quint16> testPort = options.port(u"test-port"_s);
+    std::optional<quint16> port = options.port(u"modbus-port"_s);
+    if (port && testPort && port != testPort)
+        options.reject(
+            CliText::tr("The options --modbus-port and --test-port name different ports: verify tests "
+                        "one."));
+    if (!testPort && !port)
+        port = standardModbusPort;
+    request.port = testPort.value_or(port.value_or(standardModbusPort));
     request.wait = common.verifyWait.value_or(std::chrono::milliseconds(0));
     request.identity = readUnits(options);
     request.timeouts = common.timeouts;
     request.redactor = environmentRedactor();
-    return std::make_unique<VerifyCommand>(request, output);
+    return std::make_unique<VerifyCommand>(request, port, testPort, output);
 }
 
 CommandDescription describeVerify()
@@ -60,7 +76,8 @@ CommandDescription describeVerify()
     verify.groups = {
         hostOptions(),
         {CliText::tr("Test:"),
-         QList<QCommandLineOption>{{u"modbus-port"_s, CliText::tr("Modbus port (502)."), u"N"_s}}
+         QList<QCommandLineOption>{{u"modbus-port"_s, CliText::tr("Modbus port (502)."), u"N"_s},
+                                   testPortOption()}
              + unitOptions()},
         commonOptions(),
     };

@@ -11,13 +11,18 @@ class VerifyCommand final : public Command
     Q_OBJECT
 
 public:
-    VerifyCommand(const VerificationRequest &request, Output &output, QObject *parent = nullptr);
+    /// \a testPort as in JobResult; \a gatewayPort: the gateway's own, where it is known.
+    VerifyCommand(const VerificationRequest &request, std::optional<quint16> gatewayPort,
+                  std::optional<quint16> testPort, Output &output, QObject *parent = nullptr);
 
     void start() override;
     void cancel() override;
 
 private:
-    quint16 m_port;
+    void end();
+
+    std::optional<quint16> m_gatewayPort;
+    std::optional<quint16> m_testPort;
     Output &m_output;
     Verification m_verification;
 };

@@ -115,6 +115,7 @@ Shape resultShape()
         {u"serial"_s, orNull(isText)},
         {u"enabled"_s, orNull(isBool)},
         {u"modbusPort"_s, orNull(anyPort)},
+        {u"testPort"_s, orNull(anyPort)},
         {u"before"_s, orNull(objectOf(setting))},
         {u"port"_s, orNull(word({u"open"_s, u"closed"_s, u"filtered"_s, u"unreachable"_s}))},
         {u"modbus"_s,
@@ -132,6 +133,8 @@ Shape hostShape()
 {
     const QStringList states{u"closed"_s,  u"filtered"_s, u"open"_s,      u"handshake"_s,
                              u"answers"_s, u"silent"_s,   u"not-tested"_s};
+    const QStringList verdicts{u"late"_s,   u"busy"_s,      u"odd"_s,          u"garbage"_s,
+                               u"closes"_s, u"exception"_s, u"not-sigenergy"_s};
     return {
         {u"event"_s, isText},
         {u"address"_s, isText},
@@ -139,7 +142,7 @@ Shape hostShape()
         {u"wsPort"_s, anyPort},
         {u"ws"_s, word(states)},
         {u"modbusPort"_s, anyPort},
-        {u"modbus"_s, word(states)},
+        {u"modbus"_s, word(states + verdicts)},
         {u"mac"_s, orNull(isText)},
         {u"hostname"_s, orNull(isText)},
         {u"model"_s, orNull(isText)},

@@ -133,6 +133,18 @@ private Q_SLOTS:
         QCOMPARE(asking.result().value("gateways"_L1).toInt(), 1);
     }
 
+    void saysWhatAStrangerIs()
+    {
+        const Gateway plc(true, {u"handshake-404"_s, u"plc-zeros"_s});
+        const CliResult json = runCli(discover(plc, {u"--all-modbus"_s, u"--json"_s}));
+        QCOMPARE(contractBreach(json), QString());
+        const QJsonObject host = json.objects(u"host"_s).last();
+        QCOMPARE(host.value("kind"_L1).toString(), u"other"_s);
+        QCOMPARE(host.value("modbus"_L1).toString(), u"not-sigenergy"_s);
+        const CliResult text = runCli(discover(plc, {u"--all-modbus"_s}));
+        QVERIFY2(!text.output.contains("--all-modbus"), text.output.constData());
+    }
+
     void marksWhatOnlyShookHandsAsDoubtful()
     {
         Gateway off(false);

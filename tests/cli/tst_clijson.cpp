@@ -58,9 +58,9 @@ class CliJsonTest : public QObject
             {u"event"_s, u"result"_s}, {u"command"_s, command},     {u"outcome"_s, outcome},
             {u"exitCode"_s, exitCode}, {u"host"_s, gateway.host()}, {u"serial"_s, null},
             {u"enabled"_s, null},      {u"modbusPort"_s, null},     {u"before"_s, null},
-            {u"port"_s, null},         {u"modbus"_s, null},         {u"model"_s, null},
-            {u"firmware"_s, null},     {u"unitIds"_s, null},        {u"verifiedAt"_s, null},
-            {u"error"_s, null},
+            {u"testPort"_s, null},     {u"port"_s, null},           {u"modbus"_s, null},
+            {u"model"_s, null},        {u"firmware"_s, null},       {u"unitIds"_s, null},
+            {u"verifiedAt"_s, null},   {u"error"_s, null},
         };
     }
 
