@@ -4,11 +4,18 @@
 #include "modbus/identityrules.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Sigen {
 
 static constexpr quint16 gridSensorAddress = 30004;
 static constexpr quint16 gridPowerAddress = 30005;
+
+// What weighs on a unit that has answered nothing yet; the first block is one that every firmware has. An
+// exception may be one register's, and takes no time.
+static constexpr int weightOfException = 1;
+static constexpr int weightOfSilence = 2;
+static constexpr int maximumFailures = 4;
 
 PlantRead::PlantRead(std::unique_ptr<TcpConnection> connection, UnitId unit, Timeouts timeouts,
                      QObject *parent)
@@ -67,9 +74,12 @@ void PlantRead::release()
 
 void PlantRead::readNext()
 {
-    if (m_pending.isEmpty()) {
+    const bool isGivenUp = !m_anyAnswer && m_failures >= maximumFailures;
+    if (m_pending.isEmpty() || isGivenUp || !m_reader->isOpen()) {
         if (!m_anyAnswer)
-            return fail(m_lastRefusal);
+            return fail(m_firstError);
+        for (const PlannedRead &planned : std::exchange(m_pending, {}))
+            m_unanswered += planned.definitions;
         dropMeaninglessValues();
         return succeed();
     }
@@ -77,6 +87,10 @@ void PlantRead::readNext()
     ReadOptions options;
     options.function = m_function;
     options.replyTimeout = m_timeouts.modbusReply;
+    const bool isFirst = !m_anyAnswer && !m_firstError;
+    options.awaitLate = isFirst;
+    if (!m_anyAnswer && !isFirst)
+        options.retries = 0;
     runStep(m_reader->read(m_unit, planned.range(), options),
             [this, planned](const ReadRegisters &read) { take(planned, read); });
 }
@@ -92,16 +106,21 @@ void PlantRead::take(const PlannedRead &planned, const ReadRegisters &read)
             if (const std::optional<QVariant> value = decodeRegister(definition, block))
                 m_values.append({definition, *value});
         }
-    } else if (IdentityRules::deniesQuestion(read.exceptionCode())) {
-        m_lastRefusal = read.error();
-        // Illegal function is the same for every part; illegal address or value may be one part's fault.
-        if (read.exceptionCode() > 1 && planned.definitions.size() > 1) {
-            const auto [first, second] = splitRead(planned);
-            m_pending.prepend(second);
-            m_pending.prepend(first);
-        }
-    } else {
-        return fail(read.error());
+        return readNext();
+    }
+    if (!m_firstError)
+        m_firstError = read.error();
+    const bool isRefused = read.error().code == ErrorCode::ModbusException;
+    const bool isDenied = isRefused && IdentityRules::deniesQuestion(read.exceptionCode());
+    if (!isDenied)
+        m_failures += isRefused ? weightOfException : weightOfSilence;
+    // Illegal function is the same for every part; any other exception may be one part's fault.
+    if (isRefused && read.exceptionCode() > 1 && planned.definitions.size() > 1) {
+        const auto [first, second] = splitRead(planned);
+        m_pending.prepend(second);
+        m_pending.prepend(first);
+    } else if (!isDenied) {
+        m_unanswered += planned.definitions;
     }
     readNext();
 }

@@ -34,9 +34,10 @@ class PlantRead : public Operation
 
 public:
     /// Takes the open connection over (not null). Unit 247 is asked for the plant's registers of the built-in
-    /// table, any other for a device's. Errors: those of ReadRegisters. A block that the firmware refuses is
-    /// read in smaller parts and its missing registers left out; only when nothing at all is readable it is
-    /// ModbusException.
+    /// table, any other for a device's. A block that the firmware refuses is read in smaller parts and its
+    /// missing registers left out; one that gets no usable answer costs its own values only. Fails when
+    /// nothing at all was readable, with the error of the first block, which every firmware has: those of
+    /// ReadRegisters.
     PlantRead(std::unique_ptr<TcpConnection> connection, UnitId unit, Timeouts timeouts,
               QObject *parent = nullptr);
     ~PlantRead() override;
@@ -48,10 +49,11 @@ public:
     const ModbusIdentity &identity() const { return m_identity; }
 
     UnitId unit() const { return m_unit; }
-    /// After finished(): the available values, ordered by address; after a failure those that were read
-    /// before it. What the firmware lacks is absent, and so is the grid power of a plant without a grid
-    /// sensor, where it means nothing (vendor document V2.9).
+    /// After finished(): the available values, ordered by address. What the firmware lacks is absent, and so
+    /// is the grid power of a plant without a grid sensor, where it means nothing (vendor document V2.9).
     const QList<RegisterValue> &values() const { return m_values; }
+    /// After success: what was asked for and not answered (unlike what the firmware denies to have).
+    const QList<RegisterDefinition> &unanswered() const { return m_unanswered; }
     /// Function 04 was refused with exception 01, function 03 worked.
     bool usedHoldingRegisters() const
     {
@@ -81,7 +83,9 @@ private:
     ReadFunction m_function = ReadFunction::InputRegisters;
     QList<PlannedRead> m_pending;
     QList<RegisterValue> m_values;
-    Error m_lastRefusal;
+    QList<RegisterDefinition> m_unanswered;
+    Error m_firstError;
+    int m_failures = 0; ///< weight of the reads that were not answered
     bool m_anyAnswer = false;
     bool m_judgeFirst = false;
     ModbusIdentity m_identity;

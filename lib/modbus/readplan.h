@@ -17,10 +17,10 @@ struct PlannedRead
     RegisterRange range() const;
 };
 
-/// Longest run of unwanted registers that is read along rather than starting another request. The vendor's
-/// blocks have no holes of that kind (vendor document V2.9); where a firmware has one, it refuses and the
-/// read is split.
-inline constexpr int maximumGap = 32;
+/// Longest run of unwanted registers that is read along rather than starting another request. Small enough
+/// that what every firmware has (30000 to 30051) is a read of its own: it must not fail because of something
+/// that came later. Where a firmware has a hole, it refuses and the read is split.
+inline constexpr int maximumGap = 30;
 
 /// As few reads as that allows; \a definitions are ordered by address and don't overlap.
 QList<PlannedRead> planReads(const QList<RegisterDefinition> &definitions);

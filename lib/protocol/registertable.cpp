@@ -139,14 +139,17 @@ bool RegisterBlock::contains(const RegisterDefinition &definition) const
         && definition.address + definition.count <= address + words.size();
 }
 
-/// Two characters a register, padded with NUL (vendor document V2.9).
+/// Two characters a register (vendor document V2.9 pads with NUL; blanks and 0xFF have been seen elsewhere).
 static std::optional<QVariant> decodeString(const QList<quint16> &words)
 {
     QByteArray bytes;
     for (const quint16 word : words)
         bytes.append(char(word >> 8)).append(char(word & 0xFF));
-    const qsizetype end = bytes.indexOf('\0');
-    const QString text = QString::fromLatin1(end < 0 ? bytes : bytes.left(end)).trimmed();
+    const auto isPadding = [](char each) { return each == '\0' || each == '\xFF'; };
+    const auto isText = [&isPadding](char each) { return !isPadding(each) && each != ' '; };
+    const auto begin = std::find_if(bytes.cbegin(), bytes.cend(), isText);
+    const auto end = std::find_if(begin, bytes.cend(), isPadding);
+    const QString text = QString::fromLatin1(QByteArrayView(begin, end)).trimmed();
     if (text.isEmpty())
         return std::nullopt;
     return text;
@@ -169,18 +172,42 @@ static qint64 rawValue(RegisterType type, const QList<quint16> &words)
     return words.at(0);
 }
 
+static bool isSigned(RegisterType type)
+{
+    return type == RegisterType::S16 || type == RegisterType::S32;
+}
+
+/// The words from \a first up to \a end say that the firmware lacks the register. All ones are an everyday
+/// value where they are signed (-0.001 kW): there the registers around them have to be missing as well.
+static bool isMissing(const QList<quint16> &words, qsizetype first, qsizetype end, bool isSignedValue)
+{
+    const auto isNothing = [](quint16 word) { return word == notAvailable; };
+    if (!std::all_of(words.cbegin() + first, words.cbegin() + end, isNothing))
+        return false;
+    if (!isSignedValue)
+        return true;
+    const bool hasBefore = first > 0;
+    const bool hasAfter = end < words.size();
+    return (hasBefore || hasAfter) && (!hasBefore || isNothing(words.at(first - 1)))
+        && (!hasAfter || isNothing(words.at(end)));
+}
+
 std::optional<QVariant> decodeRegister(const RegisterDefinition &definition, const RegisterBlock &block)
 {
     if (!block.contains(definition)
         || registersOf(definition.type).value_or(definition.count) != definition.count)
         return std::nullopt;
-    const QList<quint16> words = block.words.mid(definition.address - block.address, definition.count);
-    if (std::all_of(words.begin(), words.end(), [](quint16 word) { return word == notAvailable; }))
+    const qsizetype first = definition.address - block.address;
+    if (isMissing(block.words, first, first + definition.count, isSigned(definition.type)))
         return std::nullopt;
+    const QList<quint16> words = block.words.mid(first, definition.count);
     if (definition.type == RegisterType::String)
         return decodeString(words);
 
     const qint64 raw = rawValue(definition.type, words);
+    using Largest = std::numeric_limits<qint32>; // the ends of the range are no power
+    if (definition.type == RegisterType::S32 && (raw == Largest::max() || raw == Largest::min()))
+        return std::nullopt;
     if (definition.gain == 1)
         return QVariant(qlonglong(raw));
     return QVariant(double(raw) / definition.gain);

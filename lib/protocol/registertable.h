@@ -62,10 +62,11 @@ struct RegisterBlock
 };
 
 /// The value of a register inside a block: integer types with gain 1 as qlonglong, with another gain as
-/// double, strings as QString without padding, trimmed. Empty when the block does not contain it or every
-/// word is 0xFFFF
-/// ("not available" in firmware that lacks it); a string is also empty when it is all NUL or blank.
-/// High word first, two's complement (vendor document V2.9).
+/// double, strings as QString without padding (NUL, blanks, 0xFF). High word first, two's complement (vendor
+/// document V2.9). Empty when the block does not contain it, when the firmware lacks it, and when a string is
+/// nothing but padding. The firmware lacks what reads as 0xFFFF throughout; a signed value only if what is
+/// directly before and after it in the block does so too, and there is at least one of them. A signed value
+/// of two registers is also empty at 0x7FFFFFFF and 0x80000000.
 std::optional<QVariant> decodeRegister(const RegisterDefinition &definition, const RegisterBlock &block);
 
 /// The texts of the alarm bits that are set; a set bit without a text is named "bit N".

@@ -19,7 +19,7 @@ class TestPlantRead : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void readsThePlantInThreeReads();
+    void readsThePlantInFourReads();
     void readsADevice();
     void whatTheFirmwareLacksIsAbsent();
     void wordsThatAreNotAvailableAreAbsent();
@@ -27,14 +27,21 @@ private Q_SLOTS:
     void holdingRegistersServeWhereInputRegistersDoNot();
     void aPlantThatRefusesEverythingIsAnException_data();
     void aPlantThatRefusesEverythingIsAnException();
-    void anotherExceptionEndsThePoll();
-    void silenceEndsThePollAndKeepsWhatWasRead();
+    void minusOneIsAValueAmongGoodOnes();
+    void anotherExceptionToEverythingIsTheHosts_data();
+    void anotherExceptionToEverythingIsTheHosts();
+    void oneOptionalBlockCostsItsOwnValuesOnly_data();
+    void oneOptionalBlockCostsItsOwnValuesOnly();
+    void oneRegisterThatFailsCostsNoOther();
+    void silenceIsTheHostsAndSoonKnown();
     void theConnectionIsClosedBeforeFinished();
 };
 
 static Timeouts quick()
 {
-    return Timeouts::all(400ms);
+    Timeouts timeouts = Timeouts::all(600ms);
+    timeouts.pacing.modbusPause = 50ms;
+    return timeouts;
 }
 
 static std::unique_ptr<PlantRead> polled(const ScriptedServer &server, UnitId unit = UnitId::plant())
@@ -76,7 +83,7 @@ static RegisterBank newestPlant()
     return bank;
 }
 
-void TestPlantRead::readsThePlantInThreeReads()
+void TestPlantRead::readsThePlantInFourReads()
 {
     ScriptedServer server(newestPlant().handler());
     const auto read = polled(server);
@@ -88,7 +95,10 @@ void TestPlantRead::readsThePlantInThreeReads()
     QCOMPARE(valueAt(*read, 30083).toDouble(), 10.08);
     QCOMPARE(valueAt(*read, 30194).toDouble(), -0.2);
     QCOMPARE(valueAt(*read, 30051).toLongLong(), 1);
-    QCOMPARE(server.requests().size(), 3);
+    QCOMPARE(
+        server.questions(),
+        QStringList({u"247/4/30000/52"_s, u"247/4/30083/11"_s, u"247/4/30194/2"_s, u"247/4/30272/14"_s}));
+    QVERIFY(read->unanswered().isEmpty());
     QVERIFY(!read->usedHoldingRegisters());
     QVERIFY(read->elapsed() < 1000ms);
 }
@@ -136,11 +146,11 @@ void TestPlantRead::wordsThatAreNotAvailableAreAbsent()
 {
     RegisterBank bank = newestPlant();
     bank.set(247, 30014, {0xFFFF});
-    bank.set(247, 30284, {0xFFFF, 0xFFFF});
+    bank.set(247, 30083, {0xFFFF, 0xFFFF});
     ScriptedServer server(bank.handler());
     const auto read = polled(server);
     QVERIFY(!valueAt(*read, 30014).isValid());
-    QVERIFY(!valueAt(*read, 30284).isValid());
+    QVERIFY(!valueAt(*read, 30083).isValid());
     QVERIFY(valueAt(*read, 30272).isValid());
 }
 
@@ -163,7 +173,7 @@ void TestPlantRead::holdingRegistersServeWhereInputRegistersDoNot()
     const auto read = polled(server);
     QCOMPARE(read->error(), Error());
     QVERIFY(read->usedHoldingRegisters());
-    QCOMPARE(server.requests().size(), 4); // function 04 is tried once only
+    QCOMPARE(server.requests().size(), 5); // function 04 is tried once only
 }
 
 void TestPlantRead::aPlantThatRefusesEverythingIsAnException_data()
@@ -184,28 +194,102 @@ void TestPlantRead::aPlantThatRefusesEverythingIsAnException()
     QVERIFY(read->values().isEmpty());
 }
 
-void TestPlantRead::anotherExceptionEndsThePoll()
+void TestPlantRead::minusOneIsAValueAmongGoodOnes()
 {
-    RegisterBank bank;
-    bank.defaultException = 4;
+    RegisterBank bank = newestPlant();
+    for (const int address : {30005, 30031, 30035, 30037, 30194, 30284})
+        bank.set(247, address, {0xFFFF, 0xFFFF});
     ScriptedServer server(bank.handler());
     const auto read = polled(server);
-    QCOMPARE(read->error().code, ErrorCode::ModbusException);
-    QVERIFY(read->error().detail.contains(u"exception 04"_s));
-    QCOMPARE(server.requests().size(), 1);
+    for (const int address : {30005, 30031, 30035, 30037, 30194, 30284})
+        QCOMPARE(valueAt(*read, address), QVariant(-0.001));
+
+    // Firmware that answers what it lacks with ones.
+    RegisterBank old = plantBank();
+    old.fill(247, 30052, 30300, 0xFFFF);
+    ScriptedServer other(old.handler());
+    const auto second = polled(other);
+    QVERIFY(!valueAt(*second, 30284).isValid());
+    QCOMPARE(valueAt(*second, 30005).toDouble(), -1.234);
 }
 
-void TestPlantRead::silenceEndsThePollAndKeepsWhatWasRead()
+void TestPlantRead::anotherExceptionToEverythingIsTheHosts_data()
+{
+    QTest::addColumn<int>("code");
+    QTest::addColumn<ErrorCode>("error");
+    QTest::newRow("04") << 4 << ErrorCode::ModbusException;
+    QTest::newRow("06") << 6 << ErrorCode::ModbusBusy;
+    QTest::newRow("0a") << 0x0A << ErrorCode::ModbusException;
+    QTest::newRow("0b") << 0x0B << ErrorCode::ModbusException;
+}
+
+void TestPlantRead::anotherExceptionToEverythingIsTheHosts()
+{
+    QFETCH(int, code);
+    QFETCH(ErrorCode, error);
+    RegisterBank bank;
+    bank.defaultException = code;
+    ScriptedServer server(bank.handler());
+    const auto read = polled(server);
+    QCOMPARE(read->error().code, error);
+    QVERIFY(read->error().detail.contains(u"exception %1"_s.arg(code, 2, 16, QChar(u'0'))));
+    QVERIFY(read->values().isEmpty());
+    QVERIFY2(server.requests().size() <= 8, qPrintable(QString::number(server.requests().size())));
+}
+
+void TestPlantRead::oneOptionalBlockCostsItsOwnValuesOnly_data()
+{
+    QTest::addColumn<int>("code"); // 0: silence, -1: the connection is closed
+    for (const int code : {4, 6, 0x0A, 0x0B})
+        QTest::addRow("exception %02x", code) << code;
+    QTest::newRow("silence") << 0;
+    QTest::newRow("close") << -1;
+}
+
+void TestPlantRead::oneOptionalBlockCostsItsOwnValuesOnly()
+{
+    QFETCH(int, code);
+    const RegisterBank bank = newestPlant();
+    ScriptedServer server([&bank, code](QTcpSocket &peer, const Request &request) {
+        if (request.address() > 30194 || request.address() + request.count() <= 30194)
+            peer.write(bank.answer(request));
+        else if (code > 0)
+            peer.write(exceptionTo(request, quint8(code)));
+        else if (code < 0)
+            peer.disconnectFromHost();
+    });
+    const auto read = polled(server);
+    QCOMPARE(read->error(), Error());
+    QCOMPARE(valueAt(*read, 30014).toDouble(), 83.6);
+    QCOMPARE(valueAt(*read, 30083).toDouble(), 10.08);
+    QVERIFY(!valueAt(*read, 30194).isValid());
+    QCOMPARE(valueAt(*read, 30284).isValid(), code >= 0);
+    QCOMPARE(read->unanswered().size(), code >= 0 ? 1 : 3);
+    QCOMPARE(read->unanswered().first().address, quint16(30194));
+}
+
+void TestPlantRead::oneRegisterThatFailsCostsNoOther()
 {
     const RegisterBank bank = newestPlant();
     ScriptedServer server([&bank](QTcpSocket &peer, const Request &request) {
-        if (request.address() == 30000)
-            peer.write(bank.answer(request));
+        const bool touches = request.address() <= 30037 && request.address() + request.count() > 30037;
+        peer.write(touches ? exceptionTo(request, 4) : bank.answer(request));
     });
     const auto read = polled(server);
+    QCOMPARE(read->error(), Error());
+    QCOMPARE(read->values().size(), RegisterTable::builtIn().definitions(RegisterScope::Plant).size() - 1);
+    QVERIFY(!valueAt(*read, 30037).isValid());
+    QCOMPARE(read->unanswered().size(), 1);
+}
+
+void TestPlantRead::silenceIsTheHostsAndSoonKnown()
+{
+    ScriptedServer server;
+    const auto read = polled(server);
     QCOMPARE(read->error().code, ErrorCode::ModbusSilent);
-    QCOMPARE(valueAt(*read, 30014).toDouble(), 83.6);
-    QVERIFY(!valueAt(*read, 30284).isValid());
+    QVERIFY(read->values().isEmpty());
+    QCOMPARE(server.requests().size(), 3);
+    QVERIFY(read->error().detail.contains(u"register 30000"_s));
 }
 
 void TestPlantRead::theConnectionIsClosedBeforeFinished()

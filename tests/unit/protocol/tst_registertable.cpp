@@ -94,6 +94,8 @@ private Q_SLOTS:
     void statesAndAlarmsHaveTheVendorsMeaning();
     void decodesNumbers_data();
     void decodesNumbers();
+    void allOnesAreMinusOneUnlessTheNeighboursAreMissingToo_data();
+    void allOnesAreMinusOneUnlessTheNeighboursAreMissingToo();
     void decodesTheVendorsExample();
     void decodesTexts_data();
     void decodesTexts();
@@ -194,7 +196,7 @@ void RegisterTableTest::decodesNumbers_data()
     row("S16 positive", S16, 1, {0x7FFF}, whole(32767));
     row("S16 negative", S16, 1, {0xFFC4}, whole(-60));
     row("S16 smallest", S16, 1, {0x8000}, whole(-32768));
-    row("S16 not available", S16, 1, {0xFFFF}, {});
+    row("S16 minus one", S16, 1, {0xFFFF}, whole(-1));
     row("U32 high word first", U32, 1, {0x0001, 0x0002}, whole(65538));
     row("U32 largest", U32, 1, {0xFFFF, 0xFFFE}, whole(4294967294));
     row("U32 not available", U32, 1, {0xFFFF, 0xFFFF}, {});
@@ -203,8 +205,10 @@ void RegisterTableTest::decodesNumbers_data()
     row("U32 with gain", U32, 100, {0, 1234}, 12.34);
     row("S32 positive", S32, 1000, {0x0000, 0x61A8}, 25.0);
     row("S32 negative", S32, 1000, {0xFFFF, 0xFC18}, -1.0);
-    row("S32 smallest", S32, 1, {0x8000, 0x0000}, whole(-2147483648LL));
-    row("S32 not available", S32, 1000, {0xFFFF, 0xFFFF}, {});
+    row("S32 minus one", S32, 1000, {0xFFFF, 0xFFFF}, -0.001);
+    row("S32 largest", S32, 1000, {0x7FFF, 0xFFFF}, {});
+    row("S32 smallest", S32, 1000, {0x8000, 0x0000}, {});
+    row("S32 next to the largest", S32, 1000, {0x7FFF, 0xFFFE}, 2147483.646);
 }
 
 void RegisterTableTest::decodesNumbers()
@@ -223,6 +227,45 @@ void RegisterTableTest::decodesNumbers()
     // The same in the middle of a larger block.
     const auto inside = decodeRegister(wanted, {98, QList<quint16>{1, 2} + words + QList<quint16>{3}});
     QVERIFY(inside == decoded);
+}
+
+void RegisterTableTest::allOnesAreMinusOneUnlessTheNeighboursAreMissingToo_data()
+{
+    QTest::addColumn<QList<quint16>>("before");
+    QTest::addColumn<QList<quint16>>("after");
+    QTest::addColumn<bool>("missing");
+    const QList<quint16> good{1};
+    const QList<quint16> ones{0xFFFF};
+    QTest::newRow("alone") << QList<quint16>() << QList<quint16>() << false;
+    QTest::newRow("among good ones") << good << good << false;
+    QTest::newRow("good before") << good << ones << false;
+    QTest::newRow("good after") << ones << good << false;
+    QTest::newRow("among missing ones") << ones << ones << true;
+    QTest::newRow("good beyond the neighbours") << good + ones << ones + good << true;
+    QTest::newRow("first of a block that is missing") << QList<quint16>() << ones << true;
+    QTest::newRow("last of a block that is missing") << ones << QList<quint16>() << true;
+    QTest::newRow("first of a good block") << QList<quint16>() << good << false;
+    QTest::newRow("last of a good block") << good << QList<quint16>() << false;
+}
+
+void RegisterTableTest::allOnesAreMinusOneUnlessTheNeighboursAreMissingToo()
+{
+    QFETCH(const QList<quint16>, before);
+    QFETCH(const QList<quint16>, after);
+    QFETCH(const bool, missing);
+    for (const char *key : {"gridPower", "batteryPower", "plantPower", "pvPower", "thirdPartyPower"}) {
+        const RegisterDefinition power = definition(key);
+        const auto value = decodeRegister(
+            power, {quint16(power.address - before.size()), before + QList<quint16>{0xFFFF, 0xFFFF} + after});
+        QCOMPARE(value, missing ? std::nullopt : std::optional(QVariant(-0.001)));
+    }
+    const RegisterDefinition zone = definition("timeZone");
+    const auto value = decodeRegister(
+        zone, {quint16(zone.address - before.size()), before + QList<quint16>{0xFFFF} + after});
+    QCOMPARE(value, missing ? std::nullopt : std::optional(QVariant(-1LL)));
+    const RegisterDefinition charge = definition("batterySoc"); // unsigned: never a value
+    QVERIFY(!decodeRegister(
+        charge, {quint16(charge.address - before.size()), before + QList<quint16>{0xFFFF} + after}));
 }
 
 void RegisterTableTest::decodesTheVendorsExample()
@@ -251,6 +294,12 @@ void RegisterTableTest::decodesTexts_data()
     row("bytes beyond ASCII", "A\xC4", u"AÄ"_s);
     row("all NUL", QByteArray(8, '\0'), {});
     row("all 0xFFFF", QByteArray(8, '\xFF'), {});
+    row("padded with 0xFF", "AB12\xFF\xFF\xFF\xFF"_ba, u"AB12"_s);
+    row("padded with one 0xFF", "AB1234\x37\xFF"_ba, u"AB12347"_s);
+    row("padded with blanks and 0xFF", "AB  \xFF\xFF\xFF\xFF"_ba, u"AB"_s);
+    row("padded with NUL and blanks", "AB\0\0    "_ba, u"AB"_s);
+    row("padded in front", "\xFF\0  AB12"_ba, u"AB12"_s);
+    row("padding of every kind and nothing else", "\0 \xFF \0\0\xFF "_ba, {});
     row("all blank", QByteArray(8, ' '), {});
 }
 
