@@ -2,6 +2,8 @@
 
 #include "cli/clitext.h"
 #include "core/displaytext.h"
+#include "discovery/sighting.h"
+#include "registry/registry.h"
 #include "workflow/advice.h"
 
 #include <algorithm>
@@ -84,19 +86,18 @@ QString stateText(ServiceState state)
 /// "Use 192.168.1.150 for the plant 110A…; it also answers on 192.168.1.151."
 QStringList plantSentences(const QList<DiscoveredHost> &hosts)
 {
+    Registry registry;
+    for (const DiscoveredHost &host : hosts)
+        registry.absorb(sightingOf(host, {}));
     QStringList sentences;
-    for (const DiscoveredHost &chosen : hosts) {
-        if (!chosen.recommended || chosen.serial.isEmpty())
-            continue;
+    for (const Gateway &gateway : registry.gateways()) {
         QStringList others;
-        for (const DiscoveredHost &host : hosts) {
-            if (host.serial == chosen.serial && !host.recommended)
-                others += host.address.toString();
-        }
+        for (const Place &place : gateway.places.sliced(1))
+            others += place.address;
         if (!others.isEmpty())
-            sentences += CliText::tr("The plant %1 has several addresses: use %2; it also answers on %3.")
-                             .arg(displayText(chosen.serial, longestText), chosen.address.toString(),
-                                  others.join(", "_L1));
+            sentences +=
+                CliText::tr("The plant %1 has several addresses: use %2; it also answers on %3.")
+                    .arg(displayText(gateway.serial, longestText), gateway.host(), others.join(", "_L1));
     }
     return sentences;
 }

@@ -74,8 +74,7 @@ ServiceState Gateway::modbus() const
                                                                : ServiceState::NotTested;
 }
 
-// --- putting together what is known
-// ---------------------------------------------------------------------------------------
+// --- putting together what is known --------------------------------------------------------------------
 
 namespace {
 

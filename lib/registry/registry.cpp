@@ -12,39 +12,6 @@ namespace Sigen {
 
 namespace {
 
-template <typename T>
-bool differ(const QList<Place> &one, const QList<Place> &other, T Place::*member)
-{
-    return !std::equal(one.cbegin(), one.cend(), other.cbegin(), other.cend(),
-                       [&](const Place &a, const Place &b) { return a.*member == b.*member; });
-}
-
-Aspects differences(const Gateway &one, const Gateway &other)
-{
-    Aspects aspects;
-    const auto places = [&](auto... members) { return (differ(one.places, other.places, members) || ...); };
-    aspects.setFlag(Aspect::Identity,
-                    std::tie(one.serial, one.serialFrom, one.modbusSerial, one.name, one.model, one.firmware)
-                            != std::tie(other.serial, other.serialFrom, other.modbusSerial, other.name,
-                                        other.model, other.firmware)
-                        || places(&Place::mac, &Place::hostname, &Place::serial));
-    aspects.setFlag(Aspect::Place,
-                    places(&Place::address, &Place::name, &Place::seen, &Place::displaced,
-                           &Place::nameUnknown, &Place::typed));
-    aspects.setFlag(
-        Aspect::Ports,
-        places(&Place::webSocket, &Place::modbus, &Place::rttMs, &Place::refusedPorts, &Place::settled));
-    aspects.setFlag(Aspect::Setting,
-                    one.setting != other.setting || one.doubtful != other.doubtful
-                        || one.before != other.before);
-    aspects.setFlag(Aspect::Units, one.units != other.units);
-    aspects.setFlag(Aspect::Way, one.way != other.way);
-    aspects.setFlag(Aspect::Keeping,
-                    one.saved != other.saved || one.remembered != other.remembered
-                        || one.forgotten != other.forgotten || one.lastSeen != other.lastSeen);
-    return aspects;
-}
-
 Gateway withPlace(const Place &place)
 {
     Gateway gateway;
@@ -118,11 +85,6 @@ void dropWhatSaysLess(const Gateway &known, Gateway &seen)
 
 } // namespace
 
-bool Changes::isEmpty() const
-{
-    return *this == Changes();
-}
-
 Registry::Registry(QObject *parent)
     : QObject(parent)
 { }
@@ -151,8 +113,7 @@ QString Registry::idAt(const QString &host) const
     return {};
 }
 
-// --- the parts of a call
-// ----------------------------------------------------------------------------------------------
+// --- the parts of a call -------------------------------------------------------------------------------
 
 Gateway &Registry::edit(const QString &id)
 {
@@ -275,8 +236,7 @@ Changes Registry::finish()
     return changes;
 }
 
-// --- taking in
-// --------------------------------------------------------------------------------------------------------
+// --- taking in -----------------------------------------------------------------------------------------
 
 Changes Registry::absorb(const Sighting &sighting)
 {
@@ -490,8 +450,7 @@ Changes Registry::absorb(const Gateway &entry)
     return finish();
 }
 
-// --- the user's word
-// --------------------------------------------------------------------------------------------------
+// --- the user's word -----------------------------------------------------------------------------------
 
 Changes Registry::remember(const QString &id, const QStringList &entries)
 {

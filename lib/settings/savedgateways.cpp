@@ -119,8 +119,7 @@ int SavedGateways::numberInFile(qsizetype index) const
     return number;
 }
 
-// --- following the registry
-// ----------------------------------------------------------------------------------------
+// --- following the registry ----------------------------------------------------------------------------
 
 void SavedGateways::take(const Changes &changes)
 {
@@ -202,8 +201,7 @@ void SavedGateways::storeSize()
     m_file.setValue(sizeKey(), std::max(numberInFile(count() - 1), lastUnreadable));
 }
 
-// --- files
-// ---------------------------------------------------------------------------------------------------------
+// --- files ---------------------------------------------------------------------------------------------
 
 std::optional<QString> SavedGateways::exportTo(const QString &path) const
 {

@@ -3,9 +3,8 @@
 #include "core/displaytext.h"
 #include "discovery/sighting.h"
 #include "network/addresspolicy.h"
-#include "network/ipv4network.h"
-#include "network/typedendpoint.h"
 #include "ui/controllers/demogateway.h"
+#include "ui/controllers/typedhost.h"
 #include "workflow/advice.h"
 
 #include <algorithm>
@@ -36,8 +35,7 @@ DiscoveryController::DiscoveryController(Registry &registry, DiscoveryEnvironmen
 
 DiscoveryController::~DiscoveryController() = default;
 
-// --- networks
-// ------------------------------------------------------------------------------------------------------
+// --- networks ------------------------------------------------------------------------------------------
 
 void DiscoveryController::refreshNetworks()
 {
@@ -83,8 +81,7 @@ QString DiscoveryController::setCustomNetwork(const QString &typed)
     return {};
 }
 
-// --- scanning
-// ------------------------------------------------------------------------------------------------------
+// --- scanning ------------------------------------------------------------------------------------------
 
 ScanOptions DiscoveryController::scanOptions() const
 {
@@ -114,18 +111,7 @@ void DiscoveryController::scan()
         return;
     }
     m_awaitingConfirmation = plan;
-    Question question;
-    question.title = tr("Scan a large network?");
-    question.text =
-        tr("%1 has %2 addresses. Scanning them takes a while and may be noticed by whoever looks after "
-           "the network.")
-            .arg(planName(plan), m_locale.toString(plan.size));
-    question.sent =
-        tr("Each address is asked whether it accepts connections on the gateway's two ports; nothing is "
-           "changed and no password is sent.");
-    question.acceptText = tr("&Scan");
-    question.rejectText = tr("&Cancel");
-    Q_EMIT confirmationRequired(question);
+    Q_EMIT confirmationRequired(largeNetworkQuestion(plan, m_locale));
 }
 
 void DiscoveryController::confirmScan()
@@ -304,44 +290,20 @@ QString DiscoveryController::emptyText() const
               "of devices has it.");
 }
 
-// --- single hosts
-// --------------------------------------------------------------------------------------------------
-
-static QString hostProblem(const QString &typed)
-{
-    const QString shown = displayText(withoutUserInfo(typed.trimmed()), 60);
-    const std::optional<TypedEndpoint> endpoint = typedEndpoint(typed);
-    if (!endpoint)
-        return DiscoveryController::tr("“%1” is not a host name or an address.").arg(shown);
-    const quint16 usual = builtInProfile(builtInProfileNames().constFirst()).defaultModbusPort;
-    if (!endpoint->port || endpoint->port == usual)
-        return DiscoveryController::tr("“%1” is not a host name or an address: type %2 alone.")
-            .arg(shown, endpoint->host);
-    return DiscoveryController::tr("“%1” is not a host name or an address: type %2 alone. The WebSocket port "
-                                   "is set where you sign in, under Advanced.")
-        .arg(shown, endpoint->host);
-}
+// --- single hosts --------------------------------------------------------------------------------------
 
 QString DiscoveryController::addByAddress(const QString &typed)
 {
-    const std::optional<QString> host = normalizedHost(typed);
-    const bool isRange = host && QHostAddress(*host).isNull() && isMeantAsIpv4Range(*host);
-    if (!host || isRange)
-        return hostProblem(typed);
-    const QHostAddress address(*host);
-    if (!address.isNull() && !isHostAddress(address))
-        return tr("No device has the address %1. Use the gateway's own: the router's list of devices has it.")
-            .arg(*host);
-    if (!address.isNull() && !isPrivateAddress(address))
-        return tr("%1 is not on a private network; only those are contacted.").arg(*host);
-    m_registry.absorb(Added{*host, m_environment.webSocketPort, m_environment.modbusPort, false});
-    m_asker.ask(*host, {}, m_chooser.interfaces(), scanOptions());
-    select(m_registry.idAt(*host));
+    const TypedHost host = typedHost(typed);
+    if (!host.problem.isEmpty())
+        return host.problem;
+    m_registry.absorb(Added{host.host, m_environment.webSocketPort, m_environment.modbusPort, false});
+    m_asker.ask(host.host, {}, m_chooser.interfaces(), scanOptions());
+    select(m_registry.idAt(host.host));
     return {};
 }
 
-// --- demo
-// ----------------------------------------------------------------------------------------------------------
+// --- demo ----------------------------------------------------------------------------------------------
 
 QString DiscoveryController::demoUsername() const
 {
@@ -384,8 +346,7 @@ void DiscoveryController::stopDemo()
     Q_EMIT demoChanged();
 }
 
-// --- rows
-// ----------------------------------------------------------------------------------------------------------
+// --- rows ----------------------------------------------------------------------------------------------
 
 void DiscoveryController::select(const QString &id)
 {

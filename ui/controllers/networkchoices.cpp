@@ -54,6 +54,23 @@ QString planName(const ScanPlan &plan)
     return names.join(u", "_s);
 }
 
+Question largeNetworkQuestion(const ScanPlan &plan, const QLocale &locale)
+{
+    Question question;
+    question.title = NetworkText::tr("Scan a large network?");
+    question.text =
+        NetworkText::tr(
+            "%1 has %2 addresses. Scanning them takes a while and may be noticed by whoever looks after "
+            "the network.")
+            .arg(planName(plan), locale.toString(plan.size));
+    question.sent = NetworkText::tr(
+        "Each address is asked whether it accepts connections on the gateway's two ports; nothing is "
+        "changed and no password is sent.");
+    question.acceptText = NetworkText::tr("&Scan");
+    question.rejectText = NetworkText::tr("&Cancel");
+    return question;
+}
+
 QList<NetworkChoice> networkChoices(const QList<LocalInterface> &interfaces, const QStringList &byHand)
 {
     QList<NetworkChoice> choices;

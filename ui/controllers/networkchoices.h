@@ -4,8 +4,10 @@
 
 #include "network/interfaces.h"
 #include "network/scanplan.h"
+#include "ui/models/facts.h"
 
 #include <QList>
+#include <QLocale>
 #include <QString>
 #include <QStringList>
 
@@ -54,6 +56,9 @@ private:
 
 /// "192.168.1.0/24", or "192.168.1.0/24, 10.0.0.0/24", or "5 networks".
 QString planName(const ScanPlan &plan);
+
+/// Before a network is scanned that needs a confirmation.
+Question largeNetworkQuestion(const ScanPlan &plan, const QLocale &locale);
 
 /// One of this computer's interfaces is in each of the networks.
 bool isAttached(const ScanPlan &plan);
