@@ -303,7 +303,8 @@ void WebSocketConnection::reply(const QString &message)
     if (behaviour.echo != Spelling::None) {
         // A token is the client's secret once it was given it.
         const bool isGiven = answer.event != FaultEvent::SignIn
-            || (behaviour.shape == ReplyBehaviour::Shape::Right && m_state.faults().isEmpty());
+            || (behaviour.shape == ReplyBehaviour::Shape::Right && m_state.faults().isEmpty()
+                && behaviour.push != ReplyBehaviour::Push::EmptyReply);
         envelope[profile.messageKey] = m_conversation.echo(behaviour.echo, isGiven);
     }
     if (behaviour.shape == ReplyBehaviour::Shape::SessionRefusal)
