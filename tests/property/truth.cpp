@@ -184,6 +184,22 @@ private:
         if (m_result.error.code == ErrorCode::PortClosed || m_result.error.code == ErrorCode::PortFiltered)
             demand(!m_evidence.wasListening || !m_evidence.isReliable,
                    u"the port is called closed, but it was open all the time"_s);
+        if (m_result.error.code == ErrorCode::ModbusSilent)
+            demand(m_evidence.modbusBytesToLastClient == 0 || !m_evidence.isReliable || mayCallSilent(),
+                   u"called silent, but it sent %1 bytes"_s.arg(m_evidence.modbusBytesToLastClient));
+    }
+
+    /// What comes later than three time-outs, or from another unit while the plant's is cold, is as good as
+    /// nothing.
+    bool mayCallSilent() const
+    {
+        const Behaviour &behaviour = m_scenario.behaviour;
+        const auto isLate = [](const ModbusBehaviour &one) {
+            return one.delay > 2 * scaledTimeouts().modbusReply || one.shape == ModbusBehaviour::Shape::None;
+        };
+        return behaviour.warmUp.count() > 0 || isLate(behaviour.modbus.then)
+            || std::any_of(behaviour.modbus.first.cbegin(), behaviour.modbus.first.cend(), isLate)
+            || m_scenario.faults.contains("modbus-slow"_L1);
     }
 
     void judgeCalm()
