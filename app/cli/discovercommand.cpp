@@ -177,6 +177,8 @@ static void judgePlan(Options &options, const DiscoverRequest &request)
         if (error->reason == ScanPlanError::Reason::PublicNetwork)
             options.reject(CliText::tr("The network %1 is not private; --allow-public permits it.")
                                .arg(displayText(error->subject, 60)));
+        else if (error->reason == ScanPlanError::Reason::NotANetwork)
+            options.reject(networkProblem(error->subject));
         else if (typedWrong)
             options.reject(error->text());
     } else if (const auto &plan = std::get<ScanPlan>(planned); plan.needsConfirmation) {
@@ -205,7 +207,9 @@ CommandDescription describeDiscover()
                                        "and the Modbus port and reports who "
                                        "answers like a gateway. Only connects, does one WebSocket handshake "
                                        "where a port is open, and reads Modbus on "
-                                       "hosts that look like a gateway. Never signs in.");
+                                       "hosts that look like a gateway. Never signs in. A silent address is "
+                                       "tried twice, three times where many packets get lost. Addresses that "
+                                       "this computer could not ask are named, and the exit code is 3.");
     discover.groups = {
         {CliText::tr("Search:"),
          {

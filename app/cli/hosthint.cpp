@@ -4,6 +4,7 @@
 #include "core/displaytext.h"
 #include "network/hostlookup.h"
 #include "network/ipv4network.h"
+#include "network/scanplan.h"
 #include "network/typedendpoint.h"
 
 namespace Sigen {
@@ -53,6 +54,35 @@ QString hostProblem(const QString &typed, HostPort port)
             options += option("modbus-port"_L1, QString::number(*endpoint->port));
     }
     return CliText::tr("“%1” is not an address and not a name of a host; use %2.").arg(shown, options);
+}
+
+/// What --network takes of \a endpoint; "192.168.1.0/24" looks like a host with a path. Empty: nothing.
+static QString networkIn(const TypedEndpoint &endpoint)
+{
+    const bool isPrefix = endpoint.path.size() > 1 && endpoint.path.at(1).isDigit();
+    const QString network = isPrefix ? endpoint.host + endpoint.path : endpoint.host;
+    const bool isName = !isPrefix && !network.contains(u':') && !isMeantAsIpv4Range(network);
+    return isName || parseIpv4Range(network) ? network : QString();
+}
+
+QString networkProblem(const QString &typed)
+{
+    const QString shown = displayText(withoutUserInfo(typed), 60);
+    const std::optional<TypedEndpoint> endpoint = typedEndpoint(typed);
+    const QString network = endpoint ? networkIn(*endpoint) : QString();
+    if (network.isEmpty())
+        return ScanPlanError{ScanPlanError::Reason::NotANetwork, withoutUserInfo(typed)}.text();
+    const QString options = "--network "_L1 + network;
+    const quint16 port = endpoint->port.value_or(0);
+    if (port == 0 || port == webSocketPort || port == modbusPort) // both are tried anyway
+        return CliText::tr("“%1” is no network and not a name of a host; use %2.").arg(shown, options);
+    const QString number = QString::number(port);
+    if (!endpoint->scheme.isEmpty())
+        return CliText::tr("“%1” is no network and not a name of a host; use %2.")
+            .arg(shown, options + option("ws-port"_L1, number));
+    return CliText::tr("“%1” is no network and not a name of a host; use %2, and --ws-port %3 or "
+                       "--modbus-port %3 for the port.")
+        .arg(shown, options, number);
 }
 
 QString forbiddenSentence(const Error &error)

@@ -1,4 +1,4 @@
-// What to say of a --host that is none: which options take its parts. Pure.
+// What to say of a --host or a --network that is none: which options take its parts. Pure.
 #pragma once
 
 #include "core/error.h"
@@ -15,6 +15,9 @@ enum class HostPort {
 
 /// One or two sentences about \a typed, which normalizedHost() refuses. A password in it is not repeated.
 QString hostProblem(const QString &typed, HostPort port);
+
+/// The same about \a typed for --network: a URL, a network or host with a port, or anything else.
+QString networkProblem(const QString &typed);
 
 /// About a host of which no address may be contacted: an ErrorCode::Usage of HostLookup.
 QString forbiddenSentence(const Error &error);

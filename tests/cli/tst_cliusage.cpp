@@ -106,6 +106,25 @@ private Q_SLOTS:
             QTest::addRow("discover: network %s", network)
                 << QStringList{u"discover"_s, u"--network="_s + QString::fromLatin1(network)}
                 << u"is no network"_s;
+        const QString searchIt = u"use --network 192.168.1.5"_s;
+        const QList<std::pair<QString, QString>> hints{
+            {u"http://192.168.1.5/"_s, searchIt + u'.'},
+            {u"https://192.168.1.5:8080/admin"_s, searchIt + u'.'},
+            {u"ws://192.168.1.5:8088/ws"_s, searchIt + u" --ws-port 8088."_s},
+            {u"http://admin:geheim@192.168.1.5/"_s, u"“http://…@192.168.1.5/” is no network"_s},
+            {u"admin:geheim@"_s, u"“…@” is no network"_s},
+            {u"192.168.1.5:8080"_s, searchIt + u'.'},
+            {u"192.168.1.5:502"_s, searchIt + u'.'},
+            {u"192.168.1.5:1502"_s, searchIt + u", and --ws-port 1502 or --modbus-port 1502"_s},
+            {u"gateway.local:8080"_s, u"use --network gateway.local."_s},
+            {u"http://192.168.1.0/24"_s, u"use --network 192.168.1.0/24."_s},
+            {u"192.168.1.10-20:8080"_s, u"use --network 192.168.1.10-20."_s},
+            {u"192.168.1.10-300:8080"_s, u"is no network: expected"_s},
+            {u"192.168.1.5:70000"_s, u"is no network: expected"_s},
+            {u"[fd00::1]:8080"_s, u"is no network: expected"_s}};
+        for (const auto &[typed, hint] : hints)
+            QTest::addRow("discover: hint for %s", qPrintable(typed))
+                << QStringList{u"discover"_s, u"--network="_s + typed} << hint;
         row("discover: second network", {u"discover"_s, u"--network=127.0.0.1"_s, u"--network=1.2.3"_s},
             u"“1.2.3” is no network"_s);
         row("discover: public", {u"discover"_s, u"--network"_s, u"8.8.8.0/24"_s}, u"--allow-public"_s);
