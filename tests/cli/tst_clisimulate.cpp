@@ -8,8 +8,10 @@
 
 #include <QElapsedTimer>
 #include <QTcpServer>
+#include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <csignal>
 
 using namespace Sigen;
@@ -19,6 +21,8 @@ using namespace Qt::Literals::StringLiterals;
 class CliSimulateTest : public QObject
 {
     Q_OBJECT
+
+    QTemporaryDir m_folder;
 
     /// Starts it and waits for its listening event.
     static QJsonObject listening(CliProcess &process, const QByteArray &input = {})
@@ -66,6 +70,44 @@ private Q_SLOTS:
         QCOMPARE(end.result().value("enabled"_L1).toBool(), true);
         QVERIFY(end.error.contains("Signed in as"));
         QVERIFY(!end.error.contains("geheim"));
+    }
+
+    void aFloodDoesNotMoveADeadline_data()
+    {
+        QTest::addColumn<QString>("flood");
+        QTest::addColumn<QStringList>("more");
+        const QStringList trace{u"--trace"_s, m_folder.filePath(u"trace"_s)};
+        for (const QString &flood : {u"push-binary-flood"_s, u"push-storm"_s}) {
+            const QByteArray name = flood.toUtf8();
+            QTest::addRow("%s", name.constData()) << flood << QStringList();
+            QTest::addRow("%s, traced", name.constData()) << flood << trace;
+            QTest::addRow("%s, verbose", name.constData()) << flood << QStringList{u"--verbose"_s};
+            QTest::addRow("%s, both", name.constData()) << flood << (trace + QStringList{u"--verbose"_s});
+        }
+    }
+
+    /// The gateway has a process of its own: it floods while the client is at work.
+    void aFloodDoesNotMoveADeadline()
+    {
+        QFETCH(const QString, flood);
+        QFETCH(const QStringList, more);
+        constexpr int deadlineMs = 1000;
+        constexpr int slackMs = 500; // an idle computer needs less than 10
+        CliProcess simulation({u"simulate"_s, u"--ws-port"_s, u"0"_s, u"--json"_s, u"--quiet"_s, u"--fault"_s,
+                               flood, u"--fault"_s, u"read-no-reply"_s});
+        const QJsonObject event = listening(simulation);
+        const CliResult result =
+            enable(event, QStringList{u"--timeout"_s, QString::number(deadlineMs)} + more);
+        QCOMPARE(result.exitCode, 6);
+        const QList<QJsonObject> steps = result.objects(u"step"_s);
+        const auto failed = std::find_if(steps.begin(), steps.end(), [](const QJsonObject &step) {
+            return step.value("state"_L1).toString() == "failed"_L1;
+        });
+        QVERIFY2(failed != steps.end(), result.output.constData());
+        QCOMPARE(failed->value("id"_L1).toString(), u"read"_s);
+        const int took = failed->value("elapsedMs"_L1).toInt();
+        QVERIFY2(took >= deadlineMs && took < deadlineMs + slackMs, result.output.constData());
+        ended(simulation);
     }
 
     void beginsAsItIsTold()
