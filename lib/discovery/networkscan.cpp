@@ -2,10 +2,11 @@
 
 #include "core/logging.h"
 #include "discovery/attachment.h"
+#include "discovery/hostlist.h"
 #include "discovery/hostnames.h"
-#include "discovery/hostprobe.h"
 #include "discovery/neighbourcache.h"
 #include "discovery/portsweep.h"
+#include "discovery/probequeue.h"
 #include "discovery/socketbudget.h"
 #include "network/addressranges.h"
 #include "network/vendorblocks.h"
@@ -17,7 +18,6 @@
 #include <limits>
 #include <optional>
 #include <utility>
-#include <vector>
 
 namespace Sigen {
 
@@ -39,11 +39,6 @@ struct Answers
     double rttMs = 0;
 };
 
-bool isOurs(HostKind kind)
-{
-    return kind == HostKind::Gateway || kind == HostKind::ModbusOnly;
-}
-
 } // namespace
 
 class NetworkScan::Private : public QObject
@@ -61,7 +56,6 @@ public:
     void sweepFinished();
 
     qsizetype list(quint32 address);
-    void startProbes();
     void probeChanged(qsizetype index);
     void probeFinished(qsizetype index);
     void nameFound(quint32 address, const QString &name);
@@ -84,12 +78,8 @@ public:
     quint64 total = 0;
 
     QHash<quint32, Answers> answered; ///< listed or not
-    QList<DiscoveredHost> hosts; ///< the listed ones
-    QHash<quint32, qsizetype> indexes; ///< into hosts and probes
-    std::vector<std::unique_ptr<HostProbe>> probes; ///< one for each listed host, null when it was not needed
-    QList<qsizetype> waitingProbes;
-    int openProbes = 0; ///< not finished
-    int runningProbes = 0;
+    HostList hosts; ///< the listed ones
+    ProbeQueue probes{probeOptions}; ///< one for each of them, with the same index
     HostNames names;
     ScanBudget budget;
     std::optional<NetworkAttachment> attachment; ///< from begin() on
@@ -120,6 +110,13 @@ NetworkScan::Private::Private(NetworkScan *scan, ScanPlan scanPlan, ScanOptions 
     probeOptions->packetsGetLost = [this] { return sweep && sweep->loss() >= LossWatch::Level::Suspected; };
     connect(&timer, &QTimer::timeout, this, &Private::tick);
     connect(&names, &HostNames::found, this, &Private::nameFound);
+    connect(&probes, &ProbeQueue::changed, this, &Private::probeChanged);
+    connect(&probes, &ProbeQueue::finished, this, &Private::probeFinished);
+    connect(&probes, &ProbeQueue::wasLate, this, [this] { sweep->noteLateness(); });
+    connect(&probes, &ProbeQueue::wasPrompt, this, [this] {
+        sweep->notePromptness(); // to the connection,
+        sweep->notePromptness(); // and to the handshake
+    });
 }
 
 void NetworkScan::Private::begin()
@@ -130,6 +127,7 @@ void NetworkScan::Private::begin()
     total = addresses.size();
     const int sockets = options.socketLimit > 0 ? options.socketLimit : budget.sweepSockets;
     names.setMostAtATime(budget.nameLookups);
+    probes.setMostAtATime(budget.probes);
     qCDebug(logNetwork) << "scan of" << total << "addresses with at most" << sockets << "sockets,"
                         << budget.probes << "probes and" << budget.nameLookups << "name look-ups";
     sweep = std::make_unique<PortSweep>(
@@ -152,12 +150,7 @@ void NetworkScan::Private::letGo()
     timer.stop();
     if (sweep)
         sweep->stop();
-    for (const std::unique_ptr<HostProbe> &probe : probes) {
-        if (!probe)
-            continue;
-        probe->disconnect(this);
-        probe->cancel();
-    }
+    probes.stop();
     names.stop();
 }
 
@@ -190,15 +183,14 @@ void NetworkScan::Private::portAnswered(quint32 address, SweepPort port, bool op
     Answers &facts = answered[address];
     (isModbus ? facts.modbus : facts.webSocket) = open ? ServiceState::Open : ServiceState::Closed;
     facts.rttMs = isFirst ? tookMs : std::min(tookMs, facts.rttMs);
-    if (!open && !indexes.contains(address))
+    if (!open && !hosts.contains(address))
         return;
     const Answers known = facts; // slots may add others
     const qsizetype index = list(address);
-    HostProbe *const probe = probes.at(std::size_t(index)).get();
-    if (open && probe && isModbus)
-        probe->modbusOpened(sweep->takeConnection());
-    else if (open && probe)
-        probe->webSocketOpened();
+    if (open && isModbus)
+        probes.at(index).modbusOpened(sweep->takeConnection());
+    else if (open)
+        probes.at(index).webSocketOpened();
     DiscoveredHost host = hosts.at(index);
     (isModbus ? host.modbus : host.webSocket) = isModbus ? known.modbus : known.webSocket;
     host.rttMs = known.rttMs;
@@ -216,15 +208,14 @@ void NetworkScan::Private::addressDone(quint32 address)
     const auto known = answered.find(address);
     if (known != answered.end())
         settle(*known);
-    const qsizetype index = indexes.value(address, -1);
+    const qsizetype index = hosts.indexOf(address);
     if (index < 0)
         return;
     if (hosts.at(index).mac.isEmpty())
         takeMac(index, neighbours.mac(address, freshTableMs));
     if (q->hasEnded())
         return;
-    if (const auto &probe = probes.at(std::size_t(index)))
-        probe->portsDone();
+    probes.at(index).portsDone();
     DiscoveredHost host = hosts.at(index);
     settle(host);
     update(index, host);
@@ -235,7 +226,7 @@ void NetworkScan::Private::sweepFinished()
     sweepDone = true;
     readNeighbours();
     // Also those whose MAC address became known only after the sweep was through with them.
-    const QList<quint32> listed = indexes.keys();
+    const QList<quint32> listed = hosts.addresses();
     for (const quint32 address : listed) {
         if (!q->hasEnded())
             addressDone(address);
@@ -246,11 +237,9 @@ void NetworkScan::Private::sweepFinished()
 
 qsizetype NetworkScan::Private::list(quint32 address)
 {
-    const qsizetype known = indexes.value(address, -1);
+    const qsizetype known = hosts.indexOf(address);
     if (known >= 0)
         return known;
-    const qsizetype index = hosts.size();
-    indexes.insert(address, index);
     DiscoveredHost host;
     host.address = QHostAddress(address);
     if (const auto facts = answered.constFind(address); facts != answered.cend()) {
@@ -262,36 +251,17 @@ qsizetype NetworkScan::Private::list(quint32 address)
     host.modbusPort = probeOptions->modbusPort;
     const ScanRange *range = plan.rangeOf(address);
     host.wired = range && range->wired;
-    hosts.append(host);
-    probes.push_back(std::make_unique<HostProbe>(host.address, probeOptions));
-    HostProbe *const probe = probes.back().get();
-    connect(probe, &HostProbe::changed, this, [=, this] { probeChanged(index); });
-    connect(probe, &HostProbe::wasLate, this, [this] { sweep->noteLateness(); });
-    connect(probe, &HostProbe::wasPrompt, this, [this] {
-        sweep->notePromptness(); // to the connection,
-        sweep->notePromptness(); // and to the handshake
-    });
-    connect(probe, &Operation::finished, this, [=, this] { probeFinished(index); });
-    ++openProbes;
-    waitingProbes.append(index);
-    startProbes();
+    const qsizetype index = hosts.append(host);
+    probes.add(host.address);
     if (options.hostNames)
         names.ask(address);
     takeMac(index, neighbours.mac(address, freshTableMs));
     return index;
 }
 
-void NetworkScan::Private::startProbes()
-{
-    while (runningProbes < budget.probes && !waitingProbes.isEmpty()) {
-        ++runningProbes;
-        probes.at(std::size_t(waitingProbes.takeFirst()))->start();
-    }
-}
-
 void NetworkScan::Private::probeChanged(qsizetype index)
 {
-    const HostProbe &probe = *probes.at(std::size_t(index));
+    const HostProbe &probe = probes.at(index);
     DiscoveredHost host = hosts.at(index);
     if (probe.webSocket() != ServiceState::NotTested)
         host.webSocket = probe.webSocket();
@@ -308,22 +278,18 @@ void NetworkScan::Private::probeChanged(qsizetype index)
 
 void NetworkScan::Private::probeFinished(qsizetype index)
 {
-    --runningProbes;
-    --openProbes;
     DiscoveredHost host = hosts.at(index);
     host.settled = true;
-    if (probes.at(std::size_t(index))->couldNotTry())
+    if (probes.at(index).couldNotTry())
         notProbed.append(host.address.toIPv4Address());
     update(index, host);
-    if (q->hasEnded())
-        return;
-    startProbes();
-    endWhenDone();
+    if (!q->hasEnded())
+        endWhenDone();
 }
 
 void NetworkScan::Private::nameFound(quint32 address, const QString &name)
 {
-    const qsizetype index = indexes.value(address);
+    const qsizetype index = hosts.indexOf(address);
     DiscoveredHost host = hosts.at(index);
     host.hostname = name;
     update(index, host);
@@ -357,7 +323,7 @@ void NetworkScan::Private::readNeighbours()
     const QHash<quint32, QString> table = neighbours.refresh();
     for (auto neighbour = table.begin(); neighbour != table.end() && !q->hasEnded(); ++neighbour) {
         const quint32 address = neighbour.key();
-        const qsizetype index = indexes.value(address, -1);
+        const qsizetype index = hosts.indexOf(address);
         if (index >= 0) {
             takeMac(index, neighbour.value());
         } else if (isVendorMac(neighbour.value()) && (isInPlan(address) || answered.contains(address))) {
@@ -374,10 +340,8 @@ void NetworkScan::Private::takeMac(qsizetype index, const QString &mac)
     if (mac.isEmpty() || host.mac == mac)
         return;
     host.mac = mac;
-    if (isVendorMac(mac)) {
-        if (const auto &probe = probes.at(std::size_t(index)))
-            probe->looksLikeOurs();
-    }
+    if (isVendorMac(mac))
+        probes.at(index).looksLikeOurs();
     update(index, host);
 }
 
@@ -385,21 +349,10 @@ void NetworkScan::Private::update(qsizetype index, DiscoveredHost host)
 {
     if (q->hasEnded())
         return;
-    host.kind = hostKind(host);
-    if (host == hosts.at(index))
-        return;
-    if (!isOurs(host.kind)) {
-        hosts[index] = host;
-        Q_EMIT q->hostFound(host);
-        return;
-    }
-    const QList<DiscoveredHost> before = hosts;
-    hosts[index] = host;
-    markRecommended(hosts);
-    const QList<DiscoveredHost> after = hosts;
-    for (qsizetype each = 0; each < after.size() && !q->hasEnded(); ++each) {
-        if (after.at(each) != before.at(each))
-            Q_EMIT q->hostFound(after.at(each));
+    const QList<DiscoveredHost> changed = hosts.replace(index, std::move(host));
+    for (const DiscoveredHost &each : changed) {
+        if (!q->hasEnded())
+            Q_EMIT q->hostFound(each);
     }
 }
 
@@ -416,7 +369,7 @@ void NetworkScan::Private::tellProgress()
 
 void NetworkScan::Private::endWhenDone()
 {
-    if (!sweepDone || openProbes > 0)
+    if (!sweepDone || !probes.isIdle())
         return;
     tellProgress();
     noteNotAsked();
@@ -435,7 +388,7 @@ NetworkScan::~NetworkScan() = default;
 
 QList<DiscoveredHost> NetworkScan::hosts() const
 {
-    return d->hosts;
+    return d->hosts.all();
 }
 
 const ScanCoverage &NetworkScan::coverage() const
@@ -461,8 +414,7 @@ int NetworkScan::total() const
 
 int NetworkScan::gateways() const
 {
-    return int(std::count_if(d->hosts.cbegin(), d->hosts.cend(),
-                             [](const DiscoveredHost &host) { return isOurs(host.kind); }));
+    return d->hosts.gateways();
 }
 
 void NetworkScan::run()

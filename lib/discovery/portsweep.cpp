@@ -17,12 +17,6 @@ namespace Sigen {
 namespace {
 
 constexpr int reviewIntervalMs = 10;
-/// Sockets are opened in small portions, so that answers are dealt with in between.
-constexpr int portion = 12;
-/// Linux keeps an address that does not answer in its neighbour table for three seconds and more, and has
-/// room for 1,024 by default: 256 at once and then 240 a second stay below that.
-constexpr double burst = 256;
-constexpr double addressesPerMs = 0.24;
 /// About what it takes to begin the hosts of a /24.
 constexpr qint64 burstTime = 120;
 /// When a review comes this late, answers that are here already may not have had their turn: they go first,
@@ -30,9 +24,6 @@ constexpr qint64 burstTime = 120;
 constexpr qint64 lateReview = 30;
 /// An error of the network that comes at once is about the route, not about the host.
 constexpr qint64 immediate = 200;
-/// The system may have descriptors again in a moment, when others have closed theirs.
-constexpr qint64 pauseWithoutSocket = 100;
-constexpr qint64 longestWithoutSocket = 3000;
 /// Counted as not asked, in one turn.
 constexpr int countedInOneTurn = 20000;
 /// Longer than a silent host can take; a loss before that must not slow down the rest of a large scan.
@@ -45,10 +36,8 @@ PortSweep::PortSweep(AddressSequence addresses, Ports ports, int socketLimit, Su
     : QObject(parent)
     , m_addresses(std::move(addresses))
     , m_ports(ports)
-    , m_socketLimit(std::max(socketLimit, int(SweepSchedule::portCount)))
-    , m_usableSockets(m_socketLimit)
+    , m_pace(socketLimit)
     , m_surroundings(std::move(surroundings))
-    , m_allowance(burst)
 {
     m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.setInterval(reviewIntervalMs);
@@ -70,7 +59,6 @@ void PortSweep::stop()
     m_timer.stop();
     m_targets.clear();
     m_offered.reset();
-    m_connecting = 0;
 }
 
 std::unique_ptr<TcpConnection> PortSweep::takeConnection()
@@ -92,11 +80,7 @@ void PortSweep::work()
         m_loss = {};
         m_lossSince = now();
     }
-    if (m_usableSockets < m_socketLimit && now() - m_pauseUntil > pauseWithoutSocket) {
-        m_usableSockets += int(SweepSchedule::portCount);
-        m_pauseUntil = now();
-    }
-    m_portion = portion;
+    m_pace.beginTurn(now());
     const QPointer<PortSweep> self(this);
     reviewTargets();
     if (!self || m_stopped)
@@ -129,14 +113,9 @@ void PortSweep::reviewTargets()
     }
 }
 
-bool PortSweep::canAttempt(bool hasSocket)
+bool PortSweep::isTurnUsed()
 {
-    return (hasSocket || m_connecting < m_usableSockets) && now() >= m_pauseUntil;
-}
-
-bool PortSweep::isPortionUsed()
-{
-    if (m_portion > 0)
+    if (!m_pace.isTurnUsed())
         return false;
     workSoon();
     return true;
@@ -144,17 +123,15 @@ bool PortSweep::isPortionUsed()
 
 void PortSweep::beginTargets()
 {
-    refillAllowance();
     const QPointer<PortSweep> self(this);
     while (!m_exhausted) {
-        const bool hasRoom = m_connecting + int(SweepSchedule::portCount) <= m_usableSockets;
-        if (m_allowance < 1 || !hasRoom || !canAttempt(false) || isPortionUsed())
+        if (!m_pace.canBegin(now()) || isTurnUsed())
             return;
         const std::optional<quint32> address = m_addresses.next();
         m_exhausted = !address;
         if (!address)
             return;
-        m_allowance -= 1;
+        m_pace.noteBegun();
         m_lastBegun = now();
         auto target = std::make_unique<SweepTarget>(*address, m_lastBegun);
         review(*m_targets.insert_or_assign(*address, std::move(target)).first->second);
@@ -180,8 +157,8 @@ void PortSweep::review(SweepTarget &target)
         if (decision.abandon)
             drop(target, index);
         // Where sockets are few, hosts that wait for each other's would wait for ever: one's own is closed.
-        if (decision.attempt[index] && canAttempt(target.count(index) > 0) && !isPortionUsed())
-            attempt(target, index, decision.beside && canAttempt(false));
+        if (decision.attempt[index] && m_pace.canAttempt(target.count(index) > 0, now()) && !isTurnUsed())
+            attempt(target, index, decision.beside && m_pace.canAttempt(false, now()));
     }
 }
 
@@ -200,12 +177,11 @@ void PortSweep::attempt(SweepTarget &target, std::size_t index, bool beside)
 {
     if (!beside)
         drop(target, index);
-    --m_portion;
     SweepSchedule::PortFacts &facts = target.facts.ports[index];
     ++facts.attempts;
     facts.lastAttempt = now() - target.begun;
     TcpConnection *const connection = target.add(index, portNumber(index));
-    ++m_connecting;
+    m_pace.noteOpened();
     const quint32 address = target.address;
     connect(connection, &TcpConnection::connected, this,
             [=, this] { answered(address, index, connection, true); });
@@ -229,9 +205,9 @@ void PortSweep::answered(quint32 address, std::size_t index, TcpConnection *made
     if (!connection)
         return;
     connection->disconnect(this);
-    --m_connecting;
+    m_pace.noteClosed(1);
     drop(*target, index); // those beside it
-    m_withoutSocketSince = -1;
+    m_pace.noteAsked();
     const double tookMs = std::chrono::duration<double, std::milli>(connection->answerTime()).count();
     noteAnswer(*target, index, static_cast<qint64>(tookMs));
     if (open)
@@ -274,7 +250,7 @@ void PortSweep::attemptFailed(quint32 address, std::size_t index, TcpConnection 
     const std::unique_ptr<TcpConnection> failed = target ? target->take(index, connection) : nullptr;
     if (!failed)
         return;
-    --m_connecting;
+    m_pace.noteClosed(1);
     SweepSchedule::PortFacts &facts = target->facts.ports[index];
     switch (kind) {
     case TcpConnection::Failure::LocalProblem:
@@ -299,12 +275,7 @@ void PortSweep::noSocket(SweepTarget &target, std::size_t index, const QString &
     if (std::all_of(ports.begin(), ports.end(), [](const auto &port) { return port.attempts == 0; }))
         target.begun = now();
     qCDebug(logNetwork) << "no socket for" << ipv4Text(target.address) << detail;
-    m_pauseUntil = now() + pauseWithoutSocket;
-    // What is in use is what this computer gives.
-    m_usableSockets = std::max(int(SweepSchedule::portCount), std::min(m_usableSockets, m_connecting));
-    if (m_withoutSocketSince < 0)
-        m_withoutSocketSince = now();
-    if (m_connecting > 0 || now() - m_withoutSocketSince < longestWithoutSocket)
+    if (m_pace.noteRefused(now()))
         return;
     m_lacksSockets = true;
     m_givingUp = true;
@@ -328,23 +299,16 @@ void PortSweep::giveUp()
 void PortSweep::endTarget(quint32 address)
 {
     SweepTarget &target = *targetAt(address);
-    m_connecting -= target.dropAll();
+    m_pace.noteClosed(target.dropAll());
     if (target.wasKept && !target.facts.firstAnswer)
         m_notAsked.add(address);
     else
-        m_withoutSocketSince = -1;
+        m_pace.noteAsked();
     m_targets.erase(address);
     ++m_done;
     if (m_targets.empty() || !m_exhausted)
         workSoon();
     Q_EMIT addressDone(address);
-}
-
-void PortSweep::refillAllowance()
-{
-    const qint64 time = now();
-    m_allowance = std::min(burst, m_allowance + double(time - m_lastRefill) * addressesPerMs);
-    m_lastRefill = time;
 }
 
 void PortSweep::workSoon()

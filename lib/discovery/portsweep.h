@@ -1,12 +1,12 @@
 // TCP to two ports of many addresses, as cheaply as it goes: who is there, and which port accepts.
 //
 // Addresses are taken from the sequence one by one, so that only those in work cost memory and sockets.
-// Writes nothing. When and how often a port is tried is SweepSchedule's business; how fast addresses are
-// begun is limited here, since each one occupies a row of the neighbour tables of this computer and of the
-// routers in between. An address that this computer could not ask is no silent one: it is told apart.
+// Writes nothing. When and how often a port is tried is SweepSchedule's business, how fast addresses are
+// begun SweepPace's. An address that this computer could not ask is no silent one: it is told apart.
 #pragma once
 
 #include "discovery/neighbourcache.h"
+#include "discovery/sweeppace.h"
 #include "discovery/sweepschedule.h"
 #include "discovery/sweeptarget.h"
 #include "network/addressranges.h"
@@ -79,11 +79,9 @@ private:
     void reviewTargets();
     void review(SweepTarget &target);
     void learnMac(SweepTarget &target, qint64 age);
-    bool isPortionUsed();
-    /// \a hasSocket: one is closed for it.
-    bool canAttempt(bool hasSocket);
+    bool isTurnUsed();
     void attempt(SweepTarget &target, std::size_t index, bool beside);
-    void drop(SweepTarget &target, std::size_t index) { m_connecting -= target.drop(index); }
+    void drop(SweepTarget &target, std::size_t index) { m_pace.noteClosed(target.drop(index)); }
     void answered(quint32 address, std::size_t index, TcpConnection *connection, bool open);
     void noteAnswer(SweepTarget &target, std::size_t index, qint64 took);
     void attemptFailed(quint32 address, std::size_t index, TcpConnection *connection,
@@ -92,15 +90,13 @@ private:
     void giveUp();
     void endTarget(quint32 address);
     SweepTarget *targetAt(quint32 address) const;
-    void refillAllowance();
     void workSoon();
     quint16 portNumber(std::size_t index) const;
     qint64 now() const { return m_clock.elapsed(); }
 
     AddressSequence m_addresses;
     Ports m_ports;
-    int m_socketLimit;
-    int m_usableSockets; ///< fewer when the system gave less
+    SweepPace m_pace;
     Surroundings m_surroundings;
     LossWatch m_loss;
     AddressRanges m_notAsked;
@@ -111,13 +107,7 @@ private:
     qint64 m_lossSince = 0; ///< m_loss counts from here
     qint64 m_lastBegun = 0;
     qint64 m_lastWork = 0;
-    qint64 m_lastRefill = 0;
-    qint64 m_pauseUntil = 0; ///< no socket was to be had
-    qint64 m_withoutSocketSince = -1;
-    double m_allowance = 0; ///< addresses that may be begun now
     quint64 m_done = 0;
-    int m_connecting = 0; ///< sockets in use
-    int m_portion = 0; ///< what may still be opened in this turn
     bool m_exhausted = false; ///< the sequence has no more
     bool m_givingUp = false; ///< nothing is begun any more, the rest is counted
     bool m_lacksSockets = false;
