@@ -65,6 +65,65 @@
     </message>
 </context>
 <context>
+    <name>Sigen::Account</name>
+    <message>
+        <source>No keychain service answers on this computer, so the password can&apos;t be remembered.</source>
+        <translation>Auf diesem Computer antwortet kein Schlüsselbunddienst, daher kann das Passwort nicht gemerkt werden.</translation>
+    </message>
+    <message>
+        <source>No keychain service answers on this computer.</source>
+        <translation>Auf diesem Computer antwortet kein Schlüsselbunddienst.</translation>
+    </message>
+    <message>
+        <source>The keychain stayed locked, so the password can&apos;t be remembered.</source>
+        <translation>Der Schlüsselbund blieb gesperrt, daher kann das Passwort nicht gemerkt werden.</translation>
+    </message>
+    <message>
+        <source>The keychain holds the password, but stayed locked.</source>
+        <translation>Der Schlüsselbund enthält das Passwort, blieb aber gesperrt.</translation>
+    </message>
+    <message>
+        <source>The keychain refused, so the password can&apos;t be remembered.</source>
+        <translation>Der Schlüsselbund hat abgelehnt, daher kann das Passwort nicht gemerkt werden.</translation>
+    </message>
+    <message>
+        <source>The keychain refused.</source>
+        <translation>Der Schlüsselbund hat abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer in time, so the password can&apos;t be remembered.</source>
+        <translation>Der Schlüsselbund hat nicht rechtzeitig geantwortet, daher kann das Passwort nicht gemerkt werden.</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer in time.</source>
+        <translation>Der Schlüsselbund hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>The keychain failed, so the password can&apos;t be remembered: %1</source>
+        <translation>Der Schlüsselbund meldet einen Fehler, daher kann das Passwort nicht gemerkt werden: %1</translation>
+    </message>
+    <message>
+        <source>The keychain failed: %1</source>
+        <translation>Der Schlüsselbund meldet einen Fehler: %1</translation>
+    </message>
+    <message>
+        <source>The keychain holds no password for %1.</source>
+        <translation>Der Schlüsselbund enthält kein Passwort für %1.</translation>
+    </message>
+    <message>
+        <source>The password that the keychain holds for %1 is empty.</source>
+        <translation>Das Passwort, das der Schlüsselbund für %1 enthält, ist leer.</translation>
+    </message>
+    <message>
+        <source>The gateway refused the remembered password.</source>
+        <translation>Das Gateway hat das gemerkte Passwort abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The password of %1 could not be deleted from this computer&apos;s keychain. %2</source>
+        <translation>Das Passwort von %1 konnte nicht aus dem Schlüsselbund dieses Computers gelöscht werden. %2</translation>
+    </message>
+</context>
+<context>
     <name>Sigen::Advice</name>
     <message>
         <source>Use the vendor&apos;s app instead: Settings → System Settings → General → Modbus TCP Server Settings (owner), or Device → Settings → Communication → Modbus TCP Server, then Save (installer). If the entry is missing, the account needs installer rights.</source>
@@ -203,10 +262,6 @@
         <translation>%1 antwortet mit einer Modbus-Ausnahme.</translation>
     </message>
     <message>
-        <source>%1 speaks Modbus, but is not a Sigenergy system.</source>
-        <translation>%1 spricht Modbus, ist aber kein Sigenergy-System.</translation>
-    </message>
-    <message>
         <source>The change was sent, but it is not known whether it took effect.</source>
         <translation>Die Änderung wurde gesendet, aber es ist nicht bekannt, ob sie wirksam wurde.</translation>
     </message>
@@ -322,6 +377,130 @@
         <source>The change did not come about: the gateway does not report what was asked for.</source>
         <translation>Die Änderung kam nicht zustande: Das Gateway meldet nicht, was verlangt war.</translation>
     </message>
+    <message>
+        <source>Does a router forward another port to the gateway? Test that one (on the command line: --test-port), and leave the gateway&apos;s own port as it is.</source>
+        <translation>Leitet ein Router einen anderen Port an das Gateway weiter? Testen Sie diesen (auf der Befehlszeile: --test-port), und lassen Sie den eigenen Port des Gateways, wie er ist.</translation>
+    </message>
+    <message>
+        <source>The gateway</source>
+        <translation>Das Gateway</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read or written: %2</source>
+        <translation>%1 kann nicht gelesen oder geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>The host was not found.</source>
+        <translation>Der Host wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>%1 has IPv6 addresses only, and networks are searched by IPv4.</source>
+        <translation>%1 hat nur IPv6-Adressen, Netzwerke werden aber über IPv4 durchsucht.</translation>
+    </message>
+    <message>
+        <source>This computer has no network that leads there.</source>
+        <translation>Kein Netzwerk dieses Computers führt dorthin.</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s reply could not be understood: %1</source>
+        <translation>Die Antwort des Gateways war nicht zu verstehen: %1</translation>
+    </message>
+    <message>
+        <source>%1 takes no plain connection: it speaks TLS.</source>
+        <translation>%1 nimmt keine unverschlüsselten Verbindungen an, sondern spricht TLS.</translation>
+    </message>
+    <message>
+        <source>This is another gateway than the one that was meant.</source>
+        <translation>Dies ist ein anderes Gateway als das gemeinte.</translation>
+    </message>
+    <message>
+        <source>This is another gateway than the one that was meant: %1</source>
+        <translation>Dies ist ein anderes Gateway als das gemeinte: %1</translation>
+    </message>
+    <message>
+        <source>This computer can&apos;t connect to the gateway.</source>
+        <translation>Dieser Computer kann keine Verbindung zum Gateway herstellen.</translation>
+    </message>
+    <message>
+        <source>The server is reported as off, but its port still accepts connections.</source>
+        <translation>Der Server wird als ausgeschaltet gemeldet, aber sein Port nimmt weiterhin Verbindungen an.</translation>
+    </message>
+    <message>
+        <source>%1 answers Modbus, but only after the time-out.</source>
+        <translation>%1 antwortet auf Modbus, aber erst nach Ablauf der Wartezeit.</translation>
+    </message>
+    <message>
+        <source>%1 answers each Modbus request with “busy”.</source>
+        <translation>%1 antwortet auf jede Modbus-Anfrage mit „beschäftigt“.</translation>
+    </message>
+    <message>
+        <source>%1 speaks Modbus, but does not answer what was asked.</source>
+        <translation>%1 spricht Modbus, beantwortet aber nicht, was gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>%1 speaks Modbus, but does not answer as a Sigenergy plant.</source>
+        <translation>%1 spricht Modbus, antwortet aber nicht wie eine Sigenergy-Anlage.</translation>
+    </message>
+    <message>
+        <source>Test this one host instead: verify --host on the command line, or “Add by address” in the window.</source>
+        <translation>Testen Sie stattdessen diesen einen Host: auf der Befehlszeile mit verify --host, im Fenster mit „Gateway per Adresse hinzufügen…“.</translation>
+    </message>
+    <message>
+        <source>Add the zone to the address, the name of this computer&apos;s network card: for example fe80::1%eth0.</source>
+        <translation>Ergänzen Sie die Adresse um die Zone, den Namen der Netzwerkkarte dieses Computers: zum Beispiel fe80::1%eth0.</translation>
+    </message>
+    <message>
+        <source>Check the zone of the address: it is the name of the network card through which this computer reaches the gateway.</source>
+        <translation>Prüfen Sie die Zone der Adresse: Sie ist der Name der Netzwerkkarte, über die dieser Computer das Gateway erreicht.</translation>
+    </message>
+    <message>
+        <source>Sign in over TLS (on the command line: --tls), and compare the certificate&apos;s fingerprint with the gateway&apos;s own.</source>
+        <translation>Melden Sie sich über TLS an (auf der Befehlszeile: --tls), und vergleichen Sie den Fingerabdruck des Zertifikats mit dem des Gateways.</translation>
+    </message>
+    <message>
+        <source>Nothing was read or changed there. Check the address: the router may have given it to another device.</source>
+        <translation>Dort wurde nichts gelesen oder geändert. Prüfen Sie die Adresse: Der Router hat sie vielleicht einem anderen Gerät zugewiesen.</translation>
+    </message>
+    <message>
+        <source>Scan the network for the gateway that was meant (on the command line: discover).</source>
+        <translation>Suchen Sie im Netzwerk nach dem gemeinten Gateway (auf der Befehlszeile: discover).</translation>
+    </message>
+    <message>
+        <source>If this is the right one, correct the serial number (on the command line: --serial).</source>
+        <translation>Falls es doch das richtige ist, korrigieren Sie die Seriennummer (auf der Befehlszeile: --serial).</translation>
+    </message>
+    <message>
+        <source>Test the port again in a minute: it is proved to be closed only when something refuses the connection.</source>
+        <translation>Testen Sie den Port in einer Minute noch einmal: Erst eine abgelehnte Verbindung beweist, dass er geschlossen ist.</translation>
+    </message>
+    <message>
+        <source>Allow more time for an answer (on the command line: --timeout).</source>
+        <translation>Lassen Sie mehr Zeit für eine Antwort (auf der Befehlszeile: --timeout).</translation>
+    </message>
+    <message>
+        <source>Check the link: on Wi-Fi answers come late; a cable is better.</source>
+        <translation>Prüfen Sie die Verbindung: Im WLAN kommen Antworten verspätet; ein Kabel ist besser.</translation>
+    </message>
+    <message>
+        <source>Another Modbus client may keep it busy: stop it and test again.</source>
+        <translation>Vielleicht lastet ein anderer Modbus-Client es aus: Beenden Sie ihn und testen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>After a restart it may take a minute: test again.</source>
+        <translation>Nach einem Neustart kann es eine Minute dauern: Testen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>A Modbus proxy between here and the gateway may change the frames: test without it.</source>
+        <translation>Vielleicht verändert ein Modbus-Proxy auf dem Weg zum Gateway die Frames: Testen Sie ohne ihn.</translation>
+    </message>
+    <message>
+        <source>The Modbus server may still be starting: test again in a minute.</source>
+        <translation>Vielleicht startet der Modbus-Server noch: Testen Sie in einer Minute noch einmal.</translation>
+    </message>
+    <message>
+        <source>A router that forwards the port may lead to another device: compare the addresses.</source>
+        <translation>Ein Router, der den Port weiterleitet, führt vielleicht zu einem anderen Gerät: Vergleichen Sie die Adressen.</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::Application</name>
@@ -365,10 +544,6 @@
         <translation>Meldet sich an, liest die Einstellung, schaltet den Modbus-TCP-Server ein, falls er es nicht schon ist, liest die Einstellung zurück, testet dann den Port und liest Modbus von diesem Computer aus.</translation>
     </message>
     <message>
-        <source>Modbus port to set; by default the gateway&apos;s stays as it is.</source>
-        <translation>Modbus-Port, der eingestellt werden soll; ohne Angabe bleibt der des Gateways, wie er ist.</translation>
-    </message>
-    <message>
         <source>Switch the server off and prove that it no longer answers.</source>
         <translation>Den Server ausschalten und nachweisen, dass er nicht mehr antwortet.</translation>
     </message>
@@ -383,10 +558,6 @@
     <message>
         <source>Signs in and stores another Modbus port. A server that is on is then tested at the new port; one that is off stays off, and nothing is tested.</source>
         <translation>Meldet sich an und speichert einen anderen Modbus-Port. Ein eingeschalteter Server wird dann am neuen Port getestet; ein ausgeschalteter bleibt aus, und es wird nichts getestet.</translation>
-    </message>
-    <message>
-        <source>Modbus port to set (required).</source>
-        <translation>Modbus-Port, der eingestellt werden soll (erforderlich).</translation>
     </message>
     <message>
         <source>A command is missing; %1 --help lists them.</source>
@@ -471,10 +642,6 @@
     <message>
         <source>Time for each network step, 1 to 600000 ms (connect and handshake 5000, a reply 10000, a Modbus reply 3000; the identity units 1000).</source>
         <translation>Zeit für jeden Netzwerkschritt, 1 bis 600000 ms (Verbindung und Handshake 5000, eine Antwort 10000, eine Modbus-Antwort 3000; die Units bei der Identifizierung 1000).</translation>
-    </message>
-    <message>
-        <source>How long the Modbus port may take to open or close, 0 to 3600 s; 0 is one try (30 after a change, else 0).</source>
-        <translation>Wie lange der Modbus-Port zum Öffnen oder Schließen brauchen darf, 0 bis 3600 s; 0 ist ein einziger Versuch (30 nach einer Änderung, sonst 0).</translation>
     </message>
     <message>
         <source>Write every frame, without passwords and tokens, to FILE: one JSON object a line.</source>
@@ -596,10 +763,6 @@
         <translation>Gateways im Netzwerk finden.</translation>
     </message>
     <message>
-        <source>Tries each address of this computer&apos;s own networks on the WebSocket and the Modbus port and reports who answers like a gateway. Only connects, does one WebSocket handshake where a port is open, and reads Modbus on hosts that look like a gateway. Never signs in.</source>
-        <translation>Versucht jede Adresse der eigenen Netzwerke dieses Computers am WebSocket- und am Modbus-Port und meldet, wer wie ein Gateway antwortet. Stellt nur Verbindungen her, macht einen WebSocket-Handshake, wo ein Port offen ist, und liest Modbus bei Hosts, die nach einem Gateway aussehen. Meldet sich nie an.</translation>
-    </message>
-    <message>
         <source>Search:</source>
         <translation>Suche:</translation>
     </message>
@@ -658,10 +821,6 @@
     <message>
         <source>List the tools and end.</source>
         <translation>Die Programme auflisten und enden.</translation>
-    </message>
-    <message>
-        <source>Save it in this file instead of printing it.</source>
-        <translation>In dieser Datei speichern statt ausgeben.</translation>
     </message>
     <message>
         <source>Contact nothing; the unit ids are those of --unit or --units, or assumed.</source>
@@ -794,10 +953,6 @@
         <translation>Die Option --%1 nimmt eine ganze Zahl von %2 bis %3, nicht „%4“.</translation>
     </message>
     <message>
-        <source>The trace file can&apos;t be written any more: %1</source>
-        <translation>Die Trace-Datei kann nicht mehr geschrieben werden: %1</translation>
-    </message>
-    <message>
         <source>Password (or environment variable SIGEN_MODBUS_PASSWORD):</source>
         <translation>Passwort (oder Umgebungsvariable SIGEN_MODBUS_PASSWORD):</translation>
     </message>
@@ -856,14 +1011,6 @@
     <message>
         <source>The password on standard input can&apos;t be used: %1</source>
         <translation>Das Passwort von der Standardeingabe ist nicht verwendbar: %1</translation>
-    </message>
-    <message>
-        <source>The keychain holds no password for %1.</source>
-        <translation>Der Schlüsselbund enthält kein Passwort für %1.</translation>
-    </message>
-    <message>
-        <source>The password that the keychain holds for %1 is empty.</source>
-        <translation>Das Passwort, das der Schlüsselbund für %1 enthält, ist leer.</translation>
     </message>
     <message>
         <source>Ctrl-C ends it.</source>
@@ -1173,6 +1320,141 @@
         <source>The change did not come about.</source>
         <translation>Die Änderung kam nicht zustande.</translation>
     </message>
+    <message>
+        <source>Modbus port to set at the gateway; by default its own stays as it is.</source>
+        <translation>Modbus-Port, der am Gateway eingestellt werden soll; ohne Angabe bleibt sein eigener, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Modbus port to set at the gateway (required).</source>
+        <translation>Modbus-Port, der am Gateway eingestellt werden soll (erforderlich).</translation>
+    </message>
+    <message>
+        <source>The trace can&apos;t be written: nobody reads the named pipe “%1”.</source>
+        <translation>Der Trace kann nicht geschrieben werden: Niemand liest aus der benannten Pipe „%1“.</translation>
+    </message>
+    <message>
+        <source>How long the Modbus port may take to open or close, and its server to answer rightly, 0 to 3600 s; 0 is one try (30 after a change, else 0).</source>
+        <translation>Wie lange der Modbus-Port zum Öffnen oder Schließen und sein Server bis zur richtigen Antwort brauchen darf, 0 bis 3600 s; 0 ist ein einziger Versuch (30 nach einer Änderung, sonst 0).</translation>
+    </message>
+    <message>
+        <source>Port under which this computer reaches the Modbus port when a router forwards it; the gateway&apos;s own port stays as it is.</source>
+        <translation>Port, über den dieser Computer den Modbus-Port erreicht, wenn ein Router ihn weiterleitet; der eigene Port des Gateways bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be contacted: no device has this address. Use the gateway&apos;s own.</source>
+        <translation>%1 kann nicht angesprochen werden: Kein Gerät hat diese Adresse. Nehmen Sie die des Gateways.</translation>
+    </message>
+    <message>
+        <source>Nothing was done: this program may open too few files; it needs %1 more (ulimit -n).</source>
+        <translation>Es wurde nichts getan: Dieses Programm darf zu wenige Dateien öffnen; es braucht %1 weitere (ulimit -n).</translation>
+    </message>
+    <message>
+        <source>Nothing was searched: the name %1 could not be looked up, the system gave this program no more connections (too many open files).</source>
+        <translation>Es wurde nichts durchsucht: Der Name %1 konnte nicht aufgelöst werden, denn das System gab diesem Programm keine Verbindungen mehr (zu viele offene Dateien).</translation>
+    </message>
+    <message>
+        <source>Tries each address of this computer&apos;s own networks on the WebSocket and the Modbus port and reports who answers like a gateway. Only connects, does one WebSocket handshake where a port is open, and reads Modbus on hosts that look like a gateway. Never signs in. A silent address is tried twice, three times where many packets get lost. Addresses that this computer could not ask are named, and the exit code is 3.</source>
+        <translation>Versucht jede Adresse der eigenen Netzwerke dieses Computers am WebSocket- und am Modbus-Port und meldet, wer wie ein Gateway antwortet. Stellt nur Verbindungen her, macht einen WebSocket-Handshake, wo ein Port offen ist, und liest Modbus bei Hosts, die nach einem Gateway aussehen. Meldet sich nie an. Eine stumme Adresse wird zweimal versucht, bei hohem Paketverlust dreimal. Adressen, die dieser Computer nicht abfragen konnte, werden genannt, und der Exit-Code ist 3.</translation>
+    </message>
+    <message>
+        <source>Save it in this file instead of printing it; “-” prints it.</source>
+        <translation>In dieser Datei speichern statt ausgeben; „-“ gibt es aus.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an address and not a name of a host, but a network; discover --network %1 searches it.</source>
+        <translation>„%1“ ist weder eine Adresse noch der Name eines Hosts, sondern ein Netzwerk; discover --network %1 durchsucht es.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an address and not a name of a host; use %2. Port 502 is that of Modbus, which verify tests (--modbus-port); this command signs in on the WebSocket port (--ws-port, by default 8080).</source>
+        <translation>„%1“ ist weder eine Adresse noch der Name eines Hosts; verwenden Sie %2. Port 502 ist der von Modbus, den verify testet (--modbus-port); dieser Befehl meldet sich am WebSocket-Port an (--ws-port, Vorgabe 8080).</translation>
+    </message>
+    <message>
+        <source>“%1” is not an address and not a name of a host; use %2. Port 8080 is that of the WebSocket, on which status and enable sign in (--ws-port); this command tests Modbus (--modbus-port, by default 502).</source>
+        <translation>„%1“ ist weder eine Adresse noch der Name eines Hosts; verwenden Sie %2. Port 8080 ist der des WebSockets, an dem sich status und enable anmelden (--ws-port); dieser Befehl testet Modbus (--modbus-port, Vorgabe 502).</translation>
+    </message>
+    <message>
+        <source>“%1” is not an address and not a name of a host; use %2.</source>
+        <translation>„%1“ ist weder eine Adresse noch der Name eines Hosts; verwenden Sie %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no network and not a name of a host; use %2.</source>
+        <translation>„%1“ ist weder ein Netzwerk noch der Name eines Hosts; verwenden Sie %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no network and not a name of a host; use %2, and --ws-port %3 or --modbus-port %3 for the port.</source>
+        <translation>„%1“ ist weder ein Netzwerk noch der Name eines Hosts; verwenden Sie %2 und für den Port --ws-port %3 oder --modbus-port %3.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be contacted (%2). Use the gateway&apos;s own address: the router&apos;s list of devices has it.</source>
+        <translation>%1 kann nicht angesprochen werden (%2). Nehmen Sie die Adresse des Gateways: Sie steht in der Geräteliste des Routers.</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>verspätet</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>beschäftigt</translation>
+    </message>
+    <message>
+        <source>odd</source>
+        <translation>unstimmig</translation>
+    </message>
+    <message>
+        <source>no Modbus</source>
+        <translation>kein Modbus</translation>
+    </message>
+    <message>
+        <source>closes</source>
+        <translation>schließt</translation>
+    </message>
+    <message>
+        <source>exception</source>
+        <translation>Ausnahme</translation>
+    </message>
+    <message>
+        <source>stranger</source>
+        <translation>fremd</translation>
+    </message>
+    <message>
+        <source>No gateway found in the rest, in %1 s.</source>
+        <translation>Kein Gateway im Rest gefunden, in %1 s.</translation>
+    </message>
+    <message>
+        <source>No more frames are shown, since there are too many.</source>
+        <translation>Weitere Frames werden nicht gezeigt, da es zu viele sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>(the same %n more time(s))</source>
+        <translation>
+            <numerusform>(dasselbe noch %n Mal)</numerusform>
+            <numerusform>(dasselbe noch %n Mal)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The trace file “%1” can&apos;t be written any more: %2</source>
+        <translation>Die Trace-Datei „%1“ kann nicht mehr geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain, which may be asking to be unlocked.</source>
+        <translation>Warten auf den Schlüsselbund; vielleicht muss er entsperrt werden.</translation>
+    </message>
+    <message>
+        <source>Tested at</source>
+        <translation>Getestet auf</translation>
+    </message>
+    <message>
+        <source>port %1, where this computer reaches it</source>
+        <translation>Port %1, über den dieser Computer ihn erreicht</translation>
+    </message>
+    <message>
+        <source>The trace ends here, since it has become too long.</source>
+        <translation>Der Trace endet hier, da er zu lang geworden ist.</translation>
+    </message>
+    <message>
+        <source>The options --modbus-port and --test-port name different ports: verify tests one.</source>
+        <translation>Die Optionen --modbus-port und --test-port nennen verschiedene Ports: verify testet nur einen.</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::ConnectTab</name>
@@ -1254,26 +1536,6 @@
 <context>
     <name>Sigen::DiscoveryController</name>
     <message>
-        <source>Scan a large network?</source>
-        <translation>Ein großes Netzwerk durchsuchen?</translation>
-    </message>
-    <message>
-        <source>%1 has %2 addresses. Scanning them takes a while and may be noticed by whoever looks after the network.</source>
-        <translation>%1 hat %2 Adressen. Die Suche dauert eine Weile und kann denen auffallen, die sich um das Netzwerk kümmern.</translation>
-    </message>
-    <message>
-        <source>Each address is asked whether it accepts connections on the gateway&apos;s two ports; nothing is changed and no password is sent.</source>
-        <translation>Jede Adresse wird gefragt, ob sie an den zwei Ports des Gateways Verbindungen annimmt; es wird nichts geändert und kein Passwort gesendet.</translation>
-    </message>
-    <message>
-        <source>&amp;Scan</source>
-        <translation>&amp;Suchen</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Abbrechen</translation>
-    </message>
-    <message>
         <source>This computer has no network to search.</source>
         <translation>Dieser Computer hat kein Netzwerk, das durchsucht werden kann.</translation>
     </message>
@@ -1340,16 +1602,17 @@
         <translation>Es wurde kein Gateway gefunden. Vielleicht ist es in einem anderen Netzwerk oder antwortet nur auf seine Adresse: Sie steht in der Geräteliste des Routers.</translation>
     </message>
     <message>
-        <source>“%1” is not a host name or an address.</source>
-        <translation>„%1“ ist weder ein Hostname noch eine Adresse.</translation>
-    </message>
-    <message>
-        <source>%1 is not on a private network; only those are contacted.</source>
-        <translation>%1 liegt nicht in einem privaten Netzwerk; nur solche werden angesprochen.</translation>
-    </message>
-    <message>
         <source>The demo gateway could not be started: %1</source>
         <translation>Das Demo-Gateway konnte nicht gestartet werden: %1</translation>
+    </message>
+    <message>
+        <source>This computer is not in %1 any more: press Scan to search it all the same, or choose another network.</source>
+        <translation>Dieser Computer gehört nicht mehr zu %1: Klicken Sie auf „Suchen“, um es trotzdem zu durchsuchen, oder wählen Sie ein anderes Netzwerk.</translation>
+    </message>
+    <message>
+        <source>%1 — incomplete, %2. %3</source>
+        <comment>networks, gateways, what is missing and why</comment>
+        <translation>%1 – unvollständig, %2. %3</translation>
     </message>
 </context>
 <context>
@@ -1552,36 +1815,24 @@ Ein gefundenes Gateway erscheint links; wählen Sie es, um fortzufahren.</transl
 <context>
     <name>Sigen::GatewayBook</name>
     <message>
-        <source>Change sent %1, outcome unknown</source>
-        <translation>Änderung um %1 gesendet, Ergebnis unbekannt</translation>
+        <source>%1: change sent %2, outcome unknown</source>
+        <translation>%1: Änderung um %2 gesendet, Ergebnis unbekannt</translation>
     </message>
     <message>
-        <source>Last change verified %1</source>
-        <translation>Letzte Änderung um %1 bestätigt</translation>
+        <source>%1: changed %2, another device may answer</source>
+        <translation>%1: um %2 geändert, möglicherweise antwortet ein anderes Gerät</translation>
     </message>
     <message>
-        <source>Changed %1, not verified</source>
-        <translation>Um %1 geändert, nicht bestätigt</translation>
+        <source>%1: last change verified %2</source>
+        <translation>%1: letzte Änderung um %2 bestätigt</translation>
     </message>
     <message>
-        <source>Changed %1, another device may answer</source>
-        <translation>Um %1 geändert, möglicherweise antwortet ein anderes Gerät</translation>
+        <source>%1: changed %2, not verified</source>
+        <translation>%1: um %2 geändert, nicht bestätigt</translation>
     </message>
 </context>
 <context>
     <name>Sigen::GatewayController</name>
-    <message>
-        <source>Demo gateway</source>
-        <translation>Demo-Gateway</translation>
-    </message>
-    <message>
-        <source>Sigenergy gateway</source>
-        <translation>Sigenergy-Gateway</translation>
-    </message>
-    <message>
-        <source>Possible gateway</source>
-        <translation>Mögliches Gateway</translation>
-    </message>
     <message>
         <source>serial %1</source>
         <translation>Seriennummer %1</translation>
@@ -1772,26 +2023,6 @@ Ein gefundenes Gateway erscheint links; wählen Sie es, um fortzufahren.</transl
         <translation>Noch hat nichts bestätigt, dass %1 ein Gateway ist: Das Passwort geht trotzdem dorthin. %2</translation>
     </message>
     <message>
-        <source>Enter the password: the keychain can&apos;t be asked.</source>
-        <translation>Geben Sie das Passwort ein: Der Schlüsselbund lässt sich nicht fragen.</translation>
-    </message>
-    <message>
-        <source>Enter the password: the keychain has none for %1.</source>
-        <translation>Geben Sie das Passwort ein: Der Schlüsselbund hat keines für %1.</translation>
-    </message>
-    <message>
-        <source>No keychain service answers on this computer, so the password can&apos;t be remembered.</source>
-        <translation>Auf diesem Computer antwortet kein Schlüsselbunddienst, daher kann das Passwort nicht gemerkt werden.</translation>
-    </message>
-    <message>
-        <source>The keychain refused, so the password can&apos;t be remembered.</source>
-        <translation>Der Schlüsselbund hat abgelehnt, daher kann das Passwort nicht gemerkt werden.</translation>
-    </message>
-    <message>
-        <source>The keychain did not answer as expected, so the password can&apos;t be remembered: %1</source>
-        <translation>Der Schlüsselbund hat nicht wie erwartet geantwortet, daher kann das Passwort nicht gemerkt werden: %1</translation>
-    </message>
-    <message>
         <source>found by its hardware address and port %1</source>
         <translation>erkannt an Hardwareadresse und Port %1</translation>
     </message>
@@ -1804,16 +2035,24 @@ Ein gefundenes Gateway erscheint links; wählen Sie es, um fortzufahren.</transl
         <translation>Meist das lokale Konto des Gateways. Das Passwort geht verschlüsselt durch das Netzwerk, und nur an das Zertifikat mit diesem Fingerabdruck. Das lokale Protokoll des Gateways ist nicht veröffentlicht; dass Lesen nichts ändert, wird angenommen, ist aber nicht nachgewiesen.</translation>
     </message>
     <message>
-        <source>The password of %1 could not be deleted from this computer&apos;s keychain: %2</source>
-        <translation>Das Passwort von %1 konnte nicht aus dem Schlüsselbund dieses Computers gelöscht werden: %2</translation>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
     </message>
     <message>
-        <source>Enter the password: the gateway refused the remembered one.</source>
-        <translation>Geben Sie das Passwort ein: Das gemerkte hat das Gateway abgelehnt.</translation>
+        <source>Signed in as %1, but the gateway does not answer any more.</source>
+        <translation>Angemeldet als %1, aber das Gateway antwortet nicht mehr.</translation>
     </message>
     <message>
-        <source>no answer</source>
-        <translation>keine Antwort</translation>
+        <source> when it last answered</source>
+        <translation> (Stand der letzten Antwort)</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain, which may be asking to be unlocked…</source>
+        <translation>Warten auf den Schlüsselbund; vielleicht muss er entsperrt werden…</translation>
+    </message>
+    <message>
+        <source>This gateway came from a list that names %1 as its profile: choose that file, or another profile, under Advanced.</source>
+        <translation>Dieses Gateway stammt aus einer Liste, die %1 als sein Profil nennt: Wählen Sie unter „Erweitert“ diese Datei oder ein anderes Profil.</translation>
     </message>
 </context>
 <context>
@@ -1958,14 +2197,6 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     <message>
         <source>%1.
 
-Whatever reads this plant through Modbus now has to be set to the new port.</source>
-        <translation>%1.
-
-Alles, was diese Anlage jetzt über Modbus liest, muss auf den neuen Port eingestellt werden.</translation>
-    </message>
-    <message>
-        <source>%1.
-
 The server stays as it is; the port counts once it is on.</source>
         <translation>%1.
 
@@ -1994,6 +2225,62 @@ Der Server bleibt, wie er ist; der Port gilt, sobald er eingeschaltet ist.</tran
     <message>
         <source>&amp;Wait</source>
         <translation>&amp;Warten</translation>
+    </message>
+    <message>
+        <source>The test of port %1 was cancelled.</source>
+        <translation>Der Test von Port %1 wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The setting of %1 was read back: the Modbus TCP server is on.</source>
+        <translation>Die Einstellung von %1 wurde zurückgelesen: Der Modbus-TCP-Server ist eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>The setting of %1 was read back: the Modbus TCP server is off.</source>
+        <translation>Die Einstellung von %1 wurde zurückgelesen: Der Modbus-TCP-Server ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer.</source>
+        <translation>%1 antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Neither port %1 nor port %2 answers this computer.</source>
+        <translation>Weder Port %1 noch Port %2 antwortet diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Check that the gateway has power and is connected, and that this computer is on the same network.</source>
+        <translation>Prüfen Sie, ob das Gateway Strom hat und verbunden ist und ob dieser Computer im selben Netzwerk ist.</translation>
+    </message>
+    <message>
+        <source>Its address may have changed: scan the network.</source>
+        <translation>Vielleicht hat sich seine Adresse geändert: Durchsuchen Sie das Netzwerk.</translation>
+    </message>
+    <message>
+        <source>Turn on the Modbus TCP server, at which port?</source>
+        <translation>Den Modbus-TCP-Server einschalten – auf welchem Port?</translation>
+    </message>
+    <message>
+        <source>Port %1 was entered, but not applied; the gateway has port %2. Sent to the gateway: Modbus TCP server on, with the port that you choose. %3</source>
+        <translation>Port %1 wurde eingegeben, aber nicht übernommen; das Gateway hat Port %2. An das Gateway wird gesendet: Modbus-TCP-Server ein, mit dem Port, den Sie wählen. %3</translation>
+    </message>
+    <message>
+        <source>&amp;Turn on at port %1</source>
+        <translation>Auf Port %1 &amp;einschalten</translation>
+    </message>
+    <message>
+        <source>Turn on at &amp;port %1</source>
+        <translation>Auf &amp;Port %1 einschalten</translation>
+    </message>
+    <message>
+        <source>%1.
+
+This cuts off Home Assistant, evcc and everything else that reads or controls this plant through Modbus, until each is set to the new port.</source>
+        <translation>%1.
+
+Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus liest oder steuert, bis dort jeweils der neue Port eingestellt ist.</translation>
+    </message>
+    <message>
+        <source>Enter the password.</source>
+        <translation>Geben Sie das Passwort ein.</translation>
     </message>
 </context>
 <context>
@@ -2187,6 +2474,22 @@ Der Server bleibt, wie er ist; der Port gilt, sobald er eingeschaltet ist.</tran
         <source>Unit id %1 did not answer as the plant: tools that need it will not work until it does.</source>
         <translation>Unit-ID %1 hat nicht als Anlage geantwortet: Programme, die sie brauchen, funktionieren erst, wenn sie es tut.</translation>
     </message>
+    <message>
+        <source>Port %1 is where this computer reaches the gateway through a router; within the gateway&apos;s own network its port is another one.</source>
+        <translation>Über Port %1 erreicht dieser Computer das Gateway durch einen Router; im eigenen Netzwerk des Gateways hat es einen anderen Port.</translation>
+    </message>
+    <message>
+        <source>The server answers each unit id with the same device: it is listed once, and chargers and further inverters can&apos;t be told apart.</source>
+        <translation>Der Server antwortet unter jeder Unit-ID mit demselben Gerät: Es ist nur einmal aufgeführt, und Ladestationen und weitere Wechselrichter lassen sich nicht unterscheiden.</translation>
+    </message>
+    <message>
+        <source>These unit ids lead to a device that is listed already: %1.</source>
+        <translation>Diese Unit-IDs führen zu einem Gerät, das schon aufgeführt ist: %1.</translation>
+    </message>
+    <message>
+        <source>These unit ids could not be asked to the end: %1.</source>
+        <translation>Diese Unit-IDs konnten nicht zu Ende abgefragt werden: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::HostText</name>
@@ -2329,22 +2632,6 @@ Der Server bleibt, wie er ist; der Port gilt, sobald er eingeschaltet ist.</tran
         <translation>Sein Modbus-TCP-Server ist ausgeschaltet, wie vom Gateway gelesen.</translation>
     </message>
     <message>
-        <source>Use this address</source>
-        <translation>Diese Adresse verwenden</translation>
-    </message>
-    <message>
-        <source>Of several addresses of the same plant this is the one to use.</source>
-        <translation>Von mehreren Adressen derselben Anlage sollte diese verwendet werden.</translation>
-    </message>
-    <message>
-        <source>Same plant</source>
-        <translation>Dieselbe Anlage</translation>
-    </message>
-    <message>
-        <source>Another address of a plant that is in this list as well.</source>
-        <translation>Eine andere Adresse einer Anlage, die auch in dieser Liste steht.</translation>
-    </message>
-    <message>
         <source>Demo</source>
         <translation>Demo</translation>
     </message>
@@ -2456,6 +2743,113 @@ Der Server bleibt, wie er ist; der Port gilt, sobald er eingeschaltet ist.</tran
     <message>
         <source>Another device was seen at this address.</source>
         <translation>An dieser Adresse wurde ein anderes Gerät gesehen.</translation>
+    </message>
+    <message>
+        <source>%1 no usable answer</source>
+        <comment>a port</comment>
+        <translation>%1 keine brauchbare Antwort</translation>
+    </message>
+    <message>
+        <source>Port %1 accepts connections, but gives no usable Modbus answer.</source>
+        <translation>Port %1 nimmt Verbindungen an, gibt aber keine brauchbare Modbus-Antwort.</translation>
+    </message>
+    <message>
+        <source>%1 another device</source>
+        <comment>a port</comment>
+        <translation>%1 anderes Gerät</translation>
+    </message>
+    <message>
+        <source>What answers on port %1 is not a Sigenergy plant.</source>
+        <translation>Was auf Port %1 antwortet, ist keine Sigenergy-Anlage.</translation>
+    </message>
+    <message>
+        <source>Modbus on</source>
+        <translation>Modbus an</translation>
+    </message>
+    <message>
+        <source>Its Modbus TCP server is on, as read from the gateway.</source>
+        <translation>Sein Modbus-TCP-Server ist eingeschaltet, wie vom Gateway gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>title, address</comment>
+        <translation>%1 unter %2</translation>
+    </message>
+    <message>
+        <source>Port %1 is another device&apos;s</source>
+        <translation>Port %1 gehört zu einem anderen Gerät</translation>
+    </message>
+    <message>
+        <source>%1 addresses</source>
+        <translation>%1 Adressen</translation>
+    </message>
+    <message>
+        <source>It also answers at %1.</source>
+        <translation>Es antwortet auch unter %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::IdentityWarnings</name>
+    <message>
+        <source>Each unit id is answered by the same device, with the same serial number: it is listed once, and the unit ids from %1 on were not asked.</source>
+        <translation>Unter jeder Unit-ID antwortet dasselbe Gerät mit derselben Seriennummer: Es ist nur einmal aufgeführt, und die Unit-IDs ab %1 wurden nicht abgefragt.</translation>
+    </message>
+    <message>
+        <source>These unit ids gave the serial number of one that was asked before: %1. It is one device, listed once.</source>
+        <translation>Diese Unit-IDs nannten die Seriennummer einer zuvor abgefragten: %1. Es ist ein und dasselbe Gerät und nur einmal aufgeführt.</translation>
+    </message>
+    <message>
+        <source>they name another unit id</source>
+        <translation>sie nennen eine andere Unit-ID</translation>
+    </message>
+    <message>
+        <source>more registers than were asked for</source>
+        <translation>mehr Register als angefragt</translation>
+    </message>
+    <message>
+        <source>a wrong length</source>
+        <translation>falsche Länge</translation>
+    </message>
+    <message>
+        <source>bytes that belong to no answer</source>
+        <translation>Bytes, die zu keiner Antwort gehören</translation>
+    </message>
+    <message>
+        <source>old answers in front</source>
+        <translation>alte Antworten davor</translation>
+    </message>
+    <message>
+        <source>the first answer came late</source>
+        <translation>die erste Antwort kam verspätet</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>unit ids</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Unit id %1 did not answer as the plant: tools that need it will not work until it does.</source>
+        <translation>Unit-ID %1 hat nicht als Anlage geantwortet: Programme, die sie brauchen, funktionieren erst, wenn sie es tut.</translation>
+    </message>
+    <message>
+        <source>Its Modbus answers are odd, but can be used (%1). A proxy in between, or the link, may be the reason.</source>
+        <translation>Die Modbus-Antworten sind ungewöhnlich, aber brauchbar (%1). Ein Proxy dazwischen oder die Verbindung kann der Grund sein.</translation>
+    </message>
+    <message>
+        <source>Some of the plant&apos;s values are unusual (%1).</source>
+        <translation>Einige Werte der Anlage sind ungewöhnlich (%1).</translation>
+    </message>
+    <message>
+        <source>No device answered under the unit ids that were asked: ids differ between plants, a sweep finds them.</source>
+        <translation>Unter den abgefragten Unit-IDs hat kein Gerät geantwortet: Die IDs sind von Anlage zu Anlage verschieden, eine Abfrage aller Units findet sie.</translation>
+    </message>
+    <message>
+        <source>The connection was lost on the way: these unit ids were not asked, or not to the end: %1.</source>
+        <translation>Die Verbindung ging unterwegs verloren: Diese Unit-IDs wurden nicht oder nicht zu Ende abgefragt: %1.</translation>
+    </message>
+    <message>
+        <source>These unit ids answered late once and then not again: %1.</source>
+        <translation>Diese Unit-IDs antworteten einmal verspätet und dann nicht mehr: %1.</translation>
     </message>
 </context>
 <context>
@@ -2729,6 +3123,10 @@ Der Server bleibt, wie er ist; der Port gilt, sobald er eingeschaltet ist.</tran
         <source>&amp;Read the state</source>
         <translation>Zustand &amp;lesen</translation>
     </message>
+    <message>
+        <source>System language</source>
+        <translation>Systemsprache</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::MainWindow</name>
@@ -2832,6 +3230,26 @@ Der Server bleibt, wie er ist; der Port gilt, sobald er eingeschaltet ist.</tran
     <message>
         <source>Other network…</source>
         <translation>Anderes Netzwerk…</translation>
+    </message>
+    <message>
+        <source>Scan a large network?</source>
+        <translation>Ein großes Netzwerk durchsuchen?</translation>
+    </message>
+    <message>
+        <source>%1 has %2 addresses. Scanning them takes a while and may be noticed by whoever looks after the network.</source>
+        <translation>%1 hat %2 Adressen. Die Suche dauert eine Weile und kann denen auffallen, die sich um das Netzwerk kümmern.</translation>
+    </message>
+    <message>
+        <source>Each address is asked whether it accepts connections on the gateway&apos;s two ports; nothing is changed and no password is sent.</source>
+        <translation>Jede Adresse wird gefragt, ob sie an den zwei Ports des Gateways Verbindungen annimmt; es wird nichts geändert und kein Passwort gesendet.</translation>
+    </message>
+    <message>
+        <source>&amp;Scan</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -3069,13 +3487,6 @@ Der Server bleibt, wie er ist; der Port gilt, sobald er eingeschaltet ist.</tran
     </message>
 </context>
 <context>
-    <name>Sigen::PreferencesController</name>
-    <message>
-        <source>System language</source>
-        <translation>Systemsprache</translation>
-    </message>
-</context>
-<context>
     <name>Sigen::ProtocolLogModel</name>
     <message>
         <source>WebSocket</source>
@@ -3097,6 +3508,21 @@ Der Server bleibt, wie er ist; der Port gilt, sobald er eingeschaltet ist.</tran
     <message>
         <source>Received through %1: %2</source>
         <translation>Über %1 empfangen: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (the same %n more time(s))</source>
+        <comment>frame</comment>
+        <translation>
+            <numerusform>%1 (dasselbe noch %n Mal)</numerusform>
+            <numerusform>%1 (dasselbe noch %n Mal)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier line(s) are not kept.</source>
+        <translation>
+            <numerusform>%n ältere Zeile wurde nicht aufbewahrt.</numerusform>
+            <numerusform>%n ältere Zeilen wurden nicht aufbewahrt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3220,6 +3646,32 @@ Der Server bleibt, wie er ist; der Port gilt, sobald er eingeschaltet ist.</tran
     </message>
 </context>
 <context>
+    <name>Sigen::ScanCoverage</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiteres</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was searched: the system gave this program no connection to search %1 with (too many open files).</source>
+        <translation>Es wurde nichts durchsucht: Das System gab diesem Programm keine Verbindung für die Suche in %1 (zu viele offene Dateien).</translation>
+    </message>
+    <message>
+        <source>%1 was not searched: the system gave this program no more connections (too many open files).</source>
+        <translation>Nicht durchsucht: %1. Das System gab diesem Programm keine Verbindungen mehr (zu viele offene Dateien).</translation>
+    </message>
+    <message>
+        <source>Nothing was searched: this computer has no route to %1.</source>
+        <translation>Es wurde nichts durchsucht: Dieser Computer hat keine Route zu %1.</translation>
+    </message>
+    <message>
+        <source>%1 was not searched: this computer has no route there, or the connection to that network was lost.</source>
+        <translation>Nicht durchsucht: %1. Dieser Computer hat keine Route dorthin, oder die Verbindung zu diesem Netzwerk ging verloren.</translation>
+    </message>
+</context>
+<context>
     <name>Sigen::ScanPlan</name>
     <message>
         <source>This computer has no Ethernet or Wi-Fi connection with a private network to search; name a network, for example 192.168.1.0/24.</source>
@@ -3240,6 +3692,14 @@ Der Server bleibt, wie er ist; der Port gilt, sobald er eingeschaltet ist.</tran
     <message>
         <source>There is nothing to search but this computer&apos;s own address.</source>
         <translation>Außer der eigenen Adresse dieses Computers gibt es nichts zu durchsuchen.</translation>
+    </message>
+    <message>
+        <source>None of this computer&apos;s networks (%1) is a private network on Ethernet or Wi-Fi; name the one to search, for example 192.168.1.0/24.</source>
+        <translation>Keines der Netzwerke dieses Computers (%1) ist ein privates Netzwerk über Ethernet oder WLAN; nennen Sie das Netzwerk, das durchsucht werden soll, zum Beispiel 192.168.1.0/24.</translation>
+    </message>
+    <message>
+        <source>This computer has no IPv4 address on %1, and the search needs one: check the cable, and that the router gives out addresses.</source>
+        <translation>Dieser Computer hat auf %1 keine IPv4-Adresse, und die Suche braucht eine: Prüfen Sie das Kabel und ob der Router Adressen vergibt.</translation>
     </message>
 </context>
 <context>
@@ -3340,8 +3800,12 @@ Der Server bleibt, wie er ist; der Port gilt, sobald er eingeschaltet ist.</tran
         <translation>Die Einstellung hat sich geändert, aber anders als verlangt. %1</translation>
     </message>
     <message>
-        <source>This gateway tells no serial number; it is not %1.</source>
-        <translation>Dieses Gateway nennt keine Seriennummer; es ist nicht %1.</translation>
+        <source>This gateway reports no serial number, so it is not known to be %1.</source>
+        <translation>Dieses Gateway meldet keine Seriennummer, daher ist nicht sicher, dass es %1 ist.</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s own port would change from %1 to %2. Does a router forward port %2 to it? Then leave its port as it is, and only test through the router (on the command line: --test-port).</source>
+        <translation>Der eigene Port des Gateways würde von %1 auf %2 geändert. Leitet ein Router Port %2 an das Gateway weiter? Dann lassen Sie dessen Port, wie er ist, und testen Sie nur über den Router (auf der Befehlszeile: --test-port).</translation>
     </message>
 </context>
 <context>
@@ -3355,8 +3819,24 @@ Der Server bleibt, wie er ist; der Port gilt, sobald er eingeschaltet ist.</tran
         <translation>Die Einstellungsdatei %1 kann nicht gelesen werden. Einstellungen gelten bis zum Ende des Programms und werden nicht gespeichert.</translation>
     </message>
     <message>
-        <source>The settings can&apos;t be written to %1.</source>
-        <translation>Die Einstellungen können nicht in %1 geschrieben werden.</translation>
+        <source>The settings file %1 may not be read: %2. Settings last until the program ends.</source>
+        <translation>Die Einstellungsdatei %1 darf nicht gelesen werden: %2. Einstellungen gelten bis zum Ende des Programms.</translation>
+    </message>
+    <message>
+        <source>The settings file %1 can&apos;t be written. Settings last until the program ends.</source>
+        <translation>Die Einstellungsdatei %1 kann nicht geschrieben werden. Einstellungen gelten bis zum Ende des Programms.</translation>
+    </message>
+    <message>
+        <source>The settings can&apos;t be written to %1: %2</source>
+        <translation>Die Einstellungen können nicht in %1 geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>another program is writing it</source>
+        <translation>ein anderes Programm schreibt gerade in die Datei</translation>
+    </message>
+    <message>
+        <source>there is no room for temporary files</source>
+        <translation>für temporäre Dateien ist kein Platz</translation>
     </message>
 </context>
 <context>
@@ -3689,6 +4169,10 @@ Der Server bleibt, wie er ist; der Port gilt, sobald er eingeschaltet ist.</tran
         <source>print this</source>
         <translation>dies ausgeben</translation>
     </message>
+    <message>
+        <source>“%1” is not a host name or an address; use --host %2.</source>
+        <translation>„%1“ ist weder ein Hostname noch eine Adresse; verwenden Sie --host %2.</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::StepModel</name>
@@ -3696,16 +4180,6 @@ Der Server bleibt, wie er ist; der Port gilt, sobald er eingeschaltet ist.</tran
         <source>%1, %2</source>
         <comment>sentence, duration</comment>
         <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>%1 %2 (%3)</source>
-        <comment>mark, sentence, duration</comment>
-        <translation>%1 %2 (%3)</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>mark, sentence</comment>
-        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Gateway reachable on port %1</source>
@@ -3862,6 +4336,26 @@ Der Server bleibt, wie er ist; der Port gilt, sobald er eingeschaltet ist.</tran
         <source>%1 s</source>
         <translation>%1 s</translation>
     </message>
+    <message>
+        <source>Signed in earlier</source>
+        <translation>Bereits zuvor angemeldet</translation>
+    </message>
+    <message>
+        <source>Setting read earlier — on</source>
+        <translation>Einstellung zuvor gelesen – ein</translation>
+    </message>
+    <message>
+        <source>Setting read earlier — off</source>
+        <translation>Einstellung zuvor gelesen – aus</translation>
+    </message>
+    <message>
+        <source>Setting read earlier — on, port %1</source>
+        <translation>Einstellung zuvor gelesen – ein, Port %1</translation>
+    </message>
+    <message>
+        <source>Setting read earlier — off, port %1</source>
+        <translation>Einstellung zuvor gelesen – aus, Port %1</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::TextReport</name>
@@ -4012,6 +4506,29 @@ Der Server bleibt, wie er ist; der Port gilt, sobald er eingeschaltet ist.</tran
     <message>
         <source>Unit ids</source>
         <translation>Unit-IDs</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::TypedHostText</name>
+    <message>
+        <source>“%1” is not a host name or an address.</source>
+        <translation>„%1“ ist weder ein Hostname noch eine Adresse.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a host name or an address: type %2 alone.</source>
+        <translation>„%1“ ist weder ein Hostname noch eine Adresse: Geben Sie nur %2 ein.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a host name or an address: type %2 alone. The WebSocket port is set where you sign in, under Advanced.</source>
+        <translation>„%1“ ist weder ein Hostname noch eine Adresse: Geben Sie nur %2 ein. Der WebSocket-Port wird bei der Anmeldung unter „Erweitert“ eingestellt.</translation>
+    </message>
+    <message>
+        <source>No device has the address %1. Use the gateway&apos;s own: the router&apos;s list of devices has it.</source>
+        <translation>Kein Gerät hat die Adresse %1. Nehmen Sie die des Gateways: Sie steht in der Geräteliste des Routers.</translation>
+    </message>
+    <message>
+        <source>%1 is not on a private network; only those are contacted.</source>
+        <translation>%1 liegt nicht in einem privaten Netzwerk; nur solche werden angesprochen.</translation>
     </message>
 </context>
 <context>
@@ -4246,12 +4763,24 @@ Der Server bleibt, wie er ist; der Port gilt, sobald er eingeschaltet ist.</tran
         <translation>Die Seriennummer weicht ab (%1 hier, %2 bei der Anmeldung), daher sind es vielleicht zwei Geräte.</translation>
     </message>
     <message>
-        <source>Unit id %1 did not answer as the plant.</source>
-        <translation>Unit-ID %1 hat nicht als Anlage geantwortet.</translation>
+        <source>Answers, but only after the time-out.</source>
+        <translation>Antwortet, aber erst nach Ablauf der Wartezeit.</translation>
     </message>
     <message>
-        <source>Unit id %1 did not answer as the plant: tools that need it will not work until it does.</source>
-        <translation>Unit-ID %1 hat nicht als Anlage geantwortet: Programme, die sie brauchen, funktionieren erst, wenn sie es tut.</translation>
+        <source>Answers each request with “busy”.</source>
+        <translation>Antwortet auf jede Anfrage mit „beschäftigt“.</translation>
+    </message>
+    <message>
+        <source>Speaks Modbus, but does not answer what was asked.</source>
+        <translation>Spricht Modbus, beantwortet aber nicht, was gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>Speaks Modbus, but does not give a plant&apos;s values.</source>
+        <translation>Spricht Modbus, liefert aber nicht die Werte einer Anlage.</translation>
+    </message>
+    <message>
+        <source>Modbus answers: %1.</source>
+        <translation>Modbus antwortet: %1.</translation>
     </message>
 </context>
 <context>

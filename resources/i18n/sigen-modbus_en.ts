@@ -24,6 +24,13 @@
             <numerusform>%n gateways found in %1 s.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>(the same %n more time(s))</source>
+        <translation>
+            <numerusform>(the same %n more time)</numerusform>
+            <numerusform>(the same %n more times)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Sigen::DiscoveryController</name>
@@ -53,12 +60,40 @@
     </message>
 </context>
 <context>
+    <name>Sigen::ProtocolLogModel</name>
+    <message numerus="yes">
+        <source>%1 (the same %n more time(s))</source>
+        <comment>frame</comment>
+        <translation>
+            <numerusform>%1 (the same %n more time)</numerusform>
+            <numerusform>%1 (the same %n more times)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier line(s) are not kept.</source>
+        <translation>
+            <numerusform>%n earlier line is not kept.</numerusform>
+            <numerusform>%n earlier lines are not kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sigen::SavedGatewaysController</name>
     <message numerus="yes">
         <source>%n saved gateways were exported, without passwords.</source>
         <translation>
             <numerusform>%n saved gateway was exported, without passwords.</numerusform>
             <numerusform>%n saved gateways were exported, without passwords.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::ScanCoverage</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -65,6 +65,65 @@
     </message>
 </context>
 <context>
+    <name>Sigen::Account</name>
+    <message>
+        <source>No keychain service answers on this computer, so the password can&apos;t be remembered.</source>
+        <translation>本机上没有密钥串服务响应，因此无法记住密码。</translation>
+    </message>
+    <message>
+        <source>No keychain service answers on this computer.</source>
+        <translation>本机上没有密钥串服务响应。</translation>
+    </message>
+    <message>
+        <source>The keychain stayed locked, so the password can&apos;t be remembered.</source>
+        <translation>密钥串仍处于锁定状态，因此无法记住密码。</translation>
+    </message>
+    <message>
+        <source>The keychain holds the password, but stayed locked.</source>
+        <translation>密钥串中有该密码，但密钥串仍处于锁定状态。</translation>
+    </message>
+    <message>
+        <source>The keychain refused, so the password can&apos;t be remembered.</source>
+        <translation>密钥串拒绝了请求，因此无法记住密码。</translation>
+    </message>
+    <message>
+        <source>The keychain refused.</source>
+        <translation>密钥串拒绝了请求。</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer in time, so the password can&apos;t be remembered.</source>
+        <translation>密钥串未及时响应，因此无法记住密码。</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer in time.</source>
+        <translation>密钥串未及时响应。</translation>
+    </message>
+    <message>
+        <source>The keychain failed, so the password can&apos;t be remembered: %1</source>
+        <translation>密钥串出错，因此无法记住密码：%1</translation>
+    </message>
+    <message>
+        <source>The keychain failed: %1</source>
+        <translation>密钥串出错：%1</translation>
+    </message>
+    <message>
+        <source>The keychain holds no password for %1.</source>
+        <translation>密钥串中没有 %1 的密码。</translation>
+    </message>
+    <message>
+        <source>The password that the keychain holds for %1 is empty.</source>
+        <translation>密钥串中 %1 的密码为空。</translation>
+    </message>
+    <message>
+        <source>The gateway refused the remembered password.</source>
+        <translation>网关拒绝了已记住的密码。</translation>
+    </message>
+    <message>
+        <source>The password of %1 could not be deleted from this computer&apos;s keychain. %2</source>
+        <translation>无法从本机的密钥串中删除 %1 的密码。%2</translation>
+    </message>
+</context>
+<context>
     <name>Sigen::Advice</name>
     <message>
         <source>Use the vendor&apos;s app instead: Settings → System Settings → General → Modbus TCP Server Settings (owner), or Device → Settings → Communication → Modbus TCP Server, then Save (installer). If the entry is missing, the account needs installer rights.</source>
@@ -203,10 +262,6 @@
         <translation>%1 以 Modbus 异常响应。</translation>
     </message>
     <message>
-        <source>%1 speaks Modbus, but is not a Sigenergy system.</source>
-        <translation>%1 使用 Modbus，但不是 Sigenergy 系统。</translation>
-    </message>
-    <message>
         <source>The change was sent, but it is not known whether it took effect.</source>
         <translation>更改已发送，但不清楚是否生效。</translation>
     </message>
@@ -322,6 +377,130 @@
         <source>The change did not come about: the gateway does not report what was asked for.</source>
         <translation>更改未实现：网关报告的设置与要求的不符。</translation>
     </message>
+    <message>
+        <source>Does a router forward another port to the gateway? Test that one (on the command line: --test-port), and leave the gateway&apos;s own port as it is.</source>
+        <translation>是否有路由器将另一个端口转发到网关？请测试该端口（命令行：--test-port），网关自身的端口保持不变。</translation>
+    </message>
+    <message>
+        <source>The gateway</source>
+        <translation>网关</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read or written: %2</source>
+        <translation>无法读取或写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>The host was not found.</source>
+        <translation>找不到主机。</translation>
+    </message>
+    <message>
+        <source>%1 has IPv6 addresses only, and networks are searched by IPv4.</source>
+        <translation>%1 只有 IPv6 地址，而网络搜索使用 IPv4。</translation>
+    </message>
+    <message>
+        <source>This computer has no network that leads there.</source>
+        <translation>本机没有可到达该处的网络。</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s reply could not be understood: %1</source>
+        <translation>无法理解网关的回复：%1</translation>
+    </message>
+    <message>
+        <source>%1 takes no plain connection: it speaks TLS.</source>
+        <translation>%1 不接受未加密的连接：它使用 TLS。</translation>
+    </message>
+    <message>
+        <source>This is another gateway than the one that was meant.</source>
+        <translation>这不是所指的网关，而是另一台网关。</translation>
+    </message>
+    <message>
+        <source>This is another gateway than the one that was meant: %1</source>
+        <translation>这不是所指的网关，而是另一台网关：%1</translation>
+    </message>
+    <message>
+        <source>This computer can&apos;t connect to the gateway.</source>
+        <translation>本机无法连接到网关。</translation>
+    </message>
+    <message>
+        <source>The server is reported as off, but its port still accepts connections.</source>
+        <translation>网关报告服务器已关闭，但其端口仍接受连接。</translation>
+    </message>
+    <message>
+        <source>%1 answers Modbus, but only after the time-out.</source>
+        <translation>%1 响应 Modbus，但响应时已超时。</translation>
+    </message>
+    <message>
+        <source>%1 answers each Modbus request with “busy”.</source>
+        <translation>%1 对每个 Modbus 请求都以“忙”响应。</translation>
+    </message>
+    <message>
+        <source>%1 speaks Modbus, but does not answer what was asked.</source>
+        <translation>%1 使用 Modbus，但响应与请求不符。</translation>
+    </message>
+    <message>
+        <source>%1 speaks Modbus, but does not answer as a Sigenergy plant.</source>
+        <translation>%1 使用 Modbus，但响应不像 Sigenergy 电站。</translation>
+    </message>
+    <message>
+        <source>Test this one host instead: verify --host on the command line, or “Add by address” in the window.</source>
+        <translation>请改为单独测试此主机：在命令行中使用 verify --host，或在窗口中使用“按地址添加”。</translation>
+    </message>
+    <message>
+        <source>Add the zone to the address, the name of this computer&apos;s network card: for example fe80::1%eth0.</source>
+        <translation>请在地址后加上区域标识，即本机网卡的名称：例如 fe80::1%eth0。</translation>
+    </message>
+    <message>
+        <source>Check the zone of the address: it is the name of the network card through which this computer reaches the gateway.</source>
+        <translation>请检查地址的区域标识：它是本机用来连接网关的网卡的名称。</translation>
+    </message>
+    <message>
+        <source>Sign in over TLS (on the command line: --tls), and compare the certificate&apos;s fingerprint with the gateway&apos;s own.</source>
+        <translation>请通过 TLS 登录（命令行：--tls），并将证书的指纹与网关自身的指纹核对。</translation>
+    </message>
+    <message>
+        <source>Nothing was read or changed there. Check the address: the router may have given it to another device.</source>
+        <translation>未在该处读取或更改任何内容。请检查地址：路由器可能已将其分配给其他设备。</translation>
+    </message>
+    <message>
+        <source>Scan the network for the gateway that was meant (on the command line: discover).</source>
+        <translation>请扫描网络，查找所指的网关（命令行：discover）。</translation>
+    </message>
+    <message>
+        <source>If this is the right one, correct the serial number (on the command line: --serial).</source>
+        <translation>如果这就是正确的网关，请更正序列号（命令行：--serial）。</translation>
+    </message>
+    <message>
+        <source>Test the port again in a minute: it is proved to be closed only when something refuses the connection.</source>
+        <translation>请在一分钟后再次测试端口：只有连接被拒绝，才能证实端口已关闭。</translation>
+    </message>
+    <message>
+        <source>Allow more time for an answer (on the command line: --timeout).</source>
+        <translation>请延长等待响应的时间（命令行：--timeout）。</translation>
+    </message>
+    <message>
+        <source>Check the link: on Wi-Fi answers come late; a cable is better.</source>
+        <translation>请检查连接：使用 Wi-Fi 时响应会延迟；有线连接更好。</translation>
+    </message>
+    <message>
+        <source>Another Modbus client may keep it busy: stop it and test again.</source>
+        <translation>可能有其他 Modbus 客户端使其一直忙碌：请将其停止后再次测试。</translation>
+    </message>
+    <message>
+        <source>After a restart it may take a minute: test again.</source>
+        <translation>重新启动后可能需要一分钟：请再次测试。</translation>
+    </message>
+    <message>
+        <source>A Modbus proxy between here and the gateway may change the frames: test without it.</source>
+        <translation>本机与网关之间的 Modbus 代理可能会更改帧：请绕过代理进行测试。</translation>
+    </message>
+    <message>
+        <source>The Modbus server may still be starting: test again in a minute.</source>
+        <translation>Modbus 服务器可能仍在启动：请在一分钟后再次测试。</translation>
+    </message>
+    <message>
+        <source>A router that forwards the port may lead to another device: compare the addresses.</source>
+        <translation>转发该端口的路由器可能指向了其他设备：请比对地址。</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::Application</name>
@@ -365,10 +544,6 @@
         <translation>登录并读取设置；如果 Modbus TCP 服务器尚未开启，则将其开启；回读设置，然后从本机测试端口并读取 Modbus。</translation>
     </message>
     <message>
-        <source>Modbus port to set; by default the gateway&apos;s stays as it is.</source>
-        <translation>要设置的 Modbus 端口；默认保持网关的端口不变。</translation>
-    </message>
-    <message>
         <source>Switch the server off and prove that it no longer answers.</source>
         <translation>关闭服务器并证实它不再响应。</translation>
     </message>
@@ -383,10 +558,6 @@
     <message>
         <source>Signs in and stores another Modbus port. A server that is on is then tested at the new port; one that is off stays off, and nothing is tested.</source>
         <translation>登录并保存另一个 Modbus 端口。如果服务器已开启，则在新端口上进行测试；如果已关闭，则保持关闭，不作测试。</translation>
-    </message>
-    <message>
-        <source>Modbus port to set (required).</source>
-        <translation>要设置的 Modbus 端口（必需）。</translation>
     </message>
     <message>
         <source>A command is missing; %1 --help lists them.</source>
@@ -471,10 +642,6 @@
     <message>
         <source>Time for each network step, 1 to 600000 ms (connect and handshake 5000, a reply 10000, a Modbus reply 3000; the identity units 1000).</source>
         <translation>每个网络步骤的超时时间，1 到 600000 毫秒（连接和握手 5000，一般回复 10000，Modbus 回复 3000；识别单元时 1000）。</translation>
-    </message>
-    <message>
-        <source>How long the Modbus port may take to open or close, 0 to 3600 s; 0 is one try (30 after a change, else 0).</source>
-        <translation>Modbus 端口开放或关闭的最长等待时间，0 到 3600 秒；0 表示只尝试一次（更改之后为 30，否则为 0）。</translation>
     </message>
     <message>
         <source>Write every frame, without passwords and tokens, to FILE: one JSON object a line.</source>
@@ -595,10 +762,6 @@
         <translation>在网络中查找网关。</translation>
     </message>
     <message>
-        <source>Tries each address of this computer&apos;s own networks on the WebSocket and the Modbus port and reports who answers like a gateway. Only connects, does one WebSocket handshake where a port is open, and reads Modbus on hosts that look like a gateway. Never signs in.</source>
-        <translation>在 WebSocket 端口和 Modbus 端口上尝试本机所在网络的每个地址，并报告哪些像网关一样响应。只进行连接；在开放的端口上进行一次 WebSocket 握手；在看起来像网关的主机上读取 Modbus。从不登录。</translation>
-    </message>
-    <message>
         <source>Search:</source>
         <translation>搜索：</translation>
     </message>
@@ -657,10 +820,6 @@
     <message>
         <source>List the tools and end.</source>
         <translation>列出所有工具后结束。</translation>
-    </message>
-    <message>
-        <source>Save it in this file instead of printing it.</source>
-        <translation>保存到此文件，而不是打印出来。</translation>
     </message>
     <message>
         <source>Contact nothing; the unit ids are those of --unit or --units, or assumed.</source>
@@ -791,10 +950,6 @@
         <translation>选项 --%1 需要 %2 到 %3 之间的整数，而不是“%4”。</translation>
     </message>
     <message>
-        <source>The trace file can&apos;t be written any more: %1</source>
-        <translation>无法继续写入跟踪文件：%1</translation>
-    </message>
-    <message>
         <source>Password (or environment variable SIGEN_MODBUS_PASSWORD):</source>
         <translation>密码（或环境变量 SIGEN_MODBUS_PASSWORD）：</translation>
     </message>
@@ -853,14 +1008,6 @@
     <message>
         <source>The password on standard input can&apos;t be used: %1</source>
         <translation>无法使用标准输入中的密码：%1</translation>
-    </message>
-    <message>
-        <source>The keychain holds no password for %1.</source>
-        <translation>密钥串中没有 %1 的密码。</translation>
-    </message>
-    <message>
-        <source>The password that the keychain holds for %1 is empty.</source>
-        <translation>密钥串中 %1 的密码为空。</translation>
     </message>
     <message>
         <source>Ctrl-C ends it.</source>
@@ -1170,6 +1317,140 @@
         <source>The change did not come about.</source>
         <translation>更改未实现。</translation>
     </message>
+    <message>
+        <source>Modbus port to set at the gateway; by default its own stays as it is.</source>
+        <translation>要在网关上设置的 Modbus 端口；默认保持网关自身的端口不变。</translation>
+    </message>
+    <message>
+        <source>Modbus port to set at the gateway (required).</source>
+        <translation>要在网关上设置的 Modbus 端口（必需）。</translation>
+    </message>
+    <message>
+        <source>The trace can&apos;t be written: nobody reads the named pipe “%1”.</source>
+        <translation>无法写入跟踪：没有程序在读取命名管道“%1”。</translation>
+    </message>
+    <message>
+        <source>How long the Modbus port may take to open or close, and its server to answer rightly, 0 to 3600 s; 0 is one try (30 after a change, else 0).</source>
+        <translation>等待 Modbus 端口开放或关闭、且其服务器正确响应的最长时间，0 到 3600 秒；0 表示只尝试一次（更改之后为 30，否则为 0）。</translation>
+    </message>
+    <message>
+        <source>Port under which this computer reaches the Modbus port when a router forwards it; the gateway&apos;s own port stays as it is.</source>
+        <translation>由路由器转发时，本机用来连接 Modbus 端口的端口；网关自身的端口保持不变。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be contacted: no device has this address. Use the gateway&apos;s own.</source>
+        <translation>无法连接 %1：没有设备会使用此地址。请使用网关自身的地址。</translation>
+    </message>
+    <message>
+        <source>Nothing was done: this program may open too few files; it needs %1 more (ulimit -n).</source>
+        <translation>未执行任何操作：允许本程序打开的文件数过少；还需要 %1 个（ulimit -n）。</translation>
+    </message>
+    <message>
+        <source>Nothing was searched: the name %1 could not be looked up, the system gave this program no more connections (too many open files).</source>
+        <translation>未进行搜索：无法解析名称 %1，系统未再为本程序提供连接（打开的文件过多）。</translation>
+    </message>
+    <message>
+        <source>Tries each address of this computer&apos;s own networks on the WebSocket and the Modbus port and reports who answers like a gateway. Only connects, does one WebSocket handshake where a port is open, and reads Modbus on hosts that look like a gateway. Never signs in. A silent address is tried twice, three times where many packets get lost. Addresses that this computer could not ask are named, and the exit code is 3.</source>
+        <translation>在 WebSocket 端口和 Modbus 端口上尝试本机所在网络的每个地址，并报告哪些像网关一样响应。只进行连接；在开放的端口上进行一次 WebSocket 握手；在看起来像网关的主机上读取 Modbus。从不登录。没有响应的地址会尝试两次，丢包严重时尝试三次。本机未能查询的地址会列出，此时退出码为 3。</translation>
+    </message>
+    <message>
+        <source>Save it in this file instead of printing it; “-” prints it.</source>
+        <translation>保存到此文件，而不是打印出来；“-”表示打印。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an address and not a name of a host, but a network; discover --network %1 searches it.</source>
+        <translation>“%1”不是地址，也不是主机名，而是网络；discover --network %1 可搜索该网络。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an address and not a name of a host; use %2. Port 502 is that of Modbus, which verify tests (--modbus-port); this command signs in on the WebSocket port (--ws-port, by default 8080).</source>
+        <translation>“%1”不是地址，也不是主机名；请使用 %2。端口 502 是 Modbus 的端口，由 verify 测试（--modbus-port）；此命令在 WebSocket 端口上登录（--ws-port，默认 8080）。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an address and not a name of a host; use %2. Port 8080 is that of the WebSocket, on which status and enable sign in (--ws-port); this command tests Modbus (--modbus-port, by default 502).</source>
+        <translation>“%1”不是地址，也不是主机名；请使用 %2。端口 8080 是 WebSocket 的端口，status 和 enable 在该端口上登录（--ws-port）；此命令测试 Modbus（--modbus-port，默认 502）。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an address and not a name of a host; use %2.</source>
+        <translation>“%1”不是地址，也不是主机名；请使用 %2。</translation>
+    </message>
+    <message>
+        <source>“%1” is no network and not a name of a host; use %2.</source>
+        <translation>“%1”不是网络，也不是主机名；请使用 %2。</translation>
+    </message>
+    <message>
+        <source>“%1” is no network and not a name of a host; use %2, and --ws-port %3 or --modbus-port %3 for the port.</source>
+        <translation>“%1”不是网络，也不是主机名；请使用 %2，并用 --ws-port %3 或 --modbus-port %3 指定端口。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be contacted (%2). Use the gateway&apos;s own address: the router&apos;s list of devices has it.</source>
+        <translation>无法连接 %1（%2）。请使用网关自身的地址：可在路由器的设备列表中找到。</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>忙</translation>
+    </message>
+    <message>
+        <source>odd</source>
+        <translation>不符</translation>
+    </message>
+    <message>
+        <source>no Modbus</source>
+        <translation>非 Modbus</translation>
+    </message>
+    <message>
+        <source>closes</source>
+        <translation>断开</translation>
+    </message>
+    <message>
+        <source>exception</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>stranger</source>
+        <translation>非 Sigenergy</translation>
+    </message>
+    <message>
+        <source>No gateway found in the rest, in %1 s.</source>
+        <translation>在 %1 秒内，其余部分中未找到网关。</translation>
+    </message>
+    <message>
+        <source>No more frames are shown, since there are too many.</source>
+        <translation>帧数过多，不再显示后续的帧。</translation>
+    </message>
+    <message numerus="yes">
+        <source>(the same %n more time(s))</source>
+        <translation>
+            <numerusform>（相同内容又出现 %n 次）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The trace file “%1” can&apos;t be written any more: %2</source>
+        <translation>无法继续写入跟踪文件“%1”：%2</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain, which may be asking to be unlocked.</source>
+        <translation>正在等待密钥串，它可能正要求解锁。</translation>
+    </message>
+    <message>
+        <source>Tested at</source>
+        <translation>测试的端口</translation>
+    </message>
+    <message>
+        <source>port %1, where this computer reaches it</source>
+        <translation>端口 %1，本机经由该端口连接</translation>
+    </message>
+    <message>
+        <source>The trace ends here, since it has become too long.</source>
+        <translation>跟踪过长，到此为止。</translation>
+    </message>
+    <message>
+        <source>The options --modbus-port and --test-port name different ports: verify tests one.</source>
+        <translation>选项 --modbus-port 与 --test-port 指定了不同的端口：verify 只测试一个。</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::ConnectTab</name>
@@ -1251,26 +1532,6 @@
 <context>
     <name>Sigen::DiscoveryController</name>
     <message>
-        <source>Scan a large network?</source>
-        <translation>要扫描大型网络吗？</translation>
-    </message>
-    <message>
-        <source>%1 has %2 addresses. Scanning them takes a while and may be noticed by whoever looks after the network.</source>
-        <translation>%1 有 %2 个地址。扫描需要一些时间，并可能引起网络管理员的注意。</translation>
-    </message>
-    <message>
-        <source>Each address is asked whether it accepts connections on the gateway&apos;s two ports; nothing is changed and no password is sent.</source>
-        <translation>程序会逐一探测各地址是否在网关的两个端口上接受连接；不作任何更改，也不发送密码。</translation>
-    </message>
-    <message>
-        <source>&amp;Scan</source>
-        <translation>扫描(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>取消(&amp;C)</translation>
-    </message>
-    <message>
         <source>This computer has no network to search.</source>
         <translation>本机没有可搜索的网络。</translation>
     </message>
@@ -1335,16 +1596,17 @@
         <translation>未找到网关。它可能在其他网络中，或仅在直接指定地址时响应：可在路由器的设备列表中找到它。</translation>
     </message>
     <message>
-        <source>“%1” is not a host name or an address.</source>
-        <translation>“%1”不是主机名或地址。</translation>
-    </message>
-    <message>
-        <source>%1 is not on a private network; only those are contacted.</source>
-        <translation>%1 不在私有网络中；程序只连接私有网络中的地址。</translation>
-    </message>
-    <message>
         <source>The demo gateway could not be started: %1</source>
         <translation>无法启动演示网关：%1</translation>
+    </message>
+    <message>
+        <source>This computer is not in %1 any more: press Scan to search it all the same, or choose another network.</source>
+        <translation>本机已不在 %1 中：点击“扫描”仍可搜索，或选择其他网络。</translation>
+    </message>
+    <message>
+        <source>%1 — incomplete, %2. %3</source>
+        <comment>networks, gateways, what is missing and why</comment>
+        <translation>%1 — 不完整，%2。%3</translation>
     </message>
 </context>
 <context>
@@ -1547,36 +1809,24 @@ A gateway that is found appears on the left; choose it to go on.</source>
 <context>
     <name>Sigen::GatewayBook</name>
     <message>
-        <source>Change sent %1, outcome unknown</source>
-        <translation>已于 %1 发送更改，结果未知</translation>
+        <source>%1: change sent %2, outcome unknown</source>
+        <translation>%1：已于 %2 发送更改，结果未知</translation>
     </message>
     <message>
-        <source>Last change verified %1</source>
-        <translation>上次更改已于 %1 验证</translation>
+        <source>%1: changed %2, another device may answer</source>
+        <translation>%1：已于 %2 更改，应答的可能是另一台设备</translation>
     </message>
     <message>
-        <source>Changed %1, not verified</source>
-        <translation>已于 %1 更改，未验证</translation>
+        <source>%1: last change verified %2</source>
+        <translation>%1：上次更改已于 %2 验证</translation>
     </message>
     <message>
-        <source>Changed %1, another device may answer</source>
-        <translation>已于 %1 更改，应答的可能是另一台设备</translation>
+        <source>%1: changed %2, not verified</source>
+        <translation>%1：已于 %2 更改，未验证</translation>
     </message>
 </context>
 <context>
     <name>Sigen::GatewayController</name>
-    <message>
-        <source>Demo gateway</source>
-        <translation>演示网关</translation>
-    </message>
-    <message>
-        <source>Sigenergy gateway</source>
-        <translation>Sigenergy 网关</translation>
-    </message>
-    <message>
-        <source>Possible gateway</source>
-        <translation>疑似网关</translation>
-    </message>
     <message>
         <source>serial %1</source>
         <translation>序列号 %1</translation>
@@ -1767,26 +2017,6 @@ A gateway that is found appears on the left; choose it to go on.</source>
         <translation>尚未确认 %1 是网关：但密码仍会发送到该处。%2</translation>
     </message>
     <message>
-        <source>Enter the password: the keychain can&apos;t be asked.</source>
-        <translation>请输入密码：无法访问密钥串。</translation>
-    </message>
-    <message>
-        <source>Enter the password: the keychain has none for %1.</source>
-        <translation>请输入密码：密钥串中没有 %1 的密码。</translation>
-    </message>
-    <message>
-        <source>No keychain service answers on this computer, so the password can&apos;t be remembered.</source>
-        <translation>本机上没有密钥串服务响应，因此无法记住密码。</translation>
-    </message>
-    <message>
-        <source>The keychain refused, so the password can&apos;t be remembered.</source>
-        <translation>密钥串拒绝了请求，因此无法记住密码。</translation>
-    </message>
-    <message>
-        <source>The keychain did not answer as expected, so the password can&apos;t be remembered: %1</source>
-        <translation>密钥串未按预期响应，因此无法记住密码：%1</translation>
-    </message>
-    <message>
         <source>found by its hardware address and port %1</source>
         <translation>通过其硬件地址和端口 %1 找到</translation>
     </message>
@@ -1799,16 +2029,24 @@ A gateway that is found appears on the left; choose it to go on.</source>
         <translation>通常是网关的本地账户。密码以加密形式通过网络传输，且只发送给具有此指纹的证书。网关的本地协议未公开；读取应当不会更改任何内容，但未经证明。</translation>
     </message>
     <message>
-        <source>The password of %1 could not be deleted from this computer&apos;s keychain: %2</source>
-        <translation>无法从本机的密钥串中删除 %1 的密码：%2</translation>
+        <source>No answer</source>
+        <translation>无响应</translation>
     </message>
     <message>
-        <source>Enter the password: the gateway refused the remembered one.</source>
-        <translation>请输入密码：网关拒绝了已记住的密码。</translation>
+        <source>Signed in as %1, but the gateway does not answer any more.</source>
+        <translation>已以 %1 身份登录，但网关不再响应。</translation>
     </message>
     <message>
-        <source>no answer</source>
-        <translation>无应答</translation>
+        <source> when it last answered</source>
+        <translation> — 上次响应时的状态</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain, which may be asking to be unlocked…</source>
+        <translation>正在等待密钥串，它可能正要求解锁…</translation>
+    </message>
+    <message>
+        <source>This gateway came from a list that names %1 as its profile: choose that file, or another profile, under Advanced.</source>
+        <translation>此网关来自一个列表，列表中指定的协议配置为 %1：请在“高级”中选择该文件或其他协议配置。</translation>
     </message>
 </context>
 <context>
@@ -1953,14 +2191,6 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     <message>
         <source>%1.
 
-Whatever reads this plant through Modbus now has to be set to the new port.</source>
-        <translation>%1。
-
-目前通过 Modbus 读取该电站的所有程序都必须改用新端口。</translation>
-    </message>
-    <message>
-        <source>%1.
-
 The server stays as it is; the port counts once it is on.</source>
         <translation>%1。
 
@@ -1989,6 +2219,62 @@ The server stays as it is; the port counts once it is on.</source>
     <message>
         <source>&amp;Wait</source>
         <translation>等待(&amp;W)</translation>
+    </message>
+    <message>
+        <source>The test of port %1 was cancelled.</source>
+        <translation>端口 %1 的测试已取消。</translation>
+    </message>
+    <message>
+        <source>The setting of %1 was read back: the Modbus TCP server is on.</source>
+        <translation>已回读 %1 的设置：Modbus TCP 服务器已开启。</translation>
+    </message>
+    <message>
+        <source>The setting of %1 was read back: the Modbus TCP server is off.</source>
+        <translation>已回读 %1 的设置：Modbus TCP 服务器已关闭。</translation>
+    </message>
+    <message>
+        <source>%1 does not answer.</source>
+        <translation>%1 没有响应。</translation>
+    </message>
+    <message>
+        <source>Neither port %1 nor port %2 answers this computer.</source>
+        <translation>端口 %1 和端口 %2 均未响应本机。</translation>
+    </message>
+    <message>
+        <source>Check that the gateway has power and is connected, and that this computer is on the same network.</source>
+        <translation>请检查网关是否已通电并已联网，以及本机是否在同一网络中。</translation>
+    </message>
+    <message>
+        <source>Its address may have changed: scan the network.</source>
+        <translation>其地址可能已更改：请扫描网络。</translation>
+    </message>
+    <message>
+        <source>Turn on the Modbus TCP server, at which port?</source>
+        <translation>要在哪个端口上开启 Modbus TCP 服务器？</translation>
+    </message>
+    <message>
+        <source>Port %1 was entered, but not applied; the gateway has port %2. Sent to the gateway: Modbus TCP server on, with the port that you choose. %3</source>
+        <translation>已输入端口 %1，但尚未应用；网关的端口为 %2。发送到网关：开启 Modbus TCP 服务器，使用您选择的端口。%3</translation>
+    </message>
+    <message>
+        <source>&amp;Turn on at port %1</source>
+        <translation>在端口 %1 上开启(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Turn on at &amp;port %1</source>
+        <translation>在端口 %1 上开启(&amp;P)</translation>
+    </message>
+    <message>
+        <source>%1.
+
+This cuts off Home Assistant, evcc and everything else that reads or controls this plant through Modbus, until each is set to the new port.</source>
+        <translation>%1。
+
+这会切断 Home Assistant、evcc 以及其他所有通过 Modbus 读取或控制该电站的程序，直到它们各自改用新端口。</translation>
+    </message>
+    <message>
+        <source>Enter the password.</source>
+        <translation>请输入密码。</translation>
     </message>
 </context>
 <context>
@@ -2182,6 +2468,22 @@ The server stays as it is; the port counts once it is on.</source>
         <source>Unit id %1 did not answer as the plant: tools that need it will not work until it does.</source>
         <translation>单元 ID %1 未作为电站应答：需要它的工具在其应答之前无法工作。</translation>
     </message>
+    <message>
+        <source>Port %1 is where this computer reaches the gateway through a router; within the gateway&apos;s own network its port is another one.</source>
+        <translation>端口 %1 是本机经由路由器连接网关所用的端口；在网关所在的网络中，其端口与此不同。</translation>
+    </message>
+    <message>
+        <source>The server answers each unit id with the same device: it is listed once, and chargers and further inverters can&apos;t be told apart.</source>
+        <translation>服务器对每个单元 ID 都以同一设备应答：该设备只列出一次，无法区分充电桩和其他逆变器。</translation>
+    </message>
+    <message>
+        <source>These unit ids lead to a device that is listed already: %1.</source>
+        <translation>以下单元 ID 对应已列出的设备：%1。</translation>
+    </message>
+    <message>
+        <source>These unit ids could not be asked to the end: %1.</source>
+        <translation>以下单元 ID 未能查询完毕：%1。</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::HostText</name>
@@ -2324,22 +2626,6 @@ The server stays as it is; the port counts once it is on.</source>
         <translation>从网关读取到其 Modbus TCP 服务器已关闭。</translation>
     </message>
     <message>
-        <source>Use this address</source>
-        <translation>使用此地址</translation>
-    </message>
-    <message>
-        <source>Of several addresses of the same plant this is the one to use.</source>
-        <translation>同一电站有多个地址，应使用此地址。</translation>
-    </message>
-    <message>
-        <source>Same plant</source>
-        <translation>同一电站</translation>
-    </message>
-    <message>
-        <source>Another address of a plant that is in this list as well.</source>
-        <translation>列表中已有的某个电站的另一个地址。</translation>
-    </message>
-    <message>
         <source>Demo</source>
         <translation>演示</translation>
     </message>
@@ -2451,6 +2737,113 @@ The server stays as it is; the port counts once it is on.</source>
     <message>
         <source>Another device was seen at this address.</source>
         <translation>在此地址发现了另一台设备。</translation>
+    </message>
+    <message>
+        <source>%1 no usable answer</source>
+        <comment>a port</comment>
+        <translation>%1 无有效响应</translation>
+    </message>
+    <message>
+        <source>Port %1 accepts connections, but gives no usable Modbus answer.</source>
+        <translation>端口 %1 接受连接，但没有给出有效的 Modbus 响应。</translation>
+    </message>
+    <message>
+        <source>%1 another device</source>
+        <comment>a port</comment>
+        <translation>%1 其他设备</translation>
+    </message>
+    <message>
+        <source>What answers on port %1 is not a Sigenergy plant.</source>
+        <translation>在端口 %1 上响应的不是 Sigenergy 电站。</translation>
+    </message>
+    <message>
+        <source>Modbus on</source>
+        <translation>Modbus 已开启</translation>
+    </message>
+    <message>
+        <source>Its Modbus TCP server is on, as read from the gateway.</source>
+        <translation>从网关读取到其 Modbus TCP 服务器已开启。</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>title, address</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Port %1 is another device&apos;s</source>
+        <translation>端口 %1 属于其他设备</translation>
+    </message>
+    <message>
+        <source>%1 addresses</source>
+        <translation>%1 个地址</translation>
+    </message>
+    <message>
+        <source>It also answers at %1.</source>
+        <translation>它也在 %1 上响应。</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::IdentityWarnings</name>
+    <message>
+        <source>Each unit id is answered by the same device, with the same serial number: it is listed once, and the unit ids from %1 on were not asked.</source>
+        <translation>每个单元 ID 都由序列号相同的同一设备应答：该设备只列出一次，从 %1 起的单元 ID 未查询。</translation>
+    </message>
+    <message>
+        <source>These unit ids gave the serial number of one that was asked before: %1. It is one device, listed once.</source>
+        <translation>以下单元 ID 给出的序列号与之前查询过的相同：%1。它们是同一设备，只列出一次。</translation>
+    </message>
+    <message>
+        <source>they name another unit id</source>
+        <translation>单元 ID 不一致</translation>
+    </message>
+    <message>
+        <source>more registers than were asked for</source>
+        <translation>寄存器多于所请求的数量</translation>
+    </message>
+    <message>
+        <source>a wrong length</source>
+        <translation>长度错误</translation>
+    </message>
+    <message>
+        <source>bytes that belong to no answer</source>
+        <translation>含有不属于任何响应的字节</translation>
+    </message>
+    <message>
+        <source>old answers in front</source>
+        <translation>前面夹带旧的响应</translation>
+    </message>
+    <message>
+        <source>the first answer came late</source>
+        <translation>首个响应延迟</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>unit ids</comment>
+        <translation>%1 到 %2</translation>
+    </message>
+    <message>
+        <source>Unit id %1 did not answer as the plant: tools that need it will not work until it does.</source>
+        <translation>单元 ID %1 未作为电站应答：需要它的工具在其应答之前无法工作。</translation>
+    </message>
+    <message>
+        <source>Its Modbus answers are odd, but can be used (%1). A proxy in between, or the link, may be the reason.</source>
+        <translation>其 Modbus 响应不太正常，但仍可使用（%1）。原因可能在于中间的代理或网络连接。</translation>
+    </message>
+    <message>
+        <source>Some of the plant&apos;s values are unusual (%1).</source>
+        <translation>电站的某些数值不太正常（%1）。</translation>
+    </message>
+    <message>
+        <source>No device answered under the unit ids that were asked: ids differ between plants, a sweep finds them.</source>
+        <translation>所查询的单元 ID 上没有设备应答：各电站的单元 ID 不尽相同，查询所有单元即可找到。</translation>
+    </message>
+    <message>
+        <source>The connection was lost on the way: these unit ids were not asked, or not to the end: %1.</source>
+        <translation>连接中途断开：以下单元 ID 未查询或未查询完毕：%1。</translation>
+    </message>
+    <message>
+        <source>These unit ids answered late once and then not again: %1.</source>
+        <translation>以下单元 ID 曾延迟应答一次，之后不再应答：%1。</translation>
     </message>
 </context>
 <context>
@@ -2724,6 +3117,10 @@ The server stays as it is; the port counts once it is on.</source>
         <source>&amp;Read the state</source>
         <translation>读取状态(&amp;R)</translation>
     </message>
+    <message>
+        <source>System language</source>
+        <translation>系统语言</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::MainWindow</name>
@@ -2826,6 +3223,26 @@ The server stays as it is; the port counts once it is on.</source>
     <message>
         <source>Other network…</source>
         <translation>其他网络…</translation>
+    </message>
+    <message>
+        <source>Scan a large network?</source>
+        <translation>要扫描大型网络吗？</translation>
+    </message>
+    <message>
+        <source>%1 has %2 addresses. Scanning them takes a while and may be noticed by whoever looks after the network.</source>
+        <translation>%1 有 %2 个地址。扫描需要一些时间，并可能引起网络管理员的注意。</translation>
+    </message>
+    <message>
+        <source>Each address is asked whether it accepts connections on the gateway&apos;s two ports; nothing is changed and no password is sent.</source>
+        <translation>程序会逐一探测各地址是否在网关的两个端口上接受连接；不作任何更改，也不发送密码。</translation>
+    </message>
+    <message>
+        <source>&amp;Scan</source>
+        <translation>扫描(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -3063,13 +3480,6 @@ The server stays as it is; the port counts once it is on.</source>
     </message>
 </context>
 <context>
-    <name>Sigen::PreferencesController</name>
-    <message>
-        <source>System language</source>
-        <translation>系统语言</translation>
-    </message>
-</context>
-<context>
     <name>Sigen::ProtocolLogModel</name>
     <message>
         <source>WebSocket</source>
@@ -3091,6 +3501,19 @@ The server stays as it is; the port counts once it is on.</source>
     <message>
         <source>Received through %1: %2</source>
         <translation>通过 %1 接收：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (the same %n more time(s))</source>
+        <comment>frame</comment>
+        <translation>
+            <numerusform>%1（相同内容又出现 %n 次）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier line(s) are not kept.</source>
+        <translation>
+            <numerusform>较早的 %n 行未保留。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3213,6 +3636,31 @@ The server stays as it is; the port counts once it is on.</source>
     </message>
 </context>
 <context>
+    <name>Sigen::ScanCoverage</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 及另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was searched: the system gave this program no connection to search %1 with (too many open files).</source>
+        <translation>未进行搜索：系统未为本程序提供用于搜索 %1 的连接（打开的文件过多）。</translation>
+    </message>
+    <message>
+        <source>%1 was not searched: the system gave this program no more connections (too many open files).</source>
+        <translation>未搜索 %1：系统未再为本程序提供连接（打开的文件过多）。</translation>
+    </message>
+    <message>
+        <source>Nothing was searched: this computer has no route to %1.</source>
+        <translation>未进行搜索：本机没有到 %1 的路由。</translation>
+    </message>
+    <message>
+        <source>%1 was not searched: this computer has no route there, or the connection to that network was lost.</source>
+        <translation>未搜索 %1：本机没有到该处的路由，或与该网络的连接已断开。</translation>
+    </message>
+</context>
+<context>
     <name>Sigen::ScanPlan</name>
     <message>
         <source>This computer has no Ethernet or Wi-Fi connection with a private network to search; name a network, for example 192.168.1.0/24.</source>
@@ -3233,6 +3681,14 @@ The server stays as it is; the port counts once it is on.</source>
     <message>
         <source>There is nothing to search but this computer&apos;s own address.</source>
         <translation>除本机自身的地址外，没有可搜索的内容。</translation>
+    </message>
+    <message>
+        <source>None of this computer&apos;s networks (%1) is a private network on Ethernet or Wi-Fi; name the one to search, for example 192.168.1.0/24.</source>
+        <translation>本机的网络（%1）均不是以太网或 Wi-Fi 上的私有网络；请指定要搜索的网络，例如 192.168.1.0/24。</translation>
+    </message>
+    <message>
+        <source>This computer has no IPv4 address on %1, and the search needs one: check the cable, and that the router gives out addresses.</source>
+        <translation>本机在 %1 上没有 IPv4 地址，而搜索需要该地址：请检查网线，并确认路由器会分配地址。</translation>
     </message>
 </context>
 <context>
@@ -3333,8 +3789,12 @@ The server stays as it is; the port counts once it is on.</source>
         <translation>设置已更改，但与要求的不同。%1</translation>
     </message>
     <message>
-        <source>This gateway tells no serial number; it is not %1.</source>
-        <translation>此网关未报告序列号；它不是 %1。</translation>
+        <source>This gateway reports no serial number, so it is not known to be %1.</source>
+        <translation>此网关未报告序列号，因此无法确定它就是 %1。</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s own port would change from %1 to %2. Does a router forward port %2 to it? Then leave its port as it is, and only test through the router (on the command line: --test-port).</source>
+        <translation>网关自身的端口将从 %1 更改为 %2。是否有路由器将端口 %2 转发到网关？如果是，请保持网关的端口不变，仅经由路由器进行测试（命令行：--test-port）。</translation>
     </message>
 </context>
 <context>
@@ -3348,8 +3808,24 @@ The server stays as it is; the port counts once it is on.</source>
         <translation>无法读取设置文件 %1。设置在程序结束前有效，但不会保存到文件。</translation>
     </message>
     <message>
-        <source>The settings can&apos;t be written to %1.</source>
-        <translation>无法将设置写入 %1。</translation>
+        <source>The settings file %1 may not be read: %2. Settings last until the program ends.</source>
+        <translation>无权读取设置文件 %1：%2。设置仅在程序结束前有效。</translation>
+    </message>
+    <message>
+        <source>The settings file %1 can&apos;t be written. Settings last until the program ends.</source>
+        <translation>无法写入设置文件 %1。设置仅在程序结束前有效。</translation>
+    </message>
+    <message>
+        <source>The settings can&apos;t be written to %1: %2</source>
+        <translation>无法将设置写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>another program is writing it</source>
+        <translation>另一个程序正在写入该文件</translation>
+    </message>
+    <message>
+        <source>there is no room for temporary files</source>
+        <translation>没有空间存放临时文件</translation>
     </message>
 </context>
 <context>
@@ -3681,6 +4157,10 @@ The server stays as it is; the port counts once it is on.</source>
         <source>print this</source>
         <translation>打印此帮助</translation>
     </message>
+    <message>
+        <source>“%1” is not a host name or an address; use --host %2.</source>
+        <translation>“%1”不是主机名或地址；请使用 --host %2。</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::StepModel</name>
@@ -3688,16 +4168,6 @@ The server stays as it is; the port counts once it is on.</source>
         <source>%1, %2</source>
         <comment>sentence, duration</comment>
         <translation>%1，%2</translation>
-    </message>
-    <message>
-        <source>%1 %2 (%3)</source>
-        <comment>mark, sentence, duration</comment>
-        <translation>%1 %2（%3）</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>mark, sentence</comment>
-        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Gateway reachable on port %1</source>
@@ -3854,6 +4324,26 @@ The server stays as it is; the port counts once it is on.</source>
         <source>%1 s</source>
         <translation>%1 s</translation>
     </message>
+    <message>
+        <source>Signed in earlier</source>
+        <translation>此前已登录</translation>
+    </message>
+    <message>
+        <source>Setting read earlier — on</source>
+        <translation>此前已读取设置 — 已开启</translation>
+    </message>
+    <message>
+        <source>Setting read earlier — off</source>
+        <translation>此前已读取设置 — 已关闭</translation>
+    </message>
+    <message>
+        <source>Setting read earlier — on, port %1</source>
+        <translation>此前已读取设置 — 已开启，端口 %1</translation>
+    </message>
+    <message>
+        <source>Setting read earlier — off, port %1</source>
+        <translation>此前已读取设置 — 已关闭，端口 %1</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::TextReport</name>
@@ -4004,6 +4494,29 @@ The server stays as it is; the port counts once it is on.</source>
     <message>
         <source>Unit ids</source>
         <translation>单元 ID</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::TypedHostText</name>
+    <message>
+        <source>“%1” is not a host name or an address.</source>
+        <translation>“%1”不是主机名或地址。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a host name or an address: type %2 alone.</source>
+        <translation>“%1”不是主机名或地址：请只输入 %2。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a host name or an address: type %2 alone. The WebSocket port is set where you sign in, under Advanced.</source>
+        <translation>“%1”不是主机名或地址：请只输入 %2。WebSocket 端口在登录处的“高级”中设置。</translation>
+    </message>
+    <message>
+        <source>No device has the address %1. Use the gateway&apos;s own: the router&apos;s list of devices has it.</source>
+        <translation>没有设备会使用地址 %1。请使用网关自身的地址：可在路由器的设备列表中找到。</translation>
+    </message>
+    <message>
+        <source>%1 is not on a private network; only those are contacted.</source>
+        <translation>%1 不在私有网络中；程序只连接私有网络中的地址。</translation>
     </message>
 </context>
 <context>
@@ -4237,12 +4750,24 @@ The server stays as it is; the port counts once it is on.</source>
         <translation>序列号不同（此处为 %1，登录时为 %2），因此可能是两台设备。</translation>
     </message>
     <message>
-        <source>Unit id %1 did not answer as the plant.</source>
-        <translation>单元 ID %1 未作为电站应答。</translation>
+        <source>Answers, but only after the time-out.</source>
+        <translation>有响应，但响应时已超时。</translation>
     </message>
     <message>
-        <source>Unit id %1 did not answer as the plant: tools that need it will not work until it does.</source>
-        <translation>单元 ID %1 未作为电站应答：需要它的工具在其应答之前无法工作。</translation>
+        <source>Answers each request with “busy”.</source>
+        <translation>对每个请求都以“忙”响应。</translation>
+    </message>
+    <message>
+        <source>Speaks Modbus, but does not answer what was asked.</source>
+        <translation>使用 Modbus，但响应与请求不符。</translation>
+    </message>
+    <message>
+        <source>Speaks Modbus, but does not give a plant&apos;s values.</source>
+        <translation>使用 Modbus，但不提供电站的数据。</translation>
+    </message>
+    <message>
+        <source>Modbus answers: %1.</source>
+        <translation>Modbus 有响应：%1。</translation>
     </message>
 </context>
 <context>
