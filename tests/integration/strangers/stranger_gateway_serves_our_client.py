@@ -41,7 +41,8 @@ class OurClient(unittest.IsolatedAsyncioTestCase):
             for step in ("reach", "handshake", "sign-in", "read", "write", "read-back", "port", "modbus"):
                 self.assertEqual(run.step(step), "ok", run.explain())
 
-            self.assertEqual(gateway.conversation, [0, 2, 3, 2])
+            # Read back on a connection of its own, and confirmed by a sign-in behind the read.
+            self.assertEqual(gateway.conversation, [0, 2, 3, 0, 2, 0])
             self.assertEqual(gateway.sets[0]["data"],
                              {"service": "modbusTcpServer", "modbusEnable": 1, "modbusPort": port})
             for frame in gateway.frames[1:]:
@@ -122,7 +123,7 @@ class OurClient(unittest.IsolatedAsyncioTestCase):
         async with ForgetfulGateway() as gateway:
             run = await self.cli(gateway, "enable", exits=0)
             self.assertEqual(run.result["outcome"], "enabled")
-            self.assertEqual(gateway.conversation.count(DOCUMENTED.sign_in), 2)
+            self.assertEqual(gateway.conversation.count(DOCUMENTED.sign_in), 4)  # renewed once, two for the read-back
             self.assertEqual(len(gateway.sets), 1)
 
     async def test_a_gateway_that_hangs_up_after_the_change_is_asked_again(self):
@@ -157,7 +158,7 @@ class OurClient(unittest.IsolatedAsyncioTestCase):
         async with StrangerGateway(numbers=EARLY_DRAFT, path="/websocket") as gateway:
             run = await self.cli(gateway, "enable", "--profile", "early-draft", exits=0)
             self.assertEqual(run.result["outcome"], "enabled")
-            self.assertEqual(gateway.conversation, [0, 1, 2, 1])
+            self.assertEqual(gateway.conversation, [0, 1, 2, 0, 1, 0])
 
     async def test_a_web_server_is_not_a_gateway_and_gets_no_password(self):
         for status in (200, 404):
