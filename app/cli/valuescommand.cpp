@@ -100,6 +100,11 @@ void ValuesCommand::valuesRead()
             each.value = m_request.redactor.piece(each.value.toString());
     }
     m_output.values({QDateTime::currentDateTimeUtc(), m_request.host, m_request.unit, values});
+    QStringList missing;
+    for (const RegisterDefinition &each : m_read->unanswered())
+        missing += each.title;
+    if (!missing.isEmpty())
+        m_output.say(CliText::tr("Asked for, but not answered: %1.").arg(missing.join(u", "_s)));
     pollEnded();
 }
 

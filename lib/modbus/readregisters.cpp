@@ -10,6 +10,16 @@ using namespace Qt::Literals::StringLiterals;
 
 static constexpr int lateFactor = 3; ///< time-outs within which an answer is late, and not lost
 
+static constexpr QStringView exceptionWord = u"exception "; ///< in front of the code, in hexadecimal digits
+
+quint8 exceptionCodeOf(const Error &error)
+{
+    const qsizetype at = error.detail.indexOf(exceptionWord);
+    return at < 0
+        ? quint8(0)
+        : quint8(QStringView(error.detail).sliced(at + exceptionWord.size()).left(2).toUShort(nullptr, 16));
+}
+
 ReadRegisters::ReadRegisters(ModbusReader *reader, UnitId unit, RegisterRange range, ReadOptions options)
     : Operation(noDeadline)
     , m_reader(reader)
@@ -133,7 +143,7 @@ void ReadRegisters::takeException(quint8 code)
         return;
     }
     m_exceptionCode = code;
-    QString detail = u"exception %1 to %2"_s.arg(code, 2, 16, QChar(u'0')).arg(question());
+    QString detail = exceptionWord + u"%1 to %2"_s.arg(code, 2, 16, QChar(u'0')).arg(question());
     if (isBusy)
         detail += u", requests: %1"_s.arg(m_transactions.size());
     fail({isBusy ? ErrorCode::ModbusBusy : ErrorCode::ModbusException, m_reader->peer(), detail});

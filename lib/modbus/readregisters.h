@@ -13,6 +13,7 @@
 //   Internal         a range that can't be asked for; another read is running
 #pragma once
 
+#include "core/error.h"
 #include "core/operation.h"
 #include "protocol/modbusframe.h"
 #include "protocol/replyassembler.h"
@@ -43,6 +44,15 @@ struct ReadOptions
     /// one retry silence costs 9 s instead of 7.
     bool awaitLate = false;
 };
+
+/// The code that the detail of a ModbusException or ModbusBusy names; 0 when it names none.
+quint8 exceptionCodeOf(const Error &error);
+/// 0A and 0B come from a Modbus proxy, or another maker's gateway, that has no way to the unit (Modbus
+/// Application Protocol V1.1b3, 7).
+constexpr bool isProxyException(quint8 code)
+{
+    return code == 0x0A || code == 0x0B;
+}
 
 class ReadRegisters : public Operation
 {

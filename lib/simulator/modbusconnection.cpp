@@ -16,6 +16,8 @@ namespace {
 constexpr auto replyDelay = 1500ms;
 constexpr auto slowUnitDelay = 1300ms;
 constexpr auto startTime = 2000ms;
+constexpr auto lateDelay = 5s;
+constexpr auto trailingDelay = 10ms;
 constexpr auto trickleInterval = 2ms;
 constexpr auto staleInterval = 10ms;
 constexpr int maximumPendingReplies = 32;
@@ -119,7 +121,9 @@ void ModbusConnection::answer(const ModbusAdu &request)
         return resetConnection(*m_socket);
     if (behaviour.shape == Shape::Close)
         return m_socket->disconnectFromHost();
-    const QByteArray pdu = readReplyPdu(*image, request.pdu);
+    const QByteArray pdu = isFirst && m_state.has(Fault::ModbusBusyOnce)
+        ? exceptionPdu(static_cast<quint8>(function), 6)
+        : readReplyPdu(*image, request.pdu);
     const QByteArray bytes = behaviour == ModbusBehaviour() ? replyBytes(m_state.faults(), request, pdu)
                                                             : modbusBytes(behaviour, request, pdu);
     const bool isException = pdu.size() < 3 || (pdu.front() & 0x80) != 0;
@@ -130,9 +134,18 @@ void ModbusConnection::answer(const ModbusAdu &request)
     m_isTrickling = m_state.has(Fault::ModbusTrickled) || behaviour.segment > 0;
     const std::chrono::milliseconds delay = behaviour.delay
         + (m_state.has(Fault::ModbusSlow) ? replyDelay : 0ms)
-        + (m_plant.isSlow(request.unit) ? slowUnitDelay : 0ms);
+        + (m_plant.isSlow(request.unit) ? slowUnitDelay : 0ms)
+        + (m_state.has(Fault::ModbusLate) ? lateDelay : 0ms);
     if (delay.count() == 0)
-        return send(bytes);
+        send(bytes);
+    else
+        sendAfter(delay, bytes);
+    if (m_state.has(Fault::ModbusTrailingApart))
+        sendAfter(delay + trailingDelay, trailingBytes());
+}
+
+void ModbusConnection::sendAfter(std::chrono::milliseconds delay, const QByteArray &bytes)
+{
     if (++m_pendingReplies > maximumPendingReplies)
         return m_socket->disconnectFromHost();
     after(delay, this, [this, bytes] {

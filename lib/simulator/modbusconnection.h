@@ -9,6 +9,8 @@
 #include <QTcpSocket>
 #include <QTimer>
 
+#include <chrono>
+
 namespace Sigen {
 
 class ModbusConnection : public QObject
@@ -31,6 +33,7 @@ private:
     void answer(const ModbusAdu &request);
     bool answerWhileStarting(const ModbusAdu &request);
     void send(const QByteArray &bytes);
+    void sendAfter(std::chrono::milliseconds delay, const QByteArray &bytes);
 
     GatewayState &m_state;
     const SimulatedPlant &m_plant;

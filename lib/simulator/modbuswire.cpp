@@ -32,6 +32,24 @@ quint8 functionOf(const QByteArray &pdu)
     return pdu.isEmpty() ? quint8(0) : static_cast<quint8>(pdu.front());
 }
 
+/// The third-party power of version 2.7 (vendor document V2.9): not every firmware has it.
+bool asksForOptionalBlock(const ModbusAdu &request)
+{
+    constexpr int optionalBlock = 30194;
+    if (request.unit != 247 || request.pdu.size() < 5)
+        return false;
+    const int first = wordAt(request.pdu, 1);
+    return first <= optionalBlock && first + wordAt(request.pdu, 3) > optionalBlock;
+}
+
+/// More registers, or fewer, than were asked for. An exception stays as it is, and so does what would not fit
+/// a frame.
+void setRegisters(QByteArray &pdu, const QByteArray &bytes)
+{
+    if ((functionOf(pdu) & exceptionFlag) == 0 && bytes.size() + 3 <= maximumLength)
+        pdu = pdu.first(1) + char(bytes.size()) + bytes;
+}
+
 /// What a fault says instead of the registers; empty: nothing.
 std::optional<quint8> exceptionByFault(const ActiveFaults &faults, quint8 function)
 {
@@ -41,6 +59,10 @@ std::optional<quint8> exceptionByFault(const ActiveFaults &faults, quint8 functi
         return quint8(2);
     if (faults.contains(Fault::ModbusException04))
         return quint8(4);
+    if (faults.contains(Fault::ModbusBusy))
+        return quint8(6);
+    if (faults.contains(Fault::ModbusException0A))
+        return quint8(0x0A);
     if (faults.contains(Fault::ModbusException0B))
         return quint8(0x0B);
     return std::nullopt;
@@ -132,9 +154,16 @@ QByteArray staleReply(const ModbusAdu &request)
     return encodeAdu(stale);
 }
 
+QByteArray trailingBytes()
+{
+    return QByteArray(2, '\0');
+}
+
 QByteArray replyBytes(const ActiveFaults &faults, const ModbusAdu &request, QByteArray pdu)
 {
-    if (faults.contains(Fault::ModbusSilent))
+    const bool asksForOptional = asksForOptionalBlock(request);
+    if (faults.contains(Fault::ModbusSilent)
+        || (asksForOptional && faults.contains(Fault::OptionalBlockSilent)))
         return {};
     if (faults.contains(Fault::ModbusHttp))
         return "HTTP/1.1 400 Bad Request\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n"
@@ -145,6 +174,13 @@ QByteArray replyBytes(const ActiveFaults &faults, const ModbusAdu &request, QByt
     const quint8 function = functionOf(request.pdu);
     if (const std::optional<quint8> exception = exceptionByFault(faults, function))
         pdu = exceptionPdu(function, *exception);
+    if (asksForOptional && faults.contains(Fault::OptionalBlockException))
+        pdu = exceptionPdu(function, 4);
+    const QByteArray registers = pdu.sliced(2);
+    if (faults.contains(Fault::ModbusExtraBytes))
+        setRegisters(pdu, registers + QByteArray(24, '\x55'));
+    if (faults.contains(Fault::ModbusShort))
+        setRegisters(pdu, registers.first(registers.size() / 4 * 2));
     if (faults.contains(Fault::ModbusWrongFunction))
         pdu[0] = static_cast<char>(functionOf(pdu) ^ 0x07); // 03 and 04 become each other
     if (faults.contains(Fault::ModbusWrongByteCount) && !(functionOf(pdu) & exceptionFlag))
@@ -157,6 +193,10 @@ QByteArray replyBytes(const ActiveFaults &faults, const ModbusAdu &request, QByt
         reply.protocol = 1;
     if (faults.contains(Fault::ModbusWrongUnit))
         reply.unit = static_cast<quint8>(reply.unit % 246 + 1);
+    if (faults.contains(Fault::ModbusUnitZero))
+        reply.unit = 0;
+    if (faults.contains(Fault::ModbusUnit255))
+        reply.unit = 255;
 
     QByteArray bytes = encodeAdu(reply);
     if (faults.contains(Fault::ModbusZeroLength))
@@ -165,6 +205,13 @@ QByteArray replyBytes(const ActiveFaults &faults, const ModbusAdu &request, QByt
         bytes.truncate(bytes.size() / 2);
     if (faults.contains(Fault::ModbusStaleFirst))
         bytes.prepend(staleReply(request));
+    const QByteArray stale = staleReply(request);
+    if (faults.contains(Fault::ModbusHalfStaleFirst))
+        bytes.prepend(stale.first(stale.size() / 2));
+    if (faults.contains(Fault::ModbusHalfStaleBehind))
+        bytes.append(stale.first(stale.size() / 2));
+    if (faults.contains(Fault::ModbusTrailingBytes))
+        bytes.append(trailingBytes());
     return bytes;
 }
 

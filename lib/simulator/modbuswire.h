@@ -40,6 +40,8 @@ QByteArray readReplyPdu(const RegisterImage &image, const QByteArray &request);
 
 /// Zeros for whatever registers are asked for.
 QByteArray zeroReplyPdu(const QByteArray &request);
+/// What does not belong behind a reply.
+QByteArray trailingBytes();
 
 /// The bytes that go out for \a request when its right reply is \a pdu. Empty: none.
 QByteArray replyBytes(const ActiveFaults &faults, const ModbusAdu &request, QByteArray pdu);

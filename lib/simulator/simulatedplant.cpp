@@ -212,6 +212,13 @@ RegisterImage SimulatedPlant::plantImage(const PlantValues &values) const
     }
     if (has(Fault::OffGrid))
         putWord(image, 30009, 1);
+    if (has(Fault::SignedMinusOne)) {
+        static constexpr quint16 powers[] = {30005, 30037, 30194}; // grid, battery, third party
+        for (const quint16 address : powers) {
+            putWord(image, address, 0xFFFF);
+            putWord(image, static_cast<quint16>(address + 1), 0xFFFF);
+        }
+    }
     if (has(Fault::PlantAlarms)) {
         putWord(image, 30051, 2); // fault
         putWord(image, 30027, 1 << 1 | 1 << 9); // low insulation, grid outage
@@ -247,16 +254,22 @@ RegisterImage SimulatedPlant::inverterImage(const PlantValues &values) const
             continue;
         if (definition.type != RegisterType::String)
             putNumber(image, definition, inverterValue(definition.address, values));
-        else if (definition.address == modelAddress)
-            putText(image, definition.address, definition.count,
-                    (m_otherModel.isEmpty() ? model() : m_otherModel).toUtf8());
-        else if (definition.address == serialAddress)
-            putText(image, definition.address, definition.count,
-                    has(Fault::SerialDiffers) ? "110A0000009999"_ba : m_serial.toLatin1());
-        else if (definition.address == firmwareAddress)
-            putText(image, definition.address, definition.count, firmware().toLatin1());
+        else
+            putText(image, definition.address, definition.count, inverterText(definition));
     }
     return image;
+}
+
+QByteArray SimulatedPlant::inverterText(const RegisterDefinition &definition) const
+{
+    QByteArray text;
+    if (definition.address == modelAddress)
+        text = (m_otherModel.isEmpty() ? model() : m_otherModel).toUtf8();
+    else if (definition.address == serialAddress)
+        text = has(Fault::SerialDiffers) ? "110A0000009999"_ba : m_serial.toLatin1();
+    else if (definition.address == firmwareAddress && !has(Fault::FirmwareEmpty))
+        text = firmware().toLatin1();
+    return has(Fault::StringsPaddedFf) ? text.leftJustified(2 * definition.count, '\xFF', true) : text;
 }
 
 RegisterImage SimulatedPlant::acChargerImage() const

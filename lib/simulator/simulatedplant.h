@@ -38,6 +38,7 @@ private:
     RegisterImage acChargerImage() const;
     int inverter() const; ///< its unit id
     int acCharger() const;
+    QByteArray inverterText(const RegisterDefinition &definition) const;
     bool knows(const RegisterDefinition &definition) const;
     bool has(Fault fault) const { return m_faults.contains(fault); }
 

@@ -1,6 +1,7 @@
 #include "workflow/advice.h"
 
 #include "core/displaytext.h"
+#include "modbus/readregisters.h"
 #include "network/addresspolicy.h"
 #include "network/hostlookup.h"
 
@@ -162,6 +163,10 @@ QString errorMessage(const Error &error)
     case ErrorCode::ModbusCloses:
         return Advice::tr("%1 accepts connections and closes them without answering.").arg(context);
     case ErrorCode::ModbusException:
+        if (isProxyException(exceptionCodeOf(error)))
+            return Advice::tr(
+                       "%1 is a Modbus proxy, or another maker's gateway, that has no way to the plant.")
+                .arg(context);
         return Advice::tr("%1 answers with a Modbus exception.").arg(context);
     case ErrorCode::NotSigenergy:
         return Advice::tr("%1 speaks Modbus, but does not answer as a Sigenergy plant.").arg(context);
@@ -286,6 +291,11 @@ QStringList errorAdvice(const Error &error, const JobResult &result, const QStri
         return {Advice::tr("Another Modbus client may hold the only connection: stop it and test again."),
                 listedClients(ownAddress)};
     case ErrorCode::ModbusException:
+        if (isProxyException(exceptionCodeOf(error)))
+            return {Advice::tr(
+                        "Check where the proxy forwards to: its target has to be the gateway's address, port "
+                        "and unit id."),
+                    Advice::tr("Test without the proxy, at the gateway's own address.")};
         return {Advice::tr("The gateway may still be starting: test again in a minute.")};
     case ErrorCode::OutcomeUnknown:
         return {Advice::tr("Do not send it again yet: read the state first (on the command line: status)."),

@@ -1,6 +1,7 @@
 #include "workflow/verification.h"
 
 #include "core/displaytext.h"
+#include "modbus/readregisters.h"
 #include "workflow/advice.h"
 #include "workflow/identitywarnings.h"
 #include "workflow/reach.h"
@@ -207,8 +208,10 @@ QString Verification::verdictSentence() const
     case ModbusVerdict::Closes:
         return tr("Accepts connections, but closes them instead of answering.");
     case ModbusVerdict::Exception:
-        return tr("Answers with Modbus exception %1.")
-            .arg(m_result.modbus->exceptionCode, 2, 16, QChar(u'0'));
+        return isProxyException(m_result.modbus->exceptionCode)
+            ? tr("A Modbus proxy, or another maker's gateway, answers that it has no way to the plant.")
+            : tr("Answers with Modbus exception %1.")
+                  .arg(m_result.modbus->exceptionCode, 2, 16, QChar(u'0'));
     case ModbusVerdict::NotSigenergy:
         return m_request.expectedSerial ? tr("Speaks Modbus, but does not give a plant's values.")
                                         : tr("Speaks Modbus, but is not a Sigenergy system.");

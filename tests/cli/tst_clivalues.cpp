@@ -37,6 +37,44 @@ class CliValuesTest : public QObject
     }
 
 private Q_SLOTS:
+    void whatDidNotAnswerIsNullAndTheRestIsShown_data()
+    {
+        QTest::addColumn<QString>("fault");
+        QTest::newRow("silence") << u"optional-block-silent"_s;
+        QTest::newRow("exception") << u"optional-block-exception"_s;
+    }
+
+    void whatDidNotAnswerIsNullAndTheRestIsShown()
+    {
+        QFETCH(const QString, fault);
+        Gateway gateway(true, {fault});
+        const CliResult result = run(gateway.modbusCommand(u"values"_s));
+        QCOMPARE(result.exitCode, 0);
+        const QJsonObject values = result.objects().first().value("values"_L1).toObject();
+        QCOMPARE(values.keys(), keys(RegisterScope::Plant));
+        for (const QString &key : values.keys())
+            QCOMPARE(values.value(key).isNull(), key == "thirdPartyPower"_L1);
+        QVERIFY(result.error.contains("not answered: Third-party inverter power"));
+    }
+
+    void minusOneWattIsAValue()
+    {
+        Gateway gateway(true, {u"signed-minus-one"_s});
+        const QJsonObject values =
+            run(gateway.modbusCommand(u"values"_s)).objects().first().value("values"_L1).toObject();
+        for (const auto key : {"gridPower"_L1, "batteryPower"_L1, "thirdPartyPower"_L1})
+            QCOMPARE(values.value(key).toDouble(), -0.001);
+    }
+
+    void paddingOfATextIsNotShown()
+    {
+        Gateway gateway(true, {u"strings-ff"_s});
+        const CliResult result = run(gateway.modbusCommand(u"values"_s) + QStringList{u"--unit"_s, u"1"_s});
+        const QJsonObject values = result.objects().first().value("values"_L1).toObject();
+        QCOMPARE(values.value("model"_L1).toString(), u"SigenStor EC 10.0 TP"_s);
+        QCOMPARE(values.value("firmware"_L1).toString(), u"V100R001C00SPC115"_s);
+    }
+
     void readsOnceByDefault()
     {
         Gateway gateway(true);

@@ -23,6 +23,8 @@ RegisterImage imageOf(int unit, const ActiveFaults &faults = {})
 QVariant value(const RegisterImage &image, const char *key)
 {
     const RegisterDefinition *definition = RegisterTable::builtIn().find(QString::fromLatin1(key));
+    if (!image.contains(definition->address))
+        return {};
     RegisterBlock block{definition->address, {}};
     for (int i = 0; i < definition->count; ++i)
         block.words.append(image.value(static_cast<quint16>(definition->address + i), 0xFFFF));

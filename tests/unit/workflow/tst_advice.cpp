@@ -67,6 +67,18 @@ private Q_SLOTS:
         QVERIFY(errorAdvice(error, {}).join(u' ').contains(u"verify --host"_s));
     }
 
+    void aModbusProxyIsNotCalledAGatewayThatStarts()
+    {
+        for (const int code : {4, 0x0A, 0x0B}) {
+            const Error error{ErrorCode::ModbusException, u"192.168.1.150:502"_s,
+                              u"exception %1 to function 04, unit 247"_s.arg(code, 2, 16, QChar(u'0'))};
+            const QString advice = errorAdvice(error, {}).join(u' ');
+            QCOMPARE(errorMessage(error).contains(u"proxy"_s), code != 4);
+            QCOMPARE(advice.contains(u"proxy"_s), code != 4);
+            QCOMPARE(advice.contains(u"starting"_s), code == 4);
+        }
+    }
+
     void textFromTheNetworkIsEscapedAndCut()
     {
         const QString hostile = u"\x1b[31m<img src=x>\u202e"_s + QString(5000, u'A');
