@@ -112,7 +112,7 @@ void take(Place &known, const Place &seen)
         known.rttMs = seen.rttMs;
     if (seen.seen) {
         known.recommended = seen.recommended;
-        known.refusedPorts.clear();
+        known.refusedPorts = QList<quint16>();
         known.nameUnknown = false;
         known.displaced = false;
     }

@@ -424,7 +424,7 @@ Changes Registry::absorb(const ModbusAnswer &answer)
     take(id, seen);
     for (Place &each : edit(id).places) {
         if (each.sharesHostWith(seen.place()))
-            each.refusedPorts.clear(); // of an earlier look
+            each.refusedPorts = QList<quint16>(); // of an earlier look
     }
     if (answers)
         saveUnlessForgotten(id);
