@@ -486,8 +486,8 @@ Changes Registry::remove(const QString &id)
 {
     if (!find(id))
         return {};
+    m_changes.removed.append(id); // before the gateway goes, whose own it may be
     m_gateways.removeAt(indexOf(id));
-    m_changes.removed.append(id);
     return finish();
 }
 

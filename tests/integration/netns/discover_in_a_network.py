@@ -297,7 +297,7 @@ class DiscoverInANetwork(unittest.TestCase):
             self.assertEqual(scan.returncode == 0, limit >= 24, limit)
 
     def test_other_commands_name_missing_descriptors_too(self):
-        command = ["bash", "-c", f"ulimit -n 6; exec {CLI} verify --host 10.77.0.20 --json"]
+        command = ["bash", "-c", f"ulimit -n 8; exec {CLI} verify --host 10.77.0.20 --json"]
         verify = subprocess.run(self.lab.on_computer(*command), capture_output=True, text=True, timeout=60,
                                 check=False)
         self.assertEqual(verify.returncode, 1, verify.stderr)
