@@ -3,25 +3,11 @@
 #include "cli/changecommand.h"
 #include "cli/clitext.h"
 #include "cli/output.h"
-#include "simulator/gatewaysimulator.h"
-
-#include <QRandomGenerator>
-
-#include <array>
+#include "simulator/demogateway.h"
 
 namespace Sigen {
 
 using namespace Qt::Literals::StringLiterals;
-
-static Secret randomPassword()
-{
-    std::array<quint32, 4> words{};
-    QRandomGenerator::system()->fillRange(words.data(), words.size());
-    QString text;
-    for (const quint32 word : words)
-        text += QString::number(word, 36);
-    return Secret(text);
-}
 
 DemoCommand::DemoCommand(const CommonOptions &common, Output &output, QObject *parent)
     : Command(parent)
@@ -34,15 +20,12 @@ DemoCommand::~DemoCommand() = default;
 
 void DemoCommand::start()
 {
-    SimulatorOptions options;
-    options.profile = builtInProfile(builtInProfileNames().constFirst());
-    options.username = u"admin"_s;
-    options.password = randomPassword();
-    m_simulator = std::make_unique<GatewaySimulator>(options);
+    const ProtocolProfile profile = builtInProfile(builtInProfileNames().constFirst());
+    m_gateway = std::make_unique<DemoGateway>(profile);
     QString reason;
-    if (!m_simulator->start(&reason)) {
+    if (!m_gateway->start(&reason)) {
         JobResult result;
-        result.error = {ErrorCode::Io, options.address.toString(), reason};
+        result.error = {ErrorCode::Io, m_gateway->host(), reason};
         Q_EMIT finished(m_output.conclude(u"demo"_s, result));
         return;
     }
@@ -51,16 +34,17 @@ void DemoCommand::start()
                     "contacted."));
 
     GatewayTarget target;
-    target.host = m_simulator->address().toString();
-    target.webSocketPort = m_simulator->webSocketPort();
-    target.profile = options.profile;
-    target.credentials = {options.username, {}, {}};
+    target.host = m_gateway->host();
+    target.webSocketPort = m_gateway->webSocketPort();
+    target.profile = profile;
+    target.credentials = {DemoGateway::username(), {}, {}};
     target.timeouts = m_timeouts;
     ChangeRequest request;
     request.action = ChangeAction::Enable;
     request.verifyWait = m_verifyWait;
     m_job = std::make_unique<ChangeCommand>(
-        u"demo"_s, target, PasswordSource{PasswordSource::Kind::Known, options.password}, request, m_output);
+        u"demo"_s, target, PasswordSource{PasswordSource::Kind::Known, m_gateway->password()}, request,
+        m_output);
     connect(m_job.get(), &Command::finished, this, &Command::finished);
     m_job->start();
 }

@@ -8,7 +8,7 @@
 namespace Sigen {
 
 class ChangeCommand;
-class GatewaySimulator;
+class DemoGateway;
 
 class DemoCommand final : public Command
 {
@@ -22,7 +22,7 @@ public:
     void cancel() override;
 
 private:
-    std::unique_ptr<GatewaySimulator> m_simulator;
+    std::unique_ptr<DemoGateway> m_gateway;
     std::unique_ptr<ChangeCommand> m_job; ///< after start()
     Timeouts m_timeouts;
     std::optional<std::chrono::milliseconds> m_verifyWait;

@@ -5,9 +5,9 @@
 #include "cli/output.h"
 #include "cli/password.h"
 #include "modbus/plantreader.h"
+#include "network/reach.h"
 #include "workflow/advice.h"
 #include "workflow/identitywarnings.h"
-#include "workflow/reach.h"
 
 #include <algorithm>
 #include <limits>

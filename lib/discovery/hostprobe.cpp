@@ -2,7 +2,7 @@
 
 #include "gateway/requests.h"
 #include "gateway/session.h"
-#include "modbus/portprobe.h"
+#include "network/portprobe.h"
 
 #include <QTimer>
 

@@ -10,7 +10,7 @@
 #include "core/timeouts.h"
 #include "discovery/discoveredhost.h"
 #include "modbus/identity.h"
-#include "modbus/tcpconnection.h"
+#include "network/tcpconnection.h"
 #include "protocol/profile.h"
 
 #include <QHostAddress>

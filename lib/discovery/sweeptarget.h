@@ -3,7 +3,7 @@
 #pragma once
 
 #include "discovery/sweepschedule.h"
-#include "modbus/tcpconnection.h"
+#include "network/tcpconnection.h"
 
 #include <array>
 #include <memory>

@@ -1,6 +1,6 @@
 #include "handover/snippetcatalog.h"
 
-#include "protocol/checkedjson.h"
+#include "core/checkedjson.h"
 #include "protocol/registertable.h"
 
 #include <QCoreApplication>

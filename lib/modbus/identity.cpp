@@ -2,7 +2,7 @@
 
 #include "modbus/identityrules.h"
 #include "modbus/modbusreader.h"
-#include "modbus/portprobe.h"
+#include "network/portprobe.h"
 
 #include <algorithm>
 #include <utility>

@@ -12,7 +12,7 @@
 #include "core/timeouts.h"
 #include "core/trace.h"
 #include "modbus/modbusidentity.h"
-#include "modbus/tcpconnection.h"
+#include "network/tcpconnection.h"
 #include "protocol/modbusframe.h"
 
 #include <QElapsedTimer>

@@ -3,7 +3,7 @@
 #include "modbus/identity.h"
 #include "modbus/identityrules.h"
 #include "modbus/modbusreader.h"
-#include "modbus/portprobe.h"
+#include "network/portprobe.h"
 
 #include <algorithm>
 

@@ -10,7 +10,7 @@
 #include "core/timeouts.h"
 #include "core/trace.h"
 #include "modbus/readregisters.h"
-#include "modbus/tcpconnection.h"
+#include "network/tcpconnection.h"
 #include "protocol/replyassembler.h"
 
 #include <QByteArray>

@@ -11,7 +11,7 @@
 #include "modbus/modbusidentity.h"
 #include "modbus/modbusreader.h"
 #include "modbus/readplan.h"
-#include "modbus/tcpconnection.h"
+#include "network/tcpconnection.h"
 #include "protocol/modbusframe.h"
 #include "protocol/registertable.h"
 

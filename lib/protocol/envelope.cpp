@@ -1,6 +1,6 @@
 #include "protocol/envelope.h"
 
-#include "protocol/jsonvalue.h"
+#include "core/jsonvalue.h"
 
 #include <QJsonDocument>
 

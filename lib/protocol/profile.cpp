@@ -1,6 +1,6 @@
 #include "protocol/profile.h"
 
-#include "protocol/checkedjson.h"
+#include "core/checkedjson.h"
 
 #include <QFile>
 #include <QRegularExpression>

@@ -1,6 +1,6 @@
 #include "settings/gatewayfile.h"
 
-#include "protocol/checkedjson.h"
+#include "core/checkedjson.h"
 #include "protocol/profile.h"
 #include "settings/savedgateway.h"
 

@@ -6,7 +6,7 @@
 
 #include "core/error.h"
 #include "modbus/identity.h"
-#include "modbus/portprobe.h"
+#include "network/portprobe.h"
 
 #include <QDateTime>
 #include <QLatin1StringView>

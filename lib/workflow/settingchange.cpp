@@ -4,8 +4,8 @@
 #include "core/logging.h"
 #include "gateway/requests.h"
 #include "gateway/session.h"
+#include "network/reach.h"
 #include "workflow/advice.h"
-#include "workflow/reach.h"
 #include "workflow/tlsprobe.h"
 #include "workflow/verification.h"
 

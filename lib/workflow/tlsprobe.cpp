@@ -1,6 +1,6 @@
 #include "workflow/tlsprobe.h"
 
-#include "modbus/tcpconnection.h"
+#include "network/tcpconnection.h"
 
 #include <QRandomGenerator>
 

@@ -2,9 +2,9 @@
 
 #include "core/displaytext.h"
 #include "modbus/readregisters.h"
+#include "network/reach.h"
 #include "workflow/advice.h"
 #include "workflow/identitywarnings.h"
-#include "workflow/reach.h"
 
 #include <algorithm>
 #include <utility>
@@ -210,8 +210,7 @@ QString Verification::verdictSentence() const
     case ModbusVerdict::Exception:
         return isProxyException(m_result.modbus->exceptionCode)
             ? tr("A Modbus proxy, or another maker's gateway, answers that it has no way to the plant.")
-            : tr("Answers with Modbus exception %1.")
-                  .arg(m_result.modbus->exceptionCode, 2, 16, QChar(u'0'));
+            : tr("Answers with Modbus exception %1.").arg(m_result.modbus->exceptionCode, 2, 16, QChar(u'0'));
     case ModbusVerdict::NotSigenergy:
         return m_request.expectedSerial ? tr("Speaks Modbus, but does not give a plant's values.")
                                         : tr("Speaks Modbus, but is not a Sigenergy system.");

@@ -6,13 +6,13 @@ ROOMS = {
     "protocol": ["core"],
     "registry": [],
     "network": ["core"],
-    # Beyond core for protocol/checkedjson: an imported file is judged line by line like a profile.
+    # Beyond core for the names of the built-in profiles: an imported file may name no other.
     "settings": ["protocol", "registry"],
     "accounts": ["core"],
     "gateway": ["protocol"],
-    "modbus": ["protocol"],
-    "discovery": ["gateway", "modbus", "network", "registry"],
-    "workflow": ["gateway", "modbus", "network"],
+    "modbus": ["protocol", "network"],
+    "discovery": ["gateway", "modbus", "registry"],
+    "workflow": ["gateway", "modbus"],
     "handover": ["workflow"],
     "simulator": ["protocol"],
 }
@@ -21,7 +21,6 @@ ROOMS = {
 MODULES = {
     "network": ["Qt6::Network", "iphlpapi", "ws2_32"], # Windows: the neighbour table
     "gateway": ["Qt6::Network", "Qt6::WebSockets"],
-    "modbus": ["Qt6::Network"],
     "discovery": ["Qt6::Network"],
     "workflow": ["Qt6::Network"],
     "accounts": ["Qt6::DBus", "Qt6Keychain::Qt6Keychain"],
@@ -32,7 +31,7 @@ MODULES = {
 # server, and the tests look at things from outside: both are free.
 WRAPPED = {
     "QWebSocket": "gateway",
-    "QTcpSocket": "modbus",
+    "QTcpSocket": "network",
     "QHostInfo": "network",
     "QSettings": "settings",
     "keychain.h": "accounts",

@@ -3,7 +3,7 @@
 
 #include "core/operation.h"
 #include "modbus/plantreader.h"
-#include "workflow/reach.h"
+#include "network/reach.h"
 
 namespace Sigen::Test {
 

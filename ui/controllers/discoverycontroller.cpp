@@ -3,7 +3,7 @@
 #include "core/displaytext.h"
 #include "discovery/sighting.h"
 #include "network/addresspolicy.h"
-#include "ui/controllers/demogateway.h"
+#include "simulator/demogateway.h"
 #include "ui/controllers/typedhost.h"
 #include "workflow/advice.h"
 

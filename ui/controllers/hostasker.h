@@ -2,8 +2,8 @@
 // Tells the registry what comes of it.
 #pragma once
 
+#include "discovery/hostquery.h"
 #include "registry/registry.h"
-#include "ui/controllers/hostquery.h"
 
 #include <QObject>
 

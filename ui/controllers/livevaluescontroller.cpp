@@ -1,9 +1,9 @@
 #include "ui/controllers/livevaluescontroller.h"
 
+#include "network/reach.h"
 #include "ui/models/clocktext.h"
 #include "ui/models/plantwords.h"
 #include "workflow/advice.h"
-#include "workflow/reach.h"
 
 #include <algorithm>
 #include <cmath>

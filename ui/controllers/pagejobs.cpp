@@ -1,8 +1,8 @@
 #include "ui/controllers/pagejobs.h"
 
 #include "core/redaction.h"
+#include "network/reach.h"
 #include "workflow/advice.h"
-#include "workflow/reach.h"
 #include "workflow/settingchange.h"
 #include "workflow/verification.h"
 

@@ -2,7 +2,7 @@
 // requests.
 #pragma once
 
-#include "modbus/tcpconnection.h"
+#include "network/tcpconnection.h"
 
 #include <QByteArray>
 #include <QElapsedTimer>

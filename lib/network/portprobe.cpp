@@ -1,4 +1,4 @@
-#include "modbus/portprobe.h"
+#include "network/portprobe.h"
 
 namespace Sigen {
 

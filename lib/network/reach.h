@@ -4,7 +4,7 @@
 
 #include "core/operation.h"
 #include "core/timeouts.h"
-#include "modbus/portprobe.h"
+#include "network/portprobe.h"
 
 #include <QHostAddress>
 #include <QList>

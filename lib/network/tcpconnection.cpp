@@ -1,4 +1,4 @@
-#include "modbus/tcpconnection.h"
+#include "network/tcpconnection.h"
 
 #include "core/connectwatch.h"
 

@@ -1,4 +1,4 @@
-#include "protocol/jsonlines.h"
+#include "core/jsonlines.h"
 
 #include <QTest>
 

@@ -1,4 +1,4 @@
-#include "protocol/jsonvalue.h"
+#include "core/jsonvalue.h"
 
 #include <cmath>
 

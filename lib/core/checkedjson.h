@@ -3,7 +3,7 @@
 // the end.
 #pragma once
 
-#include "protocol/jsonlines.h"
+#include "core/jsonlines.h"
 
 #include <QByteArray>
 #include <QJsonObject>

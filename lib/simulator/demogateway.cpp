@@ -1,4 +1,4 @@
-#include "ui/controllers/demogateway.h"
+#include "simulator/demogateway.h"
 
 #include "simulator/gatewaysimulator.h"
 

@@ -1,6 +1,6 @@
-#include "protocol/checkedjson.h"
+#include "core/checkedjson.h"
 
-#include "protocol/jsonvalue.h"
+#include "core/jsonvalue.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

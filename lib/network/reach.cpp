@@ -1,4 +1,4 @@
-#include "workflow/reach.h"
+#include "network/reach.h"
 
 #include "network/hostlookup.h"
 

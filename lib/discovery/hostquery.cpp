@@ -1,8 +1,8 @@
-#include "ui/controllers/hostquery.h"
+#include "discovery/hostquery.h"
 
-#include "modbus/portprobe.h"
 #include "network/hostlookup.h"
-#include "workflow/reach.h"
+#include "network/portprobe.h"
+#include "network/reach.h"
 
 #include <algorithm>
 #include <utility>

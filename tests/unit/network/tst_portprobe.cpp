@@ -1,4 +1,4 @@
-#include "modbus/portprobe.h"
+#include "network/portprobe.h"
 #include "scriptedserver.h"
 #include "support/loopback.h"
 

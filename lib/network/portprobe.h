@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/operation.h"
-#include "modbus/tcpconnection.h"
+#include "network/tcpconnection.h"
 
 #include <QHostAddress>
 
