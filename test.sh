@@ -13,7 +13,7 @@ source installer/dependencies.sh
 
 folder=build/test
 # Assertions stay in; -O1 is what the compiler needs to see uninitialised values, and keeps the build short.
-options=(-DCMAKE_BUILD_TYPE=Debug "-DCMAKE_CXX_FLAGS_DEBUG=-O1 -g1")
+options=(-DCMAKE_BUILD_TYPE=Debug "-DCMAKE_CXX_FLAGS_DEBUG=-O1 -g1" -DSIGEN_PRECOMPILE=ON)
 selection=()
 for argument in "$@"; do
     if [[ $argument == --asan ]]; then

@@ -172,7 +172,8 @@ build_in() {
     elif [[ $(ninja -C "$folder" -n 2>/dev/null) == *"no work to do"* ]]; then
         return 0
     fi
-    if ! cmake --build "$folder" </dev/null >&2; then
+    # Without that ccache takes no file that was compiled with precompiled headers.
+    if ! CCACHE_SLOPPINESS=pch_defines,time_macros cmake --build "$folder" </dev/null >&2; then
         rm -f "$remembered"
         die "The build failed; the reason stands above."
     fi
