@@ -197,6 +197,7 @@ void MainWindow::showPage(GatewayPage *page)
         view = new GatewayView(*page);
         m_pages->addWidget(view);
         connect(&page->controller, &GatewayController::changed, view, [this] { updateMenu(); });
+        connect(view, &GatewayView::scanWanted, &m_context.discovery, &DiscoveryController::scan);
         connect(view, &GatewayView::guidanceWanted, this, &MainWindow::showGuidance);
         connect(view, &GatewayView::installerMessageWanted, this, &MainWindow::showInstallerMessage);
     }

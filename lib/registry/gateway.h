@@ -42,6 +42,7 @@ struct Place
     std::optional<double> rttMs;
     QList<quint16> refusedPorts; ///< by the last look, when nothing else was found
     bool nameUnknown = false; ///< by the last look
+    bool silent = false; ///< by the last look: asked by itself, nothing answered at all
     bool typed = false; ///< by the user in this run
     bool saved = false; ///< known from an earlier run or a file
     bool seen = false; ///< in this run, and the last look found it again

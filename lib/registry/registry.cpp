@@ -282,6 +282,7 @@ Changes Registry::absorb(const NoAnswer &silence)
         place.seen = false;
         place.refusedPorts = silence.refusedPorts;
         place.nameUnknown = silence.nameUnknown;
+        place.silent = !silence.nameUnknown && silence.refusedPorts.isEmpty();
     }
     sortPlaces(gateway);
     return finish();

@@ -85,7 +85,8 @@ void GatewayController::leaveOtherGateway()
 
 PageState GatewayController::page() const
 {
-    return pageState(m_gateway, m_session, {m_environment.now(), m_locale, m_account.problem()});
+    return pageState(m_gateway, m_session,
+                     {m_environment.now(), m_locale, m_account.problem(), m_ownAddress});
 }
 
 Question GatewayController::closeQuestion() const
@@ -112,6 +113,7 @@ QString GatewayController::suggestedReportName() const
 void GatewayController::setVisible(bool visible)
 {
     m_visible = visible;
+    m_ownAddress = m_jobs.ownAddress();
     if (visible && m_session.readAt.isValid()) {
         m_ticker.start();
         Q_EMIT changed(); // the age has grown meanwhile
@@ -227,6 +229,7 @@ void GatewayController::signInEnded(const JobResult &result)
     }
     if (wasSigningIn) {
         m_session.signIn = SignInState::SignedIn;
+        m_session.wantsForm = m_session.wantsAppWay = false;
         const SignInForm &form = m_session.form;
         Q_EMIT signedIn({m_gateway.id, m_gateway.host(), webSocketPort(m_gateway, m_session),
                          m_session.serial, wayBy(form), m_environment.now()});
@@ -239,6 +242,26 @@ void GatewayController::signInEnded(const JobResult &result)
         m_jobs.verify();
     else
         endJob();
+}
+
+void GatewayController::wantForm()
+{
+    m_session.wantsForm = true;
+    m_session.wantsAppWay = false;
+    Q_EMIT changed();
+}
+
+void GatewayController::wantAppWay()
+{
+    m_session.wantsAppWay = true;
+    m_session.wantsForm = false;
+    Q_EMIT changed();
+}
+
+void GatewayController::confirmMine()
+{
+    m_session.isMine = true;
+    Q_EMIT changed();
 }
 
 void GatewayController::signOut()

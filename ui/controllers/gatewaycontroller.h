@@ -83,6 +83,10 @@ public Q_SLOTS:
     void acceptOther(); ///< the second yes, where there is one
     void rejectQuestion();
 
+    void wantForm(); ///< the sign-in form, though the page leads with something else
+    void wantAppWay(); ///< the way through the vendor's app
+    void confirmMine(); ///< the user says that this host is the gateway
+
     void testPort(); ///< works without a sign-in
     void refresh(); ///< reads the setting again
     void repeat(); ///< what failed last, once more (with its question)
@@ -131,6 +135,7 @@ private:
     std::optional<QString> m_forgetFor; ///< the user of forget(), which waits until nothing is under way
     bool m_passwordFromKeychain = false; ///< of the sign-in that is under way
     bool m_visible = false;
+    QString m_ownAddress;
     QTimer m_ticker;
     QLocale m_locale;
 };

@@ -44,6 +44,7 @@ public:
     const Redactor &redactor() const { return m_redactor; }
     void addSecret(const Secret &secret) { m_redactor.add(secret); }
     void tellSetting(const JobResult &result); ///< as evidence, if it was read
+    QString ownAddress() const; ///< this computer's on the gateway's network; empty: not known
 
     /// Runs \a job and calls \a handler(job) when it has ended; \a handler may run the next.
     template <std::derived_from<Operation> Job, typename Handler>
@@ -93,7 +94,6 @@ private:
     void takeReach();
     void tellPort(const JobResult &result);
     void fail(const JobResult &result, quint16 port);
-    QString ownAddress() const;
 
     const Gateway &m_gateway;
     PageSession &m_session;

@@ -77,6 +77,11 @@ struct PageSession
     QString serial; ///< as the gateway reported it at the sign-in
     std::optional<SignInProblem> signInProblem;
 
+    // What the user wants of the page
+    bool wantsForm = false; ///< to sign in, though the page would not ask for it
+    bool wantsAppWay = false; ///< the way through the vendor's app, though a sign-in might be possible
+    bool isMine = false; ///< "This is my gateway", of a host that does not show it
+
     // The setting, as last read
     std::optional<ReportedSetting> setting;
     QDateTime readAt; ///< UTC

@@ -241,6 +241,17 @@ struct Maker
         return {};
     }
 
+    /// What a scan saw counts as a test, and is not forgotten here.
+    QString note() const
+    {
+        const QDateTime seen = gateway.place().modbus.at;
+        if (provesPlant(gateway.modbus()) && seen.isValid())
+            return PageText::tr("Seen at %1: port %2 is open, and a Sigenergy plant answers through Modbus.")
+                .arg(clockText(seen, context.locale), QString::number(port));
+        return PageText::tr("Nothing was tried yet. The test connects from this computer to the Modbus port "
+                            "and asks who answers; it needs no sign-in and changes nothing.");
+    }
+
     VerificationCard verification() const
     {
         VerificationCard card;
@@ -254,6 +265,8 @@ struct Maker
                 PageText::tr("from this computer, %1").arg(clockText(session.stepsTestedAt, context.locale));
         card.emphasizeTest = card.canTest && session.setting && session.setting->enabled && !isVerified();
         card.steps = session.steps.rows();
+        if (card.steps.isEmpty() && !session.isBusy())
+            card.note = note();
         card.warnings = session.warnings;
         if (session.failed) {
             GatewayFacts about = gatewayFacts(gateway, session);
@@ -286,6 +299,12 @@ PageState pageState(const Gateway &gateway, const PageSession &session, const Pa
     const Maker maker{gateway, session, context};
     PageState page;
     page.title = gatewayTitle(gateway);
+    page.situation = situationOf(gateway, session);
+    page.card = situationCard(page.situation, gateway, session, context.locale);
+    if (page.situation == Situation::AppOnly)
+        page.appWay = AppWay{whyNoSignIn(gateway), context.ownAddress, maker.port};
+    page.signInOffer = signInOffer(page.situation, gateway, session);
+    page.showsForm = page.situation == Situation::SignIn || page.situation == Situation::Refused;
     page.subtitle = maker.subtitle();
     if (session.isSignedIn() && session.form.remember && context.keychain)
         page.notice = accountSentence(*context.keychain);

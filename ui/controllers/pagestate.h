@@ -6,6 +6,7 @@
 #include "accounts/account.h"
 #include "ui/controllers/gatewaytexts.h"
 #include "ui/controllers/pagesession.h"
+#include "ui/controllers/situation.h"
 #include "ui/models/chip.h"
 #include "ui/models/facts.h"
 
@@ -43,6 +44,7 @@ struct ServerCard
 
 struct VerificationCard
 {
+    QString note; ///< what stands in the place of the steps before the first test; may be empty
     QString when; ///< "from this computer, 14:02:31", or what is under way: "Turning on…"; may be empty
     QString testText; ///< "Test port 502"
     quint16 testedPort = 0; ///< the port that the button will test
@@ -63,8 +65,22 @@ struct SignInCardState
     bool operator==(const SignInCardState &) const = default;
 };
 
+/// The way through the vendor's app, where this program can't sign in.
+struct AppWay
+{
+    QString why; ///< "Port 8080 is closed, so this window can't sign in. …"
+    QString ownAddress; ///< this computer's on that network, for a list of permitted clients; may be empty
+    quint16 port = 0; ///< of the Modbus server
+    bool operator==(const AppWay &) const = default;
+};
+
 struct PageState
 {
+    Situation situation = Situation::SignIn; ///< what the page leads with
+    std::optional<SituationCard> card; ///< the first card, where the situation has one of its own
+    std::optional<AppWay> appWay;
+    QString signInOffer; ///< the words of the button that leads to the form; empty: none
+    bool showsForm = false; ///< the sign-in form
     QString title; ///< "SigenStor EC 10.0 TP"
     QString subtitle; ///< "192.168.1.150 · serial 110A1234567890 · signed in as admin"
     QString notice; ///< for example that the password could not be kept; may be empty
@@ -72,8 +88,8 @@ struct PageState
     bool isSignedIn = false;
     bool isBusy = false; ///< and can be cancelled
     bool hasModbus = false; ///< Modbus has answered: values and snippets are of use
-    SignInCardState signIn; ///< shown until somebody is signed in
-    ServerCard server; ///< shown from then on
+    SignInCardState signIn; ///< shown with showsForm
+    ServerCard server; ///< shown while somebody is signed in
     VerificationCard verification;
     bool operator==(const PageState &) const = default;
 };
@@ -83,6 +99,7 @@ struct PageContext
     QDateTime now; ///< UTC
     QLocale locale;
     std::optional<AccountProblem> keychain; ///< why a password can't be kept
+    QString ownAddress = {}; ///< this computer's on the gateway's network
 };
 
 PageState pageState(const Gateway &gateway, const PageSession &session, const PageContext &context);

@@ -32,6 +32,18 @@ QString failureActionText(FailureAction action)
         return FailureText::tr("Where the switch is in the app…");
     case FailureAction::MessageToInstaller:
         return FailureText::tr("Message to my installer…");
+    case FailureAction::TurnOnAgain:
+        return FailureText::tr("Turn on again");
+    case FailureAction::ConnectYourSystem:
+        return FailureText::tr("Connect your system");
+    case FailureAction::ScanNetwork:
+        return FailureText::tr("Scan the network");
+    case FailureAction::WatchNetwork:
+        return FailureText::tr("Watch the network…");
+    case FailureAction::ThisIsMyGateway:
+        return FailureText::tr("This is my gateway");
+    case FailureAction::ShowAppWay:
+        return FailureText::tr("Show me how");
     }
     return {};
 }

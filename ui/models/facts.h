@@ -24,7 +24,7 @@ struct Question
     bool operator==(const Question &) const = default;
 };
 
-/// What a button or link of a failure does. The window maps each to one of its actions.
+/// What a button or link of a page's card does. The window maps each to one of its actions.
 enum class FailureAction {
     TestAgain, ///< GatewayController::testPort()
     TryAgain, ///< GatewayController::repeat()
@@ -34,6 +34,12 @@ enum class FailureAction {
     SaveReport, ///< GatewayController::reportText() to a file
     WhereTheSwitchIs, ///< opens the guidance dialog
     MessageToInstaller, ///< opens the message dialog
+    TurnOnAgain, ///< GatewayController::turnOn(), with its question
+    ConnectYourSystem, ///< opens the snippets
+    ScanNetwork,
+    WatchNetwork, ///< for a Modbus server that appears
+    ThisIsMyGateway, ///< GatewayController::confirmMine()
+    ShowAppWay, ///< GatewayController::wantAppWay()
 };
 
 struct Failure

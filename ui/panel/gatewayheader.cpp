@@ -20,6 +20,7 @@ GatewayHeader::GatewayHeader(GatewayController &gateway, QWidget *parent)
     , m_subtitle(new PlainLabel(TextLook::Muted))
     , m_notice(new PlainLabel)
     , m_chip(new ChipLabel)
+    , m_signIn(new QPushButton)
     , m_signOut(new QPushButton)
 {
     m_title->setObjectName("gatewayTitle"_L1);
@@ -31,6 +32,7 @@ GatewayHeader::GatewayHeader(GatewayController &gateway, QWidget *parent)
     m_notice->setObjectName("accountNotice"_L1);
     m_notice->setProperty("tone", u"caution"_s);
     m_chip->setDot(true);
+    m_signIn->setObjectName("showSignIn"_L1);
     m_signOut->setObjectName("signOut"_L1);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
@@ -42,7 +44,9 @@ GatewayHeader::GatewayHeader(GatewayController &gateway, QWidget *parent)
     layout->setSpacing(12);
     layout->addLayout(texts, 1);
     layout->addWidget(m_chip);
+    layout->addWidget(m_signIn);
     layout->addWidget(m_signOut);
+    connect(m_signIn, &QPushButton::clicked, this, &GatewayHeader::formWanted);
     connect(m_signOut, &QPushButton::clicked, &m_gateway, &GatewayController::signOut);
     retranslate();
 }
@@ -69,6 +73,8 @@ void GatewayHeader::render(const PageState &page)
     m_chip->setVisible(page.signInChip.has_value());
     if (page.signInChip)
         m_chip->setChip(*page.signInChip);
+    m_signIn->setVisible(!page.signInOffer.isEmpty());
+    m_signIn->setText(page.signInOffer);
     m_signOut->setVisible(page.isSignedIn);
     m_signOut->setEnabled(!page.isBusy);
 }

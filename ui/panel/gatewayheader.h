@@ -22,6 +22,9 @@ public:
 
     void render(const PageState &page);
 
+Q_SIGNALS:
+    void formWanted();
+
 protected:
     void changeEvent(QEvent *event) override;
 
@@ -33,6 +36,7 @@ private:
     PlainLabel *m_subtitle = nullptr;
     PlainLabel *m_notice = nullptr;
     ChipLabel *m_chip = nullptr;
+    QPushButton *m_signIn = nullptr; ///< leads to the form
     QPushButton *m_signOut = nullptr;
 };
 

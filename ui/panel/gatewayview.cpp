@@ -3,19 +3,23 @@
 #include "ui/controllers/gatewaybook.h"
 #include "ui/dialogs/filechoice.h"
 #include "ui/dialogs/questiondialog.h"
+#include "ui/panel/appwaycard.h"
 #include "ui/panel/connecttab.h"
 #include "ui/panel/gatewayheader.h"
 #include "ui/panel/livevaluestab.h"
 #include "ui/panel/protocollogtab.h"
 #include "ui/panel/servercard.h"
 #include "ui/panel/signincard.h"
+#include "ui/panel/situationbox.h"
 #include "ui/panel/verificationcard.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/plainlabel.h"
 #include "ui/widgets/toggleswitch.h"
 
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -24,13 +28,22 @@ namespace Sigen {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+enum Tab { LiveValues, ConnectYourSystem, ProtocolLog };
+
+} // namespace
+
 GatewayView::GatewayView(GatewayPage &page, QWidget *parent)
     : QScrollArea(parent)
     , m_page(page)
 {
     GatewayController &controller = page.controller;
     m_header = new GatewayHeader(controller);
+    m_situation = new SituationBox;
     m_signIn = new SignInCard(controller);
+    buildOtherWay();
+    m_appWay = new AppWayCard;
     m_server = new ServerCardView(controller);
     m_verification = new VerificationCardView(controller);
     m_tabs = new QTabWidget;
@@ -52,7 +65,10 @@ GatewayView::GatewayView(GatewayPage &page, QWidget *parent)
     layout->setContentsMargins(side, edge, side, edge);
     layout->setSpacing(12);
     layout->addWidget(m_header);
+    layout->addWidget(m_situation);
     layout->addWidget(m_signIn);
+    layout->addWidget(m_otherWay);
+    layout->addWidget(m_appWay);
     layout->addWidget(m_server);
     layout->addWidget(m_verification);
     layout->addWidget(m_tabsCard);
@@ -67,9 +83,25 @@ GatewayView::GatewayView(GatewayPage &page, QWidget *parent)
     connect(&controller, &GatewayController::changed, this, &GatewayView::render);
     connect(&controller, &GatewayController::questionAsked, this, &GatewayView::ask);
     connect(&controller, &GatewayController::deviceChanged, this, &GatewayView::startAfresh);
+    connect(m_header, &GatewayHeader::formWanted, this, &GatewayView::focusSignIn);
+    connect(m_situation, &SituationBox::actionRequested, this, &GatewayView::act);
+    connect(m_appWay, &AppWayCard::actionRequested, this, &GatewayView::act);
     connect(m_signIn, &SignInCard::actionRequested, this, &GatewayView::act);
     connect(m_verification, &VerificationCardView::actionRequested, this, &GatewayView::act);
     retranslate();
+}
+
+void GatewayView::buildOtherWay()
+{
+    m_otherWayText = new PlainLabel;
+    m_showAppWay = new QPushButton;
+    m_showAppWay->setObjectName("showAppWay"_L1);
+    m_otherWay = new Card;
+    auto *layout = new QHBoxLayout(m_otherWay);
+    layout->setContentsMargins(Card::padding, Card::padding - 2, Card::padding, Card::padding - 2);
+    layout->addWidget(m_otherWayText, 1);
+    layout->addWidget(m_showAppWay);
+    connect(m_showAppWay, &QPushButton::clicked, this, [this] { act(FailureAction::ShowAppWay); });
 }
 
 void GatewayView::changeEvent(QEvent *event)
@@ -93,9 +125,11 @@ void GatewayView::hideEvent(QHideEvent *event)
 
 void GatewayView::retranslate()
 {
-    m_tabs->setTabText(0, tr("Live values"));
-    m_tabs->setTabText(1, tr("Connect your system"));
-    m_tabs->setTabText(2, tr("Protocol log"));
+    m_otherWayText->setText(tr("Can't sign in? Turn it on in the app; this window watches and proves it."));
+    m_showAppWay->setText(failureActionText(FailureAction::ShowAppWay));
+    m_tabs->setTabText(LiveValues, tr("Live values"));
+    m_tabs->setTabText(ConnectYourSystem, tr("Connect your system"));
+    m_tabs->setTabText(ProtocolLog, tr("Protocol log"));
     m_tabs->setAccessibleName(tr("More about this gateway"));
     render();
 }
@@ -113,7 +147,10 @@ void GatewayView::render()
     const PageState page = m_page.controller.page();
     m_focus.look();
     m_header->render(page);
-    m_signIn->setVisible(!page.isSignedIn);
+    m_situation->setCard(page.card);
+    m_appWay->setWay(page.appWay);
+    m_signIn->setVisible(page.showsForm);
+    m_otherWay->setVisible(page.situation == Situation::Refused);
     m_signIn->render(page);
     m_server->setVisible(page.isSignedIn);
     m_server->render(page.server);
@@ -149,6 +186,8 @@ void GatewayView::focusSignIn()
 {
     if (m_page.controller.isSignedIn())
         return;
+    if (!m_page.controller.page().showsForm)
+        m_page.controller.wantForm();
     ensureWidgetVisible(m_signIn);
     m_signIn->focusForm();
 }
@@ -157,8 +196,12 @@ void GatewayView::showLog()
 {
     m_logWanted = true;
     render();
-    constexpr int logTab = 2;
-    m_tabs->setCurrentIndex(logTab);
+    showTab(ProtocolLog);
+}
+
+void GatewayView::showTab(int tab)
+{
+    m_tabs->setCurrentIndex(tab);
     ensureWidgetVisible(m_tabsCard);
     m_tabs->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
@@ -202,6 +245,24 @@ void GatewayView::act(FailureAction action)
         break;
     case FailureAction::WhereTheSwitchIs:
         Q_EMIT guidanceWanted();
+        break;
+    case FailureAction::TurnOnAgain:
+        controller.turnOn();
+        break;
+    case FailureAction::ConnectYourSystem:
+        showTab(ConnectYourSystem);
+        break;
+    case FailureAction::ScanNetwork:
+        Q_EMIT scanWanted();
+        break;
+    case FailureAction::WatchNetwork:
+        Q_EMIT watchWanted();
+        break;
+    case FailureAction::ThisIsMyGateway:
+        controller.confirmMine();
+        break;
+    case FailureAction::ShowAppWay:
+        controller.wantAppWay();
         break;
     case FailureAction::MessageToInstaller:
         Q_EMIT installerMessageWanted();

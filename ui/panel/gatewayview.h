@@ -8,14 +8,18 @@
 #include <QScrollArea>
 
 class QDialog;
+class QPushButton;
 class QTabWidget;
 
 namespace Sigen {
 
+class AppWayCard;
 class Card;
 class GatewayHeader;
 class ServerCardView;
+class PlainLabel;
 class SignInCard;
+class SituationBox;
 class VerificationCardView;
 struct GatewayPage;
 
@@ -29,12 +33,14 @@ public:
 
     GatewayPage &page() { return m_page; }
 
-    void focusSignIn();
+    void focusSignIn(); ///< and shows the form, where it does not show by itself
     void showLog(); ///< opens the protocol log's tab, also where the tabs do not show by themselves
     void saveReport();
 
 Q_SIGNALS:
     void guidanceWanted(); ///< where the switch is in the app
+    void scanWanted();
+    void watchWanted(); ///< of the network
     void installerMessageWanted();
 
 protected:
@@ -44,8 +50,10 @@ protected:
 
 private:
     void retranslate();
+    void buildOtherWay();
     void startAfresh();
     void render();
+    void showTab(int tab);
     void ask(const Question &question);
     void act(FailureAction action);
     void giveFocusBack(QWidget *startedFrom);
@@ -53,7 +61,12 @@ private:
     GatewayPage &m_page;
     FocusKeeper m_focus{*this};
     GatewayHeader *m_header = nullptr;
+    SituationBox *m_situation = nullptr;
     SignInCard *m_signIn = nullptr;
+    Card *m_otherWay = nullptr; ///< below a sign-in that was refused
+    PlainLabel *m_otherWayText = nullptr;
+    QPushButton *m_showAppWay = nullptr;
+    AppWayCard *m_appWay = nullptr;
     ServerCardView *m_server = nullptr;
     VerificationCardView *m_verification = nullptr;
     Card *m_tabsCard = nullptr;

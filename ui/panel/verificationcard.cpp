@@ -70,9 +70,6 @@ void VerificationCardView::retranslate()
 {
     m_title->setText(tr("Verification"));
     m_cancel->setText(tr("&Cancel"));
-    m_nothing->setText(
-        tr("Nothing was tried yet. The test connects from this computer to the Modbus port and asks who "
-           "answers; it needs no sign-in and changes nothing."));
     render(m_gateway.page());
 }
 
@@ -84,7 +81,7 @@ void VerificationCardView::render(const PageState &page)
     m_test->setEnabled(card.canTest);
     setPrimary(m_test, card.emphasizeTest);
     m_cancel->setVisible(page.isBusy);
-    m_nothing->setVisible(card.steps.isEmpty() && !page.isBusy);
+    m_nothing->setTextOrHide(card.note);
     m_steps->setRows(card.steps);
     m_warnings->setText(card.warnings.join(u'\n'));
     m_warningBox->setVisible(!card.warnings.isEmpty());
