@@ -1,6 +1,7 @@
 #include "workflow/advice.h"
 
 #include "core/displaytext.h"
+#include "modbus/identityrules.h"
 #include "modbus/readregisters.h"
 #include "network/addresspolicy.h"
 #include "network/hostlookup.h"
@@ -296,6 +297,11 @@ QStringList errorAdvice(const Error &error, const JobResult &result, const QStri
                         "Check where the proxy forwards to: its target has to be the gateway's address, port "
                         "and unit id."),
                     Advice::tr("Test without the proxy, at the gateway's own address.")};
+        // A plant unit's denial is another error: these come from a device unit, while the plant's is silent.
+        if (IdentityRules::deniesQuestion(exceptionCodeOf(error)) && !result.signedIn)
+            return {
+                Advice::tr("Check that the address is the gateway's: another Modbus device may answer here."),
+                Advice::tr("The gateway may still be starting: test again in a minute.")};
         return {Advice::tr("The gateway may still be starting: test again in a minute.")};
     case ErrorCode::OutcomeUnknown:
         return {Advice::tr("Do not send it again yet: read the state first (on the command line: status)."),

@@ -167,8 +167,8 @@ void Verification::identityChecked(const IdentityCheck &check)
     } else if (isWorthAnotherTry()) {
         m_lastTry = waitIsOver();
         const ModbusVerdict verdict = m_result.modbus->verdict;
-        const bool needsRest = verdict == ModbusVerdict::Silent || verdict == ModbusVerdict::Late
-            || verdict == ModbusVerdict::Busy;
+        const bool needsRest =
+            m_result.modbus->plantSilent || verdict == ModbusVerdict::Late || verdict == ModbusVerdict::Busy;
         tryAgain(needsRest ? m_request.timeouts.pacing.modbusPause : milliseconds(0));
     } else {
         notRecognised();
@@ -181,7 +181,7 @@ bool Verification::isWorthAnotherTry() const
     if (m_request.wait == milliseconds(0) || m_lastTry)
         return false;
     if (waitIsOver()) // it may only have had too little time
-        return identity.verdict == ModbusVerdict::Silent || identity.verdict == ModbusVerdict::Late;
+        return identity.plantSilent || identity.verdict == ModbusVerdict::Late;
     // What is plainly something else does not become a plant. But a server that starts may answer anything,
     // and the one that has just accepted a sign-in is no stranger.
     return !identity.foreign || m_request.expectedSerial;
@@ -196,7 +196,14 @@ void Verification::notRecognised()
 
 QString Verification::verdictSentence() const
 {
-    switch (m_result.modbus->verdict) {
+    const ModbusVerdict verdict = m_result.modbus->verdict;
+    const bool isProxy =
+        verdict == ModbusVerdict::Exception && isProxyException(m_result.modbus->exceptionCode);
+    const bool speaks = verdict == ModbusVerdict::Odd || verdict == ModbusVerdict::Busy
+        || verdict == ModbusVerdict::Exception;
+    if (m_result.modbus->plantSilent && speaks && !isProxy)
+        return tr("Speaks Modbus, but the plant's unit 247 does not answer.");
+    switch (verdict) {
     case ModbusVerdict::Silent:
         return tr("Accepts connections, but does not answer.");
     case ModbusVerdict::Late:
@@ -208,7 +215,7 @@ QString Verification::verdictSentence() const
     case ModbusVerdict::Closes:
         return tr("Accepts connections, but closes them instead of answering.");
     case ModbusVerdict::Exception:
-        return isProxyException(m_result.modbus->exceptionCode)
+        return isProxy
             ? tr("A Modbus proxy, or another maker's gateway, answers that it has no way to the plant.")
             : tr("Answers with Modbus exception %1.").arg(m_result.modbus->exceptionCode, 2, 16, QChar(u'0'));
     case ModbusVerdict::NotSigenergy:
