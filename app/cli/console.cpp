@@ -1,5 +1,7 @@
 #include "cli/console.h"
 
+#include "cli/clitext.h"
+
 namespace Sigen {
 
 Console::Console(bool utf8)
@@ -43,6 +45,11 @@ void Console::writeOutput(const QByteArray &bytes)
 {
     if (!m_outputFailed && !m_output.write(bytes))
         m_outputFailed = true;
+}
+
+QString Console::outputProblem() const
+{
+    return CliText::tr("Standard output can't be written: %1").arg(m_output.reason());
 }
 
 void Console::writeError(const QString &text)

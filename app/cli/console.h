@@ -24,6 +24,8 @@ public:
 
     /// True once standard output could not be written: a closed pipe, a full disk.
     bool outputFailed() const { return m_outputFailed; }
+    /// What is left to say when it failed: one sentence, with the operating system's reason.
+    QString outputProblem() const;
 
 private:
     QByteArray encoded(QString text) const;

@@ -92,7 +92,7 @@ void Output::record(const TraceRecord &record)
         const QString name = displayText(m_traceName);
         complain(
             CliText::tr("The trace file “%1” can't be written any more: %2").arg(name, m_trace->reason()));
-        m_traceError = {ErrorCode::Io, name, u"%1: %2"_s.arg(name, m_trace->reason())};
+        m_traceError = {ErrorCode::Io, m_traceName, m_trace->reason()};
         m_trace = nullptr;
     }
 }

@@ -45,7 +45,7 @@ struct EchoOff::Saved
     DWORD mode = 0;
 };
 
-EchoOff::EchoOff()
+EchoOff::EchoOff(std::function<void()>)
     : m_saved(std::make_unique<Saved>())
 {
     const HANDLE input = GetStdHandle(STD_INPUT_HANDLE);

@@ -3,6 +3,7 @@
 
 #include "cli/cliprocess.h"
 #include "cli/gateway.h"
+#include "cli/jsoncontract.h"
 #include "cli/pseudoterminal.h"
 #include "scriptedserver.h"
 
@@ -12,6 +13,11 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <sys/stat.h>
+#if __has_include(<sys/sysmacros.h>)
+#include <sys/sysmacros.h>
+#endif
 
 using namespace Sigen;
 using namespace Sigen::Test;
@@ -280,22 +286,72 @@ private Q_SLOTS:
 
     void anOutputThatCannotBeWrittenIsNoSuccess_data()
     {
+        QTest::addColumn<QString>("arguments");
         QTest::addColumn<QString>("redirection");
-        QTest::newRow("full disk") << u">/dev/full"_s;
-        QTest::newRow("closed") << u">&-"_s;
-        QTest::newRow("closed, and so is the input") << u"<&- >&-"_s;
+        QTest::addColumn<QString>("reason");
+        const QString full = u">\"$1\""_s;
+        const QString noSpace = u"No space left on device"_s;
+        for (const QString &arguments :
+             {u"--help"_s, u"--version"_s, u"enable --help"_s, u"demo"_s, u"demo --json"_s, u"demo --quiet"_s,
+              u"discover --network 127.77.66.1 --timeout 100"_s, u"handover --list"_s,
+              u"handover --for evcc --host 127.0.0.1 --no-check"_s, u"simulate --list-faults --json"_s})
+            QTest::newRow(qPrintable(arguments + u", full disk"_s)) << arguments << full << noSpace;
+        QTest::newRow("closed") << u"demo --json"_s << u">&-"_s << u"Bad file descriptor"_s;
+        QTest::newRow("closed, and so is the input")
+            << u"--version"_s << u"<&- >&-"_s << u"Bad file descriptor"_s;
     }
 
+    /// On a copy of /dev/full, never on that of this computer.
     void anOutputThatCannotBeWrittenIsNoSuccess()
     {
+        QFETCH(const QString, arguments);
         QFETCH(const QString, redirection);
-        if (!QFile::exists(u"/dev/full"_s))
-            QSKIP("no /dev/full");
+        QFETCH(const QString, reason);
+        const QTemporaryDir folder;
+        const QString device = folder.filePath(u"full"_s);
+        if (redirection.contains(u'1')
+            && (::mknod(QFile::encodeName(device).constData(), S_IFCHR | 0600, makedev(1, 7)) != 0
+                || !QFile(device).open(QIODevice::WriteOnly)))
+            QSKIP("needs root, and a folder where devices work");
         QProcess shell;
-        shell.start(u"/bin/sh"_s, {u"-c"_s, u"exec \"$0\" demo --json "_s + redirection, cliProgram()});
+        shell.start(u"/bin/sh"_s,
+                    {u"-c"_s, u"exec \"$0\" %1 %2"_s.arg(arguments, redirection), cliProgram(), device});
         QVERIFY(QTest::qWaitFor([&] { return shell.state() == QProcess::NotRunning; }, 20000));
         QCOMPARE(shell.exitCode(), 1);
-        QVERIFY(shell.readAllStandardError().contains("Standard output can't be written."));
+        const QByteArray error = shell.readAllStandardError();
+        const QByteArray sentence =
+            "sigen-modbus-cli: Standard output can't be written: " + reason.toUtf8() + '\n';
+        QVERIFY2(error.endsWith(sentence), error.constData());
+    }
+
+    void aTraceThatFindsNoRoomEndsInExitCode1_data()
+    {
+        QTest::addColumn<QByteArray>("fileSystem");
+        QTest::newRow("for a longer file") << QByteArray("size=4k");
+        QTest::newRow("for a file at all") << QByteArray("nr_inodes=1");
+    }
+
+    void aTraceThatFindsNoRoomEndsInExitCode1()
+    {
+        QFETCH(const QByteArray, fileSystem);
+        Gateway gateway;
+        const QTemporaryDir folder;
+        const QString trace = folder.filePath(u"trace.jsonl"_s);
+        CliProcess process(gateway.command(u"enable"_s, {u"--json"_s, u"--trace"_s, trace}));
+        process.setEnvironment(u"SIGEN_MODBUS_PASSWORD"_s, gatewayPassword);
+        process.useFullFileSystem(folder.path(), fileSystem);
+        process.start();
+        const CliResult result = process.wait();
+        if (result.exitCode == CliProcess::noFileSystem)
+            QSKIP("needs mount namespaces");
+        QCOMPARE(contractBreach(result), QString());
+        QCOMPARE(result.exitCode, 1);
+        QCOMPARE(result.result().value("outcome"_L1).toString(), u"enabled"_s);
+        const QJsonObject error = result.result().value("error"_L1).toObject();
+        QCOMPARE(error.value("code"_L1).toString(), u"io"_s);
+        QCOMPARE(error.value("message"_L1).toString().count(trace), 1);
+        const QByteArray sentence = trace.toUtf8() + "” can't be written any more: No space left";
+        QVERIFY2(result.error.contains(sentence), result.error.constData());
     }
 };
 
