@@ -1,7 +1,7 @@
 // What the operating system knows about the terminals at standard input, output and error.
 #pragma once
 
-#include <QtGlobal>
+#include <QByteArray>
 
 #include <functional>
 #include <memory>
@@ -12,9 +12,9 @@ enum class StandardStream { Input, Output, Error };
 
 bool isTerminal(StandardStream stream);
 
-/// Call once, early in main(): readies the streams. True when texts may go out as UTF-8, false when the
-/// locale has another encoding and only ASCII is safe.
-bool prepareTerminal();
+/// Call once, early in main(): readies the streams. The encoding in which texts go out, as the locale calls
+/// it.
+QByteArray prepareTerminal();
 
 /// Longest line, in bytes with its end, that a terminal has certainly not cut: it drops without a word what
 /// goes beyond its buffer (4096 bytes on Linux, 1024 on macOS).

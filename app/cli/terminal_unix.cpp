@@ -10,7 +10,6 @@
 
 #include <fcntl.h>
 #include <langinfo.h>
-#include <strings.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -34,11 +33,10 @@ bool isTerminal(StandardStream stream)
     return isatty(descriptorOf(stream)) == 1;
 }
 
-bool prepareTerminal()
+QByteArray prepareTerminal()
 {
     std::setlocale(LC_CTYPE, "");
-    const char *const encoding = nl_langinfo(CODESET);
-    return strcasecmp(encoding, "UTF-8") == 0 || strcasecmp(encoding, "utf8") == 0;
+    return nl_langinfo(CODESET);
 }
 
 struct EchoOff::Saved

@@ -69,18 +69,17 @@ QString TextOutput::coloured(Colour colour, const QString &text) const
 
 QString TextOutput::mark(StepState state) const
 {
-    const bool utf8 = console().isUtf8();
     switch (state) {
     case StepState::Running:
-        return utf8 ? u"…"_s : u"."_s;
+        return u"…"_s;
     case StepState::Ok:
-        return coloured(Colour::Good, utf8 ? u"✓"_s : u"+"_s);
+        return coloured(Colour::Good, u"✓"_s);
     case StepState::Warning:
         return coloured(Colour::Doubtful, u"!"_s);
     case StepState::Failed:
-        return coloured(Colour::Bad, utf8 ? u"✗"_s : u"x"_s);
+        return coloured(Colour::Bad, u"✗"_s);
     case StepState::Skipped:
-        return coloured(Colour::Faint, utf8 ? u"–"_s : u"-"_s);
+        return coloured(Colour::Faint, u"–"_s);
     }
     return {};
 }
@@ -274,9 +273,8 @@ void TextOutput::result(const ResultReport &report)
         writeLine(coloured(Colour::Doubtful, u"!"_s) + u' ' + warning);
     if (!summary.nextSteps.isEmpty())
         writeLine(CliText::tr("What to do next:"));
-    const QString bullet = console().isUtf8() ? u"  • "_s : u"  * "_s;
     for (const QString &next : summary.nextSteps)
-        writeLine(bullet + next);
+        writeLine(u"  • "_s + next);
 }
 
 } // namespace Sigen

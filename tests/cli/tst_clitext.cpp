@@ -11,6 +11,7 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QRegularExpression>
+#include <QStringConverter>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -185,6 +186,58 @@ private Q_SLOTS:
         QCOMPARE(result.error, QByteArray()); // no remark of Qt on the locale either
         for (const char byte : result.output)
             QVERIFY(static_cast<unsigned char>(byte) < 0x80);
+    }
+
+    void anotherEncodingGetsWhatItCanHold_data()
+    {
+        QTest::addColumn<QString>("locale");
+        QTest::addColumn<QString>("encoding");
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("all of Unicode") << u"zh_CN"_s << u"GB18030"_s << u"zh_CN"_s << u"用法"_s;
+        QTest::newRow("Western Europe") << u"de_DE"_s << u"ISO-8859-1"_s << u"de"_s << u"für"_s;
+        QTest::newRow("Western Europe with Euro") << u"de_DE"_s << u"ISO-8859-15"_s << u"de"_s << u"für"_s;
+    }
+
+    void anotherEncodingGetsWhatItCanHold()
+    {
+        QFETCH(const QString, locale);
+        QFETCH(const QString, encoding);
+        QFETCH(const QString, language);
+        QFETCH(const QString, word);
+        const QTemporaryDir folder;
+        const QString name = locale + u'.' + encoding;
+        if (QProcess::execute(
+                u"localedef"_s,
+                {u"--no-archive"_s, u"--quiet"_s, u"-i"_s, locale, u"-f"_s, encoding, folder.filePath(name)})
+            != 0)
+            QSKIP("localedef can't make this locale");
+        const auto runIn = [&](const QStringList &arguments) {
+            CliProcess process(arguments);
+            process.setEnvironment(u"LOCPATH"_s, folder.path());
+            process.setEnvironment(u"LC_ALL"_s, name);
+            process.start();
+            return process.wait();
+        };
+        const QStringList help{u"--help"_s, u"--lang"_s, language};
+        const QByteArray meant = run(help).output;
+        QVERIFY(meant.contains(word.toUtf8()));
+        const CliResult result = runIn(help);
+        QCOMPARE(result.error, QByteArray());
+        QStringDecoder decoder(encoding.toLatin1().constData());
+        const QString shown = decoder.decode(result.output);
+        QVERIFY2(shown.contains(word), result.output.constData());
+        QVERIFY(!shown.contains(QChar::ReplacementCharacter));
+        QCOMPARE(shown.count(u'?'), QString::fromUtf8(meant).count(u'?')); // nothing of it was lost
+        if (encoding == "GB18030"_L1)
+            QCOMPARE(shown.toUtf8(), meant);
+
+        const CliResult steps = runIn({u"demo"_s});
+        QVERIFY2(steps.output.contains(encoding == "GB18030"_L1 ? "\x81\x37\xbd\x37 Sign in" : "+ Sign in"),
+                 steps.output.constData());
+        const CliResult json = runIn({u"demo"_s, u"--json"_s, u"--lang"_s, language});
+        QVERIFY(QUtf8StringView(json.output).isValidUtf8());
+        QCOMPARE(json.result().value("outcome"_L1).toString(), u"enabled"_s);
     }
 
     void jsonIsUtf8WhateverTheLocale()
