@@ -4,10 +4,13 @@
 #include "cli/connectionoptions.h"
 #include "cli/output.h"
 #include "cli/password.h"
-#include "modbus/plantreader.h"
+#include "core/displaytext.h"
 #include "network/reach.h"
 #include "workflow/advice.h"
 #include "workflow/identitywarnings.h"
+
+#include <QJsonArray>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <limits>
@@ -19,6 +22,41 @@ using namespace Qt::Literals::StringLiterals;
 
 static constexpr quint16 standardModbusPort = 502;
 static constexpr int longestInterval = 86400; ///< s; a day
+
+static QString valueText(const RegisterValue &read)
+{
+    const RegisterDefinition &definition = read.definition;
+    if (definition.type == RegisterType::String)
+        return displayText(read.value.toString(), 60);
+    if (!definition.bits.isEmpty()) {
+        const QStringList alarms = alarmTexts(definition, static_cast<quint16>(read.value.toUInt()));
+        return alarms.isEmpty() ? CliText::tr("none") : alarms.join(", "_L1);
+    }
+    if (const auto state = definition.states.constFind(read.value.toInt());
+        !definition.states.isEmpty() && state != definition.states.cend())
+        return *state;
+    if (definition.key == "systemTime"_L1)
+        return QDateTime::fromSecsSinceEpoch(read.value.toLongLong(), QTimeZone::utc())
+            .toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s);
+
+    int decimals = 0;
+    for (int gain = definition.gain; gain > 1; gain /= 10)
+        ++decimals;
+    constexpr qsizetype numberWidth = 10;
+    return QString::number(read.value.toDouble(), 'f', decimals).rightJustified(numberWidth) + u' '
+        + definition.unit;
+}
+
+/// A number as a number; a state as its word, a set of alarms as a list of words.
+static QJsonValue jsonRegister(const RegisterDefinition &definition, const QVariant &value)
+{
+    if (!definition.bits.isEmpty())
+        return QJsonArray::fromStringList(alarmTexts(definition, static_cast<quint16>(value.toUInt())));
+    if (const auto state = definition.states.constFind(value.toInt());
+        !definition.states.isEmpty() && state != definition.states.cend())
+        return *state;
+    return QJsonValue::fromVariant(value);
+}
 
 ValuesCommand::ValuesCommand(ValuesRequest request, Output &output, QObject *parent)
     : Command(parent)
@@ -99,13 +137,42 @@ void ValuesCommand::valuesRead()
         if (each.definition.type == RegisterType::String)
             each.value = m_request.redactor.piece(each.value.toString());
     }
-    m_output.values({QDateTime::currentDateTimeUtc(), m_request.host, m_request.unit, values});
+    report(QDateTime::currentDateTimeUtc(), values);
     QStringList missing;
     for (const RegisterDefinition &each : m_read->unanswered())
         missing += each.title;
     if (!missing.isEmpty())
         m_output.say(CliText::tr("Asked for, but not answered: %1.").arg(missing.join(u", "_s)));
     pollEnded();
+}
+
+void ValuesCommand::report(const QDateTime &at, const QList<RegisterValue> &values)
+{
+    m_output.line((m_request.unit.isPlant() ? CliText::tr("Plant at %1, unit %2, %3")
+                                            : CliText::tr("Device at %1, unit %2, %3"))
+                      .arg(m_request.host, QString::number(m_request.unit.value()),
+                           at.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s)),
+                  Look::Strong);
+    QList<TextRow> rows;
+    for (const RegisterValue &value : values)
+        rows.append({value.definition.title, valueText(value)});
+    m_output.table(rows, "  "_L1);
+    m_output.line({});
+
+    const RegisterScope scope = m_request.unit.isPlant() ? RegisterScope::Plant : RegisterScope::Device;
+    const QList<RegisterDefinition> definitions = RegisterTable::builtIn().definitions(scope);
+    JsonLine fields;
+    for (const RegisterDefinition &definition : definitions) {
+        const auto read = std::find_if(values.cbegin(), values.cend(), [&](const RegisterValue &value) {
+            return value.definition.key == definition.key;
+        });
+        fields.add(definition.key,
+                   read == values.cend() ? QJsonValue() : jsonRegister(definition, read->value));
+    }
+    m_output.object(JsonLine("values"_L1)
+                        .add("at"_L1, at.toString(Qt::ISODateWithMs))
+                        .add("unit"_L1, int(m_request.unit.value()))
+                        .add("values"_L1, fields));
 }
 
 /// What is odd about the plant; which devices it has was not asked.
@@ -147,7 +214,7 @@ void ValuesCommand::end(Outcome outcome, const Error &error)
     result.host = m_request.host;
     result.outcome = outcome;
     result.error = error;
-    Q_EMIT finished(m_output.conclude(u"values"_s, result));
+    Q_EMIT finished(m_output.conclude({u"values"_s, result}));
 }
 
 static std::unique_ptr<Command> makeValues(Options &options, const CommonOptions &common, Output &output)

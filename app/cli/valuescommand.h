@@ -4,6 +4,7 @@
 
 #include "cli/commandline.h"
 #include "core/redaction.h"
+#include "modbus/plantreader.h"
 #include "protocol/modbusframe.h"
 #include "workflow/jobresult.h"
 
@@ -47,6 +48,7 @@ private:
     void poll();
     void reached();
     void valuesRead();
+    void report(const QDateTime &at, const QList<RegisterValue> &values);
     void sayWarnings();
     void pollFailed(const Error &error);
     void pollEnded();
