@@ -89,8 +89,8 @@ QString errorMessage(const Error &error)
     case ErrorCode::Internal:
         return Advice::tr("Something went wrong inside the program: %1").arg(detail);
     case ErrorCode::Io:
-        return context.isEmpty() ? Advice::tr("Reading or writing failed: %1").arg(detail)
-                                 : Advice::tr("%1 can't be read or written: %2").arg(context, detail);
+        return unnamed ? Advice::tr("Reading or writing failed: %1").arg(detail)
+                       : Advice::tr("%1 can't be read or written: %2").arg(context, detail);
     case ErrorCode::Usage:
         return detail;
     case ErrorCode::HostNotFound:

@@ -13,6 +13,7 @@ ROOMS = {
     "modbus": ["protocol", "network"],
     "discovery": ["gateway", "modbus", "registry"],
     "workflow": ["gateway", "modbus"],
+    "report": ["workflow"],
     "handover": ["workflow"],
     "simulator": ["protocol"],
 }
