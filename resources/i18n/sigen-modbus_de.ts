@@ -1481,7 +1481,7 @@
     </message>
     <message>
         <source>%1 of %2 units asked</source>
-        <translation>%1 von %2 Geräteadressen abgefragt</translation>
+        <translation>%1 von %2 Units abgefragt</translation>
     </message>
 </context>
 <context>
@@ -4820,7 +4820,7 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     </message>
     <message>
         <source>Speaks Modbus, but the plant&apos;s unit 247 does not answer.</source>
-        <translation>Spricht Modbus, aber die Anlage (Geräteadresse 247) antwortet nicht.</translation>
+        <translation>Spricht Modbus, aber die Anlage (Unit 247) antwortet nicht.</translation>
     </message>
 </context>
 <context>
