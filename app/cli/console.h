@@ -30,8 +30,8 @@ private:
     QByteArray encoded(const QString &text);
 
     QStringEncoder m_encoder;
-    QStringDecoder
-        m_decoder; ///< says whether the encoder could, which the encoder itself does not say for each
+    /// Says whether the encoder could, which the encoder itself does not say for each character.
+    QStringDecoder m_decoder;
     OutputStream m_output{StandardStream::Output};
     OutputStream m_error{StandardStream::Error};
     bool m_outputFailed = false;

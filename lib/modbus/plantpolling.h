@@ -6,6 +6,8 @@
 #include "modbus/plantreader.h"
 
 #include <QDateTime>
+#include <QElapsedTimer>
+#include <QTimer>
 
 #include <optional>
 
@@ -19,8 +21,8 @@ struct PollRequest
     bool allowPublic = false;
     quint16 port = 0;
     UnitId unit = UnitId::plant();
-    std::chrono::milliseconds interval =
-        standardInterval; ///< from the start of one poll to the start of the next
+    /// From the start of one poll to the start of the next.
+    std::chrono::milliseconds interval = standardInterval;
     std::optional<int> count; ///< polls; empty: until it is cancelled
     bool isPatient = false; ///< goes on when already the first one fails
     Timeouts timeouts;
@@ -34,8 +36,8 @@ struct PlantPoll
     QDateTime at; ///< UTC
     QList<RegisterValue> values; ///< as PlantRead has them
     QList<RegisterDefinition> unanswered;
-    std::optional<ModbusIdentity>
-        identity; ///< where it was asked who answers: at first and after each failure
+    /// Where it was asked who answers: at first and after each failure.
+    std::optional<ModbusIdentity> identity;
     int staleReplies = 0;
     bool isLast = false; ///< of `count`
 };

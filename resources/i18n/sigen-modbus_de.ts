@@ -2083,8 +2083,8 @@ Ein gefundenes Gateway erscheint links; wählen Sie es, um fortzufahren.</transl
         <translation>Dieses Gateway stammt aus einer Liste, die %1 als sein Profil nennt: Wählen Sie unter „Erweitert“ diese Datei oder ein anderes Profil.</translation>
     </message>
     <message>
-        <source>The password is too long: a gateway&apos;s has at most %1 characters.</source>
-        <translation>Das Passwort ist zu lang: Das eines Gateways hat höchstens %1 Zeichen.</translation>
+        <source>The password is too long: more than %1 bytes are not sent to a gateway.</source>
+        <translation>Das Passwort ist zu lang: Mehr als %1 Bytes werden nicht an ein Gateway gesendet.</translation>
     </message>
 </context>
 <context>

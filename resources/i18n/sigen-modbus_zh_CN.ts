@@ -2077,8 +2077,8 @@ A gateway that is found appears on the left; choose it to go on.</source>
         <translation>此网关来自一个列表，列表中指定的协议配置为 %1：请在“高级”中选择该文件或其他协议配置。</translation>
     </message>
     <message>
-        <source>The password is too long: a gateway&apos;s has at most %1 characters.</source>
-        <translation>密码过长：网关的密码最多 %1 个字符。</translation>
+        <source>The password is too long: more than %1 bytes are not sent to a gateway.</source>
+        <translation>密码过长：超过 %1 字节的密码不会发送给网关。</translation>
     </message>
 </context>
 <context>

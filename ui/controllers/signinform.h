@@ -14,9 +14,6 @@ struct Gateway;
 struct GatewayTarget;
 struct Way;
 
-/// In bytes of UTF-8, as the command line has it.
-inline constexpr qsizetype longestPassword = 4096;
-
 /// The password lives only as long as the form and the controller need it.
 struct SignInForm
 {
