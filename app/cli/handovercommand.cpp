@@ -8,6 +8,7 @@
 #include "core/displaytext.h"
 #include "core/safefile.h"
 #include "handover/snippet.h"
+#include "words/messages.h"
 
 #include <utility>
 
@@ -67,7 +68,7 @@ void HandoverCommand::start()
         if (m_request.reportSteps)
             m_output.step(step);
         else if (!step.detail.isEmpty())
-            m_output.say(step.detail);
+            m_output.say(messageText(step.detail));
     });
     connect(m_verification.get(), &Verification::progressChanged, this,
             [this](int done, int total) { m_output.progress(done, total); });

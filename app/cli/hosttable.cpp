@@ -4,7 +4,7 @@
 #include "core/displaytext.h"
 #include "discovery/sighting.h"
 #include "registry/registry.h"
-#include "workflow/advice.h"
+#include "words/advice.h"
 
 #include <algorithm>
 #include <array>

@@ -5,7 +5,8 @@
 #include "core/displaytext.h"
 #include "handover/snippetcatalog.h"
 #include "simulator/faults.h"
-#include "workflow/advice.h"
+#include "words/advice.h"
+#include "words/messages.h"
 
 #include <QJsonArray>
 
@@ -56,7 +57,7 @@ void JsonOutput::step(const Step &step)
               .add("id"_L1, QString(stepName(step.id)))
               .add("state"_L1, QString(stepStateName(step.state)))
               .add("elapsedMs"_L1, timed ? QJsonValue(qint64(step.elapsed.count())) : QJsonValue())
-              .add("detail"_L1, jsonText(step.detail)));
+              .add("detail"_L1, jsonText(messageText(step.detail))));
 }
 
 void JsonOutput::progress(int done, int total)

@@ -2,18 +2,13 @@
 
 #include "cli/clitext.h"
 #include "core/displaytext.h"
-#include "workflow/advice.h"
+#include "words/advice.h"
+#include "words/messages.h"
+#include "words/titles.h"
 
 namespace Sigen {
 
 using namespace Qt::Literals::StringLiterals;
-
-static QString settingText(const ReportedSetting &setting)
-{
-    if (!setting.port)
-        return setting.enabled ? CliText::tr("on") : CliText::tr("off");
-    return (setting.enabled ? CliText::tr("on, port %1") : CliText::tr("off, port %1")).arg(*setting.port);
-}
 
 /// The gateway's own.
 static std::optional<quint16> modbusPort(const ResultReport &report)
@@ -164,7 +159,7 @@ Summary summarize(const ResultReport &report)
     }
     if (!summary.headline.isEmpty())
         summary.facts = factsOf(report);
-    summary.warnings = result.warnings;
+    summary.warnings = messageTexts(result.warnings);
     return summary;
 }
 

@@ -6,7 +6,8 @@
 #include "cli/password.h"
 #include "modbus/plantreader.h"
 #include "network/reach.h"
-#include "workflow/advice.h"
+#include "words/advice.h"
+#include "words/messages.h"
 #include "workflow/identitywarnings.h"
 
 #include <algorithm>
@@ -111,7 +112,7 @@ void ValuesCommand::valuesRead()
 /// What is odd about the plant; which devices it has was not asked.
 void ValuesCommand::sayWarnings()
 {
-    for (const QString &warning : plantWarnings(m_read->identity()))
+    for (const QString &warning : messageTexts(plantWarnings(m_read->identity())))
         m_output.say(warning);
 }
 

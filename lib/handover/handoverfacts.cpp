@@ -1,7 +1,7 @@
 #include "handover/handoverfacts.h"
 
 #include "protocol/modbusframe.h"
-#include "workflow/identitywarnings.h"
+#include "words/messages.h"
 
 #include <QCoreApplication>
 

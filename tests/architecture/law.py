@@ -13,7 +13,8 @@ ROOMS = {
     "modbus": ["protocol", "network"],
     "discovery": ["gateway", "modbus", "registry"],
     "workflow": ["gateway", "modbus"],
-    "handover": ["workflow"],
+    "words": ["workflow"],
+    "handover": ["words"],
     "simulator": ["protocol"],
 }
 

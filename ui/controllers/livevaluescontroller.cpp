@@ -2,8 +2,8 @@
 
 #include "network/reach.h"
 #include "ui/models/clocktext.h"
-#include "ui/models/plantwords.h"
-#include "workflow/advice.h"
+#include "words/advice.h"
+#include "words/plantwords.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "workflow/advice.h"
+#include "words/advice.h"
 
 #include "core/displaytext.h"
 #include "modbus/readregisters.h"
@@ -136,8 +136,8 @@ QString errorMessage(const Error &error)
         return Advice::tr("%1 takes no plain connection: it speaks TLS.").arg(context);
     case ErrorCode::WrongGateway:
         return detail.isEmpty()
-            ? Advice::tr("This is another gateway than the one that was meant.")
-            : Advice::tr("This is another gateway than the one that was meant: %1").arg(detail);
+            ? Advice::tr("This is not the expected gateway.")
+            : Advice::tr("This is not the expected gateway: its serial number is %1.", "A ≠ B").arg(detail);
     case ErrorCode::ConnectionLost:
         return Advice::tr("The connection to the gateway was lost.");
     case ErrorCode::PortClosed:
