@@ -37,26 +37,26 @@ static QString outcomeSentence(const ResultReport &report)
         return CliText::tr("The Modbus TCP server is on, port %1, and it answers.").arg(portText);
     case Outcome::AlreadyEnabled:
         return CliText::tr(
-                   "The Modbus TCP server was on already, port %1, and it answers; nothing was changed.")
+                   "The Modbus TCP server was already on, port %1, and it answers; nothing was changed.")
             .arg(portText);
     case Outcome::Disabled:
         return CliText::tr("The Modbus TCP server is off.");
     case Outcome::AlreadyDisabled:
-        return CliText::tr("The Modbus TCP server was off already; nothing was changed.");
+        return CliText::tr("The Modbus TCP server was already off; nothing was changed.");
     case Outcome::PortChanged:
         return result.current && !result.current->enabled
             ? CliText::tr("The Modbus TCP port is now %1; the server stays off.").arg(portText)
             : CliText::tr("The Modbus TCP port is now %1.").arg(portText);
     case Outcome::Unchanged:
-        return CliText::tr("The Modbus TCP port was %1 already; nothing was changed.").arg(portText);
+        return CliText::tr("The Modbus TCP port was already %1; nothing was changed.").arg(portText);
     case Outcome::EnabledUnverified:
         return CliText::tr("The Modbus TCP server is on, but this computer could not verify it.");
     case Outcome::Refused:
         return result.writeSent
             ? CliText::tr("The gateway refused the change.")
-            : CliText::tr("The gateway refused to tell its setting; nothing was changed.");
+            : CliText::tr("The gateway refused to report its setting; nothing was changed.");
     case Outcome::NoEffect:
-        return CliText::tr("The change did not come about.");
+        return CliText::tr("The change had no effect.");
     case Outcome::Unknown:
         return CliText::tr("It is not known whether the change took effect.");
     case Outcome::Verified:
@@ -127,13 +127,13 @@ static QStringList nextStepsOf(const ResultReport &report)
                     .arg(result.host, QString::number(*port))};
     case Outcome::Read:
         if (result.current && !result.current->enabled)
-            return {CliText::tr("Switch it on with enable --host %1.").arg(result.host)};
+            return {CliText::tr("To switch it on, run enable --host %1.").arg(result.host)};
         if (result.current)
-            return {CliText::tr("Prove that it answers with verify --host %1 --modbus-port %2.")
+            return {CliText::tr("To prove that it answers, run verify --host %1 --modbus-port %2.")
                         .arg(result.host, QString::number(port.value_or(502)))};
         break;
     case Outcome::DryRun:
-        return {CliText::tr("Do it with the same command without --dry-run.")};
+        return {CliText::tr("To make the change, run the same command without --dry-run.")};
     default:
         break;
     }

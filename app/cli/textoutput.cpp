@@ -110,7 +110,7 @@ void TextOutput::step(const Step &step)
 
 void TextOutput::progress(int done, int total)
 {
-    showUnfinishedLine(CliText::tr(" %1 of %2 units asked").arg(done).arg(total));
+    showUnfinishedLine(CliText::tr(" %1 of %2 units scanned").arg(done).arg(total));
 }
 
 static QString valueText(const RegisterValue &read)

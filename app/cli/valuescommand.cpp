@@ -105,7 +105,7 @@ void ValuesCommand::valuesRead()
     for (const RegisterDefinition &each : m_read->unanswered())
         missing += each.title;
     if (!missing.isEmpty())
-        m_output.say(CliText::tr("Asked for, but not answered: %1.").arg(missing.join(u", "_s)));
+        m_output.say(CliText::tr("Requested, but not answered: %1.").arg(missing.join(u", "_s)));
     pollEnded();
 }
 
@@ -172,10 +172,10 @@ CommandDescription describeValues()
 {
     CommandDescription values;
     values.summary = CliText::tr("Read live plant values.");
-    values.explanation = CliText::tr(
-        "Reads the plant's live values over Modbus, once; with --count so many times, with --interval "
-        "alone until Ctrl-C. Connects for each reading and closes in between, so that other tools get "
-        "their turn. Needs no password; only reads.");
+    values.explanation =
+        CliText::tr("Reads the plant's live values over Modbus: once, as often as --count says, or with "
+                    "--interval alone until Ctrl-C. Connects for each reading and disconnects in between, so "
+                    "that other tools get their turn. Needs no password; only reads.");
     values.groups = {
         hostOptions(),
         {CliText::tr("Reading:"),
