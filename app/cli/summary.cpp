@@ -4,6 +4,7 @@
 #include "core/displaytext.h"
 #include "words/advice.h"
 #include "words/messages.h"
+#include "words/outcomes.h"
 #include "words/titles.h"
 
 namespace Sigen {
@@ -23,56 +24,6 @@ static std::optional<quint16> modbusPort(const ResultReport &report)
 static std::optional<quint16> reachedPort(const ResultReport &report)
 {
     return report.result.testPort ? report.result.testPort : modbusPort(report);
-}
-
-/// What the outcome says by itself; empty where only the error tells.
-static QString outcomeSentence(const ResultReport &report)
-{
-    const JobResult &result = report.result;
-    const auto port = modbusPort(report);
-    const QString portText = port ? QString::number(*port) : CliText::tr("unknown");
-    const QString testedText = QString::number(reachedPort(report).value_or(0));
-    switch (result.outcome) {
-    case Outcome::Enabled:
-        return CliText::tr("The Modbus TCP server is on, port %1, and it answers.").arg(portText);
-    case Outcome::AlreadyEnabled:
-        return CliText::tr(
-                   "The Modbus TCP server was already on, port %1, and it answers; nothing was changed.")
-            .arg(portText);
-    case Outcome::Disabled:
-        return CliText::tr("The Modbus TCP server is off.");
-    case Outcome::AlreadyDisabled:
-        return CliText::tr("The Modbus TCP server was already off; nothing was changed.");
-    case Outcome::PortChanged:
-        return result.current && !result.current->enabled
-            ? CliText::tr("The Modbus TCP port is now %1; the server stays off.").arg(portText)
-            : CliText::tr("The Modbus TCP port is now %1.").arg(portText);
-    case Outcome::Unchanged:
-        return CliText::tr("The Modbus TCP port was already %1; nothing was changed.").arg(portText);
-    case Outcome::EnabledUnverified:
-        return CliText::tr("The Modbus TCP server is on, but this computer could not verify it.");
-    case Outcome::Refused:
-        return result.writeSent
-            ? CliText::tr("The gateway refused the change.")
-            : CliText::tr("The gateway refused to report its setting; nothing was changed.");
-    case Outcome::NoEffect:
-        return CliText::tr("The change had no effect.");
-    case Outcome::Unknown:
-        return CliText::tr("It is not known whether the change took effect.");
-    case Outcome::Verified:
-        return CliText::tr("Modbus answers on port %1.").arg(testedText);
-    case Outcome::NotVerified:
-        return CliText::tr("Modbus on port %1 could not be verified.").arg(testedText);
-    case Outcome::Read:
-        return result.current ? CliText::tr("The Modbus TCP server is %1.").arg(settingText(*result.current))
-                              : QString();
-    case Outcome::DryRun:
-        return CliText::tr("This was a dry run: nothing was changed.");
-    case Outcome::Failed:
-    case Outcome::Cancelled:
-        break;
-    }
-    return {};
 }
 
 static QString unitsText(const ModbusIdentity &identity)
@@ -144,7 +95,7 @@ Summary summarize(const ResultReport &report)
 {
     const JobResult &result = report.result;
     Summary summary;
-    summary.headline = outcomeSentence(report);
+    summary.headline = outcomeSentence(result, modbusPort(report));
     if (!result.error) {
         summary.nextSteps = nextStepsOf(report);
     } else {
