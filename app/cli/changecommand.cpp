@@ -75,7 +75,7 @@ void ChangeCommand::runChange()
 
 void ChangeCommand::end(const JobResult &result)
 {
-    Q_EMIT finished(m_output.conclude(m_name, result));
+    Q_EMIT finished(m_output.conclude({m_name, result}));
 }
 
 // --- descriptions

@@ -30,17 +30,13 @@ std::optional<int> endWithoutDescriptors(const QStringList &arguments, Console &
     const int exitCode = exitCodeOf(error.code);
     if (!options.json) {
         output->complain(sentence);
-    } else if (isSearch) {
-        ScanReport report;
-        report.exitCode = exitCode;
-        report.error = error;
-        report.problem = sentence;
-        output->scanned(report);
     } else {
-        JobResult result;
-        result.outcome = Outcome::Failed;
-        result.error = error;
-        output->conclude(invocation.command, result);
+        ResultReport report{invocation.command, {}};
+        report.result.error = error;
+        report.problem = sentence;
+        if (isSearch)
+            report.more.add("gateways"_L1, 0).add("hosts"_L1, 0);
+        output->conclude(report);
     }
     return exitCode;
 }

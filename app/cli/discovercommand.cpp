@@ -5,8 +5,11 @@
 #include "cli/exitcode.h"
 #include "cli/hosthint.h"
 #include "cli/output.h"
+#include "cli/scanreport.h"
 #include "core/displaytext.h"
 #include "network/addresspolicy.h"
+
+#include <QJsonArray>
 
 #include <utility>
 
@@ -107,19 +110,31 @@ void DiscoverCommand::scan()
     m_output.say(
         CliText::tr("Scanning %n address(es): %1", nullptr, m_scan->total()).arg(ranges.join(", "_L1)));
     connect(m_scan.get(), &NetworkScan::hostFound, this,
-            [this](const DiscoveredHost &host) { m_output.host(host); });
-    connect(m_scan.get(), &NetworkScan::progressChanged, this,
-            [this](int done, int total, int gateways) { m_output.scanProgress(done, total, gateways); });
+            [this](const DiscoveredHost &host) { report(host); });
+    connect(m_scan.get(), &NetworkScan::progressChanged, this, [this](int done, int total, int gateways) {
+        m_output.progress(done, total,
+                          CliText::tr("%1 of %2 addresses, gateways: %3").arg(done).arg(total).arg(gateways));
+    });
     connect(m_scan.get(), &Operation::finished, this, [this] { end(m_scan->error()); });
     m_scan->start();
 }
 
+void DiscoverCommand::report(const DiscoveredHost &host)
+{
+    // What changed may be something that the contract does not have.
+    if (const JsonLine event = hostEvent(host); std::exchange(m_reported[host.address], event) != event)
+        m_output.object(event);
+    if (!host.settled || m_shown.contains(host.address))
+        return;
+    if (m_shown.isEmpty())
+        m_output.line(hostTableHead(), Look::Faint);
+    m_shown.insert(host.address);
+    const bool ours = host.kind == HostKind::Gateway || host.kind == HostKind::ModbusOnly;
+    m_output.line(hostTableRow(host), ours ? Look::Strong : Look::Plain);
+}
+
 void DiscoverCommand::end(const Error &error)
 {
-    if (error.code == ErrorCode::Usage) {
-        refuse(forbiddenSentence(error));
-        return;
-    }
     ScanReport report;
     report.cancelled = m_cancelled;
     report.allModbus = m_request.scan.allModbus;
@@ -136,9 +151,24 @@ void DiscoverCommand::end(const Error &error)
         report.done = m_scan->done();
         report.elapsed = m_scan->elapsed();
     }
-    report.exitCode = exitCodeOf(report.error.code);
-    m_output.scanned(report);
-    Q_EMIT finished(report.exitCode);
+    ResultReport result{u"discover"_s, {}};
+    result.result.outcome = report.cancelled ? Outcome::Cancelled : Outcome::Failed;
+    result.result.error = report.error;
+    result.telling = Telling::Nothing;
+    result.problem = report.problem;
+    result.exitCode = exitCodeOf(report.error.code);
+    if (report.isScanned())
+        result.outcome = "scanned"_L1;
+    result.more.add("gateways"_L1, report.gateways).add("hosts"_L1, int(report.hosts.size()));
+    if (report.isScanned() && !report.coverage.isComplete())
+        result.more.add("notAsked"_L1, QJsonArray::fromStringList(report.coverage.notAsked));
+    if (report.error.code != ErrorCode::Usage) {
+        if (!m_shown.isEmpty())
+            m_output.line({});
+        for (const QString &sentence : scanSummary(report))
+            m_output.line(sentence);
+    }
+    Q_EMIT finished(m_output.conclude(result));
 }
 
 void DiscoverCommand::refuse(const QString &sentence)

@@ -20,6 +20,14 @@ static constexpr quint16 standardModbusPort = 502;
 
 namespace {
 
+JsonLine handoverFields(const QString &tool, const QString &snippet, const QString &file)
+{
+    return JsonLine()
+        .add("tool"_L1, jsonText(tool))
+        .add("snippet"_L1, jsonText(snippet))
+        .add("file"_L1, jsonText(file));
+}
+
 /// --list: nothing is contacted.
 class ListToolsCommand final : public Command
 {
@@ -30,10 +38,20 @@ public:
 
     void start() override
     {
-        m_output.tools(snippetDefinitions());
-        JobResult result;
-        result.outcome = Outcome::Read;
-        Q_EMIT finished(m_output.conclude(u"handover"_s, result, {}, HandoverReport()));
+        QList<TextRow> rows;
+        for (const SnippetDefinition &tool : snippetDefinitions()) {
+            rows.append({tool.id, snippetTitle(tool) + u": "_s + snippetNote(tool)});
+            m_output.object(JsonLine("tool"_L1)
+                                .add("name"_L1, tool.id)
+                                .add("title"_L1, snippetTitle(tool))
+                                .add("note"_L1, snippetNote(tool))
+                                .add("fileName"_L1, tool.fileName));
+        }
+        m_output.table(rows);
+        ResultReport report{u"handover"_s, {}};
+        report.result.outcome = Outcome::Read;
+        report.more = handoverFields({}, {}, {});
+        Q_EMIT finished(m_output.conclude(report));
     }
     void cancel() override { }
 
@@ -71,7 +89,7 @@ void HandoverCommand::start()
             m_output.say(messageText(step.detail));
     });
     connect(m_verification.get(), &Verification::progressChanged, this,
-            [this](int done, int total) { m_output.progress(done, total); });
+            [this](int done, int total) { m_output.progress(done, total, unitsAsked(done, total)); });
     if (m_output.wantsFrames())
         connect(m_verification.get(), &Verification::traced, this,
                 [this](const TraceEntry &entry) { m_output.frame(entry); });
@@ -119,13 +137,17 @@ void HandoverCommand::handOver(JobResult result, HandoverFacts facts)
 void HandoverCommand::end(JobResult result, const QString &snippet)
 {
     result.testPort = m_request.testPort;
-    HandoverReport report{m_request.tool.id, snippet, {}};
-    if (!result.error)
-        report.file = m_request.file;
-    std::optional<quint16> gatewayPort;
+    const QString file = result.error ? QString() : m_request.file;
+    if (!file.isEmpty())
+        m_output.say(CliText::tr("Saved as %1.").arg(displayText(file)));
+    else if (!result.error)
+        m_output.line(snippet.endsWith(u'\n') ? snippet.chopped(1) : snippet);
+    ResultReport report{u"handover"_s, result};
     if (m_request.check)
-        gatewayPort = m_request.gatewayPort;
-    Q_EMIT finished(m_output.conclude(u"handover"_s, result, gatewayPort, report));
+        report.testedPort = m_request.gatewayPort;
+    report.telling = Telling::Problem;
+    report.more = handoverFields(m_request.tool.id, snippet, file);
+    Q_EMIT finished(m_output.conclude(report));
 }
 
 static SnippetDefinition readTool(Options &options)

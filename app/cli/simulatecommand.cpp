@@ -26,10 +26,21 @@ public:
 
     void start() override
     {
-        m_output.faults(simulatorFaults());
+        QList<TextRow> rows;
+        for (const FaultDescription &fault : simulatorFaults()) {
+            rows.append({fault.name, fault.explanation});
+            const QString face = fault.face == FaultFace::WebSocket ? u"websocket"_s
+                : fault.face == FaultFace::Modbus                   ? u"modbus"_s
+                                                                    : u"plant"_s;
+            m_output.object(JsonLine("fault"_L1)
+                                .add("name"_L1, QString(fault.name))
+                                .add("face"_L1, face)
+                                .add("explanation"_L1, QString(fault.explanation)));
+        }
+        m_output.table(rows);
         JobResult result;
         result.outcome = Outcome::Read;
-        Q_EMIT finished(m_output.conclude(u"simulate"_s, result));
+        Q_EMIT finished(m_output.conclude({u"simulate"_s, result}));
     }
     void cancel() override { }
 
@@ -92,8 +103,16 @@ void SimulateCommand::listen()
         return;
     }
     m_simulator = std::move(simulator);
-    m_output.listening({m_simulator->address(), m_simulator->webSocketPort(), m_simulator->modbusPort(),
-                        m_simulator->isEnabled()});
+    const QString address = m_simulator->address().toString();
+    const quint16 webSocketPort = m_simulator->webSocketPort();
+    const quint16 modbusPort = m_simulator->modbusPort();
+    m_output.line(CliText::tr("The simulated gateway listens on %1: WebSocket port %2, Modbus port %3 (%4).")
+                      .arg(address, QString::number(webSocketPort), QString::number(modbusPort),
+                           m_simulator->isEnabled() ? CliText::tr("on") : CliText::tr("off")));
+    m_output.object(JsonLine("listening"_L1)
+                        .add("address"_L1, address)
+                        .add("wsPort"_L1, int(webSocketPort))
+                        .add("modbusPort"_L1, int(modbusPort)));
     m_output.say(CliText::tr("Ctrl-C ends it."));
 }
 
@@ -107,12 +126,9 @@ void SimulateCommand::end(Outcome outcome, const Error &error, int exitCode)
     if (m_simulator)
         result.current = ReportedSetting{m_simulator->isEnabled(), m_simulator->modbusPort()};
     m_simulator.reset();
-    ResultReport report;
-    report.command = u"simulate"_s;
-    report.result = result;
+    ResultReport report{u"simulate"_s, result};
     report.exitCode = exitCode;
-    m_output.result(report);
-    Q_EMIT finished(exitCode);
+    Q_EMIT finished(m_output.conclude(report));
 }
 
 static std::unique_ptr<Command> makeSimulate(Options &options, const CommonOptions &, Output &output)

@@ -34,10 +34,10 @@ static QString unitsText(const ModbusIdentity &identity)
     return units.join(", "_L1);
 }
 
-static QList<SummaryFact> factsOf(const ResultReport &report)
+static QList<TextRow> factsOf(const ResultReport &report)
 {
     const JobResult &result = report.result;
-    QList<SummaryFact> facts;
+    QList<TextRow> facts;
     const auto add = [&](const QString &label, const QString &text) {
         if (!text.isEmpty())
             facts.append({label, displayText(text)});

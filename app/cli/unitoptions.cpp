@@ -61,4 +61,9 @@ QList<QCommandLineOption> unitOptions()
     };
 }
 
+QString unitsAsked(int done, int total)
+{
+    return CliText::tr("%1 of %2 units asked").arg(done).arg(total);
+}
+
 } // namespace Sigen

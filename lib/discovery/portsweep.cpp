@@ -28,6 +28,8 @@ constexpr qint64 immediate = 200;
 constexpr int countedInOneTurn = 20000;
 /// Longer than a silent host can take; a loss before that must not slow down the rest of a large scan.
 constexpr qint64 lossMemory = 10000;
+/// Beyond that, twice the time for each silent address is minutes.
+constexpr quint64 addressesWithPatience = 1024;
 
 } // namespace
 
@@ -38,6 +40,7 @@ PortSweep::PortSweep(AddressSequence addresses, Ports ports, int socketLimit, Su
     , m_ports(ports)
     , m_pace(socketLimit)
     , m_surroundings(std::move(surroundings))
+    , m_isSmall(m_addresses.size() <= addressesWithPatience)
 {
     m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.setInterval(reviewIntervalMs);
@@ -145,7 +148,7 @@ void PortSweep::review(SweepTarget &target)
     const qint64 age = now() - target.begun;
     target.facts.youngerBy = std::clamp(m_lastBegun - target.begun, qint64{0}, burstTime);
     learnMac(target, age);
-    const SweepSchedule::Decision decision = SweepSchedule::decide(target.facts, m_loss.level(), age);
+    const SweepSchedule::Decision decision = SweepSchedule::decide(target.facts, assumedLoss(), age);
     const bool wantsMore = std::any_of(decision.attempt.begin(), decision.attempt.end(), std::identity());
     target.wasKept = target.wasKept || m_givingUp
         || ((wantsMore || decision.done) && !m_surroundings.isAttached(target.address));
@@ -309,6 +312,14 @@ void PortSweep::endTarget(quint32 address)
     if (m_targets.empty() || !m_exhausted)
         workSoon();
     Q_EMIT addressDone(address);
+}
+
+/// Few answers can't tell that nothing gets lost: in a small network a silent host is then given the time in
+/// which the system repeats its requests, a second's wait for one gateway in thirty.
+LossWatch::Level PortSweep::assumedLoss() const
+{
+    const LossWatch::Level level = m_loss.level();
+    return m_isSmall && level == LossWatch::Level::Unknown ? LossWatch::Level::Suspected : level;
 }
 
 void PortSweep::workSoon()

@@ -90,6 +90,7 @@ private:
     void giveUp();
     void endTarget(quint32 address);
     SweepTarget *targetAt(quint32 address) const;
+    LossWatch::Level assumedLoss() const;
     void workSoon();
     quint16 portNumber(std::size_t index) const;
     qint64 now() const { return m_clock.elapsed(); }
@@ -99,6 +100,7 @@ private:
     SweepPace m_pace;
     Surroundings m_surroundings;
     LossWatch m_loss;
+    bool m_isSmall; ///< there is time to wait for answers that may have been lost
     AddressRanges m_notAsked;
     std::unordered_map<quint32, std::unique_ptr<SweepTarget>> m_targets; ///< in work
     std::unique_ptr<TcpConnection> m_offered; ///< during portAnswered()

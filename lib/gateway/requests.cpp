@@ -297,8 +297,8 @@ Error SignInRequest::accept(const ProtocolProfile &profile, const Frame &frame)
     return {};
 }
 
-ReadSettingRequest::ReadSettingRequest(GatewaySession &session)
-    : ReplyRequest(session, RequestKind::Read, session.m_timeouts.reply)
+ReadSettingRequest::ReadSettingRequest(GatewaySession &session, std::chrono::milliseconds deadline)
+    : ReplyRequest(session, RequestKind::Read, deadline)
 { }
 
 QByteArray ReadSettingRequest::encode(const ProtocolProfile &profile, const QString &serial,

@@ -169,7 +169,7 @@ public:
 
 private:
     friend class GatewaySession;
-    explicit ReadSettingRequest(GatewaySession &session);
+    ReadSettingRequest(GatewaySession &session, std::chrono::milliseconds deadline);
 
     QByteArray encode(const ProtocolProfile &profile, const QString &serial,
                       const Secret &token) const override;

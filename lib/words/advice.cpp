@@ -1,6 +1,7 @@
 #include "words/advice.h"
 
 #include "core/displaytext.h"
+#include "modbus/identityrules.h"
 #include "modbus/readregisters.h"
 #include "network/addresspolicy.h"
 #include "network/hostlookup.h"
@@ -89,8 +90,8 @@ QString errorMessage(const Error &error)
     case ErrorCode::Internal:
         return Advice::tr("Something went wrong inside the program: %1").arg(detail);
     case ErrorCode::Io:
-        return context.isEmpty() ? Advice::tr("Reading or writing failed: %1").arg(detail)
-                                 : Advice::tr("%1 can't be read or written: %2").arg(context, detail);
+        return unnamed ? Advice::tr("Reading or writing failed: %1").arg(detail)
+                       : Advice::tr("%1 can't be read or written: %2").arg(context, detail);
     case ErrorCode::Usage:
         return detail;
     case ErrorCode::HostNotFound:
@@ -291,6 +292,11 @@ QStringList errorAdvice(const Error &error, const JobResult &result, const QStri
             return {Advice::tr("Check where the proxy forwards to: its target must be the gateway's address, "
                                "port and unit id."),
                     Advice::tr("Test without the proxy, at the gateway's own address.")};
+        // A plant unit's denial is another error: these come from a device unit, while the plant's is silent.
+        if (IdentityRules::deniesQuestion(exceptionCodeOf(error)) && !result.signedIn)
+            return {
+                Advice::tr("Check that the address is the gateway's: another Modbus device may answer here."),
+                Advice::tr("The gateway may still be starting: test again in a minute.")};
         return {Advice::tr("The gateway may still be starting: test again in a minute.")};
     case ErrorCode::OutcomeUnknown:
         return {Advice::tr("Do not send it again yet: read the state first (on the command line: status)."),

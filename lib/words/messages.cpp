@@ -122,6 +122,8 @@ QString messageText(const Message &message)
         return MessageText::tr("Speaks Modbus, but is not a Sigenergy system.");
     case Sentence::NotModbus:
         return MessageText::tr("Answers, but not with Modbus.");
+    case Sentence::PlantUnitSilent:
+        return MessageText::tr("Speaks Modbus, but the plant's unit 247 does not answer.");
 
     case Sentence::AnswersWithoutModel:
         return MessageText::tr("Modbus answers; no device reported its model.");

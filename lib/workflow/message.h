@@ -55,6 +55,7 @@ enum class Sentence {
     NoPlantValues,
     NotSigenergy,
     NotModbus,
+    PlantUnitSilent,
 
     // What was recognised
     AnswersWithoutModel,

@@ -326,6 +326,15 @@ void SettingChange::settingRead(const ModbusSetting &setting)
         return;
     }
     m_plan = planChange(setting, m_request);
+    if (m_plan.write && !m_request.dryRun)
+        firstReadConfirmed(); // by the read-back
+    else
+        confirmFirstRead();
+}
+
+void SettingChange::firstReadConfirmed()
+{
+    const ModbusSetting &setting = m_before;
     endStep(StepState::Ok, {Sentence::SettingIs, *m_result.current});
 
     if (m_request.dryRun) {

@@ -68,6 +68,8 @@ private:
     void signedIn();
     void read();
     void settingRead(const ModbusSetting &setting);
+    void confirmFirstRead();
+    void firstReadConfirmed();
     void write();
     void writeEnded(const WriteSettingRequest &request);
     void noteWriteSent();
@@ -117,6 +119,7 @@ private:
     Error m_refusal; ///< of the write; the gateway may have done it all the same
     Error m_doubt; ///< why the state could not be read back so far
     ModbusSetting m_told; ///< by the last read-back, not yet confirmed
+    int m_otherReads = 0; ///< before the write, that told otherwise than the one before
     bool m_refusedOnce = false; ///< the connection, at the very beginning
     bool m_sessionRenewed = false; ///< before the write
     bool m_signInRefused = false; ///< after the write: asking again could lock the account

@@ -1,4 +1,4 @@
-// The second half of a SettingChange: the write, and the proof of what it did.
+// The second half of a SettingChange: the write, and the proof of what it did, or of what was only read.
 
 #include "workflow/settingchange.h"
 
@@ -16,6 +16,33 @@ using namespace Qt::Literals::StringLiterals;
 /// that confirms a read-back may take: 3 s each.
 static constexpr int secondHandshakeRetries = 6;
 static constexpr int confirmationRetries = 6;
+
+/// So many times a gateway may tell otherwise than a moment ago, before nothing is written.
+static constexpr int mostOtherReads = 4;
+
+/// Where nothing is written, what was read is the end of it. A copy of a reply that was meant for another
+/// client may have been taken for the answer; the answer itself is then the next frame, so two in a row must
+/// say the same. One that does not come changes nothing: it is not known that a gateway answers twice.
+void SettingChange::confirmFirstRead()
+{
+    runStep(m_session->readSetting(confirmationRetries * m_target.timeouts.pacing.retry),
+            [this](ReadSettingRequest &request) {
+                const ModbusSetting &again = request.setting();
+                if (request.error() || (again.enabled == m_before.enabled && again.port == m_before.port)) {
+                    firstReadConfirmed();
+                    return;
+                }
+                if (++m_otherReads < mostOtherReads) {
+                    settingRead(again);
+                    return;
+                }
+                m_result.before.reset();
+                m_result.current.reset();
+                const Error error{ErrorCode::UnexpectedReply, m_target.host,
+                                  u"two different settings are reported"_s};
+                failStep(error);
+            });
+}
 
 void SettingChange::write()
 {

@@ -166,8 +166,8 @@ void Verification::identityChecked(const IdentityCheck &check)
     } else if (isWorthAnotherTry()) {
         m_lastTry = waitIsOver();
         const ModbusVerdict verdict = m_result.modbus->verdict;
-        const bool needsRest = verdict == ModbusVerdict::Silent || verdict == ModbusVerdict::Late
-            || verdict == ModbusVerdict::Busy;
+        const bool needsRest =
+            m_result.modbus->plantSilent || verdict == ModbusVerdict::Late || verdict == ModbusVerdict::Busy;
         tryAgain(needsRest ? m_request.timeouts.pacing.modbusPause : milliseconds(0));
     } else {
         notRecognised();
@@ -180,7 +180,7 @@ bool Verification::isWorthAnotherTry() const
     if (m_request.wait == milliseconds(0) || m_lastTry)
         return false;
     if (waitIsOver()) // it may only have had too little time
-        return identity.verdict == ModbusVerdict::Silent || identity.verdict == ModbusVerdict::Late;
+        return identity.plantSilent || identity.verdict == ModbusVerdict::Late;
     // What is plainly something else does not become a plant. But a server that starts may answer anything,
     // and the one that has just accepted a sign-in is no stranger.
     return !identity.foreign || m_request.expectedSerial;
@@ -195,8 +195,14 @@ void Verification::notRecognised()
 
 Message Verification::verdictMessage() const
 {
+    const ModbusVerdict verdict = m_result.modbus->verdict;
     const quint8 code = m_result.modbus->exceptionCode;
-    switch (m_result.modbus->verdict) {
+    const bool isProxy = verdict == ModbusVerdict::Exception && isProxyException(code);
+    const bool speaks = verdict == ModbusVerdict::Odd || verdict == ModbusVerdict::Busy
+        || verdict == ModbusVerdict::Exception;
+    if (m_result.modbus->plantSilent && speaks && !isProxy)
+        return Sentence::PlantUnitSilent;
+    switch (verdict) {
     case ModbusVerdict::Silent:
         return Sentence::DoesNotAnswer;
     case ModbusVerdict::Late:
@@ -208,8 +214,7 @@ Message Verification::verdictMessage() const
     case ModbusVerdict::Closes:
         return Sentence::ClosesConnections;
     case ModbusVerdict::Exception:
-        return isProxyException(code) ? Message(Sentence::IsProxy)
-                                      : Message(Sentence::AnswersWithException, QList<int>{code});
+        return isProxy ? Message(Sentence::IsProxy) : Message(Sentence::AnswersWithException, QList<int>{code});
     case ModbusVerdict::NotSigenergy:
         return m_request.expectedSerial ? Sentence::NoPlantValues : Sentence::NotSigenergy;
     case ModbusVerdict::Garbage:

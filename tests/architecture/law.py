@@ -14,6 +14,7 @@ ROOMS = {
     "discovery": ["gateway", "modbus", "registry"],
     "workflow": ["gateway", "modbus"],
     "words": ["workflow"],
+    "report": ["words"],
     "handover": ["words"],
     "simulator": ["protocol"],
 }

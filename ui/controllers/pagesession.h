@@ -3,8 +3,8 @@
 #pragma once
 
 #include "accounts/account.h"
-#include "handover/textreport.h"
 #include "registry/gateway.h"
+#include "report/report.h"
 #include "ui/controllers/signinform.h"
 #include "ui/models/steprun.h"
 #include "workflow/gatewaytarget.h"

@@ -14,6 +14,9 @@ struct Gateway;
 struct GatewayTarget;
 struct Way;
 
+/// In bytes of UTF-8, as the command line has it.
+inline constexpr qsizetype longestPassword = 4096;
+
 /// The password lives only as long as the form and the controller need it.
 struct SignInForm
 {
@@ -32,7 +35,7 @@ struct SignInForm
 
 struct FormProblem
 {
-    enum class Kind { None, NoUser, NoPassword, Path, Fingerprint, ProfileToChoose, Profile };
+    enum class Kind { None, NoUser, NoPassword, LongPassword, Path, Fingerprint, ProfileToChoose, Profile };
     Kind kind = Kind::None;
     QString detail; ///< of the profile
     bool operator==(const FormProblem &) const = default;

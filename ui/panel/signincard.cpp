@@ -94,9 +94,8 @@ void SignInCard::build()
     m_where = new LinkButton;
     m_message = new LinkButton;
 
-    constexpr int longestName = 128;
+    constexpr int longestName = 128; // can be seen; a password that is too long must not be cut
     m_user->setMaxLength(longestName);
-    m_password->setMaxLength(longestName);
     widen(m_user);
     widen(m_password);
     m_userLabel->setBuddy(m_user);

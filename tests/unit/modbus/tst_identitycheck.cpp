@@ -34,6 +34,10 @@ private Q_SLOTS:
     void otherExceptionsSayNothing_data();
     void otherExceptionsSayNothing();
     void aSilentServerIsSilent();
+    void aSilentPlantUnitMakesNoSilentServer_data();
+    void aSilentPlantUnitMakesNoSilentServer();
+    void aLateExceptionIsNoSilence();
+    void wordsOfADeviceCountMoreThanAnException();
     void aServerThatWaitsForItsTurnIsRetried();
     void httpIsGarbage();
     void aClosingServerCloses();
@@ -286,6 +290,75 @@ void TestIdentityCheck::aSilentServerIsSilent()
     QCOMPARE(check->identity().verdict, ModbusVerdict::Silent);
     QCOMPARE(server.questions(),
              QStringList({u"247/4/30000/52"_s, u"247/4/30000/52"_s, u"1/4/30500/40"_s, u"2/4/30500/40"_s}));
+}
+
+void TestIdentityCheck::aSilentPlantUnitMakesNoSilentServer_data()
+{
+    QTest::addColumn<QByteArray>("answer"); // behind the transaction id; of unit 2
+    QTest::addColumn<ModbusVerdict>("verdict");
+    QTest::addColumn<int>("exceptionCode");
+    const auto row = [](const char *name, const char *hex, ModbusVerdict verdict, int code = 0) {
+        QTest::newRow(name) << QByteArray::fromHex(hex) << verdict << code;
+    };
+    row("exception 02", "0000 0003 02 84 02", ModbusVerdict::Exception, 2);
+    row("exception 0b", "0000 0003 02 84 0b", ModbusVerdict::Exception, 0x0B);
+    row("busy", "0000 0003 02 84 06", ModbusVerdict::Busy, 6);
+    row("fewer registers than asked", "0000 0005 02 04 02 0000", ModbusVerdict::Odd);
+    row("no Modbus", "4854 5450 2f31 2e31 2034 3030", ModbusVerdict::Garbage);
+    QTest::newRow("words without a model")
+        << QByteArray::fromHex("0000 0053 02 04 50") + QByteArray(80, '\0') << ModbusVerdict::Odd << 0;
+    QTest::newRow("another maker's model")
+        << QByteArray::fromHex("0000 0053 02 04 50") + QByteArray("SUN2000-10KTL-M1").leftJustified(80, '\0')
+        << ModbusVerdict::Odd << 0;
+}
+
+void TestIdentityCheck::aSilentPlantUnitMakesNoSilentServer()
+{
+    QFETCH(QByteArray, answer);
+    QFETCH(ModbusVerdict, verdict);
+    QFETCH(int, exceptionCode);
+    ScriptedServer server([answer](QTcpSocket &peer, const Request &request) {
+        if (request.unit() == 2)
+            peer.write(request.frame.first(2) + answer);
+    });
+    Timeouts timeouts = quick();
+    timeouts.pacing.modbusPause = 20ms; // what is busy is asked four times
+    const ModbusIdentity identity = checked(server, {}, timeouts)->identity();
+    QCOMPARE(identity.verdict, verdict);
+    QCOMPARE(int(identity.exceptionCode), exceptionCode);
+    QVERIFY(identity.plantSilent);
+    QVERIFY(!identity.provesPlant());
+    QVERIFY2(identity.detail.contains(u"unit 247"_s), qPrintable(identity.detail));
+}
+
+void TestIdentityCheck::aLateExceptionIsNoSilence()
+{
+    ScriptedServer server;
+    server.onRequest = [&](QTcpSocket &peer, const Request &request) {
+        if (request.unit() == 2) // when nobody waits for it any more
+            peer.write(exceptionTo(server.requests().at(server.requests().size() - 2), 0x0B));
+    };
+    const ModbusIdentity identity = checked(server)->identity();
+    QCOMPARE(identity.verdict, ModbusVerdict::Exception);
+    QCOMPARE(identity.exceptionCode, quint8(0x0B));
+    QVERIFY(identity.plantSilent);
+}
+
+void TestIdentityCheck::wordsOfADeviceCountMoreThanAnException()
+{
+    RegisterBank bank;
+    bank.exceptions.insert(1, 4);
+    bank.fill(2, 30500, 30539, 0);
+    ScriptedServer server(bank.handler());
+    const ModbusIdentity identity = checked(server)->identity();
+    QCOMPARE(identity.verdict, ModbusVerdict::Odd);
+    QCOMPARE(identity.exceptionCode, quint8(0));
+
+    addInverter(bank, 3);
+    ScriptedServer plant(bank.handler());
+    IdentityOptions options;
+    options.units = {unit(1), unit(2), unit(3)};
+    QCOMPARE(checked(plant, options)->identity().verdict, ModbusVerdict::Answers);
 }
 
 void TestIdentityCheck::aServerThatWaitsForItsTurnIsRetried()

@@ -121,8 +121,8 @@ private Q_SLOTS:
     void whatCannotBeKeptIsSaidAfterTheSignIn()
     {
         PageSession session = signedIn(false);
-        const AccountProblem locked{AccountProblem::Kind::CannotKeep, u"admin"_s, u"192.168.1.150"_s,
-                                    SecretProblem::Locked, {}};
+        const AccountProblem locked{
+            AccountProblem::Kind::CannotKeep, u"admin"_s, u"192.168.1.150"_s, SecretProblem::Locked, {}};
         const PageContext context{m_now, QLocale::c(), locked};
         const Gateway gateway = gatewayAt(u"192.168.1.150"_s);
         QVERIFY(pageState(gateway, session, context).notice.isEmpty()); // nobody wanted it
@@ -144,8 +144,8 @@ private Q_SLOTS:
     {
         using Kind = FormProblem::Kind;
         QStringList said;
-        for (const Kind kind : {Kind::NoUser, Kind::NoPassword, Kind::Path, Kind::Fingerprint,
-                                Kind::ProfileToChoose, Kind::Profile}) {
+        for (const Kind kind : {Kind::NoUser, Kind::NoPassword, Kind::LongPassword, Kind::Path,
+                                Kind::Fingerprint, Kind::ProfileToChoose, Kind::Profile}) {
             PageSession session;
             session.signInProblem = FormProblem{kind, u"x"_s};
             const PageState page = pageOf(session);

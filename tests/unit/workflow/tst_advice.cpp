@@ -79,6 +79,16 @@ private Q_SLOTS:
         }
     }
 
+    void whatOnlyDeniesADeviceMayBeAnotherDevice()
+    {
+        const Error error{ErrorCode::ModbusException, u"192.168.1.150:502"_s,
+                          u"no reply to function 04, unit 247; exception 02 to function 04, unit 1"_s};
+        JobResult result;
+        QVERIFY(errorAdvice(error, result).join(u' ').contains(u"another Modbus device"_s));
+        result.signedIn = true;
+        QVERIFY(!errorAdvice(error, result).join(u' ').contains(u"another Modbus device"_s));
+    }
+
     void textFromTheNetworkIsEscapedAndCut()
     {
         const QString hostile = u"\x1b[31m<img src=x>\u202e"_s + QString(5000, u'A');

@@ -119,6 +119,42 @@ private Q_SLOTS:
         QVERIFY(messageText(result.warnings).contains(u"247"_s));
     }
 
+    void aPlantUnitThatStaysSilentIsNamedWhereADeviceDenies()
+    {
+        RegisterBank bank;
+        bank.exceptions.insert(1, 2);
+        const ScriptedServer server(bank.handler());
+        const JobResult result = run(requestFor(QHostAddress(QHostAddress::LocalHost), server.port()));
+        QCOMPARE(result.outcome, Outcome::NotVerified);
+        QCOMPARE(result.error.code, ErrorCode::ModbusException);
+        QVERIFY2(m_ended.last().detail.contains(u"247"_s), qPrintable(m_ended.last().detail));
+        QVERIFY(!errorMessage(result.error).contains(u"does not answer"_s));
+        QVERIFY2(result.error.detail.contains(u"exception 02"_s), qPrintable(result.error.detail));
+    }
+
+    /// The tries before the last one have too little patience for it, and a device that is quick to deny
+    /// changes nothing about that.
+    void aSlowPlantBesideADeviceThatDeniesIsGivenItsTime()
+    {
+        RegisterBank bank = plantBank();
+        bank.exceptions.insert(1, 2);
+        ScriptedServer server;
+        server.onRequest = [&](QTcpSocket &peer, const ScriptedServer::Request &request) {
+            if (request.unit() != 247) {
+                peer.write(bank.answer(request));
+                return;
+            }
+            QTimer::singleShot(1500ms, &peer, [&peer, &bank, request] { peer.write(bank.answer(request)); });
+        };
+        VerificationRequest request = requestFor(QHostAddress(QHostAddress::LocalHost), server.port());
+        request.timeouts.modbusReply = 4s;
+        request.timeouts.identityReply = 300ms;
+        request.timeouts.pacing.retry = 50ms;
+        request.timeouts.pacing.modbusPause = 50ms;
+        request.wait = 2s;
+        QCOMPARE(run(request).outcome, Outcome::Verified);
+    }
+
     void aServerThatStartsIsAskedAgain_data()
     {
         QTest::addColumn<QString>("answer");

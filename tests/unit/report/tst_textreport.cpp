@@ -1,5 +1,5 @@
 #include "core/displaytext.h"
-#include "handover/textreport.h"
+#include "report/textreport.h"
 #include "words/advice.h"
 
 #include <QTest>
@@ -19,7 +19,7 @@ class TextReportTest : public QObject
 private Q_SLOTS:
     void theLastChangeIsTold()
     {
-        ReportContents contents = empty();
+        Report contents = empty();
         contents.change = change();
         const QString report = textReport(contents, Redactor());
         for (const QString &expected :
@@ -37,7 +37,7 @@ private Q_SLOTS:
 
     void theLastTestIsTold()
     {
-        ReportContents contents = empty();
+        Report contents = empty();
         ReportedJob test;
         test.at = QDateTime(QDate(2026, 11, 22), QTime(7, 1), QTimeZone::utc());
         test.action = u"verify"_s;
@@ -65,7 +65,7 @@ private Q_SLOTS:
 
     void secretsSerialsAndMacsStayHome()
     {
-        ReportContents contents = empty();
+        Report contents = empty();
         contents.host = u"fe80::e47:a9ff:fe91:2233"_s;
         contents.change = change();
         ReportedJob &job = *contents.change;
@@ -91,7 +91,7 @@ private Q_SLOTS:
         redactor.add(Secret(u"correct horse"_s));
         for (const QString &hidden : {plantSerial, u"correct horse"_s, u"0c:47:a9:91:22:33"_s}) {
             for (int before = 200; before < 260; ++before) {
-                ReportContents contents = empty();
+                Report contents = empty();
                 contents.mac.clear();
                 contents.change = change();
                 contents.change->result.error.detail = QString(before, u'x') + u' ' + hidden;
@@ -113,7 +113,7 @@ private Q_SLOTS:
     void aShortOrCutSerialIsHiddenToo()
     {
         QFETCH(QString, serial);
-        ReportContents contents = empty();
+        Report contents = empty();
         contents.change = change();
         contents.change->result.serial = serial;
         contents.change->steps.append({StepId::Modbus,
@@ -127,7 +127,7 @@ private Q_SLOTS:
 
     void hostileTextsStayOnTheirLine()
     {
-        ReportContents contents = empty();
+        Report contents = empty();
         contents.host = u"a\nResult: enabled"_s;
         contents.mac = u"\u202Eaa\n"_s;
         contents.change = change();
@@ -145,9 +145,9 @@ private Q_SLOTS:
     }
 
 private:
-    static ReportContents empty()
+    static Report empty()
     {
-        ReportContents contents;
+        Report contents;
         contents.programVersion = u"1.2.3"_s;
         contents.system = u"Debian GNU/Linux 12"_s;
         contents.createdAt = QDateTime(QDate(2026, 11, 22), QTime(7, 0, 5), QTimeZone::utc());

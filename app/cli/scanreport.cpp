@@ -1,4 +1,4 @@
-#include "cli/hosttable.h"
+#include "cli/scanreport.h"
 
 #include "cli/clitext.h"
 #include "core/displaytext.h"
@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace Sigen {
 
@@ -143,6 +144,24 @@ QString hostTableRow(const DiscoveredHost &host)
     return row(
         {host.address.toString(), kindText(host), stateText(host.webSocket), stateText(host.modbus), time},
         details.join(", "_L1));
+}
+
+JsonLine hostEvent(const DiscoveredHost &host)
+{
+    return JsonLine("host"_L1)
+        .add("address"_L1, host.address.toString())
+        .add("kind"_L1, QString(hostKindName(host.kind)))
+        .add("wsPort"_L1, int(host.webSocketPort))
+        .add("ws"_L1, QString(serviceStateName(host.webSocket)))
+        .add("modbusPort"_L1, int(host.modbusPort))
+        .add("modbus"_L1, QString(serviceStateName(host.modbus)))
+        .add("mac"_L1, jsonText(host.mac))
+        .add("hostname"_L1, jsonText(displayText(host.hostname)))
+        .add("model"_L1, jsonText(displayText(host.model)))
+        .add("serial"_L1, jsonText(displayText(host.serial)))
+        .add("firmware"_L1, jsonText(displayText(host.firmware)))
+        .add("rttMs"_L1, host.rttMs ? QJsonValue(std::round(*host.rttMs * 100) / 100) : QJsonValue())
+        .add("recommended"_L1, host.recommended);
 }
 
 QStringList scanSummary(const ScanReport &report)

@@ -1,4 +1,4 @@
-#include "handover/textreport.h"
+#include "report/textreport.h"
 
 #include "core/displaytext.h"
 #include "words/advice.h"
@@ -38,10 +38,10 @@ QString timeText(const QDateTime &at)
 }
 
 /// Every way in which a serial number of these jobs may stand in a sentence.
-QStringList serialsIn(const ReportContents &contents)
+QStringList serialsIn(const Report &report)
 {
     QStringList serials;
-    for (const auto *job : {&contents.change, &contents.test}) {
+    for (const auto *job : {&report.change, &report.test}) {
         if (!job->has_value())
             continue;
         const JobResult &result = (*job)->result;
@@ -60,24 +60,24 @@ QStringList serialsIn(const ReportContents &contents)
 class ReportWriter
 {
 public:
-    ReportWriter(const ReportContents &contents, const Redactor &redactor)
-        : m_contents(contents)
+    ReportWriter(const Report &report, const Redactor &redactor)
+        : m_report(report)
         , m_redactor(redactor)
-        , m_serials(serialsIn(contents))
+        , m_serials(serialsIn(report))
     { }
 
     QString write()
     {
         line(ReportText::tr("Sigen Modbus %1, report of %2")
-                 .arg(m_contents.programVersion, timeText(m_contents.createdAt)));
-        fact(ReportText::tr("System"), m_contents.system);
-        foreignFact(ReportText::tr("Gateway"), m_contents.host);
-        fact(ReportText::tr("MAC address"), shortenedMac(displayText(m_contents.mac)));
-        if (m_contents.change)
-            job(ReportText::tr("Last change"), *m_contents.change);
-        if (m_contents.test)
-            job(ReportText::tr("Last test"), *m_contents.test);
-        if (!m_contents.change && !m_contents.test) {
+                 .arg(m_report.programVersion, timeText(m_report.createdAt)));
+        fact(ReportText::tr("System"), m_report.system);
+        foreignFact(ReportText::tr("Gateway"), m_report.host);
+        fact(ReportText::tr("MAC address"), shortenedMac(displayText(m_report.mac)));
+        if (m_report.change)
+            job(ReportText::tr("Last change"), *m_report.change);
+        if (m_report.test)
+            job(ReportText::tr("Last test"), *m_report.test);
+        if (!m_report.change && !m_report.test) {
             line({});
             line(ReportText::tr("Nothing was changed or tested yet."));
         }
@@ -177,7 +177,7 @@ private:
         line(u"  [%1] %2%3%4"_s.arg(stepStateName(step.state), stepTitle(step.id), time, detail));
     }
 
-    const ReportContents &m_contents;
+    const Report &m_report;
     const Redactor &m_redactor;
     QStringList m_serials;
     QString m_text;
@@ -185,9 +185,9 @@ private:
 
 } // namespace
 
-QString textReport(const ReportContents &contents, const Redactor &redactor)
+QString textReport(const Report &report, const Redactor &redactor)
 {
-    return ReportWriter(contents, redactor).write();
+    return ReportWriter(report, redactor).write();
 }
 
 } // namespace Sigen
