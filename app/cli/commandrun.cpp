@@ -96,7 +96,7 @@ void CommandRun::openTrace()
         constexpr std::chrono::milliseconds interval{20};
         m_traceRetry.start(interval);
     } else if (opened == OutputStream::Opened::NobodyReads) {
-        refuse(CliText::tr("The trace can't be written: nobody reads the named pipe “%1”.")
+        refuse(CliText::tr("The trace can't be written: nothing reads from the named pipe “%1”.")
                    .arg(displayText(m_common.traceFile)));
     } else {
         refuse(CliText::tr("The trace file “%1” can't be written: %2")

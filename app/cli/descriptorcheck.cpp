@@ -19,9 +19,9 @@ std::optional<int> endWithoutDescriptors(const QStringList &arguments, Console &
     const Invocation invocation = readInvocation(arguments);
     if (invocation.kind != Invocation::Kind::Run || canOpenDescriptors(leastDescriptors))
         return std::nullopt;
-    const QString sentence = CliText::tr("Nothing was done: this program may open too few files; it needs %1 "
-                                         "more (ulimit -n).")
-                                 .arg(leastDescriptors);
+    const QString sentence =
+        CliText::tr("Nothing was done: the limit on open files is too low by %1 (ulimit -n).")
+            .arg(leastDescriptors);
     CommonOptions options;
     options.json = invocation.arguments.contains("--json"_L1);
     const std::unique_ptr<Output> output = makeOutput(console, nullptr, options);

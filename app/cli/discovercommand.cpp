@@ -19,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 
 static QString confirmationSentence(const ScanPlan &plan)
 {
-    return CliText::tr("These are %1 addresses; --yes-large permits more than %2, --network names a part.")
+    return CliText::tr("That is %1 addresses; --yes-large permits more than %2, --network selects a part.")
         .arg(plan.size)
         .arg(confirmationFreeAddresses);
 }
@@ -69,10 +69,9 @@ void DiscoverCommand::resolved()
         // Without a descriptor for the resolver nothing can be asked, like without a route.
         if (error.code == ErrorCode::Io) {
             error.code = ErrorCode::Unreachable;
-            m_problem =
-                CliText::tr("Nothing was searched: the name %1 could not be looked up, the system gave "
-                            "this program no more connections (too many open files).")
-                    .arg(displayText(error.context));
+            m_problem = CliText::tr("Nothing was scanned: the name %1 could not be looked up, because the "
+                                    "system allows this program no more connections (too many open files).")
+                            .arg(displayText(error.context));
         }
         end(error);
         return;
@@ -109,7 +108,7 @@ void DiscoverCommand::scan()
         ranges += range.addresses.text();
     m_scan = std::make_unique<NetworkScan>(plan, m_request.scan);
     m_output.say(
-        CliText::tr("Searching %n address(es): %1", nullptr, m_scan->total()).arg(ranges.join(", "_L1)));
+        CliText::tr("Scanning %n address(es): %1", nullptr, m_scan->total()).arg(ranges.join(", "_L1)));
     connect(m_scan.get(), &NetworkScan::hostFound, this,
             [this](const DiscoveredHost &host) { report(host); });
     connect(m_scan.get(), &NetworkScan::progressChanged, this, [this](int done, int total, int gateways) {
@@ -233,18 +232,17 @@ CommandDescription describeDiscover()
 {
     CommandDescription discover;
     discover.summary = CliText::tr("Find gateways on the network.");
-    discover.explanation = CliText::tr("Tries each address of this computer's own networks on the WebSocket "
-                                       "and the Modbus port and reports who "
-                                       "answers like a gateway. Only connects, does one WebSocket handshake "
-                                       "where a port is open, and reads Modbus on "
-                                       "hosts that look like a gateway. Never signs in. A silent address is "
-                                       "tried twice, three times where many packets get lost. Addresses that "
-                                       "this computer could not ask are named, and the exit code is 3.");
+    discover.explanation =
+        CliText::tr("Scans this computer's own networks for hosts that answer like a gateway on the "
+                    "WebSocket and the Modbus port. It only connects, does one WebSocket handshake where a "
+                    "port is open, and reads Modbus on hosts that look like a gateway. It never signs in. A "
+                    "silent address is tried twice, or three times where many packets are lost. Addresses "
+                    "that this computer could not reach out to are listed, and the exit code is 3.");
     discover.groups = {
-        {CliText::tr("Search:"),
+        {CliText::tr("Scan:"),
          {
              {u"network"_s,
-              CliText::tr("Network to search instead of this computer's own, as 192.168.1.0/24, "
+              CliText::tr("Network to scan instead of this computer's own: 192.168.1.0/24, "
                           "192.168.1.10-192.168.1.20, an address or a name; may be repeated."),
               u"CIDR|A-B|HOST"_s},
              {u"all-modbus"_s, CliText::tr("Read Modbus on every host with an open Modbus port.")},

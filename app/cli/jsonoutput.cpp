@@ -3,7 +3,8 @@
 #include "cli/console.h"
 #include "cli/jsonline.h"
 #include "core/displaytext.h"
-#include "workflow/advice.h"
+#include "words/advice.h"
+#include "words/messages.h"
 
 #include <QJsonArray>
 
@@ -40,7 +41,7 @@ void JsonOutput::step(const Step &step)
                .add("id"_L1, QString(stepName(step.id)))
                .add("state"_L1, QString(stepStateName(step.state)))
                .add("elapsedMs"_L1, timed ? QJsonValue(qint64(step.elapsed.count())) : QJsonValue())
-               .add("detail"_L1, jsonText(step.detail)));
+               .add("detail"_L1, jsonText(messageText(step.detail))));
 }
 
 void JsonOutput::progress(int done, int total, const QString &)

@@ -88,7 +88,7 @@ void Output::record(const TraceRecord &record)
 {
     const TraceEntry &entry = record.entry;
     if (m_verbose && record.kind == TraceRecord::Kind::Cut) {
-        technical(CliText::tr("No more frames are shown, since there are too many."));
+        technical(CliText::tr("There are too many frames; no more are shown."));
     } else if (m_verbose) {
         const bool sent = entry.direction == TraceEntry::Direction::Sent;
         const bool webSocket = entry.channel == TraceEntry::Channel::WebSocket;

@@ -154,7 +154,7 @@ static std::unique_ptr<Command> makeSimulate(Options &options, const CommonOptio
     simulator.faults = options.texts(u"fault"_s);
     for (const QString &fault : std::as_const(simulator.faults)) {
         if (!faultByName(fault))
-            options.reject(CliText::tr("There is no fault “%1”; simulate --list-faults lists them.")
+            options.reject(CliText::tr("There is no fault “%1”; simulate --list-faults lists all faults.")
                                .arg(displayText(fault, 40)));
     }
     PasswordSource password = readPasswordSource(options, PasswordNeed::ToRequire);
@@ -165,28 +165,25 @@ CommandDescription describeSimulate()
 {
     CommandDescription simulate;
     simulate.summary = CliText::tr("Run a simulated gateway.");
-    simulate.explanation = CliText::tr(
-        "Runs a simulated gateway with its WebSocket and its Modbus port, for trying tools and failures "
-        "without touching a plant. Ends with Ctrl-C.");
+    simulate.explanation = CliText::tr("Runs a simulated gateway with a WebSocket and a Modbus port, to try "
+                                       "out tools and failures without touching a plant. Ctrl-C ends it.");
     simulate.groups = {
         {CliText::tr("Simulated gateway:"),
          {
              {u"bind"_s, CliText::tr("Address to listen on (127.0.0.1)."), u"A"_s},
              {u"ws-port"_s, CliText::tr("WebSocket port (8080); 0 is any free one."), u"N"_s},
              {u"modbus-port"_s,
-              CliText::tr(
-                  "Modbus port; by default, and with 0, 502 where it may be used, else any free one."),
+              CliText::tr("Modbus port; by default, and with 0, 502 if permitted, else any free one."),
               u"N"_s},
-             {u"enabled"_s, CliText::tr("Begin with the Modbus TCP server switched on.")},
+             {u"enabled"_s, CliText::tr("Start with the Modbus TCP server switched on.")},
              {u"profile"_s,
               CliText::tr("Protocol profile, by name (%1) or as a JSON file.")
                   .arg(builtInProfileNames().join(", "_L1)),
               u"NAME|FILE"_s},
-             {u"username"_s, CliText::tr("The only user name that signs in; by default every one does."),
-              u"U"_s},
+             {u"username"_s, CliText::tr("The only user name that can sign in; by default any can."), u"U"_s},
              {u"serial"_s, CliText::tr("Serial number to report."), u"SN"_s},
-             {u"fault"_s, CliText::tr("Get this wrong; may be given several times."), u"NAME"_s},
-             {u"list-faults"_s, CliText::tr("List the faults and end.")},
+             {u"fault"_s, CliText::tr("Fault to simulate; may be repeated."), u"NAME"_s},
+             {u"list-faults"_s, CliText::tr("List the faults and exit.")},
          }},
         passwordOptions(PasswordNeed::ToRequire),
         commonOptions(false),

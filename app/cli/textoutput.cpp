@@ -3,34 +3,13 @@
 #include "cli/clitext.h"
 #include "cli/console.h"
 #include "cli/summary.h"
-#include "workflow/advice.h"
+#include "words/advice.h"
+#include "words/messages.h"
+#include "words/titles.h"
 
 namespace Sigen {
 
 using namespace Qt::Literals::StringLiterals;
-
-static QString stepTitle(StepId id)
-{
-    switch (id) {
-    case StepId::Reach:
-        return CliText::tr("Reach the gateway");
-    case StepId::Handshake:
-        return CliText::tr("Open WebSocket");
-    case StepId::SignIn:
-        return CliText::tr("Sign in");
-    case StepId::Read:
-        return CliText::tr("Read the setting");
-    case StepId::Write:
-        return CliText::tr("Change it");
-    case StepId::ReadBack:
-        return CliText::tr("Read it back");
-    case StepId::Port:
-        return CliText::tr("Test the port");
-    case StepId::Modbus:
-        return CliText::tr("Read Modbus");
-    }
-    return {};
-}
 
 static constexpr qsizetype stepTitleWidth = 17;
 static constexpr qsizetype stepTimeWidth = 9;
@@ -101,7 +80,8 @@ void TextOutput::step(const Step &step)
     }
     const bool timed = step.state != StepState::Skipped;
     QString text = u' ' + mark(step.state) + u' ' + title.leftJustified(stepTitleWidth)
-        + (timed ? timeText(step.elapsed) : QString()).rightJustified(stepTimeWidth) + u"  "_s + step.detail;
+        + (timed ? timeText(step.elapsed) : QString()).rightJustified(stepTimeWidth) + u"  "_s
+        + messageText(step.detail);
     while (text.endsWith(u' '))
         text.chop(1);
     line(text, step.state == StepState::Skipped ? Look::Faint : Look::Plain);

@@ -5,7 +5,8 @@
 #include "cli/output.h"
 #include "cli/password.h"
 #include "core/displaytext.h"
-#include "workflow/advice.h"
+#include "words/advice.h"
+#include "words/messages.h"
 #include "workflow/identitywarnings.h"
 
 #include <QJsonArray>
@@ -103,7 +104,7 @@ void ValuesCommand::polled(const PlantPoll &poll)
     for (const RegisterDefinition &each : poll.unanswered)
         missing += each.title;
     if (!missing.isEmpty())
-        m_output.say(CliText::tr("Asked for, but not answered: %1.").arg(missing.join(u", "_s)));
+        m_output.say(CliText::tr("Requested, but not answered: %1.").arg(missing.join(u", "_s)));
     if (m_output.failed())
         m_polling.cancel();
 }
@@ -173,10 +174,10 @@ CommandDescription describeValues()
 {
     CommandDescription values;
     values.summary = CliText::tr("Read live plant values.");
-    values.explanation = CliText::tr(
-        "Reads the plant's live values over Modbus, once; with --count so many times, with --interval "
-        "alone until Ctrl-C. Connects for each reading and closes in between, so that other tools get "
-        "their turn. Needs no password; only reads.");
+    values.explanation =
+        CliText::tr("Reads the plant's live values over Modbus: once, as often as --count says, or with "
+                    "--interval alone until Ctrl-C. Connects for each reading and disconnects in between, so "
+                    "that other tools get their turn. Needs no password; only reads.");
     values.groups = {
         hostOptions(),
         {CliText::tr("Reading:"),

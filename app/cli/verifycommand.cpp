@@ -53,9 +53,8 @@ static std::unique_ptr<Command> makeVerify(Options &options, const CommonOptions
     const std::optional<quint16> testPort = options.port(u"test-port"_s);
     std::optional<quint16> port = options.port(u"modbus-port"_s);
     if (port && testPort && port != testPort)
-        options.reject(
-            CliText::tr("The options --modbus-port and --test-port name different ports: verify tests "
-                        "one."));
+        options.reject(CliText::tr(
+            "The options --modbus-port and --test-port give different ports, but verify tests only one."));
     if (!testPort && !port)
         port = standardModbusPort;
     request.port = testPort.value_or(port.value_or(standardModbusPort));

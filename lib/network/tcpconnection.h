@@ -32,7 +32,7 @@ public:
         TimedOut, ///< the operating system gave up waiting
         Unreachable, ///< no route, host or network unreachable, forbidden by a firewall or route of this
                      ///< computer
-        LocalProblem, ///< this computer could not even try, for example for want of file descriptors
+        LocalProblem, ///< this computer could not even try, for example because no file descriptor was left
     };
     Q_ENUM(Failure)
 

@@ -1,7 +1,9 @@
 #include "report/textreport.h"
 
 #include "core/displaytext.h"
-#include "workflow/advice.h"
+#include "words/advice.h"
+#include "words/messages.h"
+#include "words/titles.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -29,37 +31,6 @@ class ReportText
 {
     Q_DECLARE_TR_FUNCTIONS(Sigen::TextReport)
 };
-
-QString stepTitle(StepId id)
-{
-    switch (id) {
-    case StepId::Reach:
-        return ReportText::tr("Reach the gateway");
-    case StepId::Handshake:
-        return ReportText::tr("Open WebSocket");
-    case StepId::SignIn:
-        return ReportText::tr("Sign in");
-    case StepId::Read:
-        return ReportText::tr("Read the setting");
-    case StepId::Write:
-        return ReportText::tr("Change it");
-    case StepId::ReadBack:
-        return ReportText::tr("Read it back");
-    case StepId::Port:
-        return ReportText::tr("Test the port");
-    case StepId::Modbus:
-        return ReportText::tr("Read Modbus");
-    }
-    return {};
-}
-
-QString settingText(const ReportedSetting &setting)
-{
-    if (!setting.port)
-        return setting.enabled ? ReportText::tr("on") : ReportText::tr("off");
-    return (setting.enabled ? ReportText::tr("on, port %1") : ReportText::tr("off, port %1"))
-        .arg(*setting.port);
-}
 
 QString timeText(const QDateTime &at)
 {
@@ -175,7 +146,7 @@ private:
         fact(ReportText::tr("Serial number"), shortenedSerial(displayText(result.serial)));
         if (result.verifiedAt.isValid())
             fact(ReportText::tr("Verified"), timeText(result.verifiedAt));
-        for (const QString &warning : result.warnings)
+        for (const QString &warning : messageTexts(result.warnings))
             fact(ReportText::tr("Warning"), warning);
         if (!result.error)
             return;
@@ -202,7 +173,7 @@ private:
     {
         const bool timed = step.state != StepState::Running && step.state != StepState::Skipped;
         const QString time = timed ? u" %1 ms"_s.arg(step.elapsed.count()) : QString();
-        const QString detail = step.detail.isEmpty() ? QString() : QString(u": "_s + step.detail);
+        const QString detail = step.detail.isEmpty() ? QString() : u": "_s + messageText(step.detail);
         line(u"  [%1] %2%3%4"_s.arg(stepStateName(step.state), stepTitle(step.id), time, detail));
     }
 

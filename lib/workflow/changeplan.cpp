@@ -2,6 +2,11 @@
 
 namespace Sigen {
 
+ReportedSetting reported(const ModbusSetting &setting)
+{
+    return {setting.enabled, setting.port};
+}
+
 bool isUsable(const ModbusSetting &read, const ChangeRequest &request)
 {
     return read.port || request.port;

@@ -40,6 +40,9 @@ struct ChangePlan
     Outcome outcome = Outcome::Read; ///< when all that follows goes well
 };
 
+/// What is said of a setting to people: its on/off value and its port.
+ReportedSetting reported(const ModbusSetting &setting);
+
 /// True when \a read is enough to go on: a port is known, by the gateway or by the user.
 bool isUsable(const ModbusSetting &read, const ChangeRequest &request);
 

@@ -7,11 +7,11 @@
 #include "core/error.h"
 #include "modbus/identity.h"
 #include "network/portprobe.h"
+#include "workflow/message.h"
 
 #include <QDateTime>
 #include <QLatin1StringView>
 #include <QString>
-#include <QStringList>
 
 #include <optional>
 
@@ -39,14 +39,6 @@ enum class Outcome {
 /// The word of the command-line contract.
 QLatin1StringView outcomeName(Outcome outcome);
 
-/// The gateway's own word about its server.
-struct ReportedSetting
-{
-    bool enabled = false;
-    std::optional<quint16> port;
-    bool operator==(const ReportedSetting &) const = default;
-};
-
 struct JobResult
 {
     Outcome outcome = Outcome::Failed;
@@ -65,7 +57,7 @@ struct JobResult
     bool writeAcknowledged = false;
     /// The gateway accepted a sign-in at this address: whoever answers there is no stranger.
     bool signedIn = false;
-    QStringList warnings; ///< translated sentences, for example about serials that differ
+    Messages warnings; ///< for example that the serial numbers differ
 };
 
 } // namespace Sigen

@@ -86,24 +86,22 @@ private:
     void confirm();
     void confirmed();
     void settle(const ModbusSetting &setting);
-    void settledOtherwise(const ModbusSetting &setting, const QString &sentence);
+    void settledOtherwise(const ModbusSetting &setting);
     void verify();
     void verified(const Verification &verification);
     void takeVerification(const JobResult &verification);
 
-    /// What the gateway says of its server, as a sentence.
-    static QString reportedSentence(const ModbusSetting &setting);
     void newSession(const Timeouts &timeouts);
     /// Sets how the job ends and drives the machine into Finished by \a event.
     void conclude(ChangeEvent event, Outcome outcome, Error error);
-    void failStep(const Error &error, const QString &sentence);
+    void failStep(const Error &error, const std::optional<Message> &detail = std::nullopt);
     void giveUpReadingBack();
     /// The end when the setting was read back as wished, but \a error stopped the proof.
     void concludeUnproved(ChangeEvent event, Error error);
 
     void beginStep(StepId id);
-    void endStep(StepState state, const QString &detail);
-    void skipStep(StepId id, const QString &detail);
+    void endStep(StepState state, const Message &detail);
+    void skipStep(StepId id, const Messages &detail = {});
     void skipUnreachedSteps();
 
     const GatewayTarget m_target;

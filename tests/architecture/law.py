@@ -13,8 +13,9 @@ ROOMS = {
     "modbus": ["protocol", "network"],
     "discovery": ["gateway", "modbus", "registry"],
     "workflow": ["gateway", "modbus"],
-    "report": ["workflow"],
-    "handover": ["workflow"],
+    "words": ["workflow"],
+    "report": ["words"],
+    "handover": ["words"],
     "simulator": ["protocol"],
 }
 

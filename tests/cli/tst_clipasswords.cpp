@@ -380,7 +380,7 @@ private Q_SLOTS:
     {
         if (!startKeyring())
             QSKIP(qPrintable(m_keyring->reason()));
-        isWrongUse(runCli(status({u"--keychain"_s})), "keychain holds no password for admin@");
+        isWrongUse(runCli(status({u"--keychain"_s})), "keychain has no password for admin@");
 
         KeychainStore store;
         const auto write =
@@ -404,7 +404,7 @@ private Q_SLOTS:
         QCOMPARE(locked.exitCode, 1);
         const QString message = locked.result().value("error"_L1).toObject().value("message"_L1).toString();
         QVERIFY2(message.contains("stayed locked"_L1), qPrintable(message));
-        QVERIFY(!locked.error.contains("holds no password"));
+        QVERIFY(!locked.error.contains("has no password"));
 
         // While that question is open.
         QVERIFY(m_keyring->lock(true));

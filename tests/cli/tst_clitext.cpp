@@ -123,7 +123,7 @@ private Q_SLOTS:
                                       QString::number(server.port()), u"--timeout"_s, u"200"_s});
         QCOMPARE(result.exitCode, 0);
         QVERIFY2(result.output.contains(" ! Read Modbus"), result.output.constData());
-        QVERIFY2(result.output.contains("\n! Unit id 247 did not answer as the plant: "),
+        QVERIFY2(result.output.contains("\n! Unit id 247 did not answer as the plant. "),
                  result.output.constData());
         QVERIFY2(result.output.contains("the unit ids that answered: 1."), result.output.constData());
         QVERIFY2(!result.output.contains("unit id 247 for the plant"), result.output.constData());

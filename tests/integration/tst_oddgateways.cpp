@@ -7,7 +7,8 @@
 #include "support/testcertificate.h"
 
 #include "simulator/gatewaysimulator.h"
-#include "workflow/advice.h"
+#include "words/advice.h"
+#include "words/messages.h"
 #include "workflow/settingchange.h"
 
 #include <QPointer>
@@ -468,7 +469,7 @@ private Q_SLOTS:
         QCOMPARE(result.outcome, Outcome::Refused);
         QCOMPARE(*result.current, (ReportedSetting{true, 1504}));
         QCOMPARE(result.warnings.size(), 1);
-        QVERIFY2(result.warnings.first().contains(u"1504"_s), qPrintable(result.warnings.first()));
+        QVERIFY2(messageText(result.warnings).contains(u"1504"_s), qPrintable(messageText(result.warnings)));
     }
 
     void theOldTokenStaysSecretInTheNewSession()
@@ -560,11 +561,11 @@ private Q_SLOTS:
             SettingChange change(target(*plant, told), {ChangeAction::Enable, {}, false, {}});
             QStringList texts;
             connect(&change, &SettingChange::stepChanged, this,
-                    [&texts](const Step &step) { texts.append(step.detail); });
+                    [&texts](const Step &step) { texts.append(messageText(step.detail)); });
             const JobResult result = run(change);
             QCOMPARE(result.outcome, Outcome::AlreadyEnabled);
             texts += {result.serial, result.modbus->serial(), result.modbus->firmware()};
-            texts += result.warnings;
+            texts += messageTexts(result.warnings);
             QVERIFY2(!texts.join(u'\n').contains(told), qPrintable(texts.join(u'\n')));
             QVERIFY(result.warnings.isEmpty()); // the serial numbers are the same, told or not
         }

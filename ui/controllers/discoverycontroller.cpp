@@ -5,7 +5,7 @@
 #include "network/addresspolicy.h"
 #include "simulator/demogateway.h"
 #include "ui/controllers/typedhost.h"
-#include "workflow/advice.h"
+#include "words/advice.h"
 
 #include <algorithm>
 

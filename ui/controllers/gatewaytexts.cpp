@@ -1,7 +1,7 @@
 #include "ui/controllers/gatewaytexts.h"
 
 #include "core/displaytext.h"
-#include "workflow/advice.h"
+#include "words/advice.h"
 
 #include <QCoreApplication>
 

@@ -1,8 +1,8 @@
 #include "ui/controllers/livevaluescontroller.h"
 
 #include "ui/models/clocktext.h"
-#include "ui/models/plantwords.h"
-#include "workflow/advice.h"
+#include "words/advice.h"
+#include "words/plantwords.h"
 
 #include <cmath>
 #include <utility>

@@ -2,7 +2,6 @@
 
 #include "core/redaction.h"
 #include "network/reach.h"
-#include "workflow/advice.h"
 #include "workflow/settingchange.h"
 #include "workflow/verification.h"
 
@@ -198,7 +197,8 @@ void PageJobs::reached(Reach &reach)
     m_session.job.reachError = error;
     m_session.proof.reached = !error;
     reach.takeConnection().reset(); // the test's own connection is to the other port
-    take({StepId::Reach, error ? StepState::Failed : StepState::Ok, reach.elapsed(), errorMessage(error)});
+    take({StepId::Reach, error ? StepState::Failed : StepState::Ok, reach.elapsed(),
+          error ? Messages{error} : Messages{}});
     verify();
 }
 

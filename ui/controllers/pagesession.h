@@ -90,7 +90,7 @@ struct PageSession
     PortProof proof;
     bool hasAnswered = false; ///< Modbus, at some time
     std::optional<FailedJob> failed; ///< the last job, if it failed
-    QStringList warnings; ///< of the last job
+    Messages warnings; ///< of the last job
     LastChange lastChange;
     std::optional<ReportedJob> change; ///< the last ones, for reports
     std::optional<ReportedJob> test;

@@ -3,6 +3,7 @@
 #include "core/displaytext.h"
 #include "ui/models/clocktext.h"
 #include "ui/models/hostrow.h"
+#include "words/messages.h"
 
 #include <QCoreApplication>
 
@@ -254,7 +255,7 @@ struct Maker
                 PageText::tr("from this computer, %1").arg(clockText(session.stepsTestedAt, context.locale));
         card.emphasizeTest = card.canTest && session.setting && session.setting->enabled && !isVerified();
         card.steps = session.steps.rows();
-        card.warnings = session.warnings;
+        card.warnings = messageTexts(session.warnings);
         if (session.failed) {
             GatewayFacts about = gatewayFacts(gateway, session);
             about.ownAddress = session.failed->ownAddress;

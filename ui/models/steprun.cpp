@@ -1,7 +1,8 @@
 #include "ui/models/steprun.h"
 
 #include "ui/models/stepsentences.h"
-#include "workflow/advice.h"
+#include "words/advice.h"
+#include "words/messages.h"
 
 #include <QCoreApplication>
 
@@ -206,7 +207,7 @@ QString StepRun::sentence(const StepRow &row, const Step &step) const
         // A read-back that shows the old state says only which one; the result says what that means.
         if (row.id == Id::Setting && m_ended && m_error)
             return headline(errorMessage(m_error));
-        return headline(step.detail);
+        return headline(messageText(step.detail));
     case State::Ok:
     case State::Warning:
         break;
@@ -222,7 +223,7 @@ QString StepRun::sentence(const StepRow &row, const Step &step) const
     case Id::Modbus:
         break;
     }
-    return headline(step.detail);
+    return headline(messageText(step.detail));
 }
 
 } // namespace Sigen

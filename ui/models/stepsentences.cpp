@@ -1,6 +1,7 @@
 #include "ui/models/stepsentences.h"
 
 #include "ui/models/stepmodel.h"
+#include "words/titles.h"
 
 #include <QCoreApplication>
 
@@ -108,32 +109,16 @@ QString earlierSentence(Row row, const std::optional<ReportedSetting> &setting)
         return StepText::tr("Signed in earlier");
     if (!setting)
         return StepText::tr("Setting not read");
-    if (!setting->port)
-        return setting->enabled ? StepText::tr("Setting read earlier — on")
-                                : StepText::tr("Setting read earlier — off");
-    return (setting->enabled ? StepText::tr("Setting read earlier — on, port %1")
-                             : StepText::tr("Setting read earlier — off, port %1"))
-        .arg(*setting->port);
+    return StepText::tr("Setting read earlier — %1", "on, port 502").arg(settingText(*setting));
 }
 
 QString settingSentence(bool written, const std::optional<ReportedSetting> &setting)
 {
     if (!setting)
         return written ? StepText::tr("Setting written and read back") : StepText::tr("Setting read");
-    if (!setting->port) {
-        if (written)
-            return setting->enabled ? StepText::tr("Setting written and read back — on")
-                                    : StepText::tr("Setting written and read back — off");
-        return setting->enabled ? StepText::tr("Setting read — on") : StepText::tr("Setting read — off");
-    }
-    const QString port = QString::number(*setting->port);
-    if (written)
-        return (setting->enabled ? StepText::tr("Setting written and read back — on, port %1")
-                                 : StepText::tr("Setting written and read back — off, port %1"))
-            .arg(port);
-    return (setting->enabled ? StepText::tr("Setting read — on, port %1")
-                             : StepText::tr("Setting read — off, port %1"))
-        .arg(port);
+    return (written ? StepText::tr("Setting written and read back — %1", "on, port 502")
+                    : StepText::tr("Setting read — %1", "on, port 502"))
+        .arg(settingText(*setting));
 }
 
 QString stateInWords(RowState state)

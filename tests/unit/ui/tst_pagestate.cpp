@@ -111,7 +111,7 @@ private Q_SLOTS:
     {
         PageSession session = signedIn(true);
         session.hasAnswered = true;
-        session.warnings = {u"something"_s};
+        session.warnings = {Sentence::RefusedButDone};
         session.steps.begin(StepRun::Kind::SignIn, 8080, 502, false);
         QVERIFY(pageOf(session).hasModbus);
         session = {};

@@ -4,7 +4,7 @@
 #include "ui/controllers/gatewaytexts.h"
 #include "ui/controllers/guidance.h"
 #include "ui/models/clocktext.h"
-#include "ui/models/plantwords.h"
+#include "words/plantwords.h"
 
 #include <QTest>
 #include <QTimeZone>

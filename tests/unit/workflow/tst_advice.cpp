@@ -1,7 +1,7 @@
 // Every error has a sentence, and what a person can act on has advice.
 
 #include "network/hostlookup.h"
-#include "workflow/advice.h"
+#include "words/advice.h"
 
 #include <QSet>
 #include <QTest>

@@ -1,4 +1,4 @@
-#include "workflow/advice.h"
+#include "words/advice.h"
 
 #include "core/displaytext.h"
 #include "modbus/identityrules.h"
@@ -38,8 +38,10 @@ QString verifyAllTheSame()
 QString listedClients(const QString &ownAddress)
 {
     if (ownAddress.isEmpty())
-        return Advice::tr("Some firmware only lets listed clients in: have this computer's address allowed.");
-    return Advice::tr("Some firmware only lets listed clients in: have this computer's address, %1, allowed.")
+        return Advice::tr(
+            "Some firmware accepts only listed clients: ask for this computer's address to be added.");
+    return Advice::tr(
+               "Some firmware accepts only listed clients: ask for this computer's address, %1, to be added.")
         .arg(ownAddress);
 }
 
@@ -55,7 +57,7 @@ QStringList portAdvice(const QString &endpoint, const QString &ownAddress)
     return {
         Advice::tr("The plant may listen on its other network card: try its other address."),
         listedClients(ownAddress),
-        Advice::tr("In the app the installer may still have to press Save."),
+        Advice::tr("The installer may still have to press Save in the app."),
         Advice::tr("A firewall between this computer and %1 can block it: try from the same network.")
             .arg(endpoint),
         Advice::tr("Does a router forward another port to the gateway? Test that one (on the command line: "
@@ -66,10 +68,9 @@ QStringList portAdvice(const QString &endpoint, const QString &ownAddress)
 QStringList protocolAdvice()
 {
     return {
-        Advice::tr(
-            "Check that the address is the gateway's: the one in the app is often not the one on the LAN."),
-        Advice::tr("This protocol is unconfirmed and the firmware may speak another one: try the profile "
-                   "early-draft."),
+        Advice::tr("Check that the address is the gateway's: the one in the app often differs from the one "
+                   "on the local network."),
+        Advice::tr("The firmware may speak another version of this protocol: try the profile early-draft."),
         whereTheSwitchIs(),
         verifyAllTheSame(),
     };
@@ -97,10 +98,10 @@ QString errorMessage(const Error &error)
         if (unnamed)
             return Advice::tr("The host was not found.");
         return error.detail == ipv6OnlyDetail
-            ? Advice::tr("%1 has IPv6 addresses only, and networks are searched by IPv4.").arg(context)
+            ? Advice::tr("%1 has only IPv6 addresses, and scans use IPv4.").arg(context)
             : Advice::tr("The host %1 was not found.").arg(context);
     case ErrorCode::Unreachable:
-        return unnamed ? Advice::tr("This computer has no network that leads there.")
+        return unnamed ? Advice::tr("This computer has no route to the gateway.")
                        : Advice::tr("There is no route to %1.").arg(context);
     case ErrorCode::ConnectionRefused:
         return Advice::tr("%1 refuses connections.").arg(context);
@@ -115,7 +116,7 @@ QString errorMessage(const Error &error)
         return detail.isEmpty() ? Advice::tr("The gateway refused.")
                                 : Advice::tr("The gateway refused: %1").arg(detail);
     case ErrorCode::NoEffect:
-        return Advice::tr("The change did not come about: the gateway does not report what was asked for.");
+        return Advice::tr("The change had no effect: the gateway does not report what was requested.");
     case ErrorCode::NotAGateway:
         return Advice::tr("Something answers, but it is not a gateway that speaks this protocol.");
     case ErrorCode::HandshakeTimeout:
@@ -126,19 +127,19 @@ QString errorMessage(const Error &error)
         return detail.isEmpty() ? Advice::tr("The gateway's reply could not be understood.")
                                 : Advice::tr("The gateway's reply could not be understood: %1").arg(detail);
     case ErrorCode::UnexpectedReply:
-        return Advice::tr("The gateway's reply does not have what was asked for.");
+        return Advice::tr("The gateway's reply lacks what was requested.");
     case ErrorCode::MissingToken:
-        return Advice::tr("The gateway accepted the sign-in, but gave no session token.");
+        return Advice::tr("The gateway accepted the sign-in, but sent no session token.");
     case ErrorCode::MessageTooLarge:
-        return Advice::tr("The gateway sent a message that is too large to be sensible.");
+        return Advice::tr("The gateway sent an unreasonably large message.");
     case ErrorCode::CertificateNotTrusted:
         return Advice::tr("The gateway's certificate is not the trusted one.");
     case ErrorCode::TlsOnly:
-        return Advice::tr("%1 takes no plain connection: it speaks TLS.").arg(context);
+        return Advice::tr("%1 accepts only encrypted connections (TLS).").arg(context);
     case ErrorCode::WrongGateway:
         return detail.isEmpty()
-            ? Advice::tr("This is another gateway than the one that was meant.")
-            : Advice::tr("This is another gateway than the one that was meant: %1").arg(detail);
+            ? Advice::tr("This is not the expected gateway.")
+            : Advice::tr("This is not the expected gateway: its serial number is %1.", "A ≠ B").arg(detail);
     case ErrorCode::ConnectionLost:
         return Advice::tr("The connection to the gateway was lost.");
     case ErrorCode::PortClosed:
@@ -165,8 +166,7 @@ QString errorMessage(const Error &error)
         return Advice::tr("%1 accepts connections and closes them without answering.").arg(context);
     case ErrorCode::ModbusException:
         if (isProxyException(exceptionCodeOf(error)))
-            return Advice::tr(
-                       "%1 is a Modbus proxy, or another maker's gateway, that has no way to the plant.")
+            return Advice::tr("%1 is a Modbus proxy, or another maker's gateway, that can't reach the plant.")
                 .arg(context);
         return Advice::tr("%1 answers with a Modbus exception.").arg(context);
     case ErrorCode::NotSigenergy:
@@ -193,11 +193,11 @@ QStringList errorAdvice(const Error &error, const JobResult &result, const QStri
         if (error.detail == ipv6OnlyDetail)
             return {Advice::tr("Test this one host instead: verify --host on the command line, or “Add by "
                                "address” in the window.")};
-        return {Advice::tr("Use the gateway's IP address: the router's list of devices has it."),
+        return {Advice::tr("Use the gateway's IP address; your router's list of devices shows it."),
                 Advice::tr("Check the spelling of the name.")};
     case ErrorCode::Unreachable:
         if (const QHostAddress address = addressIn(error.context); lacksZone(address))
-            return {Advice::tr("Add the zone to the address, the name of this computer's network card: for "
+            return {Advice::tr("Add the zone, the name of this computer's network card, to the address, for "
                                "example fe80::1%eth0.")};
         else if (!address.scopeId().isEmpty())
             return {Advice::tr("Check the zone of the address: it is the name of the network card through "
@@ -206,11 +206,10 @@ QStringList errorAdvice(const Error &error, const JobResult &result, const QStri
             "Check that this computer is on the same network as the gateway, not on a guest network, "
             "VPN or other VLAN.")};
     case ErrorCode::ConnectionRefused:
-        return {Advice::tr(
-                    "Check that the address is the gateway's: the one in the app is often not the one on the "
-                    "LAN."),
-                Advice::tr("The gateway may not offer its WebSocket service: not every firmware does."),
-                whereTheSwitchIs(), verifyAllTheSame()};
+        return {Advice::tr("Check that the address is the gateway's: the one in the app often differs from "
+                           "the one on the local network."),
+                Advice::tr("The gateway's firmware may not offer the WebSocket service."), whereTheSwitchIs(),
+                verifyAllTheSame()};
     case ErrorCode::ConnectTimeout:
         return {Advice::tr("Check the address, and that the gateway has power and network."),
                 Advice::tr(
@@ -231,7 +230,7 @@ QStringList errorAdvice(const Error &error, const JobResult &result, const QStri
                 whereTheSwitchIs()};
     case ErrorCode::NoEffect:
         return {Advice::tr("The account may lack the rights: an installer's account may be needed."),
-                Advice::tr("Read the state again in a minute, before another try."), whereTheSwitchIs()};
+                Advice::tr("Read the state again in a minute before trying again."), whereTheSwitchIs()};
     case ErrorCode::NotAGateway:
     case ErrorCode::HandshakeTimeout:
     case ErrorCode::NoReply:
@@ -247,25 +246,23 @@ QStringList errorAdvice(const Error &error, const JobResult &result, const QStri
                            "fingerprint with the gateway's own."),
                 verifyAllTheSame()};
     case ErrorCode::WrongGateway:
-        return {
-            Advice::tr("Nothing was read or changed there. Check the address: the router may have given it "
-                       "to another device."),
-            Advice::tr("Scan the network for the gateway that was meant (on the command line: discover)."),
-            Advice::tr("If this is the right one, correct the serial number (on the command line: "
-                       "--serial).")};
+        return {Advice::tr("Nothing was read or changed. Check the address: the router may have given it to "
+                           "another device."),
+                Advice::tr("Scan the network for the right gateway (on the command line: discover)."),
+                Advice::tr("If this is the right one, correct the serial number (on the command line: "
+                           "--serial).")};
     case ErrorCode::ConnectionLost:
         return {Advice::tr("Nothing was changed: try again."),
                 Advice::tr("On Wi-Fi, try from a wired connection.")};
     case ErrorCode::PortFiltered:
         if (result.outcome == Outcome::Disabled || result.outcome == Outcome::AlreadyDisabled)
-            return {
-                Advice::tr("Test the port again in a minute: it is proved to be closed only when something "
-                           "refuses the connection.")};
+            return {Advice::tr(
+                "Test the port again in a minute: only a refused connection proves that it is closed.")};
         [[fallthrough]];
     case ErrorCode::PortClosed:
         return portAdvice(displayText(error.context), ownAddress);
     case ErrorCode::PortOpen:
-        return {Advice::tr("Wait a minute and test the port again: the server may stop late."),
+        return {Advice::tr("Wait a minute and test the port again: the server may take a while to stop."),
                 Advice::tr("Another device may have this address: compare the serial numbers.")};
     case ErrorCode::ModbusSilent:
         return {Advice::tr("Another Modbus client may hold the only connection: stop it and test again."),
@@ -285,17 +282,15 @@ QStringList errorAdvice(const Error &error, const JobResult &result, const QStri
     case ErrorCode::NotSigenergy:
         if (result.signedIn) // at this very address: it is no stranger
             return {Advice::tr("The Modbus server may still be starting: test again in a minute."),
-                    Advice::tr("A router that forwards the port may lead to another device: compare the "
-                               "addresses.")};
+                    Advice::tr("A router may forward the port to another device: compare the addresses.")};
         return {Advice::tr("Check that the address is the gateway's: another device answers here.")};
     case ErrorCode::ModbusCloses:
         return {Advice::tr("Another Modbus client may hold the only connection: stop it and test again."),
                 listedClients(ownAddress)};
     case ErrorCode::ModbusException:
         if (isProxyException(exceptionCodeOf(error)))
-            return {Advice::tr(
-                        "Check where the proxy forwards to: its target has to be the gateway's address, port "
-                        "and unit id."),
+            return {Advice::tr("Check where the proxy forwards to: its target must be the gateway's address, "
+                               "port and unit id."),
                     Advice::tr("Test without the proxy, at the gateway's own address.")};
         // A plant unit's denial is another error: these come from a device unit, while the plant's is silent.
         if (IdentityRules::deniesQuestion(exceptionCodeOf(error)) && !result.signedIn)
@@ -308,7 +303,7 @@ QStringList errorAdvice(const Error &error, const JobResult &result, const QStri
                 verifyAllTheSame()};
     case ErrorCode::Cancelled:
         return result.writeSent ? QStringList{Advice::tr(
-                   "The change was sent before: read the state first (on the command line: status).")}
+                   "The change was already sent: read the state first (on the command line: status).")}
                                 : QStringList{Advice::tr("Nothing was changed.")};
     }
     return {};
