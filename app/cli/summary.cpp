@@ -73,6 +73,11 @@ static QString outcomeSentence(const ResultReport &report)
                               : QString();
     case Outcome::DryRun:
         return CliText::tr("This was a dry run: nothing was changed.");
+    case Outcome::Repaired:
+        return CliText::tr("The Modbus TCP server was switched off and on again, port %1, and it answers.")
+            .arg(portText);
+    case Outcome::TimedOut:
+        return CliText::tr("No Modbus server appeared in the time that was given.");
     case Outcome::Failed:
     case Outcome::Cancelled:
         break;
@@ -121,6 +126,7 @@ static QStringList nextStepsOf(const ResultReport &report)
     case Outcome::Enabled:
     case Outcome::AlreadyEnabled:
     case Outcome::PortChanged:
+    case Outcome::Repaired:
     case Outcome::Verified:
         if (!proved || report.command == "demo"_L1)
             break;
@@ -155,8 +161,8 @@ Summary summarize(const ResultReport &report)
     } else {
         // A gateway that refuses says why in the error; the outcome alone would say it twice.
         const bool sameWord = result.outcome == Outcome::Refused || result.outcome == Outcome::NoEffect;
-        const QString message = errorMessage(result.error);
-        if (summary.headline.isEmpty() || sameWord)
+        const QString message = jobMessage(result);
+        if (summary.headline.isEmpty() || sameWord || result.mayBeOff)
             summary.headline = message;
         else if (result.error.code != ErrorCode::OutcomeUnknown)
             summary.sentences.append(message);

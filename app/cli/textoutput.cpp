@@ -28,6 +28,8 @@ static QString stepTitle(StepId id)
         return CliText::tr("Test the port");
     case StepId::Modbus:
         return CliText::tr("Read Modbus");
+    case StepId::Wait:
+        return CliText::tr("Wait for a server");
     }
     return {};
 }

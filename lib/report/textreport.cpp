@@ -49,6 +49,8 @@ QString stepTitle(StepId id)
         return ReportText::tr("Test the port");
     case StepId::Modbus:
         return ReportText::tr("Read Modbus");
+    case StepId::Wait:
+        return ReportText::tr("Wait for a server");
     }
     return {};
 }

@@ -44,6 +44,10 @@ public:
     /// Valid after finished(); result().error equals error(). A host that has only addresses that may not be
     /// contacted ends as Failed with ErrorCode::Usage.
     const JobResult &result() const { return m_result; }
+    /// What the gateway called itself at the first sign-in, as it came; empty: nothing, or not signed in.
+    const QString &reportedSerial() const { return m_reportedSerial; }
+    /// What the gateway says of its server, as a sentence.
+    static QString reportedSentence(const ModbusSetting &setting);
 
 Q_SIGNALS:
     /// Each step once as Running and once as what it became; steps that were not reached are reported as
@@ -91,8 +95,6 @@ private:
     void verified(const Verification &verification);
     void takeVerification(const JobResult &verification);
 
-    /// What the gateway says of its server, as a sentence.
-    static QString reportedSentence(const ModbusSetting &setting);
     void newSession(const Timeouts &timeouts);
     /// Sets how the job ends and drives the machine into Finished by \a event.
     void conclude(ChangeEvent event, Outcome outcome, Error error);
