@@ -33,8 +33,8 @@ void AwaitCommand::start()
     connect(&m_await, &Await::appeared, this, &AwaitCommand::appeared);
     connect(&m_await, &Await::stepChanged, this, [this](const Step &step) {
         if (m_waiting)
-            endWait(StepState::Ok, CliText::tr("A Modbus server has appeared at %1.")
-                                       .arg(m_await.result().host));
+            endWait(StepState::Ok,
+                    CliText::tr("A Modbus server has appeared at %1.").arg(m_await.result().host));
         m_output.step(step);
     });
     if (m_output.wantsFrames())

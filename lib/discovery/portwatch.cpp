@@ -54,8 +54,7 @@ void PortWatch::release()
 
 void PortWatch::lookUp()
 {
-    auto lookup =
-        std::make_unique<HostLookup>(m_request.host, m_request.allowPublic, m_request.pacing.round);
+    auto lookup = std::make_unique<HostLookup>(m_request.host, m_request.allowPublic, m_request.pacing.round);
     runStep(std::move(lookup), [this](const HostLookup &ended) { lookedUp(ended); });
 }
 
@@ -106,10 +105,9 @@ void PortWatch::attempt(const QHostAddress &address, bool chosen)
 {
     m_probes.push_back(std::make_unique<PortProbe>(address, m_request.port, m_request.pacing.patience));
     PortProbe *const probe = m_probes.back().get();
-    connect(probe, &Operation::finished, this,
-            [this, probe, address, chosen, number = ++m_attempts] {
-                answered(*probe, address, chosen, number);
-            });
+    connect(probe, &Operation::finished, this, [this, probe, address, chosen, number = ++m_attempts] {
+        answered(*probe, address, chosen, number);
+    });
     probe->start();
 }
 
