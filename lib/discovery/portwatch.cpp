@@ -37,10 +37,16 @@ void PortWatch::run()
         while (const std::optional<quint32> address = addresses.next())
             m_rest.append(*address);
     }
-    if (!m_request.host.isEmpty())
-        lookUp();
-    if (!m_rest.isEmpty())
-        m_sweepTimer.start(milliseconds(0));
+    if (m_request.host.isEmpty())
+        beginSweep();
+    else
+        lookUp(); // the sweep leaves out the chosen host's addresses
+}
+
+void PortWatch::beginSweep()
+{
+    if (!m_rest.isEmpty() && !m_roundClock.isValid())
+        sweepNext();
 }
 
 void PortWatch::release()
@@ -74,6 +80,7 @@ void PortWatch::lookedUp(const HostLookup &lookup)
         m_chosenTimer.start(m_request.pacing.chosen);
         tryChosen();
     }
+    beginSweep();
 }
 
 void PortWatch::tryChosen()

@@ -99,6 +99,7 @@ private:
     void lookUp();
     void lookedUp(const HostLookup &lookup);
     void tryChosen();
+    void beginSweep();
     void sweepNext();
     void attempt(const QHostAddress &address, bool chosen);
     void answered(PortProbe &probe, const QHostAddress &address, bool chosen, quint64 number);
