@@ -115,6 +115,7 @@ void PortWatch::attempt(const QHostAddress &address, bool chosen)
     connect(probe, &Operation::finished, this, [this, probe, address, chosen, number = ++m_attempts] {
         answered(*probe, address, chosen, number);
     });
+    probe->setSingleRequest();
     probe->start();
 }
 

@@ -1,4 +1,5 @@
-// "Was on when last seen, read as off now": somebody, or a firmware update, has switched the server off. Pure.
+// "Was on when last seen, read as off now": somebody, or a firmware update, has switched the server off.
+// Pure.
 #pragma once
 
 #include "registry/gateway.h"
