@@ -58,7 +58,7 @@ void Repair::switchOff()
 void Repair::switchedOff(const SettingChange &change)
 {
     m_result = change.result();
-    m_port = m_result.before ? m_result.before->port : std::nullopt;
+    m_before = change.settingBefore();
     if (m_result.before && !m_result.before->enabled) {
         skipRest();
         finish(Outcome::Refused, {ErrorCode::Refused, m_target.host, u"the server is off already"_s});
@@ -66,9 +66,8 @@ void Repair::switchedOff(const SettingChange &change)
     }
     if (m_request.dryRun && m_result.outcome == Outcome::DryRun) {
         m_half = Half::On;
-        Q_EMIT stepChanged(
-            {StepId::Write, StepState::Skipped, std::chrono::milliseconds(0),
-             tr("Would be sent: %1").arg(SettingChange::reportedSentence({true, m_port, {}}))});
+        Q_EMIT stepChanged({StepId::Write, StepState::Skipped, std::chrono::milliseconds(0),
+                            tr("Would be sent: %1").arg(SettingChange::reportedSentence(m_before))});
     }
     const bool isStillOn = m_result.current && m_result.current->enabled;
     if (!m_result.writeSent || isStillOn) {
@@ -95,8 +94,9 @@ void Repair::switchOn()
     m_heldBack.clear();
     ChangeRequest request;
     request.action = ChangeAction::Enable;
-    request.insist = ChangeRequest::Insist::Send;
-    request.port = m_port;
+    request.insist = m_canRead ? ChangeRequest::Insist::Send : ChangeRequest::Insist::SendUnread;
+    request.port = m_before.port;
+    request.known = m_before;
     request.verifyWait = m_request.verifyWait;
     request.testPort = m_request.testPort;
     connect(runChange(request, &Repair::switchedOn), &SettingChange::stepChanged, this,
@@ -124,6 +124,7 @@ void Repair::switchedOn(const SettingChange &change)
 {
     const JobResult &on = change.result();
     if (!on.writeSent) {
+        m_canRead = m_canRead && !(on.signedIn && !on.before);
         if (m_triesDone < tries && !m_onReached && isWorthAnotherTry(on.error.code)) {
             m_pause.start(m_target.timeouts.pacing.reconnectPause);
             return;

@@ -2,8 +2,9 @@
 //
 // Two changes, each with its read-back; each write is sent once at most. A server that is off already is left
 // alone; one that is still on after "off" too. In all other cases "on" is sent, whatever the port says and
-// also when "off" could not be read back, so that a port that hangs never keeps the server off. What can't be
-// sent because the gateway is not there at the moment (it may restart its server) is tried again.
+// also when neither the "off" nor the setting can be read, so that a port that hangs never keeps the server
+// off. What can't be sent because the gateway is not there at the moment (it may restart its server) is tried
+// again.
 #pragma once
 
 #include "workflow/settingchange.h"
@@ -66,9 +67,10 @@ private:
     RepairRequest m_request;
     JobResult m_result;
     Half m_half = Half::Off;
-    std::optional<quint16> m_port; ///< the gateway's, before
+    ModbusSetting m_before; ///< as first read
     QTimer m_pause;
     QList<Step> m_heldBack; ///< of the present try to send "on"
+    bool m_canRead = true; ///< the setting, since "off" was sent
     bool m_onReached = false; ///< it has come to its write
     int m_triesDone = 0;
 };

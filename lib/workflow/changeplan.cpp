@@ -34,7 +34,8 @@ ChangePlan planChange(const ModbusSetting &before, const ChangeRequest &request)
 
     // A port that the gateway did not report is not known to be the wished one: it is written.
     const bool portChanges = wished.port != before.port;
-    const bool insists = request.insist == ChangeRequest::Insist::Send;
+    const bool insists =
+        request.insist == ChangeRequest::Insist::Send || request.insist == ChangeRequest::Insist::SendUnread;
     if (wished.enabled != before.enabled || portChanges || insists)
         plan.write = wished;
 

@@ -32,8 +32,10 @@ struct ChangeRequest
         No,
         OnlyIfOn, ///< Disable: a server that is off already is left alone, and nothing is tested
         Send, ///< Enable: sent also when the server is read as on, since an "off" may still be on its way
+        SendUnread, ///< the same, and what is sent is `known`: the setting can't be read any more
     };
     Insist insist = Insist::No;
+    ModbusSetting known = {}; ///< for SendUnread: as read before the "off"
 };
 
 /// What is to be proved on the Modbus port once the setting is as wished.

@@ -305,6 +305,10 @@ void SettingChange::signedIn()
 
 void SettingChange::read()
 {
+    if (m_request.insist == ChangeRequest::Insist::SendUnread) {
+        writeUnread();
+        return;
+    }
     runStep(m_session->readSetting(), [this](ReadSettingRequest &request) {
         if (request.error().code == ErrorCode::SessionRefused && !m_sessionRenewed) {
             m_sessionRenewed = true;
@@ -363,6 +367,14 @@ void SettingChange::firstReadConfirmed()
     } else {
         conclude(ChangeEvent::NothingToDo, m_plan.outcome, {});
     }
+}
+
+void SettingChange::writeUnread()
+{
+    m_before = m_request.known;
+    m_plan = planChange(m_before, m_request);
+    endStep(StepState::Warning, tr("The setting can't be read now: what was read before is what is sent."));
+    advance(ChangeEvent::MustWrite);
 }
 
 // --- steps ---

@@ -46,6 +46,8 @@ public:
     const JobResult &result() const { return m_result; }
     /// What the gateway called itself at the first sign-in, as it came; empty: nothing, or not signed in.
     const QString &reportedSerial() const { return m_reportedSerial; }
+    /// As first read; nothing is known of it before result().before.
+    const ModbusSetting &settingBefore() const { return m_before; }
     /// What the gateway says of its server, as a sentence.
     static QString reportedSentence(const ModbusSetting &setting);
 
@@ -74,6 +76,7 @@ private:
     void settingRead(const ModbusSetting &setting);
     void confirmFirstRead();
     void firstReadConfirmed();
+    void writeUnread();
     void write();
     void writeEnded(const WriteSettingRequest &request);
     void noteWriteSent();

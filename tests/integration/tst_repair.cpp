@@ -219,6 +219,20 @@ private Q_SLOTS:
         QVERIFY(!run.result.mayBeOff);
     }
 
+    /// Nothing can be read any more once "off" was sent, and it is sent "on" all the same.
+    void whatCanNotBeReadBackIsSwitchedOnAgain()
+    {
+        for (const QString &fault :
+             {u"read-back-refused"_s, u"read-back-no-reply"_s, u"read-back-malformed"_s}) {
+            const Run &run = *m_runs.at(fault);
+            QCOMPARE(run.counters.writes, 2);
+            QVERIFY2(run.isOn, qPrintable(fault));
+            QCOMPARE(run.result.outcome, Outcome::Unknown);
+            QVERIFY(run.result.mayBeOff);
+            QVERIFY(!run.result.current);
+        }
+    }
+
     void aCalmGatewayIsRepairedAndItsStepsComeTwice()
     {
         auto run = makeRun({});
