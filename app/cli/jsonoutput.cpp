@@ -83,7 +83,9 @@ void JsonOutput::result(const ResultReport &report, int exitCode)
         .add("verifiedAt"_L1, jsonText(result.verifiedAt.toString(Qt::ISODate)))
         .add(report.more);
     if (const Error &error = result.error ? result.error : report.traceError)
-        line.add("error"_L1, jsonError(error, result, report.problem));
+        line.add("error"_L1,
+                 jsonError(error, result,
+                           report.problem.isEmpty() && result.error ? jobMessage(result) : report.problem));
     else
         line.add("error"_L1, QJsonValue());
     object(line);

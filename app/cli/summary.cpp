@@ -67,6 +67,7 @@ static QStringList nextStepsOf(const ResultReport &report)
     case Outcome::Enabled:
     case Outcome::AlreadyEnabled:
     case Outcome::PortChanged:
+    case Outcome::Repaired:
     case Outcome::Verified:
         if (!proved || report.command == "demo"_L1)
             break;
@@ -101,8 +102,8 @@ Summary summarize(const ResultReport &report)
     } else {
         // A gateway that refuses says why in the error; the outcome alone would say it twice.
         const bool sameWord = result.outcome == Outcome::Refused || result.outcome == Outcome::NoEffect;
-        const QString message = errorMessage(result.error);
-        if (summary.headline.isEmpty() || sameWord)
+        const QString message = jobMessage(result);
+        if (summary.headline.isEmpty() || sameWord || result.mayBeOff)
             summary.headline = message;
         else if (result.error.code != ErrorCode::OutcomeUnknown)
             summary.sentences.append(message);

@@ -91,7 +91,7 @@ void ValuesCommand::polled(const PlantPoll &poll)
     }
     m_anyRead = true;
     if (poll.identity) { // which devices the plant has was not asked
-        for (const QString &warning : plantWarnings(*poll.identity))
+        for (const QString &warning : messageTexts(plantWarnings(*poll.identity)))
             m_output.say(warning);
     }
     QList<RegisterValue> values = poll.values;

@@ -179,8 +179,43 @@ QString errorMessage(const Error &error)
     return {};
 }
 
+/// A repair was asked for, and there is nothing to switch off: no gateway has refused anything.
+static bool wasOffAlready(const JobResult &result)
+{
+    return result.outcome == Outcome::Refused && !result.writeSent && result.before
+        && !result.before->enabled;
+}
+
+QString jobMessage(const JobResult &result)
+{
+    if (wasOffAlready(result))
+        return Advice::tr("The Modbus server was already off, so it can't be switched off and on again; "
+                          "nothing was changed.");
+    const QString message = errorMessage(result.error);
+    if (!result.mayBeOff)
+        return message;
+    const bool isOff = result.current && !result.current->enabled;
+    const QString state = isOff
+        ? Advice::tr("The Modbus server is off now: it was switched off, and could not be switched on again.")
+        : Advice::tr("The Modbus server may be off now: it was switched off, and it is not known whether it "
+                     "is on again.");
+    // That it is not known is said by then.
+    return result.error.code == ErrorCode::OutcomeUnknown ? state : state + u' ' + message;
+}
+
+static QStringList switchOnAdvice()
+{
+    return {Advice::tr("Read the state first, and turn the server on if it is off (on the command line: "
+                       "status, then enable)."),
+            whereTheSwitchIs()};
+}
+
 QStringList errorAdvice(const Error &error, const JobResult &result, const QString &ownAddress)
 {
+    if (result.mayBeOff)
+        return switchOnAdvice();
+    if (wasOffAlready(result))
+        return {Advice::tr("Turn it on instead (on the command line: enable).")};
     switch (error.code) {
     case ErrorCode::None:
     case ErrorCode::Io:

@@ -71,6 +71,9 @@ QString messageText(const Message &message)
     case Sentence::NotReadBack:
         return MessageText::tr("The setting could not be read back.");
 
+    case Sentence::ReadBeforeIsSent:
+        return MessageText::tr("The setting can't be read now, so the one that was read before is sent.");
+
     case Sentence::PortWouldChange:
         return MessageText::tr("The gateway's own port would change from %1 to %2. If a router forwards port "
                                "%2 to the gateway, leave the gateway's port as it is and only test through "
@@ -83,6 +86,18 @@ QString messageText(const Message &message)
     case Sentence::ChangedOtherwise:
         return MessageText::tr("The setting changed, but not to what was requested. %1")
             .arg(settingSentence(message.setting));
+
+    case Sentence::PortAcceptedWhileOff:
+        return MessageText::tr("While the server was off, its port still accepted connections, so what was "
+                               "stuck there may not have ended.");
+    case Sentence::ServerAppeared:
+        return MessageText::tr("A Modbus server has appeared at %1.").arg(text());
+    case Sentence::NoneAppeared:
+        return MessageText::tr("No server appeared.");
+    case Sentence::AppearedElsewhere:
+        return MessageText::tr("The server appeared at %1, not at %2 where it was expected: use this address "
+                               "from now on.")
+            .arg(text(0), text(1));
 
     case Sentence::NoPrivateAddress:
         return MessageText::tr("The host has no address on a private network.");

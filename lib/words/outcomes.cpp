@@ -55,6 +55,11 @@ QString outcomeSentence(const JobResult &result, std::optional<quint16> port)
                               : QString();
     case Outcome::DryRun:
         return Outcomes::tr("This was a dry run: nothing was changed.");
+    case Outcome::Repaired:
+        return Outcomes::tr("The Modbus TCP server was switched off and on again, port %1, and it answers.")
+            .arg(portText);
+    case Outcome::TimedOut:
+        return Outcomes::tr("No Modbus server appeared in the time given.");
     case Outcome::Failed:
     case Outcome::Cancelled:
         break;

@@ -32,6 +32,8 @@ QString stepTitle(StepId id)
         return Titles::tr("Test the port");
     case StepId::Modbus:
         return Titles::tr("Read Modbus");
+    case StepId::Wait:
+        return Titles::tr("Wait for a server");
     }
     return {};
 }

@@ -34,6 +34,8 @@ enum class Outcome {
     Failed,
     Cancelled,
     DryRun,
+    Repaired, ///< switched off and on again, and it answers
+    TimedOut, ///< nothing appeared while it was waited for
 };
 
 /// The word of the command-line contract.
@@ -57,6 +59,8 @@ struct JobResult
     bool writeAcknowledged = false;
     /// The gateway accepted a sign-in at this address: whoever answers there is no stranger.
     bool signedIn = false;
+    /// A repair sent "off", and it is not proved that the server is on again.
+    bool mayBeOff = false;
     Messages warnings; ///< for example that the serial numbers differ
 };
 

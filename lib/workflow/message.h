@@ -28,12 +28,19 @@ enum class Sentence {
     Acknowledged,
     AnsweredOtherwise,
     NotReadBack,
+    ReadBeforeIsSent,
 
     // Warnings about a change
     PortWouldChange, ///< the port now, the port then
     RefusedButDone,
     OtherPortReported,
     ChangedOtherwise, ///< a ReportedSetting
+
+    // Off and on again, and what is waited for
+    PortAcceptedWhileOff,
+    ServerAppeared, ///< the address
+    NoneAppeared,
+    AppearedElsewhere, ///< the address where it appeared, the host that was meant
 
     // A port
     NoPrivateAddress,

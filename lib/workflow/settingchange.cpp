@@ -300,6 +300,10 @@ void SettingChange::signedIn()
 
 void SettingChange::read()
 {
+    if (m_request.insist == ChangeRequest::Insist::SendUnread) {
+        writeUnread();
+        return;
+    }
     runStep(m_session->readSetting(), [this](ReadSettingRequest &request) {
         if (request.error().code == ErrorCode::SessionRefused && !m_sessionRenewed) {
             m_sessionRenewed = true;
@@ -354,6 +358,14 @@ void SettingChange::firstReadConfirmed()
     } else {
         conclude(ChangeEvent::NothingToDo, m_plan.outcome, {});
     }
+}
+
+void SettingChange::writeUnread()
+{
+    m_before = m_request.known;
+    m_plan = planChange(m_before, m_request);
+    endStep(StepState::Warning, Sentence::ReadBeforeIsSent);
+    advance(ChangeEvent::MustWrite);
 }
 
 // --- steps ---

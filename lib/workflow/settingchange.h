@@ -44,6 +44,10 @@ public:
     /// Valid after finished(); result().error equals error(). A host that has only addresses that may not be
     /// contacted ends as Failed with ErrorCode::Usage.
     const JobResult &result() const { return m_result; }
+    /// What the gateway called itself at the first sign-in, as it came; empty: nothing, or not signed in.
+    const QString &reportedSerial() const { return m_reportedSerial; }
+    /// As first read; nothing is known of it before result().before.
+    const ModbusSetting &settingBefore() const { return m_before; }
 
 Q_SIGNALS:
     /// Each step once as Running and once as what it became; steps that were not reached are reported as
@@ -70,6 +74,7 @@ private:
     void settingRead(const ModbusSetting &setting);
     void confirmFirstRead();
     void firstReadConfirmed();
+    void writeUnread();
     void write();
     void writeEnded(const WriteSettingRequest &request);
     void noteWriteSent();

@@ -10,7 +10,8 @@
 
 namespace Sigen {
 
-enum class StepId { Reach, Handshake, SignIn, Read, Write, ReadBack, Port, Modbus };
+/// Wait: until a server appears; only where one is waited for.
+enum class StepId { Reach, Handshake, SignIn, Read, Write, ReadBack, Port, Modbus, Wait };
 enum class StepState { Running, Ok, Warning, Failed, Skipped };
 
 struct Step

@@ -80,6 +80,8 @@ QString runningSentence(StepId id, quint16 webSocketPort, quint16 modbusPort)
         return StepText::tr("Reading the setting back…");
     case StepId::Port:
         return StepText::tr("Connecting to port %1…").arg(modbusPort);
+    case StepId::Wait:
+        return StepText::tr("Waiting for a Modbus server…");
     case StepId::Modbus:
         break;
     }
