@@ -3,6 +3,7 @@
 #include "core/displaytext.h"
 #include "ui/models/clocktext.h"
 #include "ui/models/hostrow.h"
+#include "ui/models/stepsentences.h"
 
 #include <QCoreApplication>
 
@@ -252,15 +253,37 @@ struct Maker
         else if (session.stepsTestedAt.isValid())
             card.when =
                 PageText::tr("from this computer, %1").arg(clockText(session.stepsTestedAt, context.locale));
-        card.emphasizeTest = card.canTest && session.setting && session.setting->enabled && !isVerified();
-        card.steps = session.steps.rows();
-        card.warnings = session.warnings;
         if (session.failed) {
             GatewayFacts about = gatewayFacts(gateway, session);
             about.ownAddress = session.failed->ownAddress;
             card.failure = jobFailure(session.failed->result, session.failed->port, about);
         }
+        // A failure has its own button.
+        card.emphasizeTest =
+            card.canTest && session.setting && session.setting->enabled && !isVerified() && !card.failure;
+        card.steps = session.steps.rows();
+        card.warnings = session.warnings;
+        card.warnings.removeIf([&card](const QString &warning) {
+            return std::any_of(card.steps.cbegin(), card.steps.cend(), [&warning](const StepRow &row) {
+                return row.sentence.contains(headline(warning));
+            });
+        });
+        const qsizetype ticked = StepRun::allTicked(card.steps);
+        if (ticked > 0 && !session.isBusy() && !card.failure && card.warnings.isEmpty()) {
+            card.foldedTitle = PageText::tr("%1 of %2 steps").arg(ticked).arg(ticked);
+            card.foldedText = session.steps.summary(card.steps, context.locale);
+        }
         return card;
+    }
+
+    /// A step that failed leaves it to \a failure to say why, where that says the same.
+    void sayOnce(const std::optional<Failure> &failure, QList<StepRow> &steps) const
+    {
+        for (StepRow &step : steps) {
+            if (failure && step.state == StepRow::State::Failed
+                && step.sentence.startsWith(headline(failure->title)))
+                step.sentence = session.steps.title(step.id);
+        }
     }
 };
 
@@ -296,6 +319,10 @@ PageState pageState(const Gateway &gateway, const PageSession &session, const Pa
     page.signIn = maker.signIn();
     page.server = maker.server();
     page.verification = maker.verification();
+    if (page.verification.failure)
+        page.server.emphasizeRead = false; // a failure has the one button to press
+    maker.sayOnce(page.verification.failure, page.verification.steps);
+    maker.sayOnce(page.signIn.failure, page.verification.steps);
     return page;
 }
 

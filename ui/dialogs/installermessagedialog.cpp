@@ -19,7 +19,7 @@ namespace Sigen {
 using namespace Qt::Literals::StringLiterals;
 
 InstallerMessageDialog::InstallerMessageDialog(const InstallerFacts &facts, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_facts(facts)
     , m_subjectLabel(new QLabel(this))
     , m_subject(new QLineEdit(this))
@@ -80,7 +80,7 @@ InstallerMessageDialog::InstallerMessageDialog(const InstallerFacts &facts, QWid
 
 void InstallerMessageDialog::changeEvent(QEvent *event)
 {
-    QDialog::changeEvent(event);
+    Dialog::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
 }

@@ -13,9 +13,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/toggleswitch.h"
 
-#include <QClipboard>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -194,8 +192,7 @@ void GatewayView::act(FailureAction action)
     case FailureAction::SignIn:
         focusSignIn();
         break;
-    case FailureAction::CopyDetails:
-        QGuiApplication::clipboard()->setText(controller.detailsText());
+    case FailureAction::CopyDetails: // by its button, which says so
         break;
     case FailureAction::SaveReport:
         saveReport();

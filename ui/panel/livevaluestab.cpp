@@ -43,7 +43,9 @@ public:
     }
     QSize minimumSize() const override
     {
-        return {widthOf(1), layOut(QRect(0, 0, widthOf(count()), 0), false)};
+        // As tall as the tiles are at the width that they have; in fewer columns heightForWidth() counts.
+        const int width = std::max(widthOf(count()), geometry().width());
+        return {widthOf(1), layOut(QRect(0, 0, width, 0), false)};
     }
     void setGeometry(const QRect &rect) override
     {

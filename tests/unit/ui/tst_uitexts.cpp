@@ -102,7 +102,8 @@ private Q_SLOTS:
         QVERIFY(failure.causes.join(u' ').contains(u"192.168.1.10"_s));
         QVERIFY(failure.details.contains(u"port-closed"_s));
         QVERIFY(failure.details.contains(u"connection refused"_s));
-        for (const FailureAction action : failure.buttons)
+        QVERIFY(failure.button == FailureAction::TestAgain);
+        for (const FailureAction action : failure.more)
             QVERIFY(!failureActionText(action).isEmpty());
     }
 
