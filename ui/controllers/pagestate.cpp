@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace Sigen {
 
@@ -99,7 +100,8 @@ struct Maker
     {
         if (!session.readAt.isValid())
             return {};
-        const qint64 seconds = std::max<qint64>(0, session.readAt.secsTo(context.now));
+        const qint64 seconds =
+            std::chrono::duration_cast<std::chrono::seconds>(context.uptime - session.readUptime).count();
         constexpr qint64 minute = 60;
         constexpr qint64 hour = 60 * minute;
         const bool back = session.wasReadBack;
@@ -276,6 +278,18 @@ struct Maker
         return card;
     }
 
+    /// Nothing is certain before the state was read: then that is the one button to press.
+    static void leaveOnePrimary(PageState &page)
+    {
+        std::optional<Failure> &failure = page.verification.failure;
+        if (!failure || !failure->button || !page.server.emphasizeRead)
+            return;
+        if (failure->button == FailureAction::ReadState)
+            page.server.emphasizeRead = false; // it stands there
+        else
+            failure->more.prepend(*std::exchange(failure->button, std::nullopt));
+    }
+
     /// A step that failed leaves it to \a failure to say why, where that says the same.
     void sayOnce(const std::optional<Failure> &failure, QList<StepRow> &steps) const
     {
@@ -319,8 +333,7 @@ PageState pageState(const Gateway &gateway, const PageSession &session, const Pa
     page.signIn = maker.signIn();
     page.server = maker.server();
     page.verification = maker.verification();
-    if (page.verification.failure)
-        page.server.emphasizeRead = false; // a failure has the one button to press
+    maker.leaveOnePrimary(page);
     maker.sayOnce(page.verification.failure, page.verification.steps);
     maker.sayOnce(page.signIn.failure, page.verification.steps);
     return page;

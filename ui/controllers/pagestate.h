@@ -82,7 +82,7 @@ struct PageState
 
 struct PageContext
 {
-    QDateTime now; ///< UTC
+    std::chrono::milliseconds uptime{0}; ///< as in PageSession
     QLocale locale;
     std::optional<AccountProblem> keychain; ///< why a password can't be kept
 };

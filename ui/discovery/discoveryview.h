@@ -30,6 +30,7 @@ public:
 
 Q_SIGNALS:
     void forgetRequested(const QString &id); ///< after a question
+    void pageWanted(); ///< a row was pressed: its page is where the user goes
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -11,6 +11,7 @@
 using namespace Sigen;
 using namespace Sigen::Test;
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 using Kind = PageJob::Kind;
 
 class GatewayControllerTest : public QObject
@@ -431,11 +432,11 @@ private Q_SLOTS:
     {
         start(false, {u"write-no-effect"_s});
         GatewayEnvironment environment = quickEnvironment();
-        QDateTime now = QDateTime::currentDateTimeUtc();
-        environment.now = [&now] { return now; };
+        std::chrono::seconds now = 0s;
+        environment.uptime = [&now] { return now; };
         m_controller = std::make_unique<GatewayController>(refTo(*m_gateway), environment);
         signIn();
-        now = now.addSecs(31);
+        now += 31s;
         m_controller->turnOn();
         m_controller->acceptQuestion();
         waitUntilIdle();
@@ -610,11 +611,11 @@ private Q_SLOTS:
     {
         start(true);
         GatewayEnvironment environment = quickEnvironment();
-        QDateTime now = QDateTime::currentDateTimeUtc();
-        environment.now = [&now] { return now; };
+        std::chrono::seconds now = 0s;
+        environment.uptime = [&now] { return now; };
         m_controller = std::make_unique<GatewayController>(refTo(*m_gateway), environment);
         signIn();
-        now = now.addSecs(31);
+        now += 31s;
         QVERIFY2(m_controller->page().server.detail.endsWith(u"read 31 s ago"_s),
                  qPrintable(m_controller->page().server.detail));
         m_controller->refresh();
