@@ -8,6 +8,7 @@
 #include "ui/discovery/hostdelegate.h"
 #include "ui/discovery/hostlistview.h"
 #include "ui/models/hostlistmodel.h"
+#include "ui/widgets/announcer.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/elidedcombobox.h"
 #include "ui/widgets/flowlayout.h"
@@ -111,6 +112,7 @@ void DiscoveryView::build()
     layout->addWidget(m_problem);
     layout->addLayout(addressRow);
     layout->addLayout(demoRow);
+    m_announcer = new Announcer(this);
     setMinimumWidth(HostDelegate::comfortableWidth(font()));
 }
 
@@ -143,6 +145,8 @@ void DiscoveryView::wire()
 
     connect(&m_discovery, &DiscoveryController::choicesChanged, this, &DiscoveryView::showChoices);
     connect(&m_discovery, &DiscoveryController::scanningChanged, this, &DiscoveryView::showScan);
+    connect(&m_discovery, &DiscoveryController::scanningChanged, this,
+            [this] { m_announcer->say(m_discovery.statusText()); });
     connect(&m_discovery, &DiscoveryController::progressChanged, this, [this] {
         m_progress->setRange(0, m_discovery.total());
         m_progress->setValue(m_discovery.done());
@@ -257,6 +261,7 @@ void DiscoveryView::add()
 void DiscoveryView::showProblem(const QString &sentence)
 {
     m_problem->setTextOrHide(sentence);
+    m_announcer->say(sentence);
 }
 
 void DiscoveryView::confirm(const Question &question)

@@ -9,6 +9,7 @@ class QPushButton;
 
 namespace Sigen {
 
+class Announcer;
 class DiscoveryController;
 class ElidedComboBox;
 class HostListView;
@@ -53,6 +54,7 @@ private:
 
     DiscoveryController &m_discovery;
     SavedGatewaysController &m_saved;
+    Announcer *m_announcer = nullptr;
     ElidedComboBox *m_networks = nullptr;
     QPushButton *m_scan = nullptr;
     QProgressBar *m_progress = nullptr;

@@ -147,6 +147,7 @@ void FailureBox::render()
     m_title->setProperty("tone", bad ? u"bad"_s : QString());
     repolish(m_title);
     m_title->setText(m_failure->title);
+    setAccessibleName(m_failure->title);
     m_text->setTextOrHide(m_failure->text);
 
     int number = 0;
