@@ -28,11 +28,15 @@ QString whereTheSwitchIs()
         "(installer). If the entry is missing, the account needs installer rights.");
 }
 
-QString verifyAllTheSame()
+/// What is done on the command line, for who reads it there.
+QString byCommand(Reader reader, const QString &command)
 {
-    return Advice::tr(
-        "Testing the Modbus port needs no sign-in: “Test port 502” in the window, verify on the command "
-        "line.");
+    return reader == Reader::CommandLine ? Advice::tr(" (on the command line: %1)").arg(command) : QString();
+}
+
+QString verifyAllTheSame(Reader reader)
+{
+    return Advice::tr("Testing the Modbus port needs no sign-in%1.").arg(byCommand(reader, u"verify"_s));
 }
 
 QString listedClients(const QString &ownAddress)
@@ -50,20 +54,36 @@ QHostAddress addressIn(const QString &context)
     return QHostAddress(bracketed ? context.mid(1, context.indexOf(u']') - 1) : context);
 }
 
-QStringList portAdvice(const QString &endpoint, const QString &ownAddress)
+QStringList portAdvice(const QString &endpoint, const QString &ownAddress, Reader reader)
 {
-    return {
+    QStringList advice{
         Advice::tr("The plant may listen on its other network card: try its other address."),
         listedClients(ownAddress),
         Advice::tr("In the app the installer may still have to press Save."),
         Advice::tr("A firewall between this computer and %1 can block it: try from the same network.")
             .arg(endpoint),
-        Advice::tr("Does a router forward another port to the gateway? Test that one (on the command line: "
-                   "--test-port), and leave the gateway's own port as it is."),
     };
+    if (reader == Reader::CommandLine) // the window tests the gateway's own port only
+        advice +=
+            Advice::tr("Does a router forward another port to the gateway? Test that one (--test-port), "
+                       "and leave the gateway's own port as it is.");
+    return advice;
 }
 
-QStringList protocolAdvice()
+QString slowLink()
+{
+    return Advice::tr("Check the link: on Wi-Fi answers come late; a cable is better.");
+}
+
+/// The window's time-outs can't be set.
+QStringList moreTime(Reader reader)
+{
+    if (reader == Reader::Window)
+        return {};
+    return {Advice::tr("Allow more time for an answer (--timeout).")};
+}
+
+QStringList protocolAdvice(Reader reader)
 {
     return {
         Advice::tr(
@@ -71,7 +91,7 @@ QStringList protocolAdvice()
         Advice::tr("This protocol is unconfirmed and the firmware may speak another one: try the profile "
                    "early-draft."),
         whereTheSwitchIs(),
-        verifyAllTheSame(),
+        verifyAllTheSame(reader),
     };
 }
 
@@ -179,7 +199,7 @@ QString errorMessage(const Error &error)
     return {};
 }
 
-QStringList errorAdvice(const Error &error, const JobResult &result, const QString &ownAddress)
+QStringList errorAdvice(const Error &error, const JobResult &result, const QString &ownAddress, Reader reader)
 {
     switch (error.code) {
     case ErrorCode::None:
@@ -187,12 +207,14 @@ QStringList errorAdvice(const Error &error, const JobResult &result, const QStri
     case ErrorCode::Usage:
         return {};
     case ErrorCode::Internal:
-        return {Advice::tr(
-            "Please report this, with the protocol log (on the command line: the output of --verbose).")};
+        return {reader == Reader::CommandLine
+                    ? Advice::tr("Please report this, with the output of --verbose.")
+                    : Advice::tr("Please report this, with the protocol log.")};
     case ErrorCode::HostNotFound:
         if (error.detail == ipv6OnlyDetail)
-            return {Advice::tr("Test this one host instead: verify --host on the command line, or “Add by "
-                               "address” in the window.")};
+            return {reader == Reader::CommandLine
+                        ? Advice::tr("Test this one host instead, with verify --host.")
+                        : Advice::tr("Test this one host instead: add it by its address.")};
         return {Advice::tr("Use the gateway's IP address: the router's list of devices has it."),
                 Advice::tr("Check the spelling of the name.")};
     case ErrorCode::Unreachable:
@@ -210,19 +232,19 @@ QStringList errorAdvice(const Error &error, const JobResult &result, const QStri
                     "Check that the address is the gateway's: the one in the app is often not the one on the "
                     "LAN."),
                 Advice::tr("The gateway may not offer its WebSocket service: not every firmware does."),
-                whereTheSwitchIs(), verifyAllTheSame()};
+                whereTheSwitchIs(), verifyAllTheSame(reader)};
     case ErrorCode::ConnectTimeout:
         return {Advice::tr("Check the address, and that the gateway has power and network."),
                 Advice::tr(
                     "Check that this computer is on the same network as the gateway, not on a guest network, "
                     "VPN or other VLAN."),
-                verifyAllTheSame()};
+                verifyAllTheSame(reader)};
     case ErrorCode::SignInRefused:
         return {
             Advice::tr("Check user name and password: usually the gateway's local account, not the cloud "
                        "account."),
             Advice::tr("Locked out? The gateway's hardware manual describes how to reset the credentials."),
-            whereTheSwitchIs(), verifyAllTheSame()};
+            whereTheSwitchIs(), verifyAllTheSame(reader)};
     case ErrorCode::SessionRefused:
         return {Advice::tr("Another program or the app may be signed in: close it and try again."),
                 Advice::tr("Wait a minute and read the state before changing anything again.")};
@@ -239,20 +261,22 @@ QStringList errorAdvice(const Error &error, const JobResult &result, const QStri
     case ErrorCode::UnexpectedReply:
     case ErrorCode::MissingToken:
     case ErrorCode::MessageTooLarge:
-        return protocolAdvice();
+        return protocolAdvice(reader);
     case ErrorCode::CertificateNotTrusted:
         return {Advice::tr("Compare the fingerprint with the gateway's own before trusting it.")};
     case ErrorCode::TlsOnly:
-        return {Advice::tr("Sign in over TLS (on the command line: --tls), and compare the certificate's "
-                           "fingerprint with the gateway's own."),
-                verifyAllTheSame()};
+        return {Advice::tr(
+                    "Sign in over TLS%1, and compare the certificate's fingerprint with the gateway's own.")
+                    .arg(byCommand(reader, u"--tls"_s)),
+                verifyAllTheSame(reader)};
     case ErrorCode::WrongGateway:
         return {
             Advice::tr("Nothing was read or changed there. Check the address: the router may have given it "
                        "to another device."),
-            Advice::tr("Scan the network for the gateway that was meant (on the command line: discover)."),
-            Advice::tr("If this is the right one, correct the serial number (on the command line: "
-                       "--serial).")};
+            Advice::tr("Scan the network for the gateway that was meant%1.")
+                .arg(byCommand(reader, u"discover"_s)),
+            Advice::tr("If this is the right one, correct the serial number%1.")
+                .arg(byCommand(reader, u"--serial"_s))};
     case ErrorCode::ConnectionLost:
         return {Advice::tr("Nothing was changed: try again."),
                 Advice::tr("On Wi-Fi, try from a wired connection.")};
@@ -263,7 +287,7 @@ QStringList errorAdvice(const Error &error, const JobResult &result, const QStri
                            "refuses the connection.")};
         [[fallthrough]];
     case ErrorCode::PortClosed:
-        return portAdvice(displayText(error.context), ownAddress);
+        return portAdvice(displayText(error.context), ownAddress, reader);
     case ErrorCode::PortOpen:
         return {Advice::tr("Wait a minute and test the port again: the server may stop late."),
                 Advice::tr("Another device may have this address: compare the serial numbers.")};
@@ -271,16 +295,16 @@ QStringList errorAdvice(const Error &error, const JobResult &result, const QStri
         return {Advice::tr("Another Modbus client may hold the only connection: stop it and test again."),
                 Advice::tr("Power-cycle the gateway: some stay silent until then.")};
     case ErrorCode::ModbusLate:
-        return {Advice::tr("Allow more time for an answer (on the command line: --timeout)."),
-                Advice::tr("Check the link: on Wi-Fi answers come late; a cable is better.")};
+        return moreTime(reader) + QStringList{slowLink()};
     case ErrorCode::ModbusBusy:
         return {Advice::tr("Another Modbus client may keep it busy: stop it and test again."),
                 Advice::tr("After a restart it may take a minute: test again.")};
     case ErrorCode::ModbusOdd:
-        return {
-            Advice::tr("A Modbus proxy between here and the gateway may change the frames: test without it."),
-            Advice::tr("Check the link: on Wi-Fi answers come late; a cable is better."),
-            Advice::tr("Allow more time for an answer (on the command line: --timeout).")};
+        return QStringList{
+                   Advice::tr(
+                       "A Modbus proxy between here and the gateway may change the frames: test without it."),
+                   slowLink()}
+        + moreTime(reader);
     case ErrorCode::ModbusGarbage:
     case ErrorCode::NotSigenergy:
         if (result.signedIn) // at this very address: it is no stranger
@@ -304,12 +328,14 @@ QStringList errorAdvice(const Error &error, const JobResult &result, const QStri
                 Advice::tr("The gateway may still be starting: test again in a minute.")};
         return {Advice::tr("The gateway may still be starting: test again in a minute.")};
     case ErrorCode::OutcomeUnknown:
-        return {Advice::tr("Do not send it again yet: read the state first (on the command line: status)."),
-                verifyAllTheSame()};
+        return {Advice::tr("Do not send it again yet: read the state first%1.")
+                    .arg(byCommand(reader, u"status"_s)),
+                verifyAllTheSame(reader)};
     case ErrorCode::Cancelled:
-        return result.writeSent ? QStringList{Advice::tr(
-                   "The change was sent before: read the state first (on the command line: status).")}
-                                : QStringList{Advice::tr("Nothing was changed.")};
+        return result.writeSent
+            ? QStringList{Advice::tr("The change was sent before: read the state first%1.")
+                              .arg(byCommand(reader, u"status"_s))}
+            : QStringList{Advice::tr("Nothing was changed.")};
     }
     return {};
 }

@@ -63,7 +63,7 @@ bool isOfModbus(ErrorCode code)
 
 QStringList causesOf(const JobResult &result, const GatewayFacts &gateway)
 {
-    return errorAdvice(result.error, result, gateway.ownAddress);
+    return errorAdvice(result.error, result, gateway.ownAddress, Reader::Window);
 }
 
 /// "Test port" found nothing where perhaps nothing has to be: no failure of the gateway's.
@@ -259,7 +259,7 @@ static Failure failureOf(const JobResult &result)
 {
     Failure failure;
     failure.title = plainHeadline(result.error);
-    failure.causes = errorAdvice(result.error, result);
+    failure.causes = errorAdvice(result.error, result, {}, Reader::Window);
     failure.details = technicalDetails(result);
     failure.more = {FailureAction::CopyDetails, FailureAction::SaveReport};
     return failure;

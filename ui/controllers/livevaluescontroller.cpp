@@ -178,7 +178,7 @@ QString LiveValuesController::problem() const
 {
     if (!m_seen.error)
         return {};
-    const QStringList advice = errorAdvice(m_seen.error, {});
+    const QStringList advice = errorAdvice(m_seen.error, {}, {}, Reader::Window);
     return advice.isEmpty()
         ? errorMessage(m_seen.error)
         : tr("%1 %2", "what happened, what to do").arg(errorMessage(m_seen.error), advice.constFirst());

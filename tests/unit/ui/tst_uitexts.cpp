@@ -115,6 +115,8 @@ private Q_SLOTS:
             result.error = {static_cast<ErrorCode>(code), u"10.0.0.1:8080"_s, u"detail"_s};
             QVERIFY2(!jobFailure(result, 502, {}).title.isEmpty(), qPrintable(QString::number(code)));
             QVERIFY2(!signInFailure(result).title.isEmpty(), qPrintable(QString::number(code)));
+            const QString advice = jobFailure(result, 502, {}).causes.join(u' ');
+            QVERIFY2(!advice.contains(u"command line"_s) && !advice.contains(u"--"_s), qPrintable(advice));
         }
     }
 
