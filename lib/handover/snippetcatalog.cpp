@@ -60,7 +60,7 @@ static const char *const translatableTexts[] = {
         "Sigen::Snippets",
         "A file for the folder things of openHAB; needs the Modbus binding. The values are raw: divide by "
         "the gain named beside each."),
-    QT_TRANSLATE_NOOP("Sigen::Snippets", "openHAB, Sigenergy things"),
+    QT_TRANSLATE_NOOP("Sigen::Snippets", "openHAB, Sigenergy"),
     QT_TRANSLATE_NOOP(
         "Sigen::Snippets",
         "A file for the folder things of openHAB, where its Modbus binding has Sigenergy things; only new "

@@ -70,7 +70,7 @@ InstallerMessageDialog::InstallerMessageDialog(const InstallerFacts &facts, QWid
     layout->addLayout(buttons);
     retranslate();
 
-    constexpr int characters = 76;
+    constexpr int characters = 100; // the whole subject
     constexpr int wantedLines = 26;
     resize(QSize(fontMetrics().averageCharWidth() * characters, fontMetrics().lineSpacing() * wantedLines)
                .boundedTo(screen()->availableSize())

@@ -111,7 +111,7 @@ LiveValuesTab::LiveValuesTab(LiveValuesController &live, QWidget *parent)
     layout->setSpacing(gap);
     layout->addWidget(makeIntroduction());
     layout->addWidget(makeValues());
-    layout->addStretch();
+    layout->addStretch(1);
 
     connect(&m_live, &LiveValuesController::updated, this, &LiveValuesTab::refresh);
     connect(&m_live, &LiveValuesController::runningChanged, this, &LiveValuesTab::refresh);
