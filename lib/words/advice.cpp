@@ -28,11 +28,15 @@ QString whereTheSwitchIs()
         "(installer). If the entry is missing, the account needs installer rights.");
 }
 
-QString verifyAllTheSame()
+/// What is done on the command line, for who reads it there.
+QString byCommand(Reader reader, const QString &command)
 {
-    return Advice::tr(
-        "Testing the Modbus port needs no sign-in: “Test port 502” in the window, verify on the command "
-        "line.");
+    return reader == Reader::CommandLine ? Advice::tr(" (on the command line: %1)").arg(command) : QString();
+}
+
+QString verifyAllTheSame(Reader reader)
+{
+    return Advice::tr("Testing the Modbus port needs no sign-in%1.").arg(byCommand(reader, u"verify"_s));
 }
 
 QString listedClients(const QString &ownAddress)
@@ -52,27 +56,43 @@ QHostAddress addressIn(const QString &context)
     return QHostAddress(bracketed ? context.mid(1, context.indexOf(u']') - 1) : context);
 }
 
-QStringList portAdvice(const QString &endpoint, const QString &ownAddress)
+QStringList portAdvice(const QString &endpoint, const QString &ownAddress, Reader reader)
 {
-    return {
+    QStringList advice{
         Advice::tr("The plant may listen on its other network card: try its other address."),
         listedClients(ownAddress),
         Advice::tr("The installer may still have to press Save in the app."),
         Advice::tr("A firewall between this computer and %1 can block it: try from the same network.")
             .arg(endpoint),
-        Advice::tr("Does a router forward another port to the gateway? Test that one (on the command line: "
-                   "--test-port), and leave the gateway's own port as it is."),
     };
+    if (reader == Reader::CommandLine) // the window tests the gateway's own port only
+        advice +=
+            Advice::tr("Does a router forward another port to the gateway? Test that one (--test-port), "
+                       "and leave the gateway's own port as it is.");
+    return advice;
 }
 
-QStringList protocolAdvice()
+QString slowLink()
+{
+    return Advice::tr("Check the link: on Wi-Fi answers come late; a cable is better.");
+}
+
+/// The window's time-outs can't be set.
+QStringList moreTime(Reader reader)
+{
+    if (reader == Reader::Window)
+        return {};
+    return {Advice::tr("Allow more time for an answer (--timeout).")};
+}
+
+QStringList protocolAdvice(Reader reader)
 {
     return {
         Advice::tr("Check that the address is the gateway's: the one in the app often differs from the one "
                    "on the local network."),
         Advice::tr("The firmware may speak another version of this protocol: try the profile early-draft."),
         whereTheSwitchIs(),
-        verifyAllTheSame(),
+        verifyAllTheSame(reader),
     };
 }
 
@@ -203,31 +223,34 @@ QString jobMessage(const JobResult &result)
     return result.error.code == ErrorCode::OutcomeUnknown ? state : state + u' ' + message;
 }
 
-static QStringList switchOnAdvice()
+static QStringList switchOnAdvice(Reader reader)
 {
-    return {Advice::tr("Read the state first, and turn the server on if it is off (on the command line: "
-                       "status, then enable)."),
+    return {reader == Reader::CommandLine
+                ? Advice::tr("Read the state first (status), and turn the server on if it is off (enable).")
+                : Advice::tr("Read the state first, and turn the server on if it is off."),
             whereTheSwitchIs()};
 }
 
-QStringList errorAdvice(const Error &error, const JobResult &result, const QString &ownAddress)
+QStringList errorAdvice(const Error &error, const JobResult &result, const QString &ownAddress, Reader reader)
 {
     if (result.mayBeOff)
-        return switchOnAdvice();
+        return switchOnAdvice(reader);
     if (wasOffAlready(result))
-        return {Advice::tr("Turn it on instead (on the command line: enable).")};
+        return {Advice::tr("Turn it on instead%1.").arg(byCommand(reader, u"enable"_s))};
     switch (error.code) {
     case ErrorCode::None:
     case ErrorCode::Io:
     case ErrorCode::Usage:
         return {};
     case ErrorCode::Internal:
-        return {Advice::tr(
-            "Please report this, with the protocol log (on the command line: the output of --verbose).")};
+        return {reader == Reader::CommandLine
+                    ? Advice::tr("Please report this, with the output of --verbose.")
+                    : Advice::tr("Please report this, with the protocol log.")};
     case ErrorCode::HostNotFound:
         if (error.detail == ipv6OnlyDetail)
-            return {Advice::tr("Test this one host instead: verify --host on the command line, or “Add by "
-                               "address” in the window.")};
+            return {reader == Reader::CommandLine
+                        ? Advice::tr("Test this one host instead, with verify --host.")
+                        : Advice::tr("Test this one host instead: add it by its address.")};
         return {Advice::tr("Use the gateway's IP address; your router's list of devices shows it."),
                 Advice::tr("Check the spelling of the name.")};
     case ErrorCode::Unreachable:
@@ -244,19 +267,19 @@ QStringList errorAdvice(const Error &error, const JobResult &result, const QStri
         return {Advice::tr("Check that the address is the gateway's: the one in the app often differs from "
                            "the one on the local network."),
                 Advice::tr("The gateway's firmware may not offer the WebSocket service."), whereTheSwitchIs(),
-                verifyAllTheSame()};
+                verifyAllTheSame(reader)};
     case ErrorCode::ConnectTimeout:
         return {Advice::tr("Check the address, and that the gateway has power and network."),
                 Advice::tr(
                     "Check that this computer is on the same network as the gateway, not on a guest network, "
                     "VPN or other VLAN."),
-                verifyAllTheSame()};
+                verifyAllTheSame(reader)};
     case ErrorCode::SignInRefused:
         return {
             Advice::tr("Check user name and password: usually the gateway's local account, not the cloud "
                        "account."),
             Advice::tr("Locked out? The gateway's hardware manual describes how to reset the credentials."),
-            whereTheSwitchIs(), verifyAllTheSame()};
+            whereTheSwitchIs(), verifyAllTheSame(reader)};
     case ErrorCode::SessionRefused:
         return {Advice::tr("Another program or the app may be signed in: close it and try again."),
                 Advice::tr("Wait a minute and read the state before changing anything again.")};
@@ -273,19 +296,20 @@ QStringList errorAdvice(const Error &error, const JobResult &result, const QStri
     case ErrorCode::UnexpectedReply:
     case ErrorCode::MissingToken:
     case ErrorCode::MessageTooLarge:
-        return protocolAdvice();
+        return protocolAdvice(reader);
     case ErrorCode::CertificateNotTrusted:
         return {Advice::tr("Compare the fingerprint with the gateway's own before trusting it.")};
     case ErrorCode::TlsOnly:
-        return {Advice::tr("Sign in over TLS (on the command line: --tls), and compare the certificate's "
-                           "fingerprint with the gateway's own."),
-                verifyAllTheSame()};
+        return {Advice::tr(
+                    "Sign in over TLS%1, and compare the certificate's fingerprint with the gateway's own.")
+                    .arg(byCommand(reader, u"--tls"_s)),
+                verifyAllTheSame(reader)};
     case ErrorCode::WrongGateway:
         return {Advice::tr("Nothing was read or changed. Check the address: the router may have given it to "
                            "another device."),
-                Advice::tr("Scan the network for the right gateway (on the command line: discover)."),
-                Advice::tr("If this is the right one, correct the serial number (on the command line: "
-                           "--serial).")};
+                Advice::tr("Scan the network for the right gateway%1.").arg(byCommand(reader, u"discover"_s)),
+                Advice::tr("If this is the right one, correct the serial number%1.")
+                    .arg(byCommand(reader, u"--serial"_s))};
     case ErrorCode::ConnectionLost:
         return {Advice::tr("Nothing was changed: try again."),
                 Advice::tr("On Wi-Fi, try from a wired connection.")};
@@ -295,7 +319,7 @@ QStringList errorAdvice(const Error &error, const JobResult &result, const QStri
                 "Test the port again in a minute: only a refused connection proves that it is closed.")};
         [[fallthrough]];
     case ErrorCode::PortClosed:
-        return portAdvice(displayText(error.context), ownAddress);
+        return portAdvice(displayText(error.context), ownAddress, reader);
     case ErrorCode::PortOpen:
         return {Advice::tr("Wait a minute and test the port again: the server may take a while to stop."),
                 Advice::tr("Another device may have this address: compare the serial numbers.")};
@@ -303,16 +327,16 @@ QStringList errorAdvice(const Error &error, const JobResult &result, const QStri
         return {Advice::tr("Another Modbus client may hold the only connection: stop it and test again."),
                 Advice::tr("Power-cycle the gateway: some stay silent until then.")};
     case ErrorCode::ModbusLate:
-        return {Advice::tr("Allow more time for an answer (on the command line: --timeout)."),
-                Advice::tr("Check the link: on Wi-Fi answers come late; a cable is better.")};
+        return moreTime(reader) + QStringList{slowLink()};
     case ErrorCode::ModbusBusy:
         return {Advice::tr("Another Modbus client may keep it busy: stop it and test again."),
                 Advice::tr("After a restart it may take a minute: test again.")};
     case ErrorCode::ModbusOdd:
-        return {
-            Advice::tr("A Modbus proxy between here and the gateway may change the frames: test without it."),
-            Advice::tr("Check the link: on Wi-Fi answers come late; a cable is better."),
-            Advice::tr("Allow more time for an answer (on the command line: --timeout).")};
+        return QStringList{
+                   Advice::tr(
+                       "A Modbus proxy between here and the gateway may change the frames: test without it."),
+                   slowLink()}
+        + moreTime(reader);
     case ErrorCode::ModbusGarbage:
     case ErrorCode::NotSigenergy:
         if (result.signedIn) // at this very address: it is no stranger
@@ -334,12 +358,14 @@ QStringList errorAdvice(const Error &error, const JobResult &result, const QStri
                 Advice::tr("The gateway may still be starting: test again in a minute.")};
         return {Advice::tr("The gateway may still be starting: test again in a minute.")};
     case ErrorCode::OutcomeUnknown:
-        return {Advice::tr("Do not send it again yet: read the state first (on the command line: status)."),
-                verifyAllTheSame()};
+        return {Advice::tr("Do not send it again yet: read the state first%1.")
+                    .arg(byCommand(reader, u"status"_s)),
+                verifyAllTheSame(reader)};
     case ErrorCode::Cancelled:
-        return result.writeSent ? QStringList{Advice::tr(
-                   "The change was already sent: read the state first (on the command line: status).")}
-                                : QStringList{Advice::tr("Nothing was changed.")};
+        return result.writeSent
+            ? QStringList{Advice::tr("The change was already sent: read the state first%1.")
+                              .arg(byCommand(reader, u"status"_s))}
+            : QStringList{Advice::tr("Nothing was changed.")};
     }
     return {};
 }

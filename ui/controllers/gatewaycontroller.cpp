@@ -87,7 +87,7 @@ void GatewayController::leaveOtherGateway()
 
 PageState GatewayController::page() const
 {
-    return pageState(m_gateway, m_session, {m_environment.now(), m_locale, m_account.problem()});
+    return pageState(m_gateway, m_session, {m_environment.uptime(), m_locale, m_account.problem()});
 }
 
 Question GatewayController::closeQuestion() const

@@ -1,6 +1,7 @@
 #include "ui/controllers/livevaluescontroller.h"
 
 #include "ui/models/clocktext.h"
+#include "ui/models/powertext.h"
 #include "words/advice.h"
 #include "words/plantwords.h"
 
@@ -104,15 +105,6 @@ void LiveValuesController::polled(const PlantPoll &poll)
 // --- words
 // ---------------------------------------------------------------------------------------------------------
 
-QString LiveValuesController::powerText(std::optional<double> kilowatts) const
-{
-    if (!kilowatts)
-        return u"–"_s;
-    QString number = m_locale.toString(std::abs(*kilowatts), 'f', 2);
-    const bool negative = *kilowatts <= -0.005; // what would be shown as -0.00 is zero
-    return negative ? tr("−%1 kW").arg(number) : tr("%1 kW").arg(number);
-}
-
 LiveTile LiveValuesController::tile(const QString &title, const QString &value, const QString &note,
                                     const History &history) const
 {
@@ -126,37 +118,37 @@ LiveTile LiveValuesController::battery() const
 {
     const std::optional<double> charge = plantNumber(m_seen.values, "batterySoc"_L1);
     const std::optional<double> power = plantNumber(m_seen.values, "batteryPower"_L1);
-    constexpr double idle = 0.005; // kW, less is shown as 0.00
     QString note;
-    if (power && *power >= idle)
-        note = tr("charging with %1").arg(powerText(*power));
-    else if (power && *power <= -idle)
-        note = tr("discharging with %1").arg(powerText(-*power));
-    else if (power)
+    if (power && !isSomePower(*power))
         note = tr("idle");
-    return tile(tr("Battery"), charge ? tr("%1 %").arg(m_locale.toString(*charge, 'f', 1)) : u"–"_s, note,
-                m_seen.battery);
+    else if (power)
+        note = (*power > 0 ? tr("charging with %1") : tr("discharging with %1"))
+                   .arg(powerText(std::abs(*power), m_locale));
+    return tile(tr("Battery"), charge ? unbroken(tr("%1 %").arg(m_locale.toString(*charge, 'f', 1))) : u"–"_s,
+                note, m_seen.battery);
 }
 
 LiveTile LiveValuesController::solar() const
 {
     const std::optional<double> others = plantNumber(m_seen.values, "thirdPartyPower"_L1);
-    const QString note = others && std::abs(*others) >= 0.005
-        ? tr("and %1 from other inverters").arg(powerText(others))
+    const QString note = others && isSomePower(*others)
+        ? tr("and %1 from other inverters").arg(powerText(others, m_locale))
         : QString();
-    return tile(tr("Solar"), powerText(plantNumber(m_seen.values, "pvPower"_L1)), note, m_seen.solar);
+    return tile(tr("Solar"), powerText(plantNumber(m_seen.values, "pvPower"_L1), m_locale), note,
+                m_seen.solar);
 }
 
 LiveTile LiveValuesController::grid() const
 {
     const std::optional<double> power = plantNumber(m_seen.values, "gridPower"_L1);
     const std::optional<double> sensor = plantNumber(m_seen.values, "gridSensorConnected"_L1);
-    const QString title = !power ? tr("Grid")
-        : *power <= -0.005       ? tr("Grid (export)")
-        : *power >= 0.005        ? tr("Grid (import)")
-                                 : tr("Grid");
-    const QString note = !power && sensor && *sensor == 0 ? tr("no grid sensor connected") : QString();
-    return tile(title, powerText(power), note, m_seen.grid);
+    QString note;
+    if (power && isSomePower(*power))
+        note = *power < 0 ? tr("to the grid") : tr("from the grid");
+    else if (!power && sensor && *sensor == 0)
+        note = tr("no grid sensor connected");
+    const QString value = powerText(power ? std::optional(std::abs(*power)) : std::nullopt, m_locale);
+    return tile(tr("Grid"), value, note, m_seen.grid);
 }
 
 PlantTile LiveValuesController::plant() const
@@ -186,7 +178,7 @@ QString LiveValuesController::problem() const
 {
     if (!m_seen.error)
         return {};
-    const QStringList advice = errorAdvice(m_seen.error, {});
+    const QStringList advice = errorAdvice(m_seen.error, {}, {}, Reader::Window);
     return advice.isEmpty()
         ? errorMessage(m_seen.error)
         : tr("%1 %2", "what happened, what to do").arg(errorMessage(m_seen.error), advice.constFirst());

@@ -110,7 +110,6 @@ private:
 
     void requestChanged();
     void polled(const PlantPoll &poll);
-    QString powerText(std::optional<double> kilowatts) const;
     LiveTile tile(const QString &title, const QString &value, const QString &note,
                   const History &history) const;
 

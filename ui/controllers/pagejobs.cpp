@@ -53,7 +53,7 @@ void PageJobs::cancel()
 
 void PageJobs::take(const Step &step)
 {
-    m_session.take(step, m_environment.now());
+    m_session.take(step, m_environment.now(), m_environment.uptime());
     Q_EMIT changed();
 }
 
@@ -128,7 +128,7 @@ void PageJobs::settingEnded(const JobResult &result)
         m_session.serial = result.serial;
     m_session.change = {m_environment.now(), actionOf(job.kind).name, std::nullopt, job.steps, result};
     const LastChange before = m_session.lastChange;
-    m_session.takeSetting(result, m_environment.now());
+    m_session.takeSetting(result, m_environment.now(), m_environment.uptime());
     if (before != m_session.lastChange)
         Q_EMIT lastChangeChanged();
     if (otherGateway) {

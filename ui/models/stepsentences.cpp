@@ -123,6 +123,23 @@ QString settingSentence(bool written, const std::optional<ReportedSetting> &sett
         .arg(settingText(*setting));
 }
 
+QString shortSentence(const StepRow &row, bool written, quint16 modbusPort, const QLocale &locale)
+{
+    switch (row.id) {
+    case Row::Reachable:
+        return StepText::tr("reachable");
+    case Row::SignedIn:
+        return StepText::tr("signed in");
+    case Row::Setting:
+        return written ? StepText::tr("setting read back") : StepText::tr("setting read");
+    case Row::Port:
+        return StepText::tr("port %1 open").arg(modbusPort);
+    case Row::Modbus:
+        break;
+    }
+    return StepText::tr("Modbus answers, %1", "time").arg(durationText(row.elapsed, locale));
+}
+
 QString stateInWords(RowState state)
 {
     switch (state) {

@@ -1,6 +1,7 @@
 #include "ui/panel/gatewayview.h"
 
 #include "ui/controllers/gatewaybook.h"
+#include "ui/controllers/spokenpage.h"
 #include "ui/dialogs/filechoice.h"
 #include "ui/dialogs/questiondialog.h"
 #include "ui/panel/connecttab.h"
@@ -10,12 +11,11 @@
 #include "ui/panel/servercard.h"
 #include "ui/panel/signincard.h"
 #include "ui/panel/verificationcard.h"
+#include "ui/widgets/announcer.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/toggleswitch.h"
 
-#include <QClipboard>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -58,6 +58,8 @@ GatewayView::GatewayView(GatewayPage &page, QWidget *parent)
     layout->addWidget(m_tabsCard);
     layout->addStretch();
     setWidget(content);
+    m_announcer = new Announcer(content);
+    m_shown = m_page.controller.page();
     setWidgetResizable(true);
     // In the smallest window with large letters a few pixels may be missing: better scrolled than cut.
     setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
@@ -111,6 +113,8 @@ void GatewayView::startAfresh()
 void GatewayView::render()
 {
     const PageState page = m_page.controller.page();
+    m_announcer->say(spokenChange(m_shown, page));
+    m_shown = page;
     m_focus.look();
     m_header->render(page);
     m_signIn->setVisible(!page.isSignedIn);
@@ -194,8 +198,7 @@ void GatewayView::act(FailureAction action)
     case FailureAction::SignIn:
         focusSignIn();
         break;
-    case FailureAction::CopyDetails:
-        QGuiApplication::clipboard()->setText(controller.detailsText());
+    case FailureAction::CopyDetails: // by its button, which says so
         break;
     case FailureAction::SaveReport:
         saveReport();

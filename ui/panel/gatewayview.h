@@ -1,6 +1,7 @@
 // The page of one gateway: header, sign-in or server card, verification, tabs.
 #pragma once
 
+#include "ui/controllers/pagestate.h"
 #include "ui/models/facts.h"
 #include "ui/panel/focuskeeper.h"
 
@@ -12,6 +13,7 @@ class QTabWidget;
 
 namespace Sigen {
 
+class Announcer;
 class Card;
 class GatewayHeader;
 class ServerCardView;
@@ -51,6 +53,8 @@ private:
     void giveFocusBack(QWidget *startedFrom);
 
     GatewayPage &m_page;
+    PageState m_shown; ///< as last rendered
+    Announcer *m_announcer = nullptr;
     FocusKeeper m_focus{*this};
     GatewayHeader *m_header = nullptr;
     SignInCard *m_signIn = nullptr;

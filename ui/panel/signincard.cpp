@@ -86,7 +86,7 @@ void SignInCard::build()
     setPrimary(m_signIn, true);
     m_advancedLink = new LinkButton;
     m_advancedLink->setObjectName("advanced"_L1);
-    m_failure = new FailureBox;
+    m_failure = new FailureBox([this] { return m_gateway.detailsText(); });
     m_note = new PlainLabel(TextLook::Muted);
     m_note->setObjectName("signInNote"_L1);
     m_otherWays = new PlainLabel(TextLook::Muted);
@@ -293,12 +293,9 @@ void SignInCard::render(const PageState &page)
     if (!card.keychainProblem.isEmpty())
         m_remember->setChecked(false);
     m_form->setRowVisible(m_remember, !card.isDemo);
-    // Said once: a failure has the same links.
-    const bool showWays =
-        !card.isDemo && !(card.failure && card.failure->links.contains(FailureAction::WhereTheSwitchIs));
     for (QWidget *way : {static_cast<QWidget *>(m_otherWays), static_cast<QWidget *>(m_where),
                          static_cast<QWidget *>(m_message)})
-        way->setVisible(showWays);
+        way->setVisible(!card.isDemo);
     renderPassword();
 }
 

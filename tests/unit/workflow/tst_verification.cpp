@@ -127,7 +127,8 @@ private Q_SLOTS:
         const JobResult result = run(requestFor(QHostAddress(QHostAddress::LocalHost), server.port()));
         QCOMPARE(result.outcome, Outcome::NotVerified);
         QCOMPARE(result.error.code, ErrorCode::ModbusException);
-        QVERIFY2(m_ended.last().detail.contains(u"247"_s), qPrintable(m_ended.last().detail));
+        QVERIFY2(messageText(m_ended.last().detail).contains(u"247"_s),
+                 qPrintable(messageText(m_ended.last().detail)));
         QVERIFY(!errorMessage(result.error).contains(u"does not answer"_s));
         QVERIFY2(result.error.detail.contains(u"exception 02"_s), qPrintable(result.error.detail));
     }
