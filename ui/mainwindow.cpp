@@ -22,6 +22,7 @@
 
 #include <QCloseEvent>
 #include <QGuiApplication>
+#include <QLineEdit>
 #include <QMenuBar>
 #include <QScreen>
 #include <QSplitter>
@@ -56,6 +57,16 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     connect(&gateways, &GatewayBook::keychainFailed, this,
             [this](const QString &sentence) { tell(tr("About the keychain"), sentence); });
     connect(m_discovery, &DiscoveryView::forgetRequested, &gateways, &GatewayBook::forget);
+    const auto goToPage = [this] {
+        if (GatewayView *view = currentView())
+            view->focusSignIn();
+    };
+    connect(m_discovery, &DiscoveryView::pageWanted, this, goToPage);
+    connect(&m_context.discovery, &DiscoveryController::choseByItself, this, [this, goToPage] {
+        // Who types goes on typing.
+        if (qobject_cast<QLineEdit *>(focusWidget()) == nullptr)
+            goToPage();
+    });
     connect(m_emptyPage, &EmptyPage::addressWanted, m_discovery, &DiscoveryView::askForAddress);
     retranslate();
     restoreLayout();

@@ -75,7 +75,7 @@ void ChangeCommand::runChange()
 
 void ChangeCommand::end(const JobResult &result)
 {
-    Q_EMIT finished(m_output.conclude(m_name, result));
+    Q_EMIT finished(m_output.conclude({m_name, result}));
 }
 
 // --- descriptions
@@ -115,7 +115,7 @@ static QCommandLineOption modbusPortOption(const QString &description)
 
 static QCommandLineOption dryRunOption()
 {
-    return {u"dry-run"_s, CliText::tr("Sign in and read, say what would be sent, change nothing.")};
+    return {u"dry-run"_s, CliText::tr("Sign in and read, show what would be sent, change nothing.")};
 }
 
 static QList<OptionGroup> groupsWith(const QList<QCommandLineOption> &own)
@@ -131,8 +131,8 @@ CommandDescription describeStatus()
     CommandDescription status;
     status.summary = CliText::tr("Sign in and read the setting.");
     status.explanation = CliText::tr(
-        "Signs in to the gateway and reads whether its Modbus TCP server is on, and its port. Nothing is "
-        "written. (The protocol is unconfirmed: reading is believed, not proved, to change nothing.)");
+        "Signs in to the gateway and reads whether its Modbus TCP server is on, and on which port. Nothing "
+        "is written. (The protocol is unconfirmed: reading is believed, but not proved, to change nothing.)");
     status.groups = groupsWith({});
     status.examples = {u"status --host 192.168.1.150"_s,
                        u"status --host 192.168.1.150 --json --password-file gateway.txt"_s};
@@ -144,12 +144,12 @@ CommandDescription describeEnable()
 {
     CommandDescription enable;
     enable.summary = CliText::tr("Switch the server on and prove that it answers.");
-    enable.explanation = CliText::tr(
-        "Signs in, reads the setting, switches the Modbus TCP server on unless it is on already, reads "
-        "the setting back, then tests the port and reads Modbus from this computer.");
-    enable.groups = groupsWith({modbusPortOption(CliText::tr(
-                                    "Modbus port to set at the gateway; by default its own stays as it is.")),
-                                testPortOption(), dryRunOption()});
+    enable.explanation =
+        CliText::tr("Signs in, reads the setting, switches the Modbus TCP server on unless it is already on, "
+                    "reads the setting back, then tests the port and reads Modbus from this computer.");
+    enable.groups = groupsWith(
+        {modbusPortOption(CliText::tr("Modbus port to set on the gateway; by default it stays as it is.")),
+         testPortOption(), dryRunOption()});
     enable.examples = {u"enable --host 192.168.1.150"_s,
                        u"enable --host 192.168.1.150 --username installer --keychain"_s,
                        u"enable --host 192.168.1.150 --dry-run"_s};
@@ -162,8 +162,8 @@ CommandDescription describeDisable()
     CommandDescription disable;
     disable.summary = CliText::tr("Switch the server off and prove that it no longer answers.");
     disable.explanation = CliText::tr(
-        "Signs in, reads the setting, switches the Modbus TCP server off unless it is off already, reads "
-        "the setting back, then verifies that the port no longer accepts connections.");
+        "Signs in, reads the setting, switches the Modbus TCP server off unless it is already off, reads the "
+        "setting back, then verifies that the port no longer accepts connections.");
     disable.groups = groupsWith({testPortOption(), dryRunOption()});
     disable.examples = {u"disable --host 192.168.1.150"_s, u"disable --host 192.168.1.150 --dry-run"_s};
     disable.make = makeChange<ChangeAction::Disable>;
@@ -174,11 +174,11 @@ CommandDescription describeSetPort()
 {
     CommandDescription setPort;
     setPort.summary = CliText::tr("Change the server's port and prove that it answers there.");
-    setPort.explanation = CliText::tr(
-        "Signs in and stores another Modbus port. A server that is on is then tested at the new port; "
-        "one that is off stays off, and nothing is tested.");
+    setPort.explanation =
+        CliText::tr("Signs in and changes the Modbus port. A server that is on is then tested on the new "
+                    "port; one that is off stays off, and nothing is tested.");
     setPort.groups =
-        groupsWith({modbusPortOption(CliText::tr("Modbus port to set at the gateway (required).")),
+        groupsWith({modbusPortOption(CliText::tr("Modbus port to set on the gateway (required).")),
                     testPortOption(), dryRunOption()});
     setPort.examples = {u"set-port --host 192.168.1.150 --modbus-port 1502"_s};
     setPort.make = makeChange<ChangeAction::SetPort>;

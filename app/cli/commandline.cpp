@@ -26,7 +26,7 @@ static Invocation wrongUse(const QString &problem)
 Invocation readInvocation(const QStringList &arguments)
 {
     if (arguments.isEmpty())
-        return wrongUse(CliText::tr("A command is missing; %1 --help lists them.").arg(programName));
+        return wrongUse(CliText::tr("A command is missing; %1 --help lists all commands.").arg(programName));
     const QString first = arguments.first();
     if (asksForHelp(first))
         return {Invocation::Kind::Help, {}, {}, {}};
@@ -38,7 +38,7 @@ Invocation readInvocation(const QStringList &arguments)
     if (isLaterCommand(first))
         return wrongUse(CliText::tr("The command %1 is not part of this version.").arg(first));
     if (!commandNames().contains(first))
-        return wrongUse(CliText::tr("There is no command “%1”; %2 --help lists them.")
+        return wrongUse(CliText::tr("There is no command “%1”; %2 --help lists all commands.")
                             .arg(displayText(first, 40), programName));
     const QStringList rest = arguments.mid(1);
     const bool help = std::any_of(rest.begin(), rest.end(), asksForHelp);
@@ -119,7 +119,7 @@ QString programHelp()
     for (const QString &name : commandNames())
         help += helpEntry(name, describeCommand(name).summary);
     help += u'\n' + CliText::tr("Options:") + u'\n';
-    help += helpEntry(u"-h, --help"_s, CliText::tr("Show this help, or after a command the command's."));
+    help += helpEntry(u"-h, --help"_s, CliText::tr("Show this help, or that of the command before it."));
     help += helpEntry(u"--version"_s, CliText::tr("Show the version."));
     help += u'\n' + CliText::tr("Examples:") + u'\n';
     for (const QLatin1StringView example :

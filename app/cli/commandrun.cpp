@@ -96,7 +96,7 @@ void CommandRun::openTrace()
         constexpr std::chrono::milliseconds interval{20};
         m_traceRetry.start(interval);
     } else if (opened == OutputStream::Opened::NobodyReads) {
-        refuse(CliText::tr("The trace can't be written: nobody reads the named pipe “%1”.")
+        refuse(CliText::tr("The trace can't be written: nothing reads from the named pipe “%1”.")
                    .arg(displayText(m_common.traceFile)));
     } else {
         refuse(CliText::tr("The trace file “%1” can't be written: %2")
@@ -113,7 +113,7 @@ void CommandRun::begin()
         refuse(m_options.problem());
         return;
     }
-    connect(m_command.get(), &Command::finished, this, &CommandRun::end);
+    connect(m_command.get(), &Command::finished, this, &CommandRun::finished);
     m_command->start();
     if (Interrupt::came()) // before the event loop can tell, so that nothing is sent
         m_command->cancel();
@@ -135,15 +135,6 @@ void CommandRun::refuse(const QString &problem)
 {
     m_output->complain(problem);
     Q_EMIT finished(ExitCode::wrongUse);
-}
-
-void CommandRun::end(int exitCode)
-{
-    if (m_output->failed()) {
-        m_output->complain(CliText::tr("Standard output can't be written."));
-        exitCode = exitCode == ExitCode::done ? ExitCode::internalError : exitCode;
-    }
-    Q_EMIT finished(exitCode);
 }
 
 } // namespace Sigen

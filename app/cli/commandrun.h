@@ -39,7 +39,6 @@ private:
     void begin();
     void interrupted();
     void refuse(const QString &problem);
-    void end(int exitCode);
 
     CommandDescription m_description;
     Console &m_console;

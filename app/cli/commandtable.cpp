@@ -1,9 +1,11 @@
 #include "cli/commandtable.h"
 
+#include "cli/awaitcommand.h"
 #include "cli/changecommand.h"
 #include "cli/democommand.h"
 #include "cli/discovercommand.h"
 #include "cli/handovercommand.h"
+#include "cli/repaircommand.h"
 #include "cli/simulatecommand.h"
 #include "cli/valuescommand.h"
 #include "cli/verifycommand.h"
@@ -27,6 +29,7 @@ constexpr std::array rows{
     Row{"discover"_L1, describeDiscover}, Row{"status"_L1, describeStatus},
     Row{"enable"_L1, describeEnable},     Row{"disable"_L1, describeDisable},
     Row{"set-port"_L1, describeSetPort},  Row{"verify"_L1, describeVerify},
+    Row{"await"_L1, describeAwait},       Row{"repair"_L1, describeRepair},
     Row{"values"_L1, describeValues},     Row{"handover"_L1, describeHandover},
     Row{"simulate"_L1, describeSimulate}, Row{"demo"_L1, describeDemo},
 };

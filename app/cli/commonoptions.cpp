@@ -19,8 +19,8 @@ OptionGroup commonOptions(bool network)
     OptionGroup group{
         CliText::tr("Common options:"),
         {
-            {u"json"_s, CliText::tr("Print one JSON object a line on standard output, nothing else.")},
-            {u"quiet"_s, CliText::tr("Print the result only, without steps and talk.")},
+            {u"json"_s, CliText::tr("Print one JSON object per line on standard output, and nothing else.")},
+            {u"quiet"_s, CliText::tr("Print only the result, without steps and progress.")},
             {u"verbose"_s, CliText::tr("Print technical details and every frame on standard error.")},
             {u"no-color"_s, CliText::tr("Never use colour (also with NO_COLOR set).")},
             {u"lang"_s, CliText::tr("Language of the sentences: %1 (default en).").arg(languageCodes()),
@@ -29,17 +29,16 @@ OptionGroup commonOptions(bool network)
     if (network) {
         group.options += {
             {u"timeout"_s,
-             CliText::tr(
-                 "Time for each network step, 1 to 600000 ms (connect and handshake 5000, a reply 10000, a "
-                 "Modbus reply 3000; the identity units 1000)."),
+             CliText::tr("Time-out of each network step, 1 to 600000 ms (connect and handshake 5000, a reply "
+                         "10000, a Modbus reply 3000, a device's identity 1000)."),
              u"MS"_s},
             {u"verify-wait"_s,
-             CliText::tr(
-                 "How long the Modbus port may take to open or close, and its server to answer rightly, 0 to "
-                 "3600 s; 0 is one try (30 after a change, else 0)."),
+             CliText::tr("How long to wait for the Modbus port to open or close and for its server to answer "
+                         "correctly, 0 to 3600 s; 0 tries once (30 after a change, else 0)."),
              u"S"_s},
             {u"trace"_s,
-             CliText::tr("Write every frame, without passwords and tokens, to FILE: one JSON object a line."),
+             CliText::tr(
+                 "Write every frame, without passwords and tokens, to FILE, one JSON object per line."),
              u"FILE"_s},
         };
     }
@@ -60,7 +59,7 @@ CommonOptions readCommonOptions(Options &options, bool network)
         options.reject(CliText::tr("The options --quiet and --verbose contradict each other."));
     if (const auto language = options.text(u"lang"_s);
         language && language != u"en"_s && !Languages::available().contains(*language))
-        options.reject(CliText::tr("There is no language “%1”; there are %2.")
+        options.reject(CliText::tr("The language “%1” is not available; choose from %2.")
                            .arg(displayText(*language, 40), languageCodes()));
     if (!network)
         return common;
@@ -71,7 +70,7 @@ CommonOptions readCommonOptions(Options &options, bool network)
     if (const auto trace = options.text(u"trace"_s)) {
         common.traceFile = *trace;
         if (trace->isEmpty())
-            options.reject(CliText::tr("The option --trace lacks the name of a file."));
+            options.reject(CliText::tr("The option --trace needs a file name."));
     }
     return common;
 }

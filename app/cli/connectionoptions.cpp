@@ -28,8 +28,8 @@ OptionGroup connectionOptions()
     OptionGroup group = hostOptions();
     group.options += {
         {u"username"_s, CliText::tr("Account on the gateway (admin)."), u"U"_s},
-        {u"serial"_s, CliText::tr("Serial number to sign in with; by default the gateway tells its own."),
-         u"SN"_s},
+        {u"serial"_s,
+         CliText::tr("Serial number to sign in with; by default the one that the gateway reports."), u"SN"_s},
         {u"ws-port"_s, CliText::tr("WebSocket port (8080)."), u"N"_s},
         {u"ws-path"_s, CliText::tr("WebSocket path; by default the profile's."), u"P"_s},
         {u"profile"_s,
@@ -45,11 +45,10 @@ OptionGroup connectionOptions()
 
 QCommandLineOption testPortOption()
 {
-    return {
-        u"test-port"_s,
-        CliText::tr("Port under which this computer reaches the Modbus port when a router forwards it; the "
-                    "gateway's own port stays as it is."),
-        u"N"_s};
+    return {u"test-port"_s,
+            CliText::tr("Port on which this computer reaches the Modbus port when a router forwards it; the "
+                        "gateway's own port stays as it is."),
+            u"N"_s};
 }
 
 /// Also for the addresses at both ends of this computer's own networks, which stand for the networks.

@@ -6,17 +6,16 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringConverter>
 
 namespace Sigen {
 
 class Console
 {
 public:
-    /// \a utf8: as found by prepareTerminal(). Without it texts go out in ASCII, what has no equivalent as
-    /// "?".
-    explicit Console(bool utf8);
-
-    bool isUtf8() const { return m_utf8; }
+    /// \a encoding: as found by prepareTerminal(). Of a text goes out what it can hold, of the rest something
+    /// similar in ASCII, else "?". One that is not known is taken for ASCII.
+    explicit Console(const QByteArray &encoding);
 
     void writeOutput(const QString &text);
     void writeOutput(const QByteArray &bytes); ///< as they are
@@ -24,11 +23,15 @@ public:
 
     /// True once standard output could not be written: a closed pipe, a full disk.
     bool outputFailed() const { return m_outputFailed; }
+    /// What is left to say when it failed: one sentence, with the operating system's reason.
+    QString outputProblem() const;
 
 private:
-    QByteArray encoded(QString text) const;
+    QByteArray encoded(const QString &text);
 
-    bool m_utf8;
+    QStringEncoder m_encoder;
+    /// Says whether the encoder could, which the encoder itself does not say for each character.
+    QStringDecoder m_decoder;
     OutputStream m_output{StandardStream::Output};
     OutputStream m_error{StandardStream::Error};
     bool m_outputFailed = false;

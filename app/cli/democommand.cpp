@@ -26,7 +26,7 @@ void DemoCommand::start()
     if (!m_gateway->start(&reason)) {
         JobResult result;
         result.error = {ErrorCode::Io, m_gateway->host(), reason};
-        Q_EMIT finished(m_output.conclude(u"demo"_s, result));
+        Q_EMIT finished(m_output.conclude({u"demo"_s, result}));
         return;
     }
     m_output.say(

@@ -19,9 +19,9 @@ std::optional<int> endWithoutDescriptors(const QStringList &arguments, Console &
     const Invocation invocation = readInvocation(arguments);
     if (invocation.kind != Invocation::Kind::Run || canOpenDescriptors(leastDescriptors))
         return std::nullopt;
-    const QString sentence = CliText::tr("Nothing was done: this program may open too few files; it needs %1 "
-                                         "more (ulimit -n).")
-                                 .arg(leastDescriptors);
+    const QString sentence =
+        CliText::tr("Nothing was done: the limit on open files is too low by %1 (ulimit -n).")
+            .arg(leastDescriptors);
     CommonOptions options;
     options.json = invocation.arguments.contains("--json"_L1);
     const std::unique_ptr<Output> output = makeOutput(console, nullptr, options);
@@ -30,17 +30,13 @@ std::optional<int> endWithoutDescriptors(const QStringList &arguments, Console &
     const int exitCode = exitCodeOf(error.code);
     if (!options.json) {
         output->complain(sentence);
-    } else if (isSearch) {
-        ScanReport report;
-        report.exitCode = exitCode;
-        report.error = error;
-        report.problem = sentence;
-        output->scanned(report);
     } else {
-        JobResult result;
-        result.outcome = Outcome::Failed;
-        result.error = error;
-        output->conclude(invocation.command, result);
+        ResultReport report{invocation.command, {}};
+        report.result.error = error;
+        report.problem = sentence;
+        if (isSearch)
+            report.more.add("gateways"_L1, 0).add("hosts"_L1, 0);
+        output->conclude(report);
     }
     return exitCode;
 }

@@ -5,8 +5,11 @@
 #include "cli/exitcode.h"
 #include "cli/hosthint.h"
 #include "cli/output.h"
+#include "cli/scanreport.h"
 #include "core/displaytext.h"
 #include "network/addresspolicy.h"
+
+#include <QJsonArray>
 
 #include <utility>
 
@@ -16,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 
 static QString confirmationSentence(const ScanPlan &plan)
 {
-    return CliText::tr("These are %1 addresses; --yes-large permits more than %2, --network names a part.")
+    return CliText::tr("That is %1 addresses; --yes-large permits more than %2, --network selects a part.")
         .arg(plan.size)
         .arg(confirmationFreeAddresses);
 }
@@ -66,10 +69,9 @@ void DiscoverCommand::resolved()
         // Without a descriptor for the resolver nothing can be asked, like without a route.
         if (error.code == ErrorCode::Io) {
             error.code = ErrorCode::Unreachable;
-            m_problem =
-                CliText::tr("Nothing was searched: the name %1 could not be looked up, the system gave "
-                            "this program no more connections (too many open files).")
-                    .arg(displayText(error.context));
+            m_problem = CliText::tr("Nothing was scanned: the name %1 could not be looked up, because the "
+                                    "system allows this program no more connections (too many open files).")
+                            .arg(displayText(error.context));
         }
         end(error);
         return;
@@ -106,21 +108,33 @@ void DiscoverCommand::scan()
         ranges += range.addresses.text();
     m_scan = std::make_unique<NetworkScan>(plan, m_request.scan);
     m_output.say(
-        CliText::tr("Searching %n address(es): %1", nullptr, m_scan->total()).arg(ranges.join(", "_L1)));
+        CliText::tr("Scanning %n address(es): %1", nullptr, m_scan->total()).arg(ranges.join(", "_L1)));
     connect(m_scan.get(), &NetworkScan::hostFound, this,
-            [this](const DiscoveredHost &host) { m_output.host(host); });
-    connect(m_scan.get(), &NetworkScan::progressChanged, this,
-            [this](int done, int total, int gateways) { m_output.scanProgress(done, total, gateways); });
+            [this](const DiscoveredHost &host) { report(host); });
+    connect(m_scan.get(), &NetworkScan::progressChanged, this, [this](int done, int total, int gateways) {
+        m_output.progress(done, total,
+                          CliText::tr("%1 of %2 addresses, gateways: %3").arg(done).arg(total).arg(gateways));
+    });
     connect(m_scan.get(), &Operation::finished, this, [this] { end(m_scan->error()); });
     m_scan->start();
 }
 
+void DiscoverCommand::report(const DiscoveredHost &host)
+{
+    // What changed may be something that the contract does not have.
+    if (const JsonLine event = hostEvent(host); std::exchange(m_reported[host.address], event) != event)
+        m_output.object(event);
+    if (!host.settled || m_shown.contains(host.address))
+        return;
+    if (m_shown.isEmpty())
+        m_output.line(hostTableHead(), Look::Faint);
+    m_shown.insert(host.address);
+    const bool ours = host.kind == HostKind::Gateway || host.kind == HostKind::ModbusOnly;
+    m_output.line(hostTableRow(host), ours ? Look::Strong : Look::Plain);
+}
+
 void DiscoverCommand::end(const Error &error)
 {
-    if (error.code == ErrorCode::Usage) {
-        refuse(forbiddenSentence(error));
-        return;
-    }
     ScanReport report;
     report.cancelled = m_cancelled;
     report.allModbus = m_request.scan.allModbus;
@@ -137,9 +151,24 @@ void DiscoverCommand::end(const Error &error)
         report.done = m_scan->done();
         report.elapsed = m_scan->elapsed();
     }
-    report.exitCode = exitCodeOf(report.error.code);
-    m_output.scanned(report);
-    Q_EMIT finished(report.exitCode);
+    ResultReport result{u"discover"_s, {}};
+    result.result.outcome = report.cancelled ? Outcome::Cancelled : Outcome::Failed;
+    result.result.error = report.error;
+    result.telling = Telling::Nothing;
+    result.problem = report.problem;
+    result.exitCode = exitCodeOf(report.error.code);
+    if (report.isScanned())
+        result.outcome = "scanned"_L1;
+    result.more.add("gateways"_L1, report.gateways).add("hosts"_L1, int(report.hosts.size()));
+    if (report.isScanned() && !report.coverage.isComplete())
+        result.more.add("notAsked"_L1, QJsonArray::fromStringList(report.coverage.notAsked));
+    if (report.error.code != ErrorCode::Usage) {
+        if (!m_shown.isEmpty())
+            m_output.line({});
+        for (const QString &sentence : scanSummary(report))
+            m_output.line(sentence);
+    }
+    Q_EMIT finished(m_output.conclude(result));
 }
 
 void DiscoverCommand::refuse(const QString &sentence)
@@ -203,18 +232,17 @@ CommandDescription describeDiscover()
 {
     CommandDescription discover;
     discover.summary = CliText::tr("Find gateways on the network.");
-    discover.explanation = CliText::tr("Tries each address of this computer's own networks on the WebSocket "
-                                       "and the Modbus port and reports who "
-                                       "answers like a gateway. Only connects, does one WebSocket handshake "
-                                       "where a port is open, and reads Modbus on "
-                                       "hosts that look like a gateway. Never signs in. A silent address is "
-                                       "tried twice, three times where many packets get lost. Addresses that "
-                                       "this computer could not ask are named, and the exit code is 3.");
+    discover.explanation =
+        CliText::tr("Scans this computer's own networks for hosts that answer like a gateway on the "
+                    "WebSocket and the Modbus port. It only connects, does one WebSocket handshake where a "
+                    "port is open, and reads Modbus on hosts that look like a gateway. It never signs in. A "
+                    "silent address is tried twice, or three times where many packets are lost. Addresses "
+                    "that this computer could not reach out to are listed, and the exit code is 3.");
     discover.groups = {
-        {CliText::tr("Search:"),
+        {CliText::tr("Scan:"),
          {
              {u"network"_s,
-              CliText::tr("Network to search instead of this computer's own, as 192.168.1.0/24, "
+              CliText::tr("Network to scan instead of this computer's own: 192.168.1.0/24, "
                           "192.168.1.10-192.168.1.20, an address or a name; may be repeated."),
               u"CIDR|A-B|HOST"_s},
              {u"all-modbus"_s, CliText::tr("Read Modbus on every host with an open Modbus port.")},

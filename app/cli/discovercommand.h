@@ -2,10 +2,14 @@
 #pragma once
 
 #include "cli/commandline.h"
+#include "cli/jsonline.h"
 #include "discovery/networkscan.h"
 #include "network/hostlookup.h"
 #include "network/scanplan.h"
 
+#include <QHash>
+#include <QHostAddress>
+#include <QSet>
 #include <QStringList>
 
 #include <memory>
@@ -34,6 +38,7 @@ private:
     void resolveNext();
     void resolved();
     void scan();
+    void report(const DiscoveredHost &host);
     void end(const Error &error);
     /// Wrong use has no result, only a sentence.
     void refuse(const QString &sentence);
@@ -44,6 +49,8 @@ private:
     std::unique_ptr<HostLookup> m_lookup;
     std::unique_ptr<NetworkScan> m_scan;
     QString m_problem; ///< why there was nothing to search, in words
+    QHash<QHostAddress, JsonLine> m_reported; ///< by its last event, which says more each time
+    QSet<QHostAddress> m_shown; ///< in the table, once for all
     bool m_cancelled = false;
 };
 

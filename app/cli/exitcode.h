@@ -84,8 +84,10 @@ constexpr int exitCodeOf(Outcome outcome, ErrorCode error)
     case Outcome::AlreadyDisabled:
     case Outcome::PortChanged:
     case Outcome::Unchanged:
+    case Outcome::Repaired:
         return error == ErrorCode::None ? ExitCode::done : ExitCode::notVerified;
     case Outcome::EnabledUnverified:
+    case Outcome::TimedOut:
         return ExitCode::notVerified;
     case Outcome::Refused:
     case Outcome::NoEffect:

@@ -8,6 +8,7 @@
 #include "core/displaytext.h"
 #include "core/safefile.h"
 #include "handover/snippet.h"
+#include "words/messages.h"
 
 #include <utility>
 
@@ -19,6 +20,14 @@ static constexpr quint16 standardModbusPort = 502;
 
 namespace {
 
+JsonLine handoverFields(const QString &tool, const QString &snippet, const QString &file)
+{
+    return JsonLine()
+        .add("tool"_L1, jsonText(tool))
+        .add("snippet"_L1, jsonText(snippet))
+        .add("file"_L1, jsonText(file));
+}
+
 /// --list: nothing is contacted.
 class ListToolsCommand final : public Command
 {
@@ -29,10 +38,20 @@ public:
 
     void start() override
     {
-        m_output.tools(snippetDefinitions());
-        JobResult result;
-        result.outcome = Outcome::Read;
-        Q_EMIT finished(m_output.conclude(u"handover"_s, result, {}, HandoverReport()));
+        QList<TextRow> rows;
+        for (const SnippetDefinition &tool : snippetDefinitions()) {
+            rows.append({tool.id, snippetTitle(tool) + u": "_s + snippetNote(tool)});
+            m_output.object(JsonLine("tool"_L1)
+                                .add("name"_L1, tool.id)
+                                .add("title"_L1, snippetTitle(tool))
+                                .add("note"_L1, snippetNote(tool))
+                                .add("fileName"_L1, tool.fileName));
+        }
+        m_output.table(rows);
+        ResultReport report{u"handover"_s, {}};
+        report.result.outcome = Outcome::Read;
+        report.more = handoverFields({}, {}, {});
+        Q_EMIT finished(m_output.conclude(report));
     }
     void cancel() override { }
 
@@ -67,10 +86,10 @@ void HandoverCommand::start()
         if (m_request.reportSteps)
             m_output.step(step);
         else if (!step.detail.isEmpty())
-            m_output.say(step.detail);
+            m_output.say(messageText(step.detail));
     });
     connect(m_verification.get(), &Verification::progressChanged, this,
-            [this](int done, int total) { m_output.progress(done, total); });
+            [this](int done, int total) { m_output.progress(done, total, unitsAsked(done, total)); });
     if (m_output.wantsFrames())
         connect(m_verification.get(), &Verification::traced, this,
                 [this](const TraceEntry &entry) { m_output.frame(entry); });
@@ -90,8 +109,8 @@ void HandoverCommand::verified()
     if (result.error) {
         if (result.outcome == Outcome::NotVerified) {
             result.outcome = Outcome::Failed;
-            m_output.say(
-                CliText::tr("Nothing was made, since no plant answered; --no-check makes it all the same."));
+            m_output.say(CliText::tr(
+                "Nothing was written because no plant answered; --no-check writes the settings anyway."));
         }
         return end(result);
     }
@@ -118,13 +137,17 @@ void HandoverCommand::handOver(JobResult result, HandoverFacts facts)
 void HandoverCommand::end(JobResult result, const QString &snippet)
 {
     result.testPort = m_request.testPort;
-    HandoverReport report{m_request.tool.id, snippet, {}};
-    if (!result.error)
-        report.file = m_request.file;
-    std::optional<quint16> gatewayPort;
+    const QString file = result.error ? QString() : m_request.file;
+    if (!file.isEmpty())
+        m_output.say(CliText::tr("Saved as %1.").arg(displayText(file)));
+    else if (!result.error)
+        m_output.line(snippet.endsWith(u'\n') ? snippet.chopped(1) : snippet);
+    ResultReport report{u"handover"_s, result};
     if (m_request.check)
-        gatewayPort = m_request.gatewayPort;
-    Q_EMIT finished(m_output.conclude(u"handover"_s, result, gatewayPort, report));
+        report.testedPort = m_request.gatewayPort;
+    report.telling = Telling::Problem;
+    report.more = handoverFields(m_request.tool.id, snippet, file);
+    Q_EMIT finished(m_output.conclude(report));
 }
 
 static SnippetDefinition readTool(Options &options)
@@ -137,7 +160,7 @@ static SnippetDefinition readTool(Options &options)
     if (const SnippetDefinition *definition = findSnippetDefinition(*name))
         return *definition;
     options.reject(
-        CliText::tr("There is no tool “%1”; handover --list lists them.").arg(displayText(*name, 40)));
+        CliText::tr("There is no tool “%1”; handover --list lists all tools.").arg(displayText(*name, 40)));
     return {};
 }
 
@@ -167,7 +190,7 @@ static std::unique_ptr<Command> makeHandover(Options &options, const CommonOptio
     request.reportSteps = common.json;
     request.file = options.text(u"output"_s).value_or(QString());
     if (options.has(u"output"_s) && request.file.isEmpty())
-        options.reject(CliText::tr("The option --output lacks its value."));
+        options.reject(CliText::tr("The option --output needs a value."));
     if (request.file == u"-"_s) // standard output, where it goes anyway
         request.file.clear();
     return std::make_unique<HandoverCommand>(std::move(request), output);
@@ -176,18 +199,19 @@ static std::unique_ptr<Command> makeHandover(Options &options, const CommonOptio
 CommandDescription describeHandover()
 {
     CommandDescription handover;
-    handover.summary = CliText::tr("Make the settings for another tool.");
-    handover.explanation = CliText::tr(
-        "Reads which devices the plant has and prints the settings that Home Assistant, evcc and others "
-        "want to have: address, port and unit ids. Needs no password and never contacts the WebSocket "
-        "port. Makes nothing when no plant answers.");
+    handover.summary = CliText::tr("Write the settings for another tool.");
+    handover.explanation =
+        CliText::tr("Reads which devices the plant has and prints the settings that Home Assistant, evcc and "
+                    "others need: address, port and unit ids. Needs no password and never contacts the "
+                    "WebSocket port. Writes nothing when no plant answers.");
     handover.groups = {
         hostOptions(),
         {CliText::tr("Handover:"),
          QList<QCommandLineOption>{
              {u"for"_s, CliText::tr("The tool (required); --list lists them."), u"NAME"_s},
-             {u"list"_s, CliText::tr("List the tools and end.")},
-             {u"output"_s, CliText::tr("Save it in this file instead of printing it; “-” prints it."),
+             {u"list"_s, CliText::tr("List the tools and exit.")},
+             {u"output"_s,
+              CliText::tr("Save the settings in this file instead of printing them; “-” prints them."),
               u"FILE"_s},
              {u"modbus-port"_s, CliText::tr("Modbus port (502)."), u"N"_s},
              testPortOption(),

@@ -23,19 +23,19 @@ QString hostProblem(const QString &typed, HostPort port)
 {
     const QString shown = displayText(withoutUserInfo(typed), 80);
     if (parseIpv4Range(typed))
-        return CliText::tr("“%1” is not an address and not a name of a host, but a network; discover "
-                           "--network %1 searches it.")
+        return CliText::tr(
+                   "“%1” is a network, not an address or a host name; discover --network %1 scans it.")
             .arg(displayText(typed.trimmed(), 40));
     const std::optional<TypedEndpoint> endpoint = typedEndpoint(typed);
     if (!endpoint)
-        return CliText::tr("“%1” is not an address and not a name of a host.").arg(shown);
+        return CliText::tr("“%1” is not an address or a host name.").arg(shown);
 
     QString options = "--host "_L1 + endpoint->host;
     if (port == HostPort::WebSocket) {
         if (endpoint->port == modbusPort)
-            return CliText::tr("“%1” is not an address and not a name of a host; use %2. Port 502 is that of "
-                               "Modbus, which verify tests (--modbus-port); this command signs in on the "
-                               "WebSocket port (--ws-port, by default 8080).")
+            return CliText::tr("“%1” is not an address or a host name; use %2. Port 502 is the Modbus port, "
+                               "which verify tests (--modbus-port); this command signs in on the WebSocket "
+                               "port (--ws-port, by default 8080).")
                 .arg(shown, options);
         if (endpoint->port)
             options += option("ws-port"_L1, QString::number(*endpoint->port));
@@ -45,15 +45,14 @@ QString hostProblem(const QString &typed, HostPort port)
             options += " --tls"_L1;
     } else {
         if (endpoint->port == webSocketPort)
-            return CliText::tr(
-                       "“%1” is not an address and not a name of a host; use %2. Port 8080 is that of "
-                       "the WebSocket, on which status and enable sign in (--ws-port); this command "
-                       "tests Modbus (--modbus-port, by default 502).")
+            return CliText::tr("“%1” is not an address or a host name; use %2. Port 8080 is the WebSocket "
+                               "port, on which status and enable sign in (--ws-port); this command tests "
+                               "Modbus (--modbus-port, by default 502).")
                 .arg(shown, options);
         if (endpoint->port)
             options += option("modbus-port"_L1, QString::number(*endpoint->port));
     }
-    return CliText::tr("“%1” is not an address and not a name of a host; use %2.").arg(shown, options);
+    return CliText::tr("“%1” is not an address or a host name; use %2.").arg(shown, options);
 }
 
 /// What --network takes of \a endpoint; "192.168.1.0/24" looks like a host with a path. Empty: nothing.
@@ -75,14 +74,14 @@ QString networkProblem(const QString &typed)
     const QString options = "--network "_L1 + network;
     const quint16 port = endpoint->port.value_or(0);
     if (port == 0 || port == webSocketPort || port == modbusPort) // both are tried anyway
-        return CliText::tr("“%1” is no network and not a name of a host; use %2.").arg(shown, options);
+        return CliText::tr("“%1” is not a network or a host name; use %2.").arg(shown, options);
     const QString number = QString::number(port);
     if (!endpoint->scheme.isEmpty())
-        return CliText::tr("“%1” is no network and not a name of a host; use %2.")
+        return CliText::tr("“%1” is not a network or a host name; use %2.")
             .arg(shown, options + option("ws-port"_L1, number));
-    return CliText::tr("“%1” is no network and not a name of a host; use %2, and --ws-port %3 or "
-                       "--modbus-port %3 for the port.")
-        .arg(shown, options, number);
+    return CliText::
+        tr("“%1” is not a network or a host name; use %2, and --ws-port %3 or --modbus-port %3 for the port.")
+            .arg(shown, options, number);
 }
 
 QString forbiddenSentence(const Error &error)
@@ -90,8 +89,8 @@ QString forbiddenSentence(const Error &error)
     const QString host = displayText(error.context);
     const QString detail = displayText(error.detail);
     if (error.detail.startsWith(nobodysAddressDetail))
-        return CliText::tr("%1 can't be contacted (%2). Use the gateway's own address: the router's list of "
-                           "devices has it.")
+        return CliText::tr("%1 can't be contacted (%2). Use the gateway's own address; your router's list of "
+                           "devices shows it.")
             .arg(host, detail);
     return CliText::tr(
                "%1 can't be contacted (%2); --allow-public permits addresses outside private networks.")

@@ -26,6 +26,14 @@ static bool steersTerminals(QChar character)
     }
 }
 
+JsonLine &JsonLine::add(const JsonLine &fields)
+{
+    if (!m_fields.isEmpty() && !fields.m_fields.isEmpty())
+        m_fields += u',';
+    m_fields += fields.m_fields;
+    return *this;
+}
+
 void JsonLine::append(const QString &key, const QString &value)
 {
     if (!m_fields.isEmpty())

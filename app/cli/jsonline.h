@@ -18,6 +18,10 @@ public:
     JsonLine &add(QLatin1StringView key, const QJsonValue &value);
     JsonLine &add(QLatin1StringView key, const JsonLine &object);
     JsonLine &add(const QString &key, const QJsonValue &value);
+    /// All of its fields.
+    JsonLine &add(const JsonLine &fields);
+
+    bool operator==(const JsonLine &) const = default;
 
     /// Without a line's end. Characters that could steer a terminal are written as \uXXXX, which is the same
     /// JSON.

@@ -3,11 +3,7 @@
 
 #include "cli/output.h"
 
-#include <QHash>
-
 namespace Sigen {
-
-class JsonLine;
 
 class JsonOutput final : public Output
 {
@@ -15,20 +11,12 @@ public:
     using Output::Output;
 
     void step(const Step &step) override;
-    void progress(int done, int total) override;
-    void values(const ValuesReport &report) override;
-    void host(const DiscoveredHost &host) override;
-    void scanProgress(int done, int total, int gateways) override;
-    void scanned(const ScanReport &report) override;
-    void listening(const ListeningReport &report) override;
-    void faults(const QList<FaultDescription> &catalogue) override;
-    void tools(const QList<SnippetDefinition> &catalogue) override;
-    void result(const ResultReport &report) override;
+    void progress(int done, int total, const QString &sentence) override;
+    void line(const QString &, Look) override { }
+    void object(const JsonLine &object) override;
 
 private:
-    void write(const JsonLine &line);
-
-    QHash<QHostAddress, QByteArray> m_reportedHosts;
+    void result(const ResultReport &report, int exitCode) override;
 };
 
 } // namespace Sigen

@@ -97,7 +97,11 @@ int main(int argc, char *argv[])
     const QStringList arguments = QCoreApplication::arguments().sliced(1);
     Languages languages;
     languages.use(languageAsked(arguments));
-    const int exitCode = run(arguments, console);
+    int exitCode = run(arguments, console);
+    if (console.outputFailed()) {
+        console.writeError("sigen-modbus-cli: "_L1 + console.outputProblem() + u'\n');
+        exitCode = exitCode == ExitCode::done ? ExitCode::internalError : exitCode;
+    }
     // A resolver that still works would hold the process for seconds; everything that was said is out.
     if (HostLookup::hasPendingLookups() || ReverseLookup::hasPendingLookups())
         std::_Exit(exitCode);

@@ -28,7 +28,7 @@ std::optional<QString> Options::text(const QString &name)
         reject(CliText::tr("The option --%1 was given more than once.").arg(name));
     // The parser takes whatever comes next for the value.
     if (values.first().startsWith("--"_L1))
-        reject(CliText::tr("The option --%1 lacks its value.").arg(name));
+        reject(CliText::tr("The option --%1 needs a value.").arg(name));
     return values.first();
 }
 

@@ -11,7 +11,7 @@
 #include "cli/tracefile.h"
 #include "core/displaytext.h"
 
-#include <utility>
+#include <algorithm>
 
 namespace Sigen {
 
@@ -30,18 +30,29 @@ Output::Output(Console &console, TraceFile *trace, const CommonOptions &options)
 
 Output::~Output() = default;
 
-int Output::conclude(const QString &command, const JobResult &result, std::optional<quint16> testedPort,
-                     std::optional<HandoverReport> handover)
+void Output::table(const QList<TextRow> &rows, QLatin1StringView indent)
+{
+    qsizetype width = 0;
+    for (const TextRow &row : rows)
+        width = std::max(width, row.label.size());
+    for (const TextRow &row : rows)
+        line(indent + row.label.leftJustified(width) + u"  "_s + row.text);
+}
+
+int Output::conclude(ResultReport report)
 {
     if (const std::optional<TraceRecord> rest = m_digest.rest())
         record(*rest);
-    int exitCode = exitCodeOf(result.outcome, result.error.code);
+    const Error &error = report.result.error;
+    int exitCode = report.exitCode.value_or(exitCodeOf(report.result.outcome, error.code));
     if (m_traceError && exitCode == ExitCode::done)
         exitCode = ExitCode::internalError;
-    if (result.error.code == ErrorCode::Usage)
-        complain(forbiddenSentence(result.error));
-    else
-        this->result({command, result, exitCode, testedPort, std::move(handover), m_traceError});
+    if (error.code == ErrorCode::Usage) {
+        complain(forbiddenSentence(error));
+    } else {
+        report.traceError = m_traceError;
+        result(report, exitCode);
+    }
     return exitCode;
 }
 
@@ -77,7 +88,7 @@ void Output::record(const TraceRecord &record)
 {
     const TraceEntry &entry = record.entry;
     if (m_verbose && record.kind == TraceRecord::Kind::Cut) {
-        technical(CliText::tr("No more frames are shown, since there are too many."));
+        technical(CliText::tr("There are too many frames; no more are shown."));
     } else if (m_verbose) {
         const bool sent = entry.direction == TraceEntry::Direction::Sent;
         const bool webSocket = entry.channel == TraceEntry::Channel::WebSocket;
@@ -92,7 +103,7 @@ void Output::record(const TraceRecord &record)
         const QString name = displayText(m_traceName);
         complain(
             CliText::tr("The trace file “%1” can't be written any more: %2").arg(name, m_trace->reason()));
-        m_traceError = {ErrorCode::Io, name, u"%1: %2"_s.arg(name, m_trace->reason())};
+        m_traceError = {ErrorCode::Io, m_traceName, m_trace->reason()};
         m_trace = nullptr;
     }
 }

@@ -2,20 +2,15 @@
 // standard output; talk, problems and technical lines to standard error, whatever the form.
 #pragma once
 
+#include "cli/jsonline.h"
 #include "core/error.h"
 #include "core/tracedigest.h"
-#include "discovery/discoveredhost.h"
-#include "discovery/scancoverage.h"
-#include "modbus/plantreader.h"
 #include "workflow/jobresult.h"
 #include "workflow/step.h"
 
-#include <QDateTime>
-#include <QHostAddress>
 #include <QList>
 #include <QString>
 
-#include <chrono>
 #include <memory>
 #include <optional>
 
@@ -24,65 +19,36 @@ namespace Sigen {
 class Console;
 class TraceFile;
 struct CommonOptions;
-struct FaultDescription;
-struct SnippetDefinition;
 
-/// What `handover` made; unknown parts are empty.
-struct HandoverReport
-{
-    QString tool;
-    QString snippet;
-    QString file; ///< where it was saved; empty: nowhere
+/// What people are told of a result, besides what the command has said itself.
+enum class Telling {
+    Summary,
+    Problem, ///< only that, on standard error: standard output is another tool's
+    Nothing,
 };
 
-/// How a command ended.
+/// How a command ended. Only the first two are there for every command.
 struct ResultReport
 {
     QString command;
     JobResult result;
-    int exitCode = 0;
-    std::optional<quint16> testedPort; ///< where the gateway itself was not asked for its port
-    std::optional<HandoverReport> handover; ///< of that command only
-    Error traceError; ///< the trace could not be written; the job itself ended as `result` says
+    std::optional<quint16> testedPort{}; ///< where the gateway itself was not asked for its port
+    Telling telling = Telling::Summary;
+    JsonLine more{}; ///< fields of this command alone
+    QString problem{}; ///< what went wrong in words, where the error alone does not say it
+    QLatin1StringView outcome{}; ///< where `result` has no word for it
+    std::optional<int> exitCode{}; ///< where it is not that of the table
+    Error traceError{}; ///< by Output: the trace could not be written; the job itself ended as `result` says
 };
 
-/// One poll of live values.
-struct ValuesReport
+/// "Model        SigenStor EC 10.0 TP"
+struct TextRow
 {
-    QDateTime at; ///< UTC
-    QString host;
-    UnitId unit = UnitId::plant();
-    QList<RegisterValue> values; ///< what is available, by address
+    QString label;
+    QString text;
 };
 
-struct ListeningReport
-{
-    QHostAddress address;
-    quint16 webSocketPort = 0;
-    quint16 modbusPort = 0;
-    bool enabled = false;
-};
-
-/// How a search ended.
-struct ScanReport
-{
-    /// It came to its end, with or without a part that could not be asked.
-    bool isScanned() const
-    {
-        return !cancelled && (!error || !(coverage.isComplete() || coverage.askedNothing));
-    }
-
-    int exitCode = 0;
-    bool cancelled = false;
-    Error error; ///< also of a search that ended, but could not ask everybody
-    QString problem; ///< what went wrong in words, where `error` alone does not say it
-    ScanCoverage coverage;
-    QList<DiscoveredHost> hosts; ///< in the order found
-    bool allModbus = false; ///< every open Modbus port was asked who it is
-    int gateways = 0; ///< those of them that are gateways or answer as plants
-    int done = 0; ///< addresses
-    std::chrono::milliseconds elapsed{0};
-};
+enum class Look { Plain, Strong, Faint, Good, Bad, Doubtful };
 
 class Output
 {
@@ -93,23 +59,17 @@ public:
     Q_DISABLE_COPY_MOVE(Output)
 
     virtual void step(const Step &step) = 0;
-    virtual void progress(int done, int total) = 0;
-    virtual void values(const ValuesReport &report) = 0;
-    /// As often as more is known.
-    virtual void host(const DiscoveredHost &host) = 0;
-    virtual void scanProgress(int done, int total, int gateways) = 0;
-    /// Once, last of all: how discover ended.
-    virtual void scanned(const ScanReport &report) = 0;
-    virtual void listening(const ListeningReport &report) = 0;
-    virtual void faults(const QList<FaultDescription> &catalogue) = 0;
-    virtual void tools(const QList<SnippetDefinition> &catalogue) = 0;
+    /// \a sentence says the same in words.
+    virtual void progress(int done, int total, const QString &sentence) = 0;
+    /// What a command reports, once for people and once for programs: each form leaves out the other's.
+    virtual void line(const QString &text, Look look = Look::Plain) = 0;
+    virtual void object(const JsonLine &object) = 0;
+    /// Lines with the texts below each other.
+    void table(const QList<TextRow> &rows, QLatin1StringView indent = {});
 
     /// Once, last of all: prints how a command ended, and returns its exit code. An address that may not be
     /// contacted is a usage error: a sentence instead of a result.
-    int conclude(const QString &command, const JobResult &result, std::optional<quint16> testedPort = {},
-                 std::optional<HandoverReport> handover = {});
-    /// Once, last of all; for commands that know their exit code better than the table.
-    virtual void result(const ResultReport &report) = 0;
+    int conclude(ResultReport report);
 
     /// A sentence on the way; not with --quiet.
     void say(const QString &sentence);
@@ -132,6 +92,7 @@ protected:
     Console &console() const { return m_console; }
     bool isQuiet() const { return m_quiet; }
     bool isVerbose() const { return m_verbose; }
+    virtual void result(const ResultReport &report, int exitCode) = 0;
     /// Called before anything goes to standard error, which may be the same terminal.
     virtual void clearUnfinishedLine() { }
 

@@ -31,7 +31,8 @@ public:
     Q_DISABLE_COPY_MOVE(OutputStream)
 
     /// Creates or empties the file \a path, so that only its owner may read it; a device or named pipe is
-    /// written into. Never waits: a pipe that nobody reads yet is NobodyReads.
+    /// written into. Never waits: a pipe that nobody reads yet is NobodyReads. Yes on a full disk, too: the
+    /// path is right, and write() fails as it would a moment later.
     Opened open(const QString &path);
 
     /// False when not all of it could be written, now or earlier; nothing is written from then on.

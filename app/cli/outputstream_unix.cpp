@@ -35,7 +35,8 @@ OutputStream::Opened OutputStream::open(const QString &path)
                                   O_WRONLY | O_CREAT | O_NONBLOCK | O_NOCTTY | O_CLOEXEC, ownerOnly);
     if (descriptor < 0) {
         m_error = errno;
-        return m_error == ENXIO ? Opened::NobodyReads : Opened::No;
+        m_failed = m_error == ENOSPC || m_error == EDQUOT;
+        return m_error == ENXIO ? Opened::NobodyReads : m_failed ? Opened::Yes : Opened::No;
     }
     m_descriptor = descriptor;
     m_isOurs = true;

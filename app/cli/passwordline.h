@@ -1,6 +1,7 @@
 // A password as it stands in a file or comes in on standard input. Pure.
 #pragma once
 
+#include "accounts/account.h"
 #include "core/secret.h"
 
 #include <QByteArray>
@@ -9,9 +10,6 @@
 #include <optional>
 
 namespace Sigen {
-
-/// Longest input that can be a password, in bytes; what is longer is the wrong file.
-inline constexpr qsizetype maximumPasswordSize = 4096;
 
 /// The first line of \a input without its end (LF or CR LF), UTF-8. Empty when it can't be a password; \a
 /// problem then says why, as the end of a sentence about its source (not null).

@@ -1,12 +1,12 @@
 #include "cli/passwordrequest.h"
 
+#include "accounts/keychainstore.h"
 #include "cli/clitext.h"
 #include "cli/output.h"
 #include "cli/passwordline.h"
 #include "cli/streaminput.h"
 #include "cli/terminal.h"
 #include "core/displaytext.h"
-#include "accounts/keychainstore.h"
 
 #include <utility>
 
@@ -49,14 +49,18 @@ void PasswordRequest::release()
 void PasswordRequest::ask()
 {
     if (isTerminal(StandardStream::Input)) {
-        m_echoOff = std::make_unique<EchoOff>();
-        m_output.prompt(
-            m_host.isEmpty()
-                ? CliText::tr("Password: ")
-                : CliText::tr("Password for %1 on %2: ").arg(displayText(m_username, 40), m_host));
+        m_echoOff = std::make_unique<EchoOff>([this] { prompt(); });
+        prompt();
     }
     m_input = std::make_unique<StreamInput>(maximumPasswordSize);
     connect(m_input.get(), &StreamInput::ended, this, &PasswordRequest::lineRead, Qt::QueuedConnection);
+}
+
+void PasswordRequest::prompt()
+{
+    m_output.prompt(m_host.isEmpty()
+                        ? CliText::tr("Password: ")
+                        : CliText::tr("Password for %1 on %2: ").arg(displayText(m_username, 40), m_host));
 }
 
 void PasswordRequest::lineRead(const QByteArray &line)
@@ -67,6 +71,12 @@ void PasswordRequest::lineRead(const QByteArray &line)
         fail({ErrorCode::Cancelled, {}, u"the terminal is gone"_s}); // the signal about it is on its way
         return;
     }
+    if (m_echoOff && (line.isEmpty() || line == "\n" || line == "\r\n"))
+        return reject(CliText::tr("No password was typed, so nothing was done."));
+    if (m_echoOff && line.size() > longestTerminalLine)
+        return reject(
+            CliText::tr("The password is too long to be typed here: the terminal may have cut it. Give "
+                        "it with --password-file."));
     QString problem;
     if (const auto password = passwordFromInput(line, &problem)) {
         m_source.known = *password;

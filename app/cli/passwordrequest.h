@@ -36,6 +36,7 @@ protected:
 
 private:
     void ask();
+    void prompt();
     void lineRead(const QByteArray &line);
     void lookUp();
     void reject(const QString &problem);

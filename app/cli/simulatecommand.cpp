@@ -26,10 +26,21 @@ public:
 
     void start() override
     {
-        m_output.faults(simulatorFaults());
+        QList<TextRow> rows;
+        for (const FaultDescription &fault : simulatorFaults()) {
+            rows.append({fault.name, fault.explanation});
+            const QString face = fault.face == FaultFace::WebSocket ? u"websocket"_s
+                : fault.face == FaultFace::Modbus                   ? u"modbus"_s
+                                                                    : u"plant"_s;
+            m_output.object(JsonLine("fault"_L1)
+                                .add("name"_L1, QString(fault.name))
+                                .add("face"_L1, face)
+                                .add("explanation"_L1, QString(fault.explanation)));
+        }
+        m_output.table(rows);
         JobResult result;
         result.outcome = Outcome::Read;
-        Q_EMIT finished(m_output.conclude(u"simulate"_s, result));
+        Q_EMIT finished(m_output.conclude({u"simulate"_s, result}));
     }
     void cancel() override { }
 
@@ -92,8 +103,16 @@ void SimulateCommand::listen()
         return;
     }
     m_simulator = std::move(simulator);
-    m_output.listening({m_simulator->address(), m_simulator->webSocketPort(), m_simulator->modbusPort(),
-                        m_simulator->isEnabled()});
+    const QString address = m_simulator->address().toString();
+    const quint16 webSocketPort = m_simulator->webSocketPort();
+    const quint16 modbusPort = m_simulator->modbusPort();
+    m_output.line(CliText::tr("The simulated gateway listens on %1: WebSocket port %2, Modbus port %3 (%4).")
+                      .arg(address, QString::number(webSocketPort), QString::number(modbusPort),
+                           m_simulator->isEnabled() ? CliText::tr("on") : CliText::tr("off")));
+    m_output.object(JsonLine("listening"_L1)
+                        .add("address"_L1, address)
+                        .add("wsPort"_L1, int(webSocketPort))
+                        .add("modbusPort"_L1, int(modbusPort)));
     m_output.say(CliText::tr("Ctrl-C ends it."));
 }
 
@@ -107,12 +126,9 @@ void SimulateCommand::end(Outcome outcome, const Error &error, int exitCode)
     if (m_simulator)
         result.current = ReportedSetting{m_simulator->isEnabled(), m_simulator->modbusPort()};
     m_simulator.reset();
-    ResultReport report;
-    report.command = u"simulate"_s;
-    report.result = result;
+    ResultReport report{u"simulate"_s, result};
     report.exitCode = exitCode;
-    m_output.result(report);
-    Q_EMIT finished(exitCode);
+    Q_EMIT finished(m_output.conclude(report));
 }
 
 static std::unique_ptr<Command> makeSimulate(Options &options, const CommonOptions &, Output &output)
@@ -138,7 +154,7 @@ static std::unique_ptr<Command> makeSimulate(Options &options, const CommonOptio
     simulator.faults = options.texts(u"fault"_s);
     for (const QString &fault : std::as_const(simulator.faults)) {
         if (!faultByName(fault))
-            options.reject(CliText::tr("There is no fault “%1”; simulate --list-faults lists them.")
+            options.reject(CliText::tr("There is no fault “%1”; simulate --list-faults lists all faults.")
                                .arg(displayText(fault, 40)));
     }
     PasswordSource password = readPasswordSource(options, PasswordNeed::ToRequire);
@@ -149,28 +165,25 @@ CommandDescription describeSimulate()
 {
     CommandDescription simulate;
     simulate.summary = CliText::tr("Run a simulated gateway.");
-    simulate.explanation = CliText::tr(
-        "Runs a simulated gateway with its WebSocket and its Modbus port, for trying tools and failures "
-        "without touching a plant. Ends with Ctrl-C.");
+    simulate.explanation = CliText::tr("Runs a simulated gateway with a WebSocket and a Modbus port, to try "
+                                       "out tools and failures without touching a plant. Ctrl-C ends it.");
     simulate.groups = {
         {CliText::tr("Simulated gateway:"),
          {
              {u"bind"_s, CliText::tr("Address to listen on (127.0.0.1)."), u"A"_s},
              {u"ws-port"_s, CliText::tr("WebSocket port (8080); 0 is any free one."), u"N"_s},
              {u"modbus-port"_s,
-              CliText::tr(
-                  "Modbus port; by default, and with 0, 502 where it may be used, else any free one."),
+              CliText::tr("Modbus port; by default, and with 0, 502 if permitted, else any free one."),
               u"N"_s},
-             {u"enabled"_s, CliText::tr("Begin with the Modbus TCP server switched on.")},
+             {u"enabled"_s, CliText::tr("Start with the Modbus TCP server switched on.")},
              {u"profile"_s,
               CliText::tr("Protocol profile, by name (%1) or as a JSON file.")
                   .arg(builtInProfileNames().join(", "_L1)),
               u"NAME|FILE"_s},
-             {u"username"_s, CliText::tr("The only user name that signs in; by default every one does."),
-              u"U"_s},
+             {u"username"_s, CliText::tr("The only user name that can sign in; by default any can."), u"U"_s},
              {u"serial"_s, CliText::tr("Serial number to report."), u"SN"_s},
-             {u"fault"_s, CliText::tr("Get this wrong; may be given several times."), u"NAME"_s},
-             {u"list-faults"_s, CliText::tr("List the faults and end.")},
+             {u"fault"_s, CliText::tr("Fault to simulate; may be repeated."), u"NAME"_s},
+             {u"list-faults"_s, CliText::tr("List the faults and exit.")},
          }},
         passwordOptions(PasswordNeed::ToRequire),
         commonOptions(false),

@@ -1,5 +1,6 @@
 #include "cli/streaminput.h"
 
+#include "cli/consoleline.h"
 #include "cli/interrupt.h"
 #include "cli/terminal.h"
 
@@ -26,7 +27,9 @@ void StreamInput::readMore()
     const HANDLE input = GetStdHandle(STD_INPUT_HANDLE);
     const bool console = isTerminal(StandardStream::Input);
     const Interrupt::Reading reading;
-    while (m_bytes.size() <= m_maximumSize && !m_bytes.contains('\n')) {
+    ConsoleLine typed;
+    while (m_bytes.size() <= m_maximumSize && typed.size() <= m_maximumSize && !m_bytes.contains('\n')
+           && !typed.isWhole()) {
         if (Interrupt::came())
             return;
         DWORD count = 0;
@@ -43,11 +46,11 @@ void StreamInput::readMore()
         if (!read || count == 0)
             break;
         if (console)
-            m_bytes += QString::fromWCharArray(&character, 1).toUtf8();
+            typed.append(character);
         else
             m_bytes += byte;
     }
-    Q_EMIT ended(m_bytes);
+    Q_EMIT ended(console ? typed.toUtf8() : m_bytes);
 }
 
 } // namespace Sigen

@@ -2,18 +2,14 @@
 
 #include "cli/clitext.h"
 #include "core/displaytext.h"
-#include "workflow/advice.h"
+#include "words/advice.h"
+#include "words/messages.h"
+#include "words/outcomes.h"
+#include "words/titles.h"
 
 namespace Sigen {
 
 using namespace Qt::Literals::StringLiterals;
-
-static QString settingText(const ReportedSetting &setting)
-{
-    if (!setting.port)
-        return setting.enabled ? CliText::tr("on") : CliText::tr("off");
-    return (setting.enabled ? CliText::tr("on, port %1") : CliText::tr("off, port %1")).arg(*setting.port);
-}
 
 /// The gateway's own.
 static std::optional<quint16> modbusPort(const ResultReport &report)
@@ -30,56 +26,6 @@ static std::optional<quint16> reachedPort(const ResultReport &report)
     return report.result.testPort ? report.result.testPort : modbusPort(report);
 }
 
-/// What the outcome says by itself; empty where only the error tells.
-static QString outcomeSentence(const ResultReport &report)
-{
-    const JobResult &result = report.result;
-    const auto port = modbusPort(report);
-    const QString portText = port ? QString::number(*port) : CliText::tr("unknown");
-    const QString testedText = QString::number(reachedPort(report).value_or(0));
-    switch (result.outcome) {
-    case Outcome::Enabled:
-        return CliText::tr("The Modbus TCP server is on, port %1, and it answers.").arg(portText);
-    case Outcome::AlreadyEnabled:
-        return CliText::tr(
-                   "The Modbus TCP server was on already, port %1, and it answers; nothing was changed.")
-            .arg(portText);
-    case Outcome::Disabled:
-        return CliText::tr("The Modbus TCP server is off.");
-    case Outcome::AlreadyDisabled:
-        return CliText::tr("The Modbus TCP server was off already; nothing was changed.");
-    case Outcome::PortChanged:
-        return result.current && !result.current->enabled
-            ? CliText::tr("The Modbus TCP port is now %1; the server stays off.").arg(portText)
-            : CliText::tr("The Modbus TCP port is now %1.").arg(portText);
-    case Outcome::Unchanged:
-        return CliText::tr("The Modbus TCP port was %1 already; nothing was changed.").arg(portText);
-    case Outcome::EnabledUnverified:
-        return CliText::tr("The Modbus TCP server is on, but this computer could not verify it.");
-    case Outcome::Refused:
-        return result.writeSent
-            ? CliText::tr("The gateway refused the change.")
-            : CliText::tr("The gateway refused to tell its setting; nothing was changed.");
-    case Outcome::NoEffect:
-        return CliText::tr("The change did not come about.");
-    case Outcome::Unknown:
-        return CliText::tr("It is not known whether the change took effect.");
-    case Outcome::Verified:
-        return CliText::tr("Modbus answers on port %1.").arg(testedText);
-    case Outcome::NotVerified:
-        return CliText::tr("Modbus on port %1 could not be verified.").arg(testedText);
-    case Outcome::Read:
-        return result.current ? CliText::tr("The Modbus TCP server is %1.").arg(settingText(*result.current))
-                              : QString();
-    case Outcome::DryRun:
-        return CliText::tr("This was a dry run: nothing was changed.");
-    case Outcome::Failed:
-    case Outcome::Cancelled:
-        break;
-    }
-    return {};
-}
-
 static QString unitsText(const ModbusIdentity &identity)
 {
     QStringList units;
@@ -88,10 +34,10 @@ static QString unitsText(const ModbusIdentity &identity)
     return units.join(", "_L1);
 }
 
-static QList<SummaryFact> factsOf(const ResultReport &report)
+static QList<TextRow> factsOf(const ResultReport &report)
 {
     const JobResult &result = report.result;
-    QList<SummaryFact> facts;
+    QList<TextRow> facts;
     const auto add = [&](const QString &label, const QString &text) {
         if (!text.isEmpty())
             facts.append({label, displayText(text)});
@@ -121,6 +67,7 @@ static QStringList nextStepsOf(const ResultReport &report)
     case Outcome::Enabled:
     case Outcome::AlreadyEnabled:
     case Outcome::PortChanged:
+    case Outcome::Repaired:
     case Outcome::Verified:
         if (!proved || report.command == "demo"_L1)
             break;
@@ -132,13 +79,13 @@ static QStringList nextStepsOf(const ResultReport &report)
                     .arg(result.host, QString::number(*port))};
     case Outcome::Read:
         if (result.current && !result.current->enabled)
-            return {CliText::tr("Switch it on with enable --host %1.").arg(result.host)};
+            return {CliText::tr("To switch it on, run enable --host %1.").arg(result.host)};
         if (result.current)
-            return {CliText::tr("Prove that it answers with verify --host %1 --modbus-port %2.")
+            return {CliText::tr("To prove that it answers, run verify --host %1 --modbus-port %2.")
                         .arg(result.host, QString::number(port.value_or(502)))};
         break;
     case Outcome::DryRun:
-        return {CliText::tr("Do it with the same command without --dry-run.")};
+        return {CliText::tr("To make the change, run the same command without --dry-run.")};
     default:
         break;
     }
@@ -149,14 +96,14 @@ Summary summarize(const ResultReport &report)
 {
     const JobResult &result = report.result;
     Summary summary;
-    summary.headline = outcomeSentence(report);
+    summary.headline = outcomeSentence(result, modbusPort(report));
     if (!result.error) {
         summary.nextSteps = nextStepsOf(report);
     } else {
         // A gateway that refuses says why in the error; the outcome alone would say it twice.
         const bool sameWord = result.outcome == Outcome::Refused || result.outcome == Outcome::NoEffect;
-        const QString message = errorMessage(result.error);
-        if (summary.headline.isEmpty() || sameWord)
+        const QString message = jobMessage(result);
+        if (summary.headline.isEmpty() || sameWord || result.mayBeOff)
             summary.headline = message;
         else if (result.error.code != ErrorCode::OutcomeUnknown)
             summary.sentences.append(message);
@@ -164,7 +111,7 @@ Summary summarize(const ResultReport &report)
     }
     if (!summary.headline.isEmpty())
         summary.facts = factsOf(report);
-    summary.warnings = result.warnings;
+    summary.warnings = messageTexts(result.warnings);
     return summary;
 }
 

@@ -10,17 +10,11 @@
 
 namespace Sigen {
 
-struct SummaryFact
-{
-    QString label;
-    QString text;
-};
-
 struct Summary
 {
     QString headline; ///< empty: the result speaks for itself
     QStringList sentences;
-    QList<SummaryFact> facts;
+    QList<TextRow> facts;
     QStringList warnings;
     QStringList nextSteps; ///< most likely first
 };

@@ -26,7 +26,7 @@ bool isTerminal(StandardStream stream)
     return GetConsoleMode(GetStdHandle(handleOf(stream)), &mode) != 0;
 }
 
-bool prepareTerminal()
+QByteArray prepareTerminal()
 {
     // JSON lines end in one line feed everywhere.
     _setmode(_fileno(stdout), _O_BINARY);
@@ -37,7 +37,7 @@ bool prepareTerminal()
         if (GetConsoleMode(GetStdHandle(handle), &mode))
             SetConsoleMode(GetStdHandle(handle), mode | ENABLE_VIRTUAL_TERMINAL_PROCESSING);
     }
-    return true;
+    return "UTF-8";
 }
 
 struct EchoOff::Saved
@@ -45,7 +45,7 @@ struct EchoOff::Saved
     DWORD mode = 0;
 };
 
-EchoOff::EchoOff()
+EchoOff::EchoOff(std::function<void()>)
     : m_saved(std::make_unique<Saved>())
 {
     const HANDLE input = GetStdHandle(STD_INPUT_HANDLE);

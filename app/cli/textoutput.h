@@ -4,8 +4,6 @@
 
 #include "cli/output.h"
 
-#include <QSet>
-
 namespace Sigen {
 
 struct TextStyle
@@ -21,31 +19,20 @@ public:
     TextOutput(Console &console, TraceFile *trace, const CommonOptions &options, TextStyle style);
 
     void step(const Step &step) override;
-    void progress(int done, int total) override;
-    void values(const ValuesReport &report) override;
-    void host(const DiscoveredHost &host) override;
-    void scanProgress(int done, int total, int gateways) override;
-    void scanned(const ScanReport &report) override;
-    void listening(const ListeningReport &report) override;
-    void faults(const QList<FaultDescription> &catalogue) override;
-    void tools(const QList<SnippetDefinition> &catalogue) override;
-    void result(const ResultReport &report) override;
+    void progress(int done, int total, const QString &sentence) override;
+    void line(const QString &text, Look look) override;
+    void object(const JsonLine &) override { }
 
 private:
-    enum class Colour { None, Good, Bad, Doubtful, Faint, Strong };
-
-    void handedOver(const ResultReport &report);
+    void result(const ResultReport &report, int exitCode) override;
     void clearUnfinishedLine() override;
-    void showUnfinishedLine(const QString &line);
-    void writeLine(const QString &line);
-    QString coloured(Colour colour, const QString &text) const;
+    QString coloured(Look look, const QString &text) const;
     QString mark(StepState state) const;
 
     TextStyle m_style;
     bool m_hasUnfinishedLine = false;
     bool m_hasUnfinishedTalk = false; ///< the same on standard error
     bool m_hasSteps = false;
-    QSet<QHostAddress> m_shownHosts;
 };
 
 } // namespace Sigen

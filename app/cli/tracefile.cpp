@@ -13,7 +13,7 @@ bool TraceFile::write(const TraceRecord &record)
     JsonLine line;
     line.add("at"_L1, entry.at.toString(Qt::ISODateWithMs));
     if (record.kind == TraceRecord::Kind::Cut) {
-        line.add("cut"_L1, CliText::tr("The trace ends here, since it has become too long."));
+        line.add("cut"_L1, CliText::tr("The trace ends here because it has become too long."));
     } else {
         const bool sent = entry.direction == TraceEntry::Direction::Sent;
         const bool webSocket = entry.channel == TraceEntry::Channel::WebSocket;

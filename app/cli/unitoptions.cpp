@@ -42,10 +42,9 @@ IdentityOptions readUnits(Options &options)
     } else if (units) {
         identity.units = unitList(*units);
         if (identity.units.isEmpty())
-            options.reject(
-                CliText::tr("The option --units takes device units from 1 to 246 as in 1,2,5-7, or the word "
-                            "sweep, not “%1”.")
-                    .arg(displayText(*units, 40)));
+            options.reject(CliText::tr("The option --units takes device units from 1 to 246, as in 1,2,5-7, "
+                                       "or the word sweep, not “%1”.")
+                               .arg(displayText(*units, 40)));
     }
     return identity;
 }
@@ -53,13 +52,18 @@ IdentityOptions readUnits(Options &options)
 QList<QCommandLineOption> unitOptions()
 {
     return {
-        {u"unit"_s, CliText::tr("Device unit to ask besides the plant, 1 to 247; by default 1, else 2."),
+        {u"unit"_s, CliText::tr("Device unit to read besides the plant, 1 to 247; by default 1, else 2."),
          u"N"_s},
         {u"units"_s,
-         CliText::tr("Device units to ask, as in 1,2,5-7, or sweep for all of 1 to 246; a unit that does not "
-                     "exist costs a time-out."),
+         CliText::tr("Device units to scan, as in 1,2,5-7, or sweep for all from 1 to 246; each missing unit "
+                     "costs a time-out."),
          u"LIST|sweep"_s},
     };
+}
+
+QString unitsAsked(int done, int total)
+{
+    return CliText::tr("%1 of %2 units asked").arg(done).arg(total);
 }
 
 } // namespace Sigen

@@ -12,4 +12,7 @@ namespace Sigen {
 QList<QCommandLineOption> unitOptions();
 IdentityOptions readUnits(Options &options);
 
+/// While many are.
+QString unitsAsked(int done, int total);
+
 } // namespace Sigen

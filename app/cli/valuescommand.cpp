@@ -4,10 +4,13 @@
 #include "cli/connectionoptions.h"
 #include "cli/output.h"
 #include "cli/password.h"
-#include "modbus/plantreader.h"
-#include "network/reach.h"
-#include "workflow/advice.h"
+#include "core/displaytext.h"
+#include "words/advice.h"
+#include "words/messages.h"
 #include "workflow/identitywarnings.h"
+
+#include <QJsonArray>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <limits>
@@ -20,139 +23,139 @@ using namespace Qt::Literals::StringLiterals;
 static constexpr quint16 standardModbusPort = 502;
 static constexpr int longestInterval = 86400; ///< s; a day
 
-ValuesCommand::ValuesCommand(ValuesRequest request, Output &output, QObject *parent)
+static QString valueText(const RegisterValue &read)
+{
+    const RegisterDefinition &definition = read.definition;
+    if (definition.type == RegisterType::String)
+        return displayText(read.value.toString(), 60);
+    if (!definition.bits.isEmpty()) {
+        const QStringList alarms = alarmTexts(definition, static_cast<quint16>(read.value.toUInt()));
+        return alarms.isEmpty() ? CliText::tr("none") : alarms.join(", "_L1);
+    }
+    if (const auto state = definition.states.constFind(read.value.toInt());
+        !definition.states.isEmpty() && state != definition.states.cend())
+        return *state;
+    if (definition.key == "systemTime"_L1)
+        return QDateTime::fromSecsSinceEpoch(read.value.toLongLong(), QTimeZone::utc())
+            .toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s);
+
+    int decimals = 0;
+    for (int gain = definition.gain; gain > 1; gain /= 10)
+        ++decimals;
+    constexpr qsizetype numberWidth = 10;
+    return QString::number(read.value.toDouble(), 'f', decimals).rightJustified(numberWidth) + u' '
+        + definition.unit;
+}
+
+/// A number as a number; a state as its word, a set of alarms as a list of words.
+static QJsonValue jsonRegister(const RegisterDefinition &definition, const QVariant &value)
+{
+    if (!definition.bits.isEmpty())
+        return QJsonArray::fromStringList(alarmTexts(definition, static_cast<quint16>(value.toUInt())));
+    if (const auto state = definition.states.constFind(value.toInt());
+        !definition.states.isEmpty() && state != definition.states.cend())
+        return *state;
+    return QJsonValue::fromVariant(value);
+}
+
+ValuesCommand::ValuesCommand(PollRequest request, Output &output, QObject *parent)
     : Command(parent)
     , m_request(std::move(request))
     , m_output(output)
-{
-    m_nextPoll.setSingleShot(true);
-    connect(&m_nextPoll, &QTimer::timeout, this, &ValuesCommand::poll);
-}
+    , m_polling(m_request)
+{ }
 
 ValuesCommand::~ValuesCommand() = default;
 
 void ValuesCommand::start()
 {
-    poll();
+    connect(&m_polling, &PlantPolling::polled, this, &ValuesCommand::polled);
+    if (m_output.wantsFrames())
+        connect(&m_polling, &PlantPolling::traced, this,
+                [this](const TraceEntry &entry) { m_output.frame(entry); });
+    connect(&m_polling, &Operation::finished, this, &ValuesCommand::end);
+    m_polling.start();
 }
 
 void ValuesCommand::cancel()
 {
-    if (m_ended)
+    m_polling.cancel();
+}
+
+void ValuesCommand::polled(const PlantPoll &poll)
+{
+    if (poll.error) {
+        if (m_anyRead && !poll.isLast)
+            m_output.say(errorMessage(poll.error));
         return;
-    m_nextPoll.stop();
-    m_reach.reset();
-    m_read.reset();
-    if (m_anyRead && !m_request.count)
-        end(Outcome::Read, {});
-    else
-        end(Outcome::Cancelled, {ErrorCode::Cancelled, m_request.host, {}});
-}
-
-void ValuesCommand::poll()
-{
-    m_pollClock.start();
-    m_reach =
-        std::make_unique<Reach>(m_request.host, m_request.allowPublic, m_request.port, m_request.timeouts);
-    connect(m_reach.get(), &Operation::finished, this, &ValuesCommand::reached);
-    m_reach->start();
-}
-
-void ValuesCommand::reached()
-{
-    if (m_reach->error())
-        return pollFailed(m_reach->error());
-    Error error = m_reach->stateError();
-    // On the Modbus port these have names, and advice, of their own.
-    if (error.code == ErrorCode::ConnectionRefused)
-        error.code = ErrorCode::PortClosed;
-    else if (error.code == ErrorCode::ConnectTimeout)
-        error.code = ErrorCode::PortFiltered;
-    if (error)
-        return pollFailed(error);
-    m_read = std::make_unique<PlantRead>(m_reach->takeConnection(), m_request.unit, m_request.timeouts);
-    if (!m_judged)
-        m_read->judgeFirst();
-    if (m_output.wantsFrames())
-        connect(m_read.get(), &PlantRead::traced, this, [this](TraceEntry entry) {
-            entry.text = m_request.redactor.hexDump(entry.text);
-            m_output.frame(entry);
-        });
-    connect(m_read.get(), &Operation::finished, this, &ValuesCommand::valuesRead);
-    m_read->start();
-}
-
-void ValuesCommand::valuesRead()
-{
-    Error error = m_read->error();
-    if (error) {
-        if (error.context.isEmpty())
-            error.context = m_reach->endpointText();
-        return pollFailed(error);
     }
-    if (!std::exchange(m_judged, true))
-        sayWarnings();
-    m_lastError = {};
     m_anyRead = true;
-    QList<RegisterValue> values = m_read->values();
+    if (poll.identity) { // which devices the plant has was not asked
+        for (const QString &warning : messageTexts(plantWarnings(*poll.identity)))
+            m_output.say(warning);
+    }
+    QList<RegisterValue> values = poll.values;
     for (RegisterValue &each : values) {
         if (each.definition.type == RegisterType::String)
             each.value = m_request.redactor.piece(each.value.toString());
     }
-    m_output.values({QDateTime::currentDateTimeUtc(), m_request.host, m_request.unit, values});
+    report(poll.at, values);
     QStringList missing;
-    for (const RegisterDefinition &each : m_read->unanswered())
+    for (const RegisterDefinition &each : poll.unanswered)
         missing += each.title;
     if (!missing.isEmpty())
-        m_output.say(CliText::tr("Asked for, but not answered: %1.").arg(missing.join(u", "_s)));
-    pollEnded();
+        m_output.say(CliText::tr("Requested, but not answered: %1.").arg(missing.join(u", "_s)));
+    if (m_output.failed())
+        m_polling.cancel();
 }
 
-/// What is odd about the plant; which devices it has was not asked.
-void ValuesCommand::sayWarnings()
+void ValuesCommand::report(const QDateTime &at, const QList<RegisterValue> &values)
 {
-    for (const QString &warning : plantWarnings(m_read->identity()))
-        m_output.say(warning);
+    m_output.line((m_request.unit.isPlant() ? CliText::tr("Plant at %1, unit %2, %3")
+                                            : CliText::tr("Device at %1, unit %2, %3"))
+                      .arg(m_request.host, QString::number(m_request.unit.value()),
+                           at.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s)),
+                  Look::Strong);
+    QList<TextRow> rows;
+    for (const RegisterValue &value : values)
+        rows.append({value.definition.title, valueText(value)});
+    m_output.table(rows, "  "_L1);
+    m_output.line({});
+
+    const RegisterScope scope = m_request.unit.isPlant() ? RegisterScope::Plant : RegisterScope::Device;
+    const QList<RegisterDefinition> definitions = RegisterTable::builtIn().definitions(scope);
+    JsonLine fields;
+    for (const RegisterDefinition &definition : definitions) {
+        const auto read = std::find_if(values.cbegin(), values.cend(), [&](const RegisterValue &value) {
+            return value.definition.key == definition.key;
+        });
+        fields.add(definition.key,
+                   read == values.cend() ? QJsonValue() : jsonRegister(definition, read->value));
+    }
+    m_output.object(JsonLine("values"_L1)
+                        .add("at"_L1, at.toString(Qt::ISODateWithMs))
+                        .add("unit"_L1, int(m_request.unit.value()))
+                        .add("values"_L1, fields));
 }
 
-void ValuesCommand::pollFailed(const Error &error)
+void ValuesCommand::end()
 {
-    m_lastError = error;
-    m_judged = false; // whoever answers next may be somebody else
-    // What never worked is not tried again and again; what worked a moment ago is.
-    if (!m_anyRead)
-        return end(Outcome::Failed, error);
-    const bool last = m_request.count && m_polls + 1 >= *m_request.count;
-    if (!last)
-        m_output.say(errorMessage(error));
-    pollEnded();
-}
-
-void ValuesCommand::pollEnded()
-{
-    m_read.reset();
-    m_reach.reset();
-    ++m_polls;
-    if ((m_request.count && m_polls >= *m_request.count) || m_output.failed())
-        return end(m_lastError ? Outcome::Failed : Outcome::Read, m_lastError);
-    using std::chrono::milliseconds;
-    const milliseconds left = m_request.interval - milliseconds(m_pollClock.elapsed());
-    m_nextPoll.start(std::max(ModbusReader::pauseAfterTimeout, left));
-}
-
-void ValuesCommand::end(Outcome outcome, const Error &error)
-{
-    m_ended = true;
     JobResult result;
     result.host = m_request.host;
-    result.outcome = outcome;
-    result.error = error;
-    Q_EMIT finished(m_output.conclude(u"values"_s, result));
+    result.error = m_polling.error();
+    result.outcome = result.error ? Outcome::Failed : Outcome::Read;
+    if (result.error.code == ErrorCode::Cancelled) {
+        // An endless reading is meant to be ended so, once there was a value.
+        const bool isWell = m_anyRead && (!m_request.count || m_output.failed());
+        result.outcome = isWell ? Outcome::Read : Outcome::Cancelled;
+        result.error = isWell ? Error() : Error{ErrorCode::Cancelled, m_request.host, {}};
+    }
+    Q_EMIT finished(m_output.conclude({u"values"_s, result}));
 }
 
 static std::unique_ptr<Command> makeValues(Options &options, const CommonOptions &common, Output &output)
 {
-    ValuesRequest request;
+    PollRequest request;
     request.host = readHost(options, &request.allowPublic);
     request.port = options.port(u"modbus-port"_s).value_or(standardModbusPort);
     request.unit =
@@ -171,10 +174,10 @@ CommandDescription describeValues()
 {
     CommandDescription values;
     values.summary = CliText::tr("Read live plant values.");
-    values.explanation = CliText::tr(
-        "Reads the plant's live values over Modbus, once; with --count so many times, with --interval "
-        "alone until Ctrl-C. Connects for each reading and closes in between, so that other tools get "
-        "their turn. Needs no password; only reads.");
+    values.explanation =
+        CliText::tr("Reads the plant's live values over Modbus: once, as often as --count says, or with "
+                    "--interval alone until Ctrl-C. Connects for each reading and disconnects in between, so "
+                    "that other tools get their turn. Needs no password; only reads.");
     values.groups = {
         hostOptions(),
         {CliText::tr("Reading:"),

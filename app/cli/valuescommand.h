@@ -3,40 +3,16 @@
 #pragma once
 
 #include "cli/commandline.h"
-#include "core/redaction.h"
-#include "protocol/modbusframe.h"
-#include "workflow/jobresult.h"
-
-#include <QElapsedTimer>
-#include <QTimer>
-
-#include <chrono>
-#include <memory>
-#include <optional>
+#include "modbus/plantpolling.h"
 
 namespace Sigen {
-
-class PlantRead;
-class Reach;
-
-struct ValuesRequest
-{
-    QString host; ///< as returned by normalizedHost()
-    bool allowPublic = false;
-    quint16 port = 0;
-    UnitId unit = UnitId::plant();
-    std::chrono::seconds interval{5}; ///< from the start of one poll to the start of the next
-    std::optional<int> count; ///< polls; empty: until cancelled
-    Timeouts timeouts;
-    Redactor redactor;
-};
 
 class ValuesCommand final : public Command
 {
     Q_OBJECT
 
 public:
-    ValuesCommand(ValuesRequest request, Output &output, QObject *parent = nullptr);
+    ValuesCommand(PollRequest request, Output &output, QObject *parent = nullptr);
     ~ValuesCommand() override;
 
     void start() override;
@@ -44,25 +20,14 @@ public:
     void cancel() override;
 
 private:
-    void poll();
-    void reached();
-    void valuesRead();
-    void sayWarnings();
-    void pollFailed(const Error &error);
-    void pollEnded();
-    void end(Outcome outcome, const Error &error);
+    void polled(const PlantPoll &poll);
+    void report(const QDateTime &at, const QList<RegisterValue> &values);
+    void end();
 
-    ValuesRequest m_request;
+    PollRequest m_request;
     Output &m_output;
-    std::unique_ptr<Reach> m_reach;
-    std::unique_ptr<PlantRead> m_read;
-    QTimer m_nextPoll;
-    QElapsedTimer m_pollClock;
-    int m_polls = 0;
-    bool m_ended = false;
+    PlantPolling m_polling;
     bool m_anyRead = false;
-    bool m_judged = false; ///< since the last failure it was asked who answers
-    Error m_lastError; ///< of the latest poll; none when it went well
 };
 
 CommandDescription describeValues();

@@ -26,7 +26,7 @@ void VerifyCommand::start()
     connect(&m_verification, &Verification::stepChanged, this,
             [this](const Step &step) { m_output.step(step); });
     connect(&m_verification, &Verification::progressChanged, this,
-            [this](int done, int total) { m_output.progress(done, total); });
+            [this](int done, int total) { m_output.progress(done, total, unitsAsked(done, total)); });
     if (m_output.wantsFrames())
         connect(&m_verification, &Verification::traced, this,
                 [this](const TraceEntry &entry) { m_output.frame(entry); });
@@ -38,7 +38,7 @@ void VerifyCommand::end()
 {
     JobResult result = m_verification.result();
     result.testPort = m_testPort;
-    Q_EMIT finished(m_output.conclude(u"verify"_s, result, m_gatewayPort));
+    Q_EMIT finished(m_output.conclude({u"verify"_s, result, m_gatewayPort}));
 }
 
 void VerifyCommand::cancel()
@@ -53,9 +53,8 @@ static std::unique_ptr<Command> makeVerify(Options &options, const CommonOptions
     const std::optional<quint16> testPort = options.port(u"test-port"_s);
     std::optional<quint16> port = options.port(u"modbus-port"_s);
     if (port && testPort && port != testPort)
-        options.reject(
-            CliText::tr("The options --modbus-port and --test-port name different ports: verify tests "
-                        "one."));
+        options.reject(CliText::tr(
+            "The options --modbus-port and --test-port give different ports, but verify tests only one."));
     if (!testPort && !port)
         port = standardModbusPort;
     request.port = testPort.value_or(port.value_or(standardModbusPort));

@@ -68,7 +68,7 @@ std::variant<StartOptions, StartProblem> readStartOptions(const QStringList &arg
     }
     if (parser.isSet(settings)) {
         if (parser.value(settings).isEmpty())
-            return StartProblem{StartText::tr("The settings file has no name.")};
+            return StartProblem{StartText::tr("The settings file needs a name.")};
         options.settingsFile = QFileInfo(parser.value(settings)).absoluteFilePath();
     }
     return options;
@@ -86,7 +86,7 @@ QString startHelp()
     text += line(u"--theme system|light|dark"_s, StartText::tr("colours, for this run"));
     text += line(u"--lang L"_s, StartText::tr("language, for this run, for example de"));
     text += line(u"--settings FILE"_s, StartText::tr("use this settings file"));
-    text += line(u"--no-scan"_s, StartText::tr("do not search the network at the start"));
+    text += line(u"--no-scan"_s, StartText::tr("do not scan the network at the start"));
     text += line(u"--version"_s, StartText::tr("print the version"));
     text += line(u"--help"_s, StartText::tr("print this"));
     return text;

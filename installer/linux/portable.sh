@@ -87,6 +87,9 @@ while read -r soname path; do
     fi
     packages+=("$(package_of "$path")")
 done < <(libraries | sort -u -k 1,1)
+# Screen readers: on X11 the bridge to AT-SPI is a part of Qt's Gui library, where that was built with it.
+[[ ! -x $tree/bin/sigen-modbus ]] || grep -q org.a11y.atspi "$tree/lib/libQt6Gui.so.6" ||
+    die "This Qt was built without its accessibility bridge."
 find "$tree/lib" "$tree/fallback" "$tree/plugins" -type f -exec strip --strip-unneeded {} +
 
 # RPATH, not RUNPATH: before the computer's own Qt, whatever LD_LIBRARY_PATH says.

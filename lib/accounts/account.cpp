@@ -27,12 +27,12 @@ QString keychainSentence(const AccountProblem &problem)
                                            "can't be remembered.")
                          : AccountText::tr("No keychain service answers on this computer.");
     case SecretProblem::Locked:
-        return wouldKeep
-            ? AccountText::tr("The keychain stayed locked, so the password can't be remembered.")
-            : AccountText::tr("The keychain holds the password, but stayed locked.");
+        return wouldKeep ? AccountText::tr("The keychain stayed locked, so the password can't be remembered.")
+                         : AccountText::tr("The keychain has the password, but stayed locked.");
     case SecretProblem::Denied:
-        return wouldKeep ? AccountText::tr("The keychain refused, so the password can't be remembered.")
-                         : AccountText::tr("The keychain refused.");
+        return wouldKeep
+            ? AccountText::tr("The keychain refused access, so the password can't be remembered.")
+            : AccountText::tr("The keychain refused access.");
     case SecretProblem::NoAnswer:
         return wouldKeep ? AccountText::tr("The keychain did not answer in time, so the password can't be "
                                            "remembered.")
@@ -57,17 +57,16 @@ QString accountSentence(const AccountProblem &problem)
 {
     switch (problem.kind) {
     case AccountProblem::Kind::NotHeld:
-        return AccountText::tr("The keychain holds no password for %1.").arg(shownKey(problem));
+        return AccountText::tr("The keychain has no password for %1.").arg(shownKey(problem));
     case AccountProblem::Kind::Empty:
-        return AccountText::tr("The password that the keychain holds for %1 is empty.")
-            .arg(shownKey(problem));
+        return AccountText::tr("The password in the keychain for %1 is empty.").arg(shownKey(problem));
     case AccountProblem::Kind::RefusedBefore:
         return AccountText::tr("The gateway refused the remembered password.");
     case AccountProblem::Kind::CannotFetch:
     case AccountProblem::Kind::CannotKeep:
         break;
     case AccountProblem::Kind::CannotDelete:
-        return AccountText::tr("The password of %1 could not be deleted from this computer's keychain. %2")
+        return AccountText::tr("The password for %1 could not be deleted from this computer's keychain. %2")
             .arg(displayText(problem.username, 40), keychainSentence(problem));
     }
     return keychainSentence(problem);
@@ -165,8 +164,8 @@ void Account::keep(const QString &username, const Secret &password)
 void Account::check()
 {
     if (!m_store) {
-        m_problem = AccountProblem{
-            AccountProblem::Kind::CannotKeep, {}, m_host, SecretProblem::NoService, {}};
+        m_problem =
+            AccountProblem{AccountProblem::Kind::CannotKeep, {}, m_host, SecretProblem::NoService, {}};
         Q_EMIT changed();
     } else if (!m_running) {
         // An entry that is never written: whether the keychain answers is all that counts.

@@ -19,6 +19,10 @@ namespace Sigen {
 
 class FetchPassword;
 
+/// Longest input that is taken for a password, in bytes of UTF-8: what is longer is the wrong file, or text.
+/// What a gateway takes is not known.
+inline constexpr qsizetype maximumPasswordSize = 4096;
+
 /// Why there is no password, or why one could not be kept or deleted.
 struct AccountProblem
 {

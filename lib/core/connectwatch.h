@@ -1,4 +1,4 @@
-// Sees that a TCP connection was made and reset before the event loop looked at it.
+// Sees that a TCP connection was made and reset before the event loop looked at it, and that one failed.
 //
 // Qt's socket engine (6.4 to 6.8, Unix) asks the system by calling connect() again whenever something happens
 // while it connects. After a reset that begins a new connection instead of telling of the old one: thousands
@@ -29,16 +29,21 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
+    /// Instead of Qt's own error, where somebody is connected to this: an attempt has failed, after which Qt
+    /// (6.4) would make a second one at once. Once; the socket is to be aborted.
+    void attemptFailed(int systemError);
     /// Once. The socket has begun another connection or two by then, and is to be aborted.
     void connectionReset();
 
 private:
     void look();
     void stop();
+    int takeFailure(QObject *notifier);
 
     std::function<bool()> m_isConnecting;
     QList<QPointer<QSocketNotifier>> m_notifiers;
     int m_events = 0;
+    bool m_failed = false; ///< Qt is told nothing any more
 };
 
 } // namespace Sigen

@@ -1,7 +1,7 @@
 // Why something failed, as a value.
 //
 // Code branches on `code`; what a person reads (sentence and advice) is made from it in one place,
-// workflow/advice.h. `context` names what was touched, `detail` is technical and already redacted; both may
+// words/advice.h. `context` names what was touched, `detail` is technical and already redacted; both may
 // hold text that came from the network and must go through displayText() before they are shown.
 #pragma once
 

@@ -52,6 +52,24 @@ static QString unescaped(const QString &text)
     return plain;
 }
 
+/// Without an escape at the end that was broken off: what is left of it would stand behind a secret's first
+/// part.
+static QString withoutCutEscape(const QString &text)
+{
+    constexpr qsizetype codeLength = 4;
+    qsizetype at = text.lastIndexOf(u'\\');
+    if (at < 0 || text.size() - at > codeLength + 1)
+        return text;
+    const QStringView rest = QStringView(text).sliced(at + 1);
+    const auto isDigit = [](QChar c) { return c.isDigit() || QStringView(u"abcdefABCDEF").contains(c); };
+    if (!rest.isEmpty() && (rest.first() != u'u' || !std::all_of(rest.begin() + 1, rest.end(), isDigit)))
+        return text;
+    constexpr qsizetype mostBackslashes = 1 << mostUnescapes; // each level of escapes doubles them
+    for (qsizetype count = 1; count < mostBackslashes && at > 0 && text.at(at - 1) == u'\\'; ++count)
+        --at;
+    return text.first(at);
+}
+
 /// Loose, because what only looks like it is treated with more suspicion, not less.
 static bool looksLikeJson(const QString &text)
 {
@@ -370,6 +388,7 @@ qsizetype Redactor::firstKey(const QString &text, qsizetype *keyEnd) const
 /// Would undoing escapes bring a secret or the key of one to light?
 bool Redactor::hides(Hidden what, QString text) const
 {
+    text = withoutCutEscape(text);
     for (int turn = 0; turn < mostUnescapes; ++turn) {
         const QString plain = unescaped(text);
         if (plain == text)

@@ -1,4 +1,4 @@
-// The system's neighbour table, read anew only when it has become old: asked for each host, read a few times
+// The system's neighbour table, read again only when it is old: asked for each host, read a few times
 // a second.
 #pragma once
 
@@ -24,7 +24,7 @@ public:
     explicit NeighbourCache(Reader reader);
 
     /// Empty when it is not known (yet). An unknown address makes a table that is older than \a oldAfterMs be
-    /// read anew.
+    /// read again.
     QString mac(quint32 address, int oldAfterMs);
     /// For many addresses at a time: content with a table that is a little older.
     MacKnowledge knowledge(quint32 address);

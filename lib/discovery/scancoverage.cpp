@@ -40,17 +40,16 @@ QString ScanCoverage::text() const
         return {};
     const QString networks = shortList(notAsked);
     if (obstacle == Obstacle::NoSockets)
-        return askedNothing
-            ? CoverageText::tr("Nothing was searched: the system gave this program no connection to search "
-                               "%1 with (too many open files).")
-                  .arg(networks)
-            : CoverageText::tr("%1 was not searched: the system gave this program no more connections (too "
-                               "many open files).")
-                  .arg(networks);
+        return askedNothing ? CoverageText::tr("Nothing was scanned: the system allows this program no "
+                                               "connections to scan %1 (too many open files).")
+                                  .arg(networks)
+                            : CoverageText::tr("%1 was not scanned: the system allows this program no more "
+                                               "connections (too many open files).")
+                                  .arg(networks);
     return askedNothing
-        ? CoverageText::tr("Nothing was searched: this computer has no route to %1.").arg(networks)
-        : CoverageText::tr("%1 was not searched: this computer has no route there, or the connection to that "
-                           "network was lost.")
+        ? CoverageText::tr("Nothing was scanned: this computer has no route to %1.").arg(networks)
+        : CoverageText::tr(
+              "%1 was not scanned: this computer has no route to it, or lost its connection to that network.")
               .arg(networks);
 }
 

@@ -67,7 +67,7 @@ inline constexpr qint64 lossyEnd = 2130; ///< just after the system's third ARP 
 /// Just before the system gives up asking for the MAC address and fails what waits for it: Qt would then
 /// repeat the attempts on its own account.
 inline constexpr qint64 abandonBeforeFailure = 2900;
-inline constexpr qint64 lastRetry = 3130; ///< where the loss is heavy: the system asks anew
+inline constexpr qint64 lastRetry = 3130; ///< where the loss is heavy: the system asks again
 inline constexpr qint64 heavyEnd = 3330;
 /// What the last attempt at a known host may take where packets may get lost: by then the system has sent the
 /// SYNs of the first two again.
@@ -105,7 +105,7 @@ struct Decision
     bool operator==(const Decision &) const = default;
 };
 
-/// A port that could not be tried even once, for want of a socket, is due like any retry.
+/// A port that could not be tried even once because no socket was left is due like any retry.
 Decision decide(const HostFacts &host, LossWatch::Level loss, qint64 now);
 
 /// An answer that took so long, or came so long after the host was begun, was sent for again by the system.

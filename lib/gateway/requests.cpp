@@ -126,7 +126,13 @@ ReplyRequest::ReplyRequest(GatewaySession &session, RequestKind kind, std::chron
     : GatewayRequest(session, deadline)
     , m_kind(kind)
     , m_deadline(deadline)
-{ }
+{
+    m_lastLook.setSingleShot(true);
+    connect(&m_lastLook, &QTimer::timeout, this, [this] {
+        if (!hasEnded())
+            giveUp();
+    });
+}
 
 ReplyRequest::~ReplyRequest()
 {
@@ -160,6 +166,24 @@ void ReplyRequest::leave(GatewaySession &session)
 }
 
 void ReplyRequest::deadlinePassed()
+{
+    // Sockets that are ready have their turn before a timer that starts now.
+    if (m_lastLook.isActive())
+        return;
+    m_lastLook.start(0);
+    m_lastLookClock.start();
+}
+
+void ReplyRequest::lookAtClock()
+{
+    constexpr qint64 longestLook = 200; // ms: a flood, or who listens to it slowly, is not waited for
+    if (!m_lastLook.isActive())
+        GatewayRequest::lookAtClock();
+    else if (m_lastLookClock.elapsed() > longestLook)
+        giveUp();
+}
+
+void ReplyRequest::giveUp()
 {
     if (!session()) {
         cancel();
@@ -297,8 +321,8 @@ Error SignInRequest::accept(const ProtocolProfile &profile, const Frame &frame)
     return {};
 }
 
-ReadSettingRequest::ReadSettingRequest(GatewaySession &session)
-    : ReplyRequest(session, RequestKind::Read, session.m_timeouts.reply)
+ReadSettingRequest::ReadSettingRequest(GatewaySession &session, std::chrono::milliseconds deadline)
+    : ReplyRequest(session, RequestKind::Read, deadline)
 { }
 
 QByteArray ReadSettingRequest::encode(const ProtocolProfile &profile, const QString &serial,

@@ -101,9 +101,12 @@ protected:
 
     /// From the moment the frame was handed to the socket.
     bool isSent() const { return m_sent; }
+    /// The computer may have slept: what waits in the socket was there in time, and is read first.
     void deadlinePassed() override;
 
 private:
+    void lookAtClock() override;
+    void giveUp();
     void begin(GatewaySession &session) override;
     void leave(GatewaySession &session) override;
     bool takeFrame(const std::variant<Frame, Error> &frame) override;
@@ -111,6 +114,8 @@ private:
 
     RequestKind m_kind;
     std::chrono::milliseconds m_deadline;
+    QTimer m_lastLook; ///< runs while what has arrived by the deadline is read
+    QElapsedTimer m_lastLookClock;
     int m_notUnderstoodBefore = 0;
     int m_skippedBefore = 0;
     bool m_sent = false;
@@ -169,7 +174,7 @@ public:
 
 private:
     friend class GatewaySession;
-    explicit ReadSettingRequest(GatewaySession &session);
+    ReadSettingRequest(GatewaySession &session, std::chrono::milliseconds deadline);
 
     QByteArray encode(const ProtocolProfile &profile, const QString &serial,
                       const Secret &token) const override;

@@ -46,9 +46,10 @@ std::unique_ptr<SignInRequest> GatewaySession::signIn(const Credentials &credent
         new SignInRequest(*this, credentials, std::min(m_timeouts.reply, patience)));
 }
 
-std::unique_ptr<ReadSettingRequest> GatewaySession::readSetting()
+std::unique_ptr<ReadSettingRequest> GatewaySession::readSetting(std::chrono::milliseconds patience)
 {
-    return std::unique_ptr<ReadSettingRequest>(new ReadSettingRequest(*this));
+    return std::unique_ptr<ReadSettingRequest>(
+        new ReadSettingRequest(*this, std::min(m_timeouts.reply, patience)));
 }
 
 std::unique_ptr<WriteSettingRequest> GatewaySession::writeSetting(const ModbusSetting &setting)

@@ -80,7 +80,9 @@ public:
                                           std::chrono::milliseconds patience = std::chrono::hours(1));
     /// Errors: Refused, SessionRefused, UnexpectedReply (no on/off value), NoReply, MalformedReply,
     /// MessageTooLarge, ConnectionLost.
-    std::unique_ptr<ReadSettingRequest> readSetting();
+    /// The reply is waited for as for signIn().
+    std::unique_ptr<ReadSettingRequest>
+    readSetting(std::chrono::milliseconds patience = std::chrono::hours(1));
     /// Sends the setting once. \a setting must have a port. Errors as for readSetting(), without
     /// UnexpectedReply; whatever happens, WriteSettingRequest::wasSent() tells whether the frame was handed
     /// to the socket.

@@ -1,7 +1,7 @@
 #include "handover/handoverfacts.h"
 
 #include "protocol/modbusframe.h"
-#include "workflow/identitywarnings.h"
+#include "words/messages.h"
 
 #include <QCoreApplication>
 
@@ -67,36 +67,34 @@ QStringList handoverRemarks(const HandoverFacts &facts)
 {
     QStringList remarks;
     if (!facts.plantSeen)
-        remarks += HandoverText::tr("It was not tested whether a plant answers at this address.");
+        remarks += HandoverText::tr("Whether a plant answers at this address was not tested.");
     if (facts.forwarded)
-        remarks +=
-            HandoverText::tr("Port %1 is where this computer reaches the gateway through a router; within "
-                             "the gateway's own network its port is another one.")
-                .arg(facts.modbusPort);
+        remarks += HandoverText::tr("Port %1 is forwarded to the gateway by a router; within the gateway's "
+                                    "own network the port is different.")
+                       .arg(facts.modbusPort);
     if (facts.plantUnitSilent)
         remarks +=
             HandoverText::tr(
-                "Unit id %1 did not answer as the plant: tools that need it will not work until it does.")
+                "Unit id %1 did not answer as the plant. Tools that need it will not work until it does.")
                 .arg(UnitId::plantValue);
     if (facts.invertersAssumed)
-        remarks += HandoverText::tr("The inverter's unit id %1 is assumed: no inverter has told its own.")
-                       .arg(facts.inverters.constFirst());
-    if (facts.ignoresUnitIds)
         remarks +=
-            HandoverText::tr("The server answers each unit id with the same device: it is listed once, and "
-                             "chargers and further inverters can't be told apart.");
+            HandoverText::tr("The inverter's unit id %1 is assumed, because no inverter reported its own.")
+                .arg(facts.inverters.constFirst());
+    if (facts.ignoresUnitIds)
+        remarks += HandoverText::tr("The same device answers on every unit id. It is listed once; chargers "
+                                    "and other inverters can't be distinguished.");
     else if (!facts.sameDevice.isEmpty())
-        remarks += HandoverText::tr("These unit ids lead to a device that is listed already: %1.")
+        remarks += HandoverText::tr("These unit ids belong to a device that is already listed: %1.")
                        .arg(unitListText(facts.sameDevice));
     if (!facts.notAsked.isEmpty() && !facts.ignoresUnitIds)
-        remarks += HandoverText::tr("These unit ids could not be asked to the end: %1.")
+        remarks += HandoverText::tr("The connection was lost before these unit ids had answered: %1.")
                        .arg(unitListText(facts.notAsked));
     if (facts.search == UnitSearch::Some && !facts.ignoresUnitIds)
         remarks += HandoverText::tr(
-            "Not every unit id was asked, and chargers were not looked for: further inverters "
-            "and chargers have further ids.");
+            "Not every unit id was scanned: other inverters and chargers have ids of their own.");
     if (facts.search == UnitSearch::None)
-        remarks += HandoverText::tr("Chargers were not looked for.");
+        remarks += HandoverText::tr("Chargers were not scanned for.");
     return remarks;
 }
 

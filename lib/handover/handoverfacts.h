@@ -28,9 +28,9 @@ struct HandoverFacts
     QList<int> inverters; ///< unit ids; never empty
     QList<int> acChargers;
     QList<int> dcChargers; ///< unit ids of the inverters that have one
-    bool invertersAssumed = false; ///< none told its own id; `inverters` is the usual one
+    bool invertersAssumed = false; ///< none reported its own id; `inverters` is the usual one
     bool plantSeen = false; ///< a Sigenergy plant answered on this host and port
-    bool plantUnitSilent = false; ///< but only by its devices: the plant's own unit was asked in vain
+    bool plantUnitSilent = false; ///< but only by its devices: the plant's own unit did not answer
     UnitSearch search = UnitSearch::None;
     QList<int> sameDevice; ///< unit ids that gave the serial number of one of the inverters
     bool ignoresUnitIds = false; ///< all of them did

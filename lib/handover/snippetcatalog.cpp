@@ -43,6 +43,11 @@ static const char *const translatableTexts[] = {
     QT_TRANSLATE_NOOP(
         "Sigen::Snippets",
         "The meters of evcc.yaml: grid, and for each inverter one for solar and one for the battery."),
+    QT_TRANSLATE_NOOP("Sigen::Snippets", "evcc, Modbus proxy"),
+    QT_TRANSLATE_NOOP(
+        "Sigen::Snippets",
+        "Part of evcc.yaml, where several programs want to read at once: they ask evcc at its port "
+        "5021, and evcc asks the gateway. For reading only."),
     QT_TRANSLATE_NOOP("Sigen::Snippets", "Node-RED"),
     QT_TRANSLATE_NOOP("Sigen::Snippets",
                       "A flow to import: Menu, Import. It needs the nodes of node-red-contrib-modbus."),
@@ -55,6 +60,11 @@ static const char *const translatableTexts[] = {
         "Sigen::Snippets",
         "A file for the folder things of openHAB; needs the Modbus binding. The values are raw: divide by "
         "the gain named beside each."),
+    QT_TRANSLATE_NOOP("Sigen::Snippets", "openHAB, Sigenergy"),
+    QT_TRANSLATE_NOOP(
+        "Sigen::Snippets",
+        "A file for the folder things of openHAB, where its Modbus binding has Sigenergy things; only new "
+        "versions do."),
     QT_TRANSLATE_NOOP("Sigen::Snippets", "openWB"),
     QT_TRANSLATE_NOOP("Sigen::Snippets", "Values for the device Sigenergy in the settings of openWB."),
     QT_TRANSLATE_NOOP("Sigen::Snippets", "Homey"),

@@ -2,12 +2,22 @@
 
 #include "core/displaytext.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 #include <QStringList>
 
 namespace Sigen {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+class FormatText
+{
+    Q_DECLARE_TR_FUNCTIONS(Sigen::Snippets)
+};
+
+} // namespace
 
 /// Longest text in a format that is read line by line: room for the longest sentence of ours.
 static constexpr qsizetype longestLine = 1000;
@@ -123,7 +133,7 @@ static QString listIn(const QVariantList &list, SnippetFormat format)
     case SnippetFormat::Form:
         break;
     }
-    return entries.isEmpty() ? u"–"_s : entries.join(", "_L1);
+    return entries.isEmpty() ? FormatText::tr("(leave empty)", "a field of a form") : entries.join(", "_L1);
 }
 
 QString formattedValue(const QVariant &value, SnippetFormat format)

@@ -62,8 +62,16 @@ void IdentityCheck::useConnection(std::unique_ptr<TcpConnection> connection)
     m_staleBefore = m_identity.staleReplies;
     m_reader = std::make_unique<ModbusReader>(std::move(connection), m_timeouts.pacing.modbusPause);
     connect(m_reader.get(), &ModbusReader::traced, this, &IdentityCheck::traced);
-    connect(m_reader.get(), &ModbusReader::lateReply, this, [this](UnitId unit) { noteLate(unit); });
+    connect(m_reader.get(), &ModbusReader::lateReply, this, [this](UnitId unit) {
+        if (!unit.isPlant())
+            takeInsteadOfSilence(ModbusVerdict::Odd, 0, u"unit %1 answers"_s.arg(unit.value()));
+        noteLate(unit);
+    });
     connect(m_reader.get(), &ModbusReader::lateException, this, [this](UnitId unit, quint8 code) {
+        if (!unit.isPlant())
+            takeInsteadOfSilence(
+                ModbusVerdict::Exception, code,
+                u"exception %1 from unit %2, late"_s.arg(code, 2, 16, QChar(u'0')).arg(unit.value()));
         if (IdentityRules::deniesQuestion(code)) // else a bridge says that nobody is there
             noteLate(unit);
     });
@@ -88,6 +96,8 @@ void IdentityCheck::ask(UnitId unit, RegisterRange range, Handler handler)
                 if (answered && read.function() == ReadFunction::HoldingRegisters)
                     m_identity.usedHoldingRegisters = true;
                 noteOddities(unit, read);
+                if (!unit.isPlant())
+                    weighAnswer(unit, read);
                 handler(read);
             });
 }
@@ -160,6 +170,7 @@ void IdentityCheck::plantFailed(const ReadRegisters &read)
     switch (read.error().code) {
     case ErrorCode::ModbusSilent:
         m_identity.verdict = ModbusVerdict::Silent;
+        m_identity.plantSilent = true;
         break;
     case ErrorCode::ModbusLate:
         m_identity.verdict = ModbusVerdict::Late;
@@ -188,6 +199,41 @@ void IdentityCheck::plantFailed(const ReadRegisters &read)
         return conclude();
     }
     askDevices();
+}
+
+/// What a device unit sent, where the plant unit was silent.
+void IdentityCheck::weighAnswer(UnitId unit, const ReadRegisters &read)
+{
+    const QString &detail = read.error().detail;
+    switch (read.error().code) {
+    case ErrorCode::None:
+        return takeInsteadOfSilence(ModbusVerdict::Odd, 0, u"unit %1 answers"_s.arg(unit.value()));
+    case ErrorCode::ModbusLate:
+    case ErrorCode::ModbusOdd:
+        return takeInsteadOfSilence(ModbusVerdict::Odd, 0, detail);
+    case ErrorCode::ModbusException:
+        return takeInsteadOfSilence(ModbusVerdict::Exception, read.exceptionCode(), detail);
+    case ErrorCode::ModbusBusy:
+        return takeInsteadOfSilence(ModbusVerdict::Busy, read.exceptionCode(), detail);
+    case ErrorCode::ModbusGarbage:
+        return takeInsteadOfSilence(ModbusVerdict::Garbage, 0, detail);
+    default:
+        return;
+    }
+}
+
+/// The more an answer shows, the more it counts; of equals the first.
+void IdentityCheck::takeInsteadOfSilence(ModbusVerdict verdict, quint8 exceptionCode, const QString &detail)
+{
+    static constexpr ModbusVerdict ranks[] = {ModbusVerdict::Silent, ModbusVerdict::Garbage,
+                                              ModbusVerdict::Busy, ModbusVerdict::Exception,
+                                              ModbusVerdict::Odd};
+    const auto rank = [](ModbusVerdict each) { return std::find(std::begin(ranks), std::end(ranks), each); };
+    if (!m_identity.plantSilent || hasEnded() || rank(verdict) <= rank(m_identity.verdict))
+        return; // a verdict that has no rank is settled already
+    m_identity.verdict = verdict;
+    m_identity.exceptionCode = exceptionCode;
+    note(detail);
 }
 
 void IdentityCheck::askVersion(qsizetype mark)

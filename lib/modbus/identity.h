@@ -6,6 +6,9 @@
 // make a plant a stranger. Once the plant is known, nothing that happens while the devices are asked takes
 // the verdict back. Some servers end the connection when an unknown unit is asked: a new one is made, and it
 // goes on.
+//
+// "Silent" is said of a server that answers nothing at all. Where only the plant unit is silent, what the
+// device units send is the verdict, though it does not say who answers: their exception, or "odd" for words.
 #pragma once
 
 #include "core/operation.h"
@@ -94,6 +97,8 @@ private:
     void askPlantInPieces();
     void judgePlant(const QList<quint16> &words, quint16 runningState);
     void plantFailed(const ReadRegisters &read);
+    void weighAnswer(UnitId unit, const ReadRegisters &read);
+    void takeInsteadOfSilence(ModbusVerdict verdict, quint8 exceptionCode, const QString &detail);
     void askVersion(qsizetype mark);
     void conclude();
     void note(const QString &detail);

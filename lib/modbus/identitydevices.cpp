@@ -130,7 +130,7 @@ void IdentityCheck::addDevice(const DeviceIdentity &device)
     m_identity.devices.append(device);
     // What is late, busy or odd is ours as well, but the plant can't be used like that.
     const ModbusVerdict verdict = m_identity.verdict;
-    const bool mayBeOurs = verdict == ModbusVerdict::Silent || verdict == ModbusVerdict::Closes
+    const bool mayBeOurs = m_identity.plantSilent || verdict == ModbusVerdict::Closes
         || verdict == ModbusVerdict::Garbage || verdict == ModbusVerdict::Exception
         || verdict == ModbusVerdict::NotSigenergy;
     if (mayBeOurs && IdentityRules::isSigenergyModel(device.model)) {

@@ -17,6 +17,8 @@ static constexpr int westernmostZone = -720;
 static constexpr int easternmostZone = 840;
 static constexpr int zoneStep = 15; ///< minutes; every zone of the world is a multiple
 static constexpr int fullCharge = 1000; ///< tenths of a percent
+/// Likewise; less may be any small number.
+static constexpr int leastCharge = 10;
 /// Least of a power's lower word, whatever its sign: less is what counters and switches look like.
 static constexpr int leastPower = 100;
 static constexpr qint64 mostPower = 10'000'000; ///< W; more than any plant of this vendor's that is one unit
@@ -49,6 +51,7 @@ public:
         weighRunningState();
         for (const quint16 address : {quint16(30005), quint16(30031), quint16(30035), quint16(30037)})
             weighPower(address);
+        weighRestart();
 
         PlantJudgement judgement;
         const auto saysNothing = [](quint16 word) { return word == 0 || word == notAvailable; };
@@ -92,6 +95,19 @@ private:
             odd(30000, u"system time %1 is not between 2022 and 2100"_s.arg(clock));
         else
             m_score += rareWeight;
+    }
+
+    /// A clock that has counted from 1970 since the power came back, in a running plant with nothing else odd
+    /// about it, even where it reports no power. All of this is required, because switches, counters and a
+    /// few measured values match one part or another by chance.
+    void weighRestart()
+    {
+        static constexpr quint32 firstYear = 31'536'000; ///< s
+        const quint16 charge = word(30014);
+        const bool counts = twoWords(30000) < firstYear && word(30001) >= leastPower;
+        if (counts && m_oddities.size() == 1 && word(30004) == 1 && charge >= leastCharge
+            && charge <= fullCharge && m_runningState == 1)
+            m_score += commonWeight;
     }
 
     void weighZone()
@@ -141,7 +157,7 @@ private:
             return;
         if (charge > fullCharge)
             odd(30014, u"state of charge %1 is above %2"_s.arg(charge).arg(fullCharge));
-        else if (charge >= 10)
+        else if (charge >= leastCharge)
             m_score += rareWeight;
         else if (charge != 0)
             m_score += commonWeight;

@@ -16,7 +16,7 @@ namespace Sigen {
 enum class ModbusVerdict {
     NotTested,
     Answers, ///< a Sigenergy plant answered
-    Silent, ///< accepts TCP, answers nothing
+    Silent, ///< accepts TCP, answers nothing, whatever unit is asked
     Late, ///< the right answer came, but only after the time-out
     Busy, ///< exception 05 or 06, however often it was asked
     Odd, ///< Modbus, but not as asked: usable or not
@@ -52,11 +52,13 @@ struct ModbusIdentity
     QString detail; ///< technical: what exactly was seen; untranslated
     /// Unit 247 answered as a plant. False with the verdict Answers: only a device made itself known.
     bool plantAnswered = false;
+    /// Unit 247 gave no answer in its time. With another verdict than Silent a device unit did.
+    bool plantSilent = false;
     bool usable = false; ///< with the verdict Odd: a plant answered all the same
     bool usedHoldingRegisters = false; ///< function 04 was refused with exception 01, function 03 worked
     /// Unit 247 has other values than a plant's, and not only zeros as a server that is starting may have.
     bool foreign = false;
-    quint8 exceptionCode = 0; ///< for the verdict Exception
+    quint8 exceptionCode = 0; ///< for the verdicts Exception and Busy
     QList<DeviceIdentity> devices; ///< in the order asked; only those that answered, each device once
     QString documentVersion; ///< "V2.8", "≤V2.4"; empty unless asked for
     int staleReplies = 0; ///< late replies that were skipped

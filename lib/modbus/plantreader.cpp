@@ -108,7 +108,10 @@ void PlantRead::take(const PlannedRead &planned, const ReadRegisters &read)
         }
         return readNext();
     }
-    if (!m_firstError)
+    // It is called silent only where nothing came at all.
+    const bool cameNothing =
+        read.error().code == ErrorCode::ModbusSilent || read.error().code == ErrorCode::ModbusCloses;
+    if (!m_firstError || (m_firstError.code == ErrorCode::ModbusSilent && !cameNothing))
         m_firstError = read.error();
     const bool isRefused = read.error().code == ErrorCode::ModbusException;
     const bool isDenied = isRefused && IdentityRules::deniesQuestion(read.exceptionCode());

@@ -36,6 +36,8 @@ std::unique_ptr<TcpConnection> PortProbe::takeConnection()
 void PortProbe::run()
 {
     m_connection = std::make_unique<TcpConnection>(m_address, m_port);
+    if (m_singleRequest)
+        m_connection->setSingleRequest();
     connect(m_connection.get(), &TcpConnection::connected, this, &PortProbe::opened);
     connect(m_connection.get(), &TcpConnection::failed, this, &PortProbe::attemptFailed);
     m_connection->open();

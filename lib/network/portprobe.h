@@ -31,6 +31,9 @@ public:
               QObject *parent = nullptr);
     ~PortProbe() override;
 
+    /// As TcpConnection's; before start().
+    void setSingleRequest() { m_singleRequest = true; }
+
     /// Valid after finished(). The operation succeeds whatever the state is: it is a test, and a closed port
     /// is an answer. It fails only when cancelled, or with Io when this computer could not even try (no more
     /// sockets).
@@ -56,6 +59,7 @@ private:
 
     QHostAddress m_address;
     quint16 m_port;
+    bool m_singleRequest = false;
     std::unique_ptr<TcpConnection> m_connection;
     PortState m_portState = PortState::Filtered;
     double m_latencyMs = 0;

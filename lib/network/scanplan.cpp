@@ -178,29 +178,29 @@ QString ScanPlanError::text() const
             return translated(QT_TRANSLATE_NOOP("Sigen::ScanPlan",
                                                 "None of this computer's networks (%1) is a private network "
                                                 "on Ethernet or Wi-Fi; name the one "
-                                                "to search, for example 192.168.1.0/24."));
+                                                "to scan, for example 192.168.1.0/24."));
         return QCoreApplication::translate(
             "Sigen::ScanPlan",
-            "This computer has no Ethernet or Wi-Fi connection with a private network to search; "
+            "This computer has no Ethernet or Wi-Fi connection with a private network to scan; "
             "name a network, for example 192.168.1.0/24.");
     case Reason::NoIpv4:
         return translated(QT_TRANSLATE_NOOP("Sigen::ScanPlan",
-                                            "This computer has no IPv4 address on %1, and the search needs "
+                                            "This computer has no IPv4 address on %1, and a scan needs "
                                             "one: check the cable, and that the "
                                             "router gives out addresses."));
     case Reason::NotANetwork:
         return translated(QT_TRANSLATE_NOOP("Sigen::ScanPlan",
-                                            "“%1” is no network: expected is a form like 192.168.1.0/24, "
+                                            "“%1” is not a network. Examples: 192.168.1.0/24, "
                                             "192.168.1.10-192.168.1.20 or 192.168.1.150."));
     case Reason::PublicNetwork:
         return translated(QT_TRANSLATE_NOOP(
-            "Sigen::ScanPlan", "“%1” is not a private network; searching it must be allowed explicitly."));
+            "Sigen::ScanPlan", "“%1” is not a private network; scanning it must be allowed explicitly."));
     case Reason::NotForHosts:
         return translated(
-            QT_TRANSLATE_NOOP("Sigen::ScanPlan", "“%1” holds addresses that no device can have."));
+            QT_TRANSLATE_NOOP("Sigen::ScanPlan", "“%1” contains addresses that no device can have."));
     case Reason::NothingLeft:
         return QCoreApplication::translate("Sigen::ScanPlan",
-                                           "There is nothing to search but this computer's own address.");
+                                           "There is nothing to scan except this computer's own address.");
     }
     return {};
 }

@@ -158,6 +158,8 @@ void TcpConnection::open()
     m_watch = std::make_unique<ConnectWatch>(
         m_socket.get(), [this] { return m_socket && m_socket->state() == QAbstractSocket::ConnectingState; });
     connect(m_watch.get(), &ConnectWatch::connectionReset, this, &TcpConnection::noteReset);
+    if (m_singleRequest)
+        connect(m_watch.get(), &ConnectWatch::attemptFailed, this, &TcpConnection::noteFailure);
 }
 
 QString TcpConnection::peer() const
@@ -206,6 +208,26 @@ void TcpConnection::noteReset()
     m_wasOpen = true;
     m_announceConnected = true;
     endWith(Failure::LocalProblem, closeText(QAbstractSocket::RemoteHostClosedError, ECONNRESET));
+}
+
+/// What Qt would have reported after a second attempt.
+void TcpConnection::noteFailure(int systemError)
+{
+    if (systemError == ECONNRESET) {
+        noteReset();
+        return;
+    }
+    m_socket->disconnect(this);
+    m_socket->abort();
+    m_answerTime = std::chrono::nanoseconds(m_clock.nsecsElapsed());
+    const bool isRefusal = systemError == ECONNREFUSED;
+    const bool isForbidden = systemError == EACCES || systemError == EPERM;
+    const QAbstractSocket::SocketError error = isRefusal ? QAbstractSocket::ConnectionRefusedError
+        : isForbidden                                    ? QAbstractSocket::SocketAccessError
+                                                         : QAbstractSocket::NetworkError;
+    const Failure kind = failureOf(error, systemError);
+    m_neverLeft = kind == Failure::Unreachable && isWithoutRoute(systemError);
+    endWith(kind, failureText(error, kind, systemError));
 }
 
 void TcpConnection::noteEnd(int systemError)

@@ -32,7 +32,7 @@ public:
         TimedOut, ///< the operating system gave up waiting
         Unreachable, ///< no route, host or network unreachable, forbidden by a firewall or route of this
                      ///< computer
-        LocalProblem, ///< this computer could not even try, for example for want of file descriptors
+        LocalProblem, ///< this computer could not even try, for example because no file descriptor was left
     };
     Q_ENUM(Failure)
 
@@ -43,9 +43,9 @@ public:
     /// Closes the connection; emits nothing.
     ~TcpConnection() override;
 
-    /// The system sends the request to connect once only, for whoever repeats by himself. Before open();
-    /// changes something on Windows only, which takes a refusal for an answer just after three more tries, a
-    /// second or two later.
+    /// One request to connect only, for whoever repeats by himself. Before open(). Otherwise Qt (6.4)
+    /// connects once more after a failure, and Windows takes a refusal for an answer just after three more
+    /// tries, a second or two later.
     void setSingleRequest() { m_singleRequest = true; }
 
     /// Begins to connect; ends in connected() or failed(). Only the first call does anything. Has no time-out
@@ -91,6 +91,7 @@ private:
 
     void noteConnected();
     void noteReset();
+    void noteFailure(int systemError);
     void noteEnd(int systemError);
     void endWith(Failure kind, const QString &detail);
     void scheduleDelivery();

@@ -209,6 +209,23 @@ Gateway merged(const Gateway &known, const Gateway &seen)
     return both;
 }
 
+void ageUntil(Gateway &known, const QDateTime &now)
+{
+    const auto age = [&now](QDateTime &at) {
+        if (at > now)
+            at = now;
+    };
+    age(known.lastSeen);
+    for (std::optional<SettingEvidence> *const each : {&known.setting, &known.before}) {
+        if (*each)
+            age((*each)->at);
+    }
+    for (Place &place : known.places) {
+        age(place.webSocket.at);
+        age(place.modbus.at);
+    }
+}
+
 void sortPlaces(Gateway &gateway)
 {
     QList<Place> &places = gateway.places;

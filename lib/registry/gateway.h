@@ -144,6 +144,9 @@ struct Gateway
 
 /// What is known when \a seen is added to \a known: \a seen prevails where it says something. Keeps the id.
 Gateway merged(const Gateway &known, const Gateway &seen);
+/// The clock was set back where something was seen after \a now: it was seen now at the latest, or what is
+/// seen next would pass for older.
+void ageUntil(Gateway &known, const QDateTime &now);
 
 /// The best place first: seen, used in this run, with the gateway's own serial number, saved, recommended.
 void sortPlaces(Gateway &gateway);

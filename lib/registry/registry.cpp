@@ -174,10 +174,13 @@ QString Registry::displace(const QString &id, const Gateway &seen)
     return by;
 }
 
-void Registry::take(const QString &id, const Gateway &seen)
+/// \a at: when it was seen, which is now; invalid: some time before.
+void Registry::take(const QString &id, const Gateway &seen, const QDateTime &at)
 {
     Gateway now = seen;
     Gateway &gateway = edit(id);
+    if (at.isValid())
+        ageUntil(gateway, at);
     const bool isAnothersAnswer =
         !gateway.serial.isEmpty() && !now.serial.isEmpty() && gateway.serial != now.serial;
     if (isAnothersAnswer && now.serialFrom == SerialSource::Modbus) {
@@ -261,7 +264,7 @@ Changes Registry::absorb(const Sighting &sighting)
     if (place.settled && (place.vendorMac || provesPlant(place.modbus.state)))
         seen.lastSeen = sighting.at;
     const bool settled = place.settled;
-    take(id, seen);
+    take(id, seen, sighting.at);
     for (Place &each : edit(id).places) {
         if (each.sharesHostWith(seen.place()))
             each.settled = settled;
@@ -362,7 +365,7 @@ Changes Registry::absorb(const SignIn &signIn)
     place.seen = place.settled = place.used = true;
     seen.lastSeen = signIn.at;
     const QString id = atPlaceOf(signIn.of, seen);
-    take(id, seen);
+    take(id, seen, signIn.at);
     Gateway &gateway = edit(id);
     gateway.way = signIn.way; // empty fields too: that is how it is spoken to
     gateway.forgotten = false;
@@ -380,7 +383,7 @@ Changes Registry::absorb(const SettingRead &read)
     seen.places.first().seen = true;
     seen.lastSeen = read.at;
     const QString id = atPlaceOf(read.of, seen);
-    take(id, seen);
+    take(id, seen, read.at);
     Gateway &gateway = edit(id);
     if (gateway.setting && gateway.setting->on != read.on)
         gateway.before.reset(); // it has changed under the user's eyes
@@ -422,7 +425,7 @@ Changes Registry::absorb(const ModbusAnswer &answer)
     const QString id = atPlaceOf(answer.of, seen);
     if (answer.allUnitsAsked)
         edit(id).units.clear();
-    take(id, seen);
+    take(id, seen, answer.port.at);
     for (Place &each : edit(id).places) {
         if (each.sharesHostWith(seen.place()))
             each.refusedPorts = QList<quint16>(); // of an earlier look

@@ -65,7 +65,7 @@ private:
     QString findSame(const Gateway &seen, const QString &except = {}) const;
     QString atPlaceOf(const QString &id, const Gateway &seen);
     QString displace(const QString &id, const Gateway &seen);
-    void take(const QString &id, const Gateway &seen);
+    void take(const QString &id, const Gateway &seen, const QDateTime &at = {});
     QString settle(QString id);
     QString merge(const QString &one, const QString &other);
     void saveUnlessForgotten(const QString &id);

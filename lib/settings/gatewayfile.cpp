@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 static constexpr QLatin1StringView formatName{"sigen-modbus-gateways"};
 static constexpr int formatVersion = 1;
-/// So that a file of a later version is told from nonsense.
+/// Distinguishes a file of a later version from nonsense.
 static constexpr int highestVersion = 1000000;
 static constexpr qsizetype longestText = 4096;
 

@@ -98,8 +98,14 @@ std::optional<SettingEvidence> savedState(const Gateway &gateway)
 {
     if (gateway.doubtful) // neither what was before the change nor what it was to become
         return std::nullopt;
-    const std::optional<SettingEvidence> &state = gateway.setting ? gateway.setting : gateway.before;
-    return state && state->at.isValid() ? state : std::nullopt;
+    std::optional<SettingEvidence> state = gateway.setting ? gateway.setting : gateway.before;
+    if (state && !state->at.isValid())
+        state.reset();
+    // Many gateways have no sign-in: that a plant answers on Modbus says that its server is on.
+    const PortEvidence &modbus = gateway.place().modbus;
+    if (provesPlant(modbus.state) && modbus.at.isValid() && (!state || state->at < modbus.at))
+        state = SettingEvidence{true, modbus.port, gateway.firmware, modbus.at};
+    return state;
 }
 
 bool normalize(Gateway &gateway)

@@ -39,7 +39,8 @@ bool isSavedAddress(const QString &text);
 /// "address" of an entry, and back; it may be a name. What was read belongs to it.
 QString savedAddress(const Gateway &gateway);
 Gateway entryAt(const QString &address);
-/// As last read, in this run or before; without a time it says nothing.
+/// As last read, in this run or before, or as a Modbus answer has shown since; without a time it says
+/// nothing.
 std::optional<SettingEvidence> savedState(const Gateway &gateway);
 
 /// Brings it into the spelling that is saved; false when it can't be.

@@ -97,8 +97,9 @@ void SettingsFile::open()
         QFile file(m_path);
         const bool isFile = QFileInfo(m_path).isFile();
         if (isFile && !file.open(QIODevice::ReadOnly)) {
-            m_notice = tr("The settings file %1 may not be read: %2. Settings last until the program ends.")
-                           .arg(shownPath, file.errorString());
+            m_notice =
+                tr("No permission to read the settings file %1: %2. Changes are lost when the program ends.")
+                    .arg(shownPath, file.errorString());
             return; // it may be fine: it is nobody's to move or to overwrite
         }
         std::optional<QVariantMap> values;
@@ -115,8 +116,8 @@ void SettingsFile::open()
     m_stored = true;
     m_stamp = stamp();
     if (m_notice.isEmpty() && !mayBeWritten())
-        m_notice =
-            tr("The settings file %1 can't be written. Settings last until the program ends.").arg(shownPath);
+        m_notice = tr("The settings file %1 can't be written. Changes are lost when the program ends.")
+                       .arg(shownPath);
 }
 
 bool SettingsFile::mayBeWritten() const
@@ -140,9 +141,8 @@ void SettingsFile::moveAside()
                       "%1.")
                        .arg(QDir::toNativeSeparators(copy));
     } else {
-        m_notice =
-            tr("The settings file %1 can't be read. Settings are kept until the program ends and not saved.")
-                .arg(QDir::toNativeSeparators(m_path));
+        m_notice = tr("The settings file %1 can't be read. Changes are lost when the program ends.")
+                       .arg(QDir::toNativeSeparators(m_path));
     }
 }
 
@@ -221,7 +221,7 @@ QString SettingsFile::write()
     }
     const QByteArray text = values.isEmpty() ? QByteArray() : iniText(values);
     if (text.isEmpty() && !values.isEmpty())
-        return tr("there is no room for temporary files");
+        return tr("there is no space for temporary files");
     if (const Error error = writeSafely(m_path, text))
         return error.detail;
     m_values = values;

@@ -27,6 +27,7 @@ DemoGateway::DemoGateway(const ProtocolProfile &profile)
     options.profile = profile;
     options.username = username();
     options.password = m_password;
+    options.sun = PlantModel::Sun::Always;
     m_simulator = std::make_unique<GatewaySimulator>(options);
 }
 

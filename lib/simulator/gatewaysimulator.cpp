@@ -35,7 +35,7 @@ static SimulatedPlant plantFor(const SimulatorOptions &options, const ActiveFaul
 {
     const auto seed = quint32(qChecksum(options.serial.toUtf8()));
     const int timeZoneMinutes = QDateTime::currentDateTime().offsetFromUtc() / 60;
-    SimulatedPlant plant(PlantModel(seed, timeZoneMinutes), options.serial, faults);
+    SimulatedPlant plant(PlantModel(seed, timeZoneMinutes, options.sun), options.serial, faults);
     if (options.behaviour.modelEcho != Spelling::None)
         plant.setModel(spelled(options.password.reveal(), options.behaviour.modelEcho));
     return plant;

@@ -7,6 +7,7 @@
 #include "core/secret.h"
 #include "protocol/profile.h"
 #include "simulator/behaviour.h"
+#include "simulator/plantmodel.h"
 
 #include <QHostAddress>
 #include <QObject>
@@ -29,6 +30,7 @@ struct SimulatorOptions
     Secret password; ///< empty: every password signs in
     QString serial{QStringLiteral("110A1234567890")};
     QStringList faults; ///< names from simulatorFaults(); unknown ones are refused by start()
+    PlantModel::Sun sun = PlantModel::Sun::ByDay;
     Behaviour behaviour; ///< beyond the faults; by default there is nothing wrong
 };
 

@@ -48,9 +48,10 @@ int batteryWatts(qint64 storedWattSeconds, int surplusWatts)
 
 } // namespace
 
-PlantModel::PlantModel(quint32 seed, int timeZoneMinutes)
+PlantModel::PlantModel(quint32 seed, int timeZoneMinutes, Sun sun)
     : m_seed(seed)
     , m_timeZoneSeconds(timeZoneMinutes * 60)
+    , m_sun(sun)
 { }
 
 double PlantModel::noise(quint32 channel, qint64 seconds, int period) const
@@ -65,7 +66,12 @@ int PlantModel::pvWatts(qint64 localSeconds) const
 {
     constexpr double sunrise = 6.25;
     constexpr double sunset = 19.75;
-    const double hour = double(localSeconds % daySeconds) / 3600;
+    double hour = double(localSeconds % daySeconds) / 3600;
+    if (m_sun == Sun::Always) {
+        constexpr double noon = 13;
+        constexpr double swing = 3.5; // hours before and after
+        hour = noon + swing * std::sin(std::numbers::pi * hour / 12);
+    }
     if (hour <= sunrise || hour >= sunset)
         return 0;
     const double clear = std::pow(std::sin(std::numbers::pi * (hour - sunrise) / (sunset - sunrise)), 1.6);

@@ -32,7 +32,12 @@ public:
     static constexpr int minimumChargePermille = 50; ///< what the battery keeps
     static constexpr double stateOfHealthPercent = 98.7;
 
-    PlantModel(quint32 seed, int timeZoneMinutes);
+    enum class Sun {
+        ByDay,
+        Always, ///< between a bright morning and a bright afternoon; for who tries the demo in the evening
+    };
+
+    PlantModel(quint32 seed, int timeZoneMinutes, Sun sun = Sun::ByDay);
 
     /// \a epochSeconds: seconds since 1970, UTC; not negative.
     PlantValues at(qint64 epochSeconds) const;
@@ -54,6 +59,7 @@ private:
 
     quint32 m_seed;
     int m_timeZoneSeconds;
+    Sun m_sun;
     mutable Sums m_lastSums; ///< saves adding up the whole day again; has no influence on the result
 };
 

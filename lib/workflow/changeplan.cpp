@@ -2,6 +2,11 @@
 
 namespace Sigen {
 
+ReportedSetting reported(const ModbusSetting &setting)
+{
+    return {setting.enabled, setting.port};
+}
+
 bool isUsable(const ModbusSetting &read, const ChangeRequest &request)
 {
     return read.port || request.port;
@@ -34,17 +39,20 @@ ChangePlan planChange(const ModbusSetting &before, const ChangeRequest &request)
 
     // A port that the gateway did not report is not known to be the wished one: it is written.
     const bool portChanges = wished.port != before.port;
-    if (wished.enabled != before.enabled || portChanges)
+    const bool insists =
+        request.insist == ChangeRequest::Insist::Send || request.insist == ChangeRequest::Insist::SendUnread;
+    if (wished.enabled != before.enabled || portChanges || insists)
         plan.write = wished;
 
     if (wished.enabled)
         plan.expectation = PortExpectation::Open;
-    else if (request.action == ChangeAction::Disable)
+    else if (request.action == ChangeAction::Disable
+             && (plan.write || request.insist != ChangeRequest::Insist::OnlyIfOn))
         plan.expectation = PortExpectation::Closed;
 
     if (request.action == ChangeAction::Disable)
         plan.outcome = plan.write ? Outcome::Disabled : Outcome::AlreadyDisabled;
-    else if (request.action == ChangeAction::Enable && !before.enabled)
+    else if (request.action == ChangeAction::Enable && (!before.enabled || insists))
         plan.outcome = Outcome::Enabled;
     else if (plan.write)
         plan.outcome = Outcome::PortChanged;

@@ -28,6 +28,14 @@ struct ChangeRequest
     /// Where this computer reaches the Modbus port when a router forwards it; never sent to the gateway.
     /// Empty: the gateway's own port is tested.
     std::optional<quint16> testPort = std::nullopt;
+    enum class Insist {
+        No,
+        OnlyIfOn, ///< Disable: a server that is off already is left alone, and nothing is tested
+        Send, ///< Enable: sent also when the server is read as on, since an "off" may still be on its way
+        SendUnread, ///< the same, and what is sent is `known`: the setting can't be read any more
+    };
+    Insist insist = Insist::No;
+    ModbusSetting known = {}; ///< for SendUnread: as read before the "off"
 };
 
 /// What is to be proved on the Modbus port once the setting is as wished.
@@ -39,6 +47,9 @@ struct ChangePlan
     PortExpectation expectation = PortExpectation::NotTested;
     Outcome outcome = Outcome::Read; ///< when all that follows goes well
 };
+
+/// What is said of a setting to people: its on/off value and its port.
+ReportedSetting reported(const ModbusSetting &setting);
 
 /// True when \a read is enough to go on: a port is known, by the gateway or by the user.
 bool isUsable(const ModbusSetting &read, const ChangeRequest &request);

@@ -39,6 +39,10 @@ QLatin1StringView outcomeName(Outcome outcome)
         return "cancelled"_L1;
     case Outcome::DryRun:
         return "dry-run"_L1;
+    case Outcome::Repaired:
+        return "repaired"_L1;
+    case Outcome::TimedOut:
+        return "timed-out"_L1;
     }
     return {};
 }

@@ -7,11 +7,11 @@
 #include "core/error.h"
 #include "modbus/identity.h"
 #include "network/portprobe.h"
+#include "workflow/message.h"
 
 #include <QDateTime>
 #include <QLatin1StringView>
 #include <QString>
-#include <QStringList>
 
 #include <optional>
 
@@ -34,18 +34,12 @@ enum class Outcome {
     Failed,
     Cancelled,
     DryRun,
+    Repaired, ///< switched off and on again, and it answers
+    TimedOut, ///< nothing appeared while it was waited for
 };
 
 /// The word of the command-line contract.
 QLatin1StringView outcomeName(Outcome outcome);
-
-/// The gateway's own word about its server.
-struct ReportedSetting
-{
-    bool enabled = false;
-    std::optional<quint16> port;
-    bool operator==(const ReportedSetting &) const = default;
-};
 
 struct JobResult
 {
@@ -65,7 +59,9 @@ struct JobResult
     bool writeAcknowledged = false;
     /// The gateway accepted a sign-in at this address: whoever answers there is no stranger.
     bool signedIn = false;
-    QStringList warnings; ///< translated sentences, for example about serials that differ
+    /// A repair sent "off", and it is not proved that the server is on again.
+    bool mayBeOff = false;
+    Messages warnings; ///< for example that the serial numbers differ
 };
 
 } // namespace Sigen

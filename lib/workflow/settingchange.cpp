@@ -5,7 +5,6 @@
 #include "gateway/requests.h"
 #include "gateway/session.h"
 #include "network/reach.h"
-#include "workflow/advice.h"
 #include "workflow/tlsprobe.h"
 #include "workflow/verification.h"
 
@@ -16,15 +15,6 @@
 namespace Sigen {
 
 using namespace Qt::Literals::StringLiterals;
-
-QString SettingChange::reportedSentence(const ModbusSetting &setting)
-{
-    if (!setting.port)
-        return setting.enabled ? tr("The server is on; no port is reported.")
-                               : tr("The server is off; no port is reported.");
-    return (setting.enabled ? tr("The server is on, port %1.") : tr("The server is off, port %1."))
-        .arg(*setting.port);
-}
 
 SettingChange::SettingChange(GatewayTarget target, ChangeRequest request, QObject *parent)
     : Operation(noDeadline, parent)
@@ -71,7 +61,7 @@ void SettingChange::cancelRequested()
         takeVerification(verification->result());
     }
     if (m_runningStep)
-        endStep(StepState::Skipped, tr("Interrupted."));
+        endStep(StepState::Skipped, Sentence::Interrupted);
 
     const QString interrupted = u"interrupted by the user"_s;
     if (!m_result.writeSent)
@@ -185,9 +175,9 @@ void SettingChange::conclude(ChangeEvent event, Outcome outcome, Error error)
     advance(event);
 }
 
-void SettingChange::failStep(const Error &error, const QString &sentence)
+void SettingChange::failStep(const Error &error, const std::optional<Message> &detail)
 {
-    endStep(StepState::Failed, sentence);
+    endStep(StepState::Failed, detail.value_or(error));
     conclude(ChangeEvent::StepFailed, Outcome::Failed, error);
 }
 
@@ -209,13 +199,13 @@ void SettingChange::reached(Reach &reach)
         return;
     }
     if (error) {
-        failStep(error, errorMessage(error));
+        failStep(error);
         return;
     }
     m_address = reach.address();
     // The probe's connection is not the WebSocket's; it goes before the next one comes.
     reach.takeConnection().reset();
-    endStep(StepState::Ok, tr("The gateway is reachable at %1.").arg(reach.endpointText()));
+    endStep(StepState::Ok, {Sentence::ReachableAt, QStringList{reach.endpointText()}});
     advance(ChangeEvent::Reached);
 }
 
@@ -242,7 +232,8 @@ void SettingChange::open()
             handshakeFailed(request.error());
             return;
         }
-        endStep(StepState::Ok, tr("It speaks WebSocket on %1.").arg(displayText(m_session->path(), 40)));
+        endStep(StepState::Ok,
+                {Sentence::SpeaksWebSocketOn, QStringList{displayText(m_session->path(), 40)}});
         advance(ChangeEvent::Opened);
     });
 }
@@ -254,7 +245,7 @@ void SettingChange::handshakeFailed(const Error &error)
     const bool somethingAnswers = error.code == ErrorCode::NotAGateway
         || error.code == ErrorCode::ConnectionLost || error.code == ErrorCode::HandshakeTimeout;
     if (m_target.tls || !somethingAnswers) {
-        failStep(error, errorMessage(error));
+        failStep(error);
         return;
     }
     m_session.reset();
@@ -264,7 +255,7 @@ void SettingChange::handshakeFailed(const Error &error)
                 Error seen = error;
                 if (probe.speaksTls())
                     seen.code = ErrorCode::TlsOnly;
-                failStep(seen, errorMessage(seen));
+                failStep(seen);
             });
 }
 
@@ -272,7 +263,7 @@ void SettingChange::signIn()
 {
     runStep(m_session->signIn(m_target.credentials), [this](SignInRequest &request) {
         if (request.error())
-            failStep(request.error(), errorMessage(request.error()));
+            failStep(request.error());
         else
             signedIn();
     });
@@ -292,28 +283,36 @@ void SettingChange::signedIn()
     const bool mayBeSilent = m_target.expectedSerial.isEmpty();
     if (!wished.isEmpty() && m_reportedSerial != wished && !(m_reportedSerial.isEmpty() && mayBeSilent)) {
         const QString shownWish = displayText(m_redactor.sentence(wished), 40);
-        const QString sentence = m_reportedSerial.isEmpty()
-            ? tr("This gateway reports no serial number, so it is not known to be %1.").arg(shownWish)
-            : tr("This is the gateway %1, not %2.").arg(displayText(m_result.serial, 40), shownWish);
-        failStep({ErrorCode::WrongGateway, m_target.host, sentence}, sentence);
+        const QString shownSerial = displayText(m_result.serial, 40);
+        const Error error{ErrorCode::WrongGateway, m_target.host,
+                          u"%1 ≠ %2"_s.arg(shownSerial.isEmpty() ? u"?"_s : shownSerial, shownWish)};
+        failStep(error,
+                 m_reportedSerial.isEmpty()
+                     ? Message(Sentence::NoSerialNumber, QStringList{shownWish})
+                     : Message(Sentence::AnotherSerialNumber, QStringList{shownSerial, shownWish}));
         return;
     }
     if (m_state == ChangeState::SigningIn)
-        endStep(StepState::Ok, tr("Signed in as %1.").arg(displayText(m_target.credentials.username, 40)));
+        endStep(StepState::Ok,
+                {Sentence::SignedInAs, QStringList{displayText(m_target.credentials.username, 40)}});
     advance(ChangeEvent::SignedIn);
 }
 
 void SettingChange::read()
 {
+    if (m_request.insist == ChangeRequest::Insist::SendUnread) {
+        writeUnread();
+        return;
+    }
     runStep(m_session->readSetting(), [this](ReadSettingRequest &request) {
         if (request.error().code == ErrorCode::SessionRefused && !m_sessionRenewed) {
             m_sessionRenewed = true;
             advance(ChangeEvent::SessionRefused);
         } else if (request.error().code == ErrorCode::Refused) {
-            endStep(StepState::Failed, errorMessage(request.error()));
+            endStep(StepState::Failed, request.error());
             conclude(ChangeEvent::StepFailed, Outcome::Refused, request.error());
         } else if (request.error()) {
-            failStep(request.error(), errorMessage(request.error()));
+            failStep(request.error());
         } else {
             settingRead(request.setting());
         }
@@ -323,37 +322,50 @@ void SettingChange::read()
 void SettingChange::settingRead(const ModbusSetting &setting)
 {
     m_before = setting;
-    m_result.before = ReportedSetting{setting.enabled, setting.port};
+    m_result.before = reported(setting);
     m_result.current = m_result.before;
     if (!isUsable(setting, m_request)) {
         const Error error{ErrorCode::UnexpectedReply, m_target.host, u"the reply has no usable port"_s};
-        failStep(error, errorMessage(error));
+        failStep(error);
         return;
     }
     m_plan = planChange(setting, m_request);
-    endStep(StepState::Ok, reportedSentence(setting));
+    if (m_plan.write && !m_request.dryRun)
+        firstReadConfirmed(); // by the read-back
+    else
+        confirmFirstRead();
+}
+
+void SettingChange::firstReadConfirmed()
+{
+    const ModbusSetting &setting = m_before;
+    endStep(StepState::Ok, {Sentence::SettingIs, *m_result.current});
 
     if (m_request.dryRun) {
         if (m_plan.write && setting.port && m_plan.write->port != setting.port && !m_request.testPort)
-            m_result.warnings.append(
-                tr("The gateway's own port would change from %1 to %2. Does a router forward port %2 to it? "
-                   "Then "
-                   "leave its port as it is, and only test through the router (on the command line: "
-                   "--test-port).")
-                    .arg(QString::number(*setting.port), QString::number(m_plan.write->port.value_or(0))));
+            m_result.warnings +=
+                Message(Sentence::PortWouldChange, QList<int>{*setting.port, m_plan.write->port.value_or(0)});
         skipStep(StepId::Write,
-                 m_plan.write ? tr("Would be sent: %1").arg(reportedSentence(*m_plan.write))
-                              : tr("There would be nothing to send."));
+                 {m_plan.write ? Message(Sentence::WouldBeSent, reported(*m_plan.write))
+                               : Message(Sentence::NothingWouldBeSent)});
         conclude(ChangeEvent::NothingToDo, Outcome::DryRun, {});
     } else if (m_plan.write) {
         advance(ChangeEvent::MustWrite);
     } else if (m_plan.expectation != PortExpectation::NotTested) {
-        skipStep(StepId::Write, tr("Nothing to send: it is already as wished."));
-        skipStep(StepId::ReadBack, {});
+        skipStep(StepId::Write, {Sentence::NothingToSend});
+        skipStep(StepId::ReadBack);
         advance(ChangeEvent::AlreadyAsWished);
     } else {
         conclude(ChangeEvent::NothingToDo, m_plan.outcome, {});
     }
+}
+
+void SettingChange::writeUnread()
+{
+    m_before = m_request.known;
+    m_plan = planChange(m_before, m_request);
+    endStep(StepState::Warning, Sentence::ReadBeforeIsSent);
+    advance(ChangeEvent::MustWrite);
 }
 
 // --- steps ---
@@ -365,14 +377,14 @@ void SettingChange::beginStep(StepId id)
     Q_EMIT stepChanged({id, StepState::Running, std::chrono::milliseconds(0), {}});
 }
 
-void SettingChange::endStep(StepState state, const QString &detail)
+void SettingChange::endStep(StepState state, const Message &detail)
 {
     const StepId id = *std::exchange(m_runningStep, std::nullopt);
     m_reportedSteps.append(id);
-    Q_EMIT stepChanged({id, state, std::chrono::milliseconds(m_stepClock.elapsed()), detail});
+    Q_EMIT stepChanged({id, state, std::chrono::milliseconds(m_stepClock.elapsed()), {detail}});
 }
 
-void SettingChange::skipStep(StepId id, const QString &detail)
+void SettingChange::skipStep(StepId id, const Messages &detail)
 {
     if (hasEnded()) // cancelled in a slot of the step before, and told by then
         return;
@@ -387,7 +399,7 @@ void SettingChange::skipUnreachedSteps()
         steps += {StepId::Write, StepId::ReadBack, StepId::Port, StepId::Modbus};
     for (const StepId id : std::as_const(steps)) {
         if (!m_reportedSteps.contains(id))
-            skipStep(id, {});
+            skipStep(id);
     }
 }
 

@@ -44,6 +44,10 @@ public:
     /// Valid after finished(); result().error equals error(). A host that has only addresses that may not be
     /// contacted ends as Failed with ErrorCode::Usage.
     const JobResult &result() const { return m_result; }
+    /// What the gateway called itself at the first sign-in, as it came; empty: nothing, or not signed in.
+    const QString &reportedSerial() const { return m_reportedSerial; }
+    /// As first read; nothing is known of it before result().before.
+    const ModbusSetting &settingBefore() const { return m_before; }
 
 Q_SIGNALS:
     /// Each step once as Running and once as what it became; steps that were not reached are reported as
@@ -68,6 +72,9 @@ private:
     void signedIn();
     void read();
     void settingRead(const ModbusSetting &setting);
+    void confirmFirstRead();
+    void firstReadConfirmed();
+    void writeUnread();
     void write();
     void writeEnded(const WriteSettingRequest &request);
     void noteWriteSent();
@@ -84,24 +91,22 @@ private:
     void confirm();
     void confirmed();
     void settle(const ModbusSetting &setting);
-    void settledOtherwise(const ModbusSetting &setting, const QString &sentence);
+    void settledOtherwise(const ModbusSetting &setting);
     void verify();
     void verified(const Verification &verification);
     void takeVerification(const JobResult &verification);
 
-    /// What the gateway says of its server, as a sentence.
-    static QString reportedSentence(const ModbusSetting &setting);
     void newSession(const Timeouts &timeouts);
     /// Sets how the job ends and drives the machine into Finished by \a event.
     void conclude(ChangeEvent event, Outcome outcome, Error error);
-    void failStep(const Error &error, const QString &sentence);
+    void failStep(const Error &error, const std::optional<Message> &detail = std::nullopt);
     void giveUpReadingBack();
     /// The end when the setting was read back as wished, but \a error stopped the proof.
     void concludeUnproved(ChangeEvent event, Error error);
 
     void beginStep(StepId id);
-    void endStep(StepState state, const QString &detail);
-    void skipStep(StepId id, const QString &detail);
+    void endStep(StepState state, const Message &detail);
+    void skipStep(StepId id, const Messages &detail = {});
     void skipUnreachedSteps();
 
     const GatewayTarget m_target;
@@ -119,6 +124,7 @@ private:
     Error m_refusal; ///< of the write; the gateway may have done it all the same
     Error m_doubt; ///< why the state could not be read back so far
     ModbusSetting m_told; ///< by the last read-back, not yet confirmed
+    int m_otherReads = 0; ///< before the write, that told otherwise than the one before
     bool m_refusedOnce = false; ///< the connection, at the very beginning
     bool m_sessionRenewed = false; ///< before the write
     bool m_signInRefused = false; ///< after the write: asking again could lock the account

@@ -1,10 +1,9 @@
-// The second half of a SettingChange: the write, and the proof of what it did.
+// The second half of a SettingChange: the write, and the proof of what it did, or of what was only read.
 
 #include "workflow/settingchange.h"
 
 #include "gateway/requests.h"
 #include "gateway/session.h"
-#include "workflow/advice.h"
 #include "workflow/verification.h"
 
 #include <algorithm>
@@ -13,14 +12,36 @@ namespace Sigen {
 
 using namespace Qt::Literals::StringLiterals;
 
-/// As many of the pace's retries, how long a handshake beside the connection of the write and the request that
-/// confirms a read-back may take: 3 s each.
+/// As many of the pace's retries, how long a handshake beside the connection of the write and the request
+/// that confirms a read-back may take: 3 s each.
 static constexpr int secondHandshakeRetries = 6;
 static constexpr int confirmationRetries = 6;
 
-static QString changedOtherwise(const QString &reported)
+/// So many times a gateway may tell otherwise than a moment ago, before nothing is written.
+static constexpr int mostOtherReads = 4;
+
+/// Where nothing is written, what was read is the end of it. A copy of a reply that was meant for another
+/// client may have been taken for the answer; the answer itself is then the next frame, so two in a row must
+/// say the same. One that does not come changes nothing: it is not known that a gateway answers twice.
+void SettingChange::confirmFirstRead()
 {
-    return SettingChange::tr("The setting did change, but otherwise than it was asked for. %1").arg(reported);
+    runStep(m_session->readSetting(confirmationRetries * m_target.timeouts.pacing.retry),
+            [this](ReadSettingRequest &request) {
+                const ModbusSetting &again = request.setting();
+                if (request.error() || (again.enabled == m_before.enabled && again.port == m_before.port)) {
+                    firstReadConfirmed();
+                    return;
+                }
+                if (++m_otherReads < mostOtherReads) {
+                    settingRead(again);
+                    return;
+                }
+                m_result.before.reset();
+                m_result.current.reset();
+                const Error error{ErrorCode::UnexpectedReply, m_target.host,
+                                  u"two different settings are reported"_s};
+                failStep(error);
+            });
 }
 
 void SettingChange::write()
@@ -36,22 +57,21 @@ void SettingChange::writeEnded(const WriteSettingRequest &request)
     m_result.writeAcknowledged = request.acknowledged();
     const Error &error = request.error();
     if (!m_result.writeSent) {
-        failStep(error ? error : Error{ErrorCode::Internal, m_target.host, u"the write was not sent"_s},
-                 errorMessage(error));
+        failStep(error ? error : Error{ErrorCode::Internal, m_target.host, u"the write was not sent"_s});
         return;
     }
     switch (error.code) {
     case ErrorCode::None:
-        endStep(StepState::Ok, tr("Sent and acknowledged."));
+        endStep(StepState::Ok, Sentence::Acknowledged);
         break;
     case ErrorCode::Refused:
     case ErrorCode::SessionRefused:
         m_refusal = error;
-        endStep(StepState::Failed, errorMessage(error));
+        endStep(StepState::Failed, error);
         break;
     default:
         m_doubt = error;
-        endStep(StepState::Warning, tr("Sent, but not answered as expected: reading back what it did."));
+        endStep(StepState::Warning, Sentence::AnsweredOtherwise);
         break;
     }
     m_writeSession = std::move(m_session);
@@ -208,19 +228,18 @@ void SettingChange::confirmed()
 
 void SettingChange::settle(const ModbusSetting &setting)
 {
-    m_result.current = ReportedSetting{setting.enabled, setting.port};
-    const QString sentence = reportedSentence(setting);
+    m_result.current = reported(setting);
     if (!isAsWished(setting, m_before, m_request)) {
-        settledOtherwise(setting, sentence);
+        settledOtherwise(setting);
         return;
     }
     m_confirmed = true;
     if (m_refusal)
-        m_result.warnings.append(tr("The gateway refused the change, but reports it as done."));
+        m_result.warnings += Sentence::RefusedButDone;
     if (setting.port && setting.port != m_plan.write->port)
-        m_result.warnings.append(tr("The gateway reports another port than was sent."));
+        m_result.warnings += Sentence::OtherPortReported;
     const bool isPlain = m_result.warnings.isEmpty() && setting.port;
-    endStep(isPlain ? StepState::Ok : StepState::Warning, sentence);
+    endStep(isPlain ? StepState::Ok : StepState::Warning, {Sentence::SettingIs, *m_result.current});
     if (m_plan.expectation != PortExpectation::NotTested)
         advance(ChangeEvent::ReadAsWished);
     else if (setting.port)
@@ -229,18 +248,19 @@ void SettingChange::settle(const ModbusSetting &setting)
         concludeUnproved(ChangeEvent::Settled, {});
 }
 
-void SettingChange::settledOtherwise(const ModbusSetting &setting, const QString &sentence)
+void SettingChange::settledOtherwise(const ModbusSetting &setting)
 {
+    const Message now(Sentence::SettingIs, reported(setting));
     const bool isAsBefore = setting.enabled == m_before.enabled && setting.port == m_before.port;
     if (!isAsBefore)
-        m_result.warnings.append(changedOtherwise(sentence));
+        m_result.warnings += Message(Sentence::ChangedOtherwise, reported(setting));
     if (m_refusal) {
-        endStep(isAsBefore ? StepState::Ok : StepState::Warning, sentence);
+        endStep(isAsBefore ? StepState::Ok : StepState::Warning, now);
         const bool session = m_refusal.code == ErrorCode::SessionRefused;
         conclude(ChangeEvent::GaveUp, session ? Outcome::Failed : Outcome::Refused, m_refusal);
         return;
     }
-    endStep(StepState::Failed, sentence);
+    endStep(StepState::Failed, now);
     const QString acknowledged =
         isAsBefore ? u"acknowledged, but unchanged"_s : u"acknowledged, but changed otherwise"_s;
     conclude(
@@ -250,7 +270,7 @@ void SettingChange::settledOtherwise(const ModbusSetting &setting, const QString
 
 void SettingChange::giveUpReadingBack()
 {
-    endStep(StepState::Failed, tr("The setting could not be read back."));
+    endStep(StepState::Failed, Sentence::NotReadBack);
     m_result.current.reset();
     conclude(ChangeEvent::GaveUp, Outcome::Unknown,
              {ErrorCode::OutcomeUnknown, m_target.host,

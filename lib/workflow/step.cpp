@@ -23,6 +23,8 @@ QLatin1StringView stepName(StepId id)
         return "port"_L1;
     case StepId::Modbus:
         return "modbus"_L1;
+    case StepId::Wait:
+        return "wait"_L1;
     }
     return {};
 }

@@ -1,15 +1,17 @@
 // The steps of a job as people see them, in the window's verification card and the command line's output.
 #pragma once
 
+#include "workflow/message.h"
+
 #include <QLatin1StringView>
 #include <QMetaType>
-#include <QString>
 
 #include <chrono>
 
 namespace Sigen {
 
-enum class StepId { Reach, Handshake, SignIn, Read, Write, ReadBack, Port, Modbus };
+/// Wait: until a server appears; only where one is waited for.
+enum class StepId { Reach, Handshake, SignIn, Read, Write, ReadBack, Port, Modbus, Wait };
 enum class StepState { Running, Ok, Warning, Failed, Skipped };
 
 struct Step
@@ -17,7 +19,7 @@ struct Step
     StepId id = StepId::Reach;
     StepState state = StepState::Running;
     std::chrono::milliseconds elapsed{0}; ///< of this step alone; 0 while running and when skipped
-    QString detail; ///< one translated sentence; text from the network in it has been through displayText()
+    Messages detail; ///< what there is to say about it, in this order
     bool operator==(const Step &) const = default;
 };
 

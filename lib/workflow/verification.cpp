@@ -3,7 +3,6 @@
 #include "core/displaytext.h"
 #include "modbus/readregisters.h"
 #include "network/reach.h"
-#include "workflow/advice.h"
 #include "workflow/identitywarnings.h"
 
 #include <algorithm>
@@ -51,7 +50,7 @@ void Verification::cancelRequested()
     if (m_check) // what it has seen so far is worth keeping
         m_result.modbus = redacted(m_check->identity());
     if (m_runningStep)
-        report(*m_runningStep, StepState::Skipped, tr("Interrupted."));
+        report(*m_runningStep, StepState::Skipped, {Sentence::Interrupted});
     finish(Outcome::Cancelled, {ErrorCode::Cancelled, m_endpoint, {}});
 }
 
@@ -96,9 +95,9 @@ void Verification::portAnswered(Reach &reach)
         m_result.port.reset(); // an earlier try's
         const ErrorCode code = reach.error().code;
         report(*m_runningStep, StepState::Failed,
-               code == ErrorCode::Usage              ? tr("The host has no address on a private network.")
-                   : code == ErrorCode::HostNotFound ? tr("The host name is not known on this network.")
-                                                     : errorMessage(reach.error()));
+               {code == ErrorCode::Usage              ? Sentence::NoPrivateAddress
+                    : code == ErrorCode::HostNotFound ? Sentence::NameNotKnown
+                                                      : Message(reach.error())});
         finish(code == ErrorCode::HostNotFound ? Outcome::NotVerified : Outcome::Failed, reach.error());
         return;
     }
@@ -113,7 +112,7 @@ void Verification::portAnswered(Reach &reach)
         return;
     }
     if (!m_portWasOpen) {
-        report(StepId::Port, StepState::Ok, portSentence(reach.portState()));
+        report(StepId::Port, StepState::Ok, {portMessage(reach.portState())});
         if (hasEnded()) // cancelled in a slot of that step
             return;
     }
@@ -127,7 +126,7 @@ void Verification::portAnswered(Reach &reach)
 
 void Verification::missedPort(const Reach &reach)
 {
-    report(*m_runningStep, StepState::Failed, portSentence(reach.portState()));
+    report(*m_runningStep, StepState::Failed, {portMessage(reach.portState())});
     const ErrorCode code = reach.portState() == PortState::Open ? ErrorCode::PortOpen
         : reach.portState() == PortState::Closed                ? ErrorCode::PortClosed
         : reach.portState() == PortState::Filtered              ? ErrorCode::PortFiltered
@@ -167,8 +166,8 @@ void Verification::identityChecked(const IdentityCheck &check)
     } else if (isWorthAnotherTry()) {
         m_lastTry = waitIsOver();
         const ModbusVerdict verdict = m_result.modbus->verdict;
-        const bool needsRest = verdict == ModbusVerdict::Silent || verdict == ModbusVerdict::Late
-            || verdict == ModbusVerdict::Busy;
+        const bool needsRest =
+            m_result.modbus->plantSilent || verdict == ModbusVerdict::Late || verdict == ModbusVerdict::Busy;
         tryAgain(needsRest ? m_request.timeouts.pacing.modbusPause : milliseconds(0));
     } else {
         notRecognised();
@@ -181,7 +180,7 @@ bool Verification::isWorthAnotherTry() const
     if (m_request.wait == milliseconds(0) || m_lastTry)
         return false;
     if (waitIsOver()) // it may only have had too little time
-        return identity.verdict == ModbusVerdict::Silent || identity.verdict == ModbusVerdict::Late;
+        return identity.plantSilent || identity.verdict == ModbusVerdict::Late;
     // What is plainly something else does not become a plant. But a server that starts may answer anything,
     // and the one that has just accepted a sign-in is no stranger.
     return !identity.foreign || m_request.expectedSerial;
@@ -190,36 +189,40 @@ bool Verification::isWorthAnotherTry() const
 void Verification::notRecognised()
 {
     const ModbusIdentity &identity = *m_result.modbus;
-    report(StepId::Modbus, StepState::Failed, verdictSentence());
+    report(StepId::Modbus, StepState::Failed, {verdictMessage()});
     finish(Outcome::NotVerified, {identity.error(), m_endpoint, identity.detail});
 }
 
-QString Verification::verdictSentence() const
+Message Verification::verdictMessage() const
 {
-    switch (m_result.modbus->verdict) {
+    const ModbusVerdict verdict = m_result.modbus->verdict;
+    const quint8 code = m_result.modbus->exceptionCode;
+    const bool isProxy = verdict == ModbusVerdict::Exception && isProxyException(code);
+    const bool speaks = verdict == ModbusVerdict::Odd || verdict == ModbusVerdict::Busy
+        || verdict == ModbusVerdict::Exception;
+    if (m_result.modbus->plantSilent && speaks && !isProxy)
+        return Sentence::PlantUnitSilent;
+    switch (verdict) {
     case ModbusVerdict::Silent:
-        return tr("Accepts connections, but does not answer.");
+        return Sentence::DoesNotAnswer;
     case ModbusVerdict::Late:
-        return tr("Answers, but only after the time-out.");
+        return Sentence::AnswersLate;
     case ModbusVerdict::Busy:
-        return tr("Answers each request with “busy”.");
+        return Sentence::IsBusy;
     case ModbusVerdict::Odd:
-        return tr("Speaks Modbus, but does not answer what was asked.");
+        return Sentence::AnswersOtherwise;
     case ModbusVerdict::Closes:
-        return tr("Accepts connections, but closes them instead of answering.");
+        return Sentence::ClosesConnections;
     case ModbusVerdict::Exception:
-        return isProxyException(m_result.modbus->exceptionCode)
-            ? tr("A Modbus proxy, or another maker's gateway, answers that it has no way to the plant.")
-            : tr("Answers with Modbus exception %1.").arg(m_result.modbus->exceptionCode, 2, 16, QChar(u'0'));
+        return isProxy ? Message(Sentence::IsProxy) : Message(Sentence::AnswersWithException, QList<int>{code});
     case ModbusVerdict::NotSigenergy:
-        return m_request.expectedSerial ? tr("Speaks Modbus, but does not give a plant's values.")
-                                        : tr("Speaks Modbus, but is not a Sigenergy system.");
+        return m_request.expectedSerial ? Sentence::NoPlantValues : Sentence::NotSigenergy;
     case ModbusVerdict::Garbage:
     case ModbusVerdict::Answers:
     case ModbusVerdict::NotTested:
         break;
     }
-    return tr("Answers, but not with Modbus.");
+    return Sentence::NotModbus;
 }
 
 void Verification::recognised()
@@ -228,24 +231,25 @@ void Verification::recognised()
     if (m_result.serial.isEmpty())
         m_result.serial = identity.serial();
 
-    QStringList sentences;
+    Messages detail;
     const QString model = displayText(identity.model(), 40);
+    const QString firmware = displayText(identity.firmware(), 40);
     if (model.isEmpty())
-        sentences += tr("Modbus answers; no device unit told its model.");
-    else if (identity.firmware().isEmpty())
-        sentences += tr("Modbus answers: %1.").arg(model);
+        detail += Sentence::AnswersWithoutModel;
+    else if (firmware.isEmpty())
+        detail += Message(Sentence::AnswersAs, QStringList{model});
     else
-        sentences += tr("Modbus answers: %1, firmware %2.").arg(model, displayText(identity.firmware(), 40));
-    QStringList warnings = identityWarnings(identity);
-    if (const QString warning = serialWarning(); !warning.isEmpty())
-        warnings.prepend(warning);
+        detail += Message(Sentence::AnswersAsWithFirmware, QStringList{model, firmware});
+    Messages warnings = identityWarnings(identity);
+    if (const std::optional<Message> warning = serialWarning())
+        warnings.prepend(*warning);
     else if (m_request.expectedSerial)
-        sentences += tr("Same serial number.");
+        detail += Sentence::SameSerialNumber;
     if (identity.usedHoldingRegisters)
-        sentences += tr("It refuses function 04 and answered function 03.");
-    sentences += warnings;
+        detail += Sentence::OnlyHoldingRegisters;
+    detail += warnings;
     m_result.warnings += warnings;
-    report(StepId::Modbus, warnings.isEmpty() ? StepState::Ok : StepState::Warning, sentences.join(u' '));
+    report(StepId::Modbus, warnings.isEmpty() ? StepState::Ok : StepState::Warning, detail);
     m_result.verifiedAt = QDateTime::currentDateTimeUtc();
     finish(Outcome::Verified, {});
 }
@@ -258,23 +262,20 @@ bool Verification::isAsExpected(PortState state) const
     return state == PortState::Closed;
 }
 
-QString Verification::portSentence(PortState state) const
+Message Verification::portMessage(PortState state) const
 {
-    const QString port = QString::number(m_request.port);
+    const int port = m_request.port;
     switch (state) {
     case PortState::Open:
-        return m_request.expectOpen ? tr("Port %1 accepts connections.").arg(port)
-                                    : tr("Port %1 still accepts connections.").arg(port);
+        return {m_request.expectOpen ? Sentence::PortAccepts : Sentence::PortStillAccepts, QList<int>{port}};
     case PortState::Closed:
-        return m_request.expectOpen && m_tries > 1
-            ? tr("Port %1 refuses connections, %n tries.", nullptr, m_tries).arg(port)
-            : tr("Port %1 refuses connections.").arg(port);
+        return {Sentence::PortRefuses, QList<int>{port, m_request.expectOpen ? m_tries : 1}};
     case PortState::Filtered:
-        return tr("Port %1 does not answer.").arg(port);
+        return {Sentence::PortDoesNotAnswer, QList<int>{port}};
     case PortState::Unreachable:
         break;
     }
-    return tr("No route to port %1 from this computer.").arg(port);
+    return {Sentence::NoRouteToPort, QList<int>{port}};
 }
 
 ModbusIdentity Verification::redacted(ModbusIdentity identity) const
@@ -290,20 +291,21 @@ ModbusIdentity Verification::redacted(ModbusIdentity identity) const
     return identity;
 }
 
-QString Verification::serialWarning() const
+std::optional<Message> Verification::serialWarning() const
 {
     if (!m_request.expectedSerial)
-        return {};
+        return std::nullopt;
     const QString seen = m_result.modbus->serial();
-    if (seen.isEmpty() || m_request.expectedSerial->isEmpty())
-        return tr("The serial numbers could not be compared, so it may be two devices.");
-    if (seen != m_request.redactor.piece(*m_request.expectedSerial))
-        return tr("The serial number differs (%1 here, %2 at sign-in), so it may be two devices.")
-            .arg(displayText(seen, 40), displayText(m_request.redactor.piece(*m_request.expectedSerial), 40));
-    return {};
+    const QString expected = m_request.redactor.piece(*m_request.expectedSerial);
+    if (seen.isEmpty() || expected.isEmpty())
+        return Sentence::SerialsNotCompared;
+    if (seen != expected)
+        return Message(Sentence::SerialsDiffer,
+                       QStringList{displayText(seen, 40), displayText(expected, 40)});
+    return std::nullopt;
 }
 
-void Verification::report(StepId id, StepState state, const QString &detail)
+void Verification::report(StepId id, StepState state, const Messages &detail)
 {
     Step step{id, state, std::chrono::milliseconds(0), detail};
     if (state == StepState::Running) {

@@ -81,11 +81,11 @@ private:
     Timeouts patience() const;
     void tryAgain(std::chrono::milliseconds rest);
     void finish(Outcome outcome, Error error);
-    void report(StepId id, StepState state, const QString &detail);
+    void report(StepId id, StepState state, const Messages &detail);
     bool isAsExpected(PortState state) const;
-    QString portSentence(PortState state) const;
-    QString verdictSentence() const;
-    QString serialWarning() const;
+    Message portMessage(PortState state) const;
+    Message verdictMessage() const;
+    std::optional<Message> serialWarning() const;
 
     VerificationRequest m_request;
     JobResult m_result;

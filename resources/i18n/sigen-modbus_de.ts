@@ -513,6 +513,10 @@
         <source>Test without the proxy, at the gateway&apos;s own address.</source>
         <translation>Testen Sie ohne den Proxy, unter der eigenen Adresse des Gateways.</translation>
     </message>
+    <message>
+        <source>Check that the address is the gateway&apos;s: another Modbus device may answer here.</source>
+        <translation>Prüfen Sie, ob die Adresse die des Gateways ist: Hier antwortet möglicherweise ein anderes Modbus-Gerät.</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::Application</name>
@@ -949,10 +953,6 @@
         <translation>Die Trace-Datei „%1“ kann nicht geschrieben werden: %2</translation>
     </message>
     <message>
-        <source>Standard output can&apos;t be written.</source>
-        <translation>Die Standardausgabe kann nicht geschrieben werden.</translation>
-    </message>
-    <message>
         <source>The option --%1 was given more than once.</source>
         <translation>Die Option --%1 wurde mehr als einmal angegeben.</translation>
     </message>
@@ -1233,10 +1233,6 @@
         <translation>Modbus lesen</translation>
     </message>
     <message>
-        <source> %1 of %2 units asked</source>
-        <translation> %1 von %2 Units abgefragt</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>keine</translation>
     </message>
@@ -1470,6 +1466,22 @@
     <message>
         <source>Asked for, but not answered: %1.</source>
         <translation>Gefragt, aber nicht beantwortet: %1.</translation>
+    </message>
+    <message>
+        <source>Standard output can&apos;t be written: %1</source>
+        <translation>In die Standardausgabe kann nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>No password was typed, so nothing was done.</source>
+        <translation>Es wurde kein Passwort eingegeben, daher wurde nichts getan.</translation>
+    </message>
+    <message>
+        <source>The password is too long to be typed here: the terminal may have cut it. Give it with --password-file.</source>
+        <translation>Das Passwort ist zu lang, um es hier einzugeben: Das Terminal hat es möglicherweise abgeschnitten. Übergeben Sie es mit --password-file.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 units asked</source>
+        <translation>%1 von %2 Units abgefragt</translation>
     </message>
 </context>
 <context>
@@ -2069,6 +2081,10 @@ Ein gefundenes Gateway erscheint links; wählen Sie es, um fortzufahren.</transl
     <message>
         <source>This gateway came from a list that names %1 as its profile: choose that file, or another profile, under Advanced.</source>
         <translation>Dieses Gateway stammt aus einer Liste, die %1 als sein Profil nennt: Wählen Sie unter „Erweitert“ diese Datei oder ein anderes Profil.</translation>
+    </message>
+    <message>
+        <source>The password is too long: more than %1 bytes are not sent to a gateway.</source>
+        <translation>Das Passwort ist zu lang: Mehr als %1 Bytes werden nicht an ein Gateway gesendet.</translation>
     </message>
 </context>
 <context>
@@ -3634,14 +3650,6 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
 <context>
     <name>Sigen::SavedGatewaysController</name>
     <message>
-        <source>Nothing was imported. Line %1 of the file: %2</source>
-        <translation>Es wurde nichts importiert. Zeile %1 der Datei: %2</translation>
-    </message>
-    <message>
-        <source>Nothing was imported: %1</source>
-        <translation>Es wurde nichts importiert: %1</translation>
-    </message>
-    <message>
         <source>Added: %1. Updated: %2. Known already: %3.</source>
         <translation>Hinzugefügt: %1. Aktualisiert: %2. Schon bekannt: %3.</translation>
     </message>
@@ -3649,16 +3657,24 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
         <source>%1 Left out, since there is no room for more: %2.</source>
         <translation>%1 Ausgelassen, da für mehr kein Platz ist: %2.</translation>
     </message>
-    <message>
-        <source>The file could not be written: %1</source>
-        <translation>Die Datei konnte nicht geschrieben werden: %1</translation>
-    </message>
     <message numerus="yes">
         <source>%n saved gateways were exported, without passwords.</source>
         <translation>
             <numerusform>%n gespeichertes Gateway wurde exportiert, ohne Passwort.</numerusform>
             <numerusform>%n gespeicherte Gateways wurden exportiert, ohne Passwörter.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Line %1 of %2: %3</source>
+        <translation>Es wurde nichts importiert. Zeile %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>Nothing was imported from %1: %2</source>
+        <translation>Aus %1 wurde nichts importiert: %2</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be written: %2</source>
+        <translation>Die Datei %1 konnte nicht geschrieben werden: %2</translation>
     </message>
 </context>
 <context>
@@ -4801,6 +4817,10 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     <message>
         <source>A Modbus proxy, or another maker&apos;s gateway, answers that it has no way to the plant.</source>
         <translation>Ein Modbus-Proxy oder das Gateway eines anderen Herstellers antwortet, dass es keinen Weg zur Anlage hat.</translation>
+    </message>
+    <message>
+        <source>Speaks Modbus, but the plant&apos;s unit 247 does not answer.</source>
+        <translation>Spricht Modbus, aber die Anlage (Unit 247) antwortet nicht.</translation>
     </message>
 </context>
 <context>

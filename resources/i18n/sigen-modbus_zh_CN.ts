@@ -513,6 +513,10 @@
         <source>Test without the proxy, at the gateway&apos;s own address.</source>
         <translation>请不经代理、直接用网关自己的地址测试。</translation>
     </message>
+    <message>
+        <source>Check that the address is the gateway&apos;s: another Modbus device may answer here.</source>
+        <translation>请检查该地址是否为网关的地址：此处应答的可能是另一台 Modbus 设备。</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::Application</name>
@@ -946,10 +950,6 @@
         <translation>无法写入跟踪文件“%1”：%2</translation>
     </message>
     <message>
-        <source>Standard output can&apos;t be written.</source>
-        <translation>无法写入标准输出。</translation>
-    </message>
-    <message>
         <source>The option --%1 was given more than once.</source>
         <translation>选项 --%1 被指定了多次。</translation>
     </message>
@@ -1230,10 +1230,6 @@
         <translation>读取 Modbus 数据</translation>
     </message>
     <message>
-        <source> %1 of %2 units asked</source>
-        <translation> 已查询 %1/%2 个单元</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>无</translation>
     </message>
@@ -1466,6 +1462,22 @@
     <message>
         <source>Asked for, but not answered: %1.</source>
         <translation>已询问但未得到回答：%1。</translation>
+    </message>
+    <message>
+        <source>Standard output can&apos;t be written: %1</source>
+        <translation>无法写入标准输出：%1</translation>
+    </message>
+    <message>
+        <source>No password was typed, so nothing was done.</source>
+        <translation>未输入密码，因此未执行任何操作。</translation>
+    </message>
+    <message>
+        <source>The password is too long to be typed here: the terminal may have cut it. Give it with --password-file.</source>
+        <translation>密码过长，无法在此输入：终端可能已将其截断。请使用 --password-file 提供密码。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 units asked</source>
+        <translation>已查询 %1 / %2 个单元</translation>
     </message>
 </context>
 <context>
@@ -2063,6 +2075,10 @@ A gateway that is found appears on the left; choose it to go on.</source>
     <message>
         <source>This gateway came from a list that names %1 as its profile: choose that file, or another profile, under Advanced.</source>
         <translation>此网关来自一个列表，列表中指定的协议配置为 %1：请在“高级”中选择该文件或其他协议配置。</translation>
+    </message>
+    <message>
+        <source>The password is too long: more than %1 bytes are not sent to a gateway.</source>
+        <translation>密码过长：超过 %1 字节的密码不会发送给网关。</translation>
     </message>
 </context>
 <context>
@@ -3625,14 +3641,6 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
 <context>
     <name>Sigen::SavedGatewaysController</name>
     <message>
-        <source>Nothing was imported. Line %1 of the file: %2</source>
-        <translation>未导入任何内容。文件第 %1 行：%2</translation>
-    </message>
-    <message>
-        <source>Nothing was imported: %1</source>
-        <translation>未导入任何内容：%1</translation>
-    </message>
-    <message>
         <source>Added: %1. Updated: %2. Known already: %3.</source>
         <translation>已添加：%1。已更新：%2。已存在：%3。</translation>
     </message>
@@ -3640,15 +3648,23 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
         <source>%1 Left out, since there is no room for more: %2.</source>
         <translation>%1因空间不足而未导入：%2。</translation>
     </message>
-    <message>
-        <source>The file could not be written: %1</source>
-        <translation>无法写入文件：%1</translation>
-    </message>
     <message numerus="yes">
         <source>%n saved gateways were exported, without passwords.</source>
         <translation>
             <numerusform>已导出 %n 个已保存的网关，不含密码。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Line %1 of %2: %3</source>
+        <translation>未导入任何内容。%2 第 %1 行：%3</translation>
+    </message>
+    <message>
+        <source>Nothing was imported from %1: %2</source>
+        <translation>未从 %1 导入任何内容：%2</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be written: %2</source>
+        <translation>无法写入文件 %1：%2</translation>
     </message>
 </context>
 <context>
@@ -4788,6 +4804,10 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     <message>
         <source>A Modbus proxy, or another maker&apos;s gateway, answers that it has no way to the plant.</source>
         <translation>Modbus 代理或其他厂商的网关回答说无法通往电站。</translation>
+    </message>
+    <message>
+        <source>Speaks Modbus, but the plant&apos;s unit 247 does not answer.</source>
+        <translation>支持 Modbus，但电站单元 247 未应答。</translation>
     </message>
 </context>
 <context>

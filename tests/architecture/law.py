@@ -13,7 +13,10 @@ ROOMS = {
     "modbus": ["protocol", "network"],
     "discovery": ["gateway", "modbus", "registry"],
     "workflow": ["gateway", "modbus"],
-    "handover": ["workflow"],
+    "words": ["workflow"],
+    "report": ["words"],
+    "handover": ["words"],
+    "keeping": ["discovery", "workflow"],
     "simulator": ["protocol"],
 }
 
@@ -22,6 +25,7 @@ MODULES = {
     "network": ["Qt6::Network", "iphlpapi", "ws2_32"], # Windows: the neighbour table
     "gateway": ["Qt6::Network", "Qt6::WebSockets"],
     "discovery": ["Qt6::Network"],
+    "keeping": ["Qt6::Network"],
     "workflow": ["Qt6::Network"],
     "accounts": ["Qt6::DBus", "Qt6Keychain::Qt6Keychain"],
     "simulator": ["Qt6::Network", "Qt6::WebSockets", "ws2_32"],

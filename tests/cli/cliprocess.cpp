@@ -9,6 +9,10 @@
 #include <csignal>
 
 #include <fcntl.h>
+#ifdef Q_OS_LINUX
+#include <sched.h>
+#include <sys/mount.h>
+#endif
 #include <sys/ioctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -92,12 +96,38 @@ void CliProcess::useAsOutput(const PseudoTerminal &terminal)
     m_outputTerminal = terminal.name();
 }
 
+void CliProcess::useFullFileSystem(const QString &folder, const QByteArray &options)
+{
+    m_folder = QFile::encodeName(folder);
+    m_filler = m_folder + "/filler";
+    m_fileSystem = options;
+}
+
+/// Without allocating: it runs between fork() and exec().
+static bool mountPrivately(const char *folder, const char *options, const char *filler)
+{
+#ifdef Q_OS_LINUX
+    if (::unshare(CLONE_NEWNS) != 0 || ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0
+        || ::mount("tmpfs", folder, "tmpfs", 0, options) != 0)
+        return false;
+    const int descriptor = ::open(filler, O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+    while (descriptor >= 0 && ::write(descriptor, "full", 4) > 0) { }
+    return true;
+#else
+    static_cast<void>(folder), static_cast<void>(options), static_cast<void>(filler);
+    return false;
+#endif
+}
+
 void CliProcess::start(const QByteArray &input)
 {
     m_process.setProcessEnvironment(m_environment);
     m_process.setChildProcessModifier([this] {
         // A shell that runs the tests in the background would have us ignore it.
         std::signal(SIGINT, SIG_DFL);
+        if (!m_folder.isEmpty()
+            && !mountPrivately(m_folder.constData(), m_fileSystem.constData(), m_filler.constData()))
+            ::_exit(noFileSystem);
         if (m_fileSize >= 0) {
             const rlimit limit{rlim_t(m_fileSize), rlim_t(m_fileSize)};
             setrlimit(RLIMIT_FSIZE, &limit);
@@ -115,7 +145,10 @@ void CliProcess::start(const QByteArray &input)
             close(descriptor);
         }
     });
-    m_process.start(cliProgram(), m_arguments);
+    if (m_script.isEmpty())
+        m_process.start(cliProgram(), m_arguments);
+    else
+        m_process.start(u"/bin/sh"_s, QStringList{u"-c"_s, m_script, cliProgram()} + m_arguments);
     m_process.write(input);
     m_process.closeWriteChannel();
 }

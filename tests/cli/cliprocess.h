@@ -43,6 +43,13 @@ public:
     /// Before start(): \a terminal becomes standard output.
     void useAsOutput(const PseudoTerminal &terminal);
 
+    /// Before start(): \a folder is a small file system of its own (tmpfs) without any room, which it alone
+    /// sees. Where that can't be had it ends with noFileSystem.
+    void useFullFileSystem(const QString &folder, const QByteArray &options);
+    static constexpr int noFileSystem = 77;
+
+    /// Before start(): it is run by a shell as "$0" "$@".
+    void runInShell(const QString &script) { m_script = script; }
     /// Before start(): files that it writes may have this many bytes.
     void limitFileSize(int bytes) { m_fileSize = bytes; }
 
@@ -64,12 +71,16 @@ public:
 
 private:
     QStringList m_arguments;
+    QString m_script;
     QProcessEnvironment m_environment;
     QProcess m_process;
     QByteArray m_output;
     QByteArray m_error;
     QByteArray m_inputTerminal;
     QByteArray m_outputTerminal;
+    QByteArray m_folder;
+    QByteArray m_filler;
+    QByteArray m_fileSystem;
     int m_fileSize = -1;
 };
 

@@ -87,7 +87,7 @@ Shape stepShape()
         {u"event"_s, isText},
         {u"id"_s,
          word({u"reach"_s, u"handshake"_s, u"sign-in"_s, u"read"_s, u"write"_s, u"read-back"_s, u"port"_s,
-               u"modbus"_s})},
+               u"modbus"_s, u"wait"_s})},
         {u"state"_s, word({u"running"_s, u"ok"_s, u"warning"_s, u"failed"_s, u"skipped"_s})},
         {u"elapsedMs"_s, orNull(number(0, 600000))},
         {u"detail"_s, orNull(isText)},
@@ -109,7 +109,8 @@ Shape resultShape()
         {u"outcome"_s,
          word({u"enabled"_s, u"already-enabled"_s, u"disabled"_s, u"already-disabled"_s, u"port-changed"_s,
                u"unchanged"_s, u"enabled-unverified"_s, u"refused"_s, u"no-effect"_s, u"unknown"_s,
-               u"verified"_s, u"not-verified"_s, u"read"_s, u"failed"_s, u"cancelled"_s, u"dry-run"_s})},
+               u"verified"_s, u"not-verified"_s, u"read"_s, u"failed"_s, u"cancelled"_s, u"dry-run"_s,
+               u"repaired"_s, u"timed-out"_s})},
         {u"exitCode"_s, number(0, 130)},
         {u"host"_s, orNull(isText)},
         {u"serial"_s, orNull(isText)},
@@ -139,7 +140,7 @@ Shape hostShape()
         {u"event"_s, isText},
         {u"address"_s, isText},
         {u"kind"_s, word({u"gateway"_s, u"modbus-only"_s, u"likely"_s, u"other"_s})},
-        {u"wsPort"_s, anyPort},
+        {u"wsPort"_s, orNull(anyPort)},
         {u"ws"_s, word(states)},
         {u"modbusPort"_s, anyPort},
         {u"modbus"_s, word(states + verdicts)},
@@ -204,9 +205,8 @@ Shape scanResultShape()
 Shape partialScanResultShape()
 {
     Shape shape = scanResultShape();
-    shape.insert(u"notAsked"_s, [](const QJsonValue &value) {
-        return !value.toArray().isEmpty() && listOf(isText)(value);
-    });
+    shape.insert(u"notAsked"_s,
+                 [](const QJsonValue &value) { return !value.toArray().isEmpty() && listOf(isText)(value); });
     return shape;
 }
 

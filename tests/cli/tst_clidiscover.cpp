@@ -123,7 +123,7 @@ private Q_SLOTS:
         Gateway plant(true, {u"handshake-404"_s});
         const CliResult gentle = runCli(discover(plant));
         QCOMPARE(plant.counters().modbusRequests, 0);
-        QVERIFY(gentle.output.contains("--all-modbus asks them who they are"));
+        QVERIFY(gentle.output.contains("--all-modbus identifies them"));
         const CliResult asking = runCli(discover(plant, {u"--all-modbus"_s, u"--json"_s}));
         QCOMPARE(contractBreach(asking), QString());
         const QJsonObject host = asking.objects(u"host"_s).last();
@@ -150,7 +150,7 @@ private Q_SLOTS:
         Gateway off(false);
         const CliResult doubtful = runCli(discover(off));
         QVERIFY(doubtful.output.contains(" gateway? "));
-        QVERIFY(doubtful.output.contains("nothing else proves that it is one"));
+        QVERIFY(doubtful.output.contains("nothing else shows that it is one"));
         Gateway on(true);
         QVERIFY(!runCli(discover(on)).output.contains("gateway?"));
     }
@@ -252,7 +252,7 @@ private Q_SLOTS:
         process.signal(SIGINT);
         const CliResult result = process.wait();
         QCOMPARE(result.exitCode, 130);
-        QVERIFY2(result.output.contains("Stopped; 1 address"), result.output.constData());
+        QVERIFY2(result.output.contains("Stopped after scanning 1 address"), result.output.constData());
     }
 };
 

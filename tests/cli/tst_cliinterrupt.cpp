@@ -301,7 +301,7 @@ private Q_SLOTS:
         QCOMPARE(result.exitCode, 1);
         const QJsonObject error = result.result().value("error"_L1).toObject();
         QCOMPARE(error.value("code"_L1).toString(), u"io"_s);
-        QVERIFY(error.value("detail"_L1).toString().contains(trace));
+        QVERIFY(error.value("message"_L1).toString().contains(trace));
     }
 
     void aTerminalThatIsHeldHoldsItForAShortTimeOnly()

@@ -47,6 +47,13 @@ class CliPasswordsTest : public QObject
         QCOMPARE(m_gateway->counters().webSocketConnections, 0);
     }
 
+    void isTooLong(const CliResult &result) const
+    {
+        QCOMPARE(result.exitCode, 2);
+        QVERIFY2(result.error.contains("too long to be typed here"), result.error.constData());
+        QCOMPARE(m_gateway->counters().webSocketConnections, 0);
+    }
+
     bool startKeyring()
     {
         m_keyring = std::make_unique<KeyringSession>();
@@ -230,9 +237,80 @@ private Q_SLOTS:
             const CliResult result = process.wait();
             QCOMPARE(result.exitCode, 2);
             QCOMPARE(result.output, QByteArray());
-            QVERIFY2(result.error.contains("first line is empty"), result.error.constData());
+            QVERIFY2(result.error.contains("No password was typed, so nothing was done."),
+                     result.error.constData());
             QVERIFY(terminal.echoes());
         }
+    }
+
+    void aLineThatTheTerminalCutIsRefused()
+    {
+        for (const int length : {4095, 6000}) {
+            PseudoTerminal terminal;
+            if (!terminal.isValid())
+                QSKIP("no pseudo terminal");
+            CliProcess process(status({}));
+            process.useAsInput(terminal);
+            process.start();
+            QTRY_VERIFY(!terminal.echoes());
+            for (int typed = 0; typed < length; typed += 500)
+                terminal.type(QByteArray(std::min(500, length - typed), 'x'));
+            terminal.type("\n");
+            isTooLong(process.wait());
+            QVERIFY(terminal.echoes());
+        }
+    }
+
+    void theLongestLineOfATerminalIsTaken()
+    {
+        PseudoTerminal terminal;
+        if (!terminal.isValid())
+            QSKIP("no pseudo terminal");
+        CliProcess process(status({}));
+        process.useAsInput(terminal);
+        process.start();
+        QTRY_VERIFY(!terminal.echoes());
+        for (int typed = 0; typed < 4094; typed += 500)
+            terminal.type(QByteArray(std::min(500, 4094 - typed), 'x'));
+        terminal.type("\n");
+        QCOMPARE(process.wait().exitCode, 4); // it is not this gateway's
+    }
+
+    void ctrlZStopsAsItDoesAnyProgramAndAsksAgain()
+    {
+        PseudoTerminal terminal;
+        if (!terminal.isValid())
+            QSKIP("no pseudo terminal");
+        CliProcess process(status({u"--json"_s, u"--quiet"_s}));
+        process.useAsInput(terminal);
+        process.runInShell(u"set -m; \"$0\" \"$@\"; echo \"stopped: $?\" >&2; read line; fg >/dev/null"_s);
+        process.start();
+        QTRY_VERIFY(!terminal.echoes());
+        terminal.type("half\x1a");
+        QTRY_VERIFY2(process.error().contains("stopped: 148"), process.error().constData()); // 128 + SIGTSTP
+        QVERIFY(terminal.echoes());
+        terminal.type("go on\n");
+        QTRY_COMPARE(process.error().count("Password for admin"), 2);
+        QVERIFY(!terminal.echoes());
+        terminal.type(gatewayPassword.toUtf8() + '\n');
+        const CliResult result = process.wait();
+        QCOMPARE(result.exitCode, 0); // "half" was no part of it
+        QVERIFY(terminal.echoes());
+    }
+
+    void quittingTheQuestionRestoresTheTerminal()
+    {
+        PseudoTerminal terminal;
+        if (!terminal.isValid())
+            QSKIP("no pseudo terminal");
+        CliProcess process(status({u"--json"_s}));
+        process.useAsInput(terminal);
+        process.start();
+        QTRY_VERIFY(!terminal.echoes());
+        terminal.type("half\x1c"); // Ctrl-Backslash
+        QCOMPARE(process.wait().exitCode, -SIGQUIT);
+        QVERIFY(terminal.echoes());
+        QCOMPARE(m_gateway->counters().webSocketConnections, 0);
     }
 
     void interruptingTheQuestionRestoresTheTerminal()
@@ -302,7 +380,7 @@ private Q_SLOTS:
     {
         if (!startKeyring())
             QSKIP(qPrintable(m_keyring->reason()));
-        isWrongUse(runCli(status({u"--keychain"_s})), "keychain holds no password for admin@");
+        isWrongUse(runCli(status({u"--keychain"_s})), "keychain has no password for admin@");
 
         KeychainStore store;
         const auto write =
@@ -326,7 +404,7 @@ private Q_SLOTS:
         QCOMPARE(locked.exitCode, 1);
         const QString message = locked.result().value("error"_L1).toObject().value("message"_L1).toString();
         QVERIFY2(message.contains("stayed locked"_L1), qPrintable(message));
-        QVERIFY(!locked.error.contains("holds no password"));
+        QVERIFY(!locked.error.contains("has no password"));
 
         // While that question is open.
         QVERIFY(m_keyring->lock(true));

@@ -3,6 +3,7 @@
 
 #include "cli/cliprocess.h"
 #include "cli/gateway.h"
+#include "cli/jsoncontract.h"
 #include "cli/pseudoterminal.h"
 #include "scriptedserver.h"
 
@@ -10,8 +11,14 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QRegularExpression>
+#include <QStringConverter>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <sys/stat.h>
+#if __has_include(<sys/sysmacros.h>)
+#include <sys/sysmacros.h>
+#endif
 
 using namespace Sigen;
 using namespace Sigen::Test;
@@ -116,7 +123,7 @@ private Q_SLOTS:
                                       QString::number(server.port()), u"--timeout"_s, u"200"_s});
         QCOMPARE(result.exitCode, 0);
         QVERIFY2(result.output.contains(" ! Read Modbus"), result.output.constData());
-        QVERIFY2(result.output.contains("\n! Unit id 247 did not answer as the plant: "),
+        QVERIFY2(result.output.contains("\n! Unit id 247 did not answer as the plant. "),
                  result.output.constData());
         QVERIFY2(result.output.contains("the unit ids that answered: 1."), result.output.constData());
         QVERIFY2(!result.output.contains("unit id 247 for the plant"), result.output.constData());
@@ -179,6 +186,58 @@ private Q_SLOTS:
         QCOMPARE(result.error, QByteArray()); // no remark of Qt on the locale either
         for (const char byte : result.output)
             QVERIFY(static_cast<unsigned char>(byte) < 0x80);
+    }
+
+    void anotherEncodingGetsWhatItCanHold_data()
+    {
+        QTest::addColumn<QString>("locale");
+        QTest::addColumn<QString>("encoding");
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("all of Unicode") << u"zh_CN"_s << u"GB18030"_s << u"zh_CN"_s << u"用法"_s;
+        QTest::newRow("Western Europe") << u"de_DE"_s << u"ISO-8859-1"_s << u"de"_s << u"für"_s;
+        QTest::newRow("Western Europe with Euro") << u"de_DE"_s << u"ISO-8859-15"_s << u"de"_s << u"für"_s;
+    }
+
+    void anotherEncodingGetsWhatItCanHold()
+    {
+        QFETCH(const QString, locale);
+        QFETCH(const QString, encoding);
+        QFETCH(const QString, language);
+        QFETCH(const QString, word);
+        const QTemporaryDir folder;
+        const QString name = locale + u'.' + encoding;
+        if (QProcess::execute(
+                u"localedef"_s,
+                {u"--no-archive"_s, u"--quiet"_s, u"-i"_s, locale, u"-f"_s, encoding, folder.filePath(name)})
+            != 0)
+            QSKIP("localedef can't make this locale");
+        const auto runIn = [&](const QStringList &arguments) {
+            CliProcess process(arguments);
+            process.setEnvironment(u"LOCPATH"_s, folder.path());
+            process.setEnvironment(u"LC_ALL"_s, name);
+            process.start();
+            return process.wait();
+        };
+        const QStringList help{u"--help"_s, u"--lang"_s, language};
+        const QByteArray meant = run(help).output;
+        QVERIFY(meant.contains(word.toUtf8()));
+        const CliResult result = runIn(help);
+        QCOMPARE(result.error, QByteArray());
+        QStringDecoder decoder(encoding.toLatin1().constData());
+        const QString shown = decoder.decode(result.output);
+        QVERIFY2(shown.contains(word), result.output.constData());
+        QVERIFY(!shown.contains(QChar::ReplacementCharacter));
+        QCOMPARE(shown.count(u'?'), QString::fromUtf8(meant).count(u'?')); // nothing of it was lost
+        if (encoding == "GB18030"_L1)
+            QCOMPARE(shown.toUtf8(), meant);
+
+        const CliResult steps = runIn({u"demo"_s});
+        QVERIFY2(steps.output.contains(encoding == "GB18030"_L1 ? "\x81\x37\xbd\x37 Sign in" : "+ Sign in"),
+                 steps.output.constData());
+        const CliResult json = runIn({u"demo"_s, u"--json"_s, u"--lang"_s, language});
+        QVERIFY(QUtf8StringView(json.output).isValidUtf8());
+        QCOMPARE(json.result().value("outcome"_L1).toString(), u"enabled"_s);
     }
 
     void jsonIsUtf8WhateverTheLocale()
@@ -280,22 +339,72 @@ private Q_SLOTS:
 
     void anOutputThatCannotBeWrittenIsNoSuccess_data()
     {
+        QTest::addColumn<QString>("arguments");
         QTest::addColumn<QString>("redirection");
-        QTest::newRow("full disk") << u">/dev/full"_s;
-        QTest::newRow("closed") << u">&-"_s;
-        QTest::newRow("closed, and so is the input") << u"<&- >&-"_s;
+        QTest::addColumn<QString>("reason");
+        const QString full = u">\"$1\""_s;
+        const QString noSpace = u"No space left on device"_s;
+        for (const QString &arguments :
+             {u"--help"_s, u"--version"_s, u"enable --help"_s, u"demo"_s, u"demo --json"_s, u"demo --quiet"_s,
+              u"discover --network 127.77.66.1 --timeout 100"_s, u"handover --list"_s,
+              u"handover --for evcc --host 127.0.0.1 --no-check"_s, u"simulate --list-faults --json"_s})
+            QTest::newRow(qPrintable(arguments + u", full disk"_s)) << arguments << full << noSpace;
+        QTest::newRow("closed") << u"demo --json"_s << u">&-"_s << u"Bad file descriptor"_s;
+        QTest::newRow("closed, and so is the input")
+            << u"--version"_s << u"<&- >&-"_s << u"Bad file descriptor"_s;
     }
 
+    /// On a copy of /dev/full, never on that of this computer.
     void anOutputThatCannotBeWrittenIsNoSuccess()
     {
+        QFETCH(const QString, arguments);
         QFETCH(const QString, redirection);
-        if (!QFile::exists(u"/dev/full"_s))
-            QSKIP("no /dev/full");
+        QFETCH(const QString, reason);
+        const QTemporaryDir folder;
+        const QString device = folder.filePath(u"full"_s);
+        if (redirection.contains(u'1')
+            && (::mknod(QFile::encodeName(device).constData(), S_IFCHR | 0600, makedev(1, 7)) != 0
+                || !QFile(device).open(QIODevice::WriteOnly)))
+            QSKIP("needs root, and a folder where devices work");
         QProcess shell;
-        shell.start(u"/bin/sh"_s, {u"-c"_s, u"exec \"$0\" demo --json "_s + redirection, cliProgram()});
+        shell.start(u"/bin/sh"_s,
+                    {u"-c"_s, u"exec \"$0\" %1 %2"_s.arg(arguments, redirection), cliProgram(), device});
         QVERIFY(QTest::qWaitFor([&] { return shell.state() == QProcess::NotRunning; }, 20000));
         QCOMPARE(shell.exitCode(), 1);
-        QVERIFY(shell.readAllStandardError().contains("Standard output can't be written."));
+        const QByteArray error = shell.readAllStandardError();
+        const QByteArray sentence =
+            "sigen-modbus-cli: Standard output can't be written: " + reason.toUtf8() + '\n';
+        QVERIFY2(error.endsWith(sentence), error.constData());
+    }
+
+    void aTraceThatFindsNoRoomEndsInExitCode1_data()
+    {
+        QTest::addColumn<QByteArray>("fileSystem");
+        QTest::newRow("for a longer file") << QByteArray("size=4k");
+        QTest::newRow("for a file at all") << QByteArray("nr_inodes=1");
+    }
+
+    void aTraceThatFindsNoRoomEndsInExitCode1()
+    {
+        QFETCH(const QByteArray, fileSystem);
+        Gateway gateway;
+        const QTemporaryDir folder;
+        const QString trace = folder.filePath(u"trace.jsonl"_s);
+        CliProcess process(gateway.command(u"enable"_s, {u"--json"_s, u"--trace"_s, trace}));
+        process.setEnvironment(u"SIGEN_MODBUS_PASSWORD"_s, gatewayPassword);
+        process.useFullFileSystem(folder.path(), fileSystem);
+        process.start();
+        const CliResult result = process.wait();
+        if (result.exitCode == CliProcess::noFileSystem)
+            QSKIP("needs mount namespaces");
+        QCOMPARE(contractBreach(result), QString());
+        QCOMPARE(result.exitCode, 1);
+        QCOMPARE(result.result().value("outcome"_L1).toString(), u"enabled"_s);
+        const QJsonObject error = result.result().value("error"_L1).toObject();
+        QCOMPARE(error.value("code"_L1).toString(), u"io"_s);
+        QCOMPARE(error.value("message"_L1).toString().count(trace), 1);
+        const QByteArray sentence = trace.toUtf8() + "” can't be written any more: No space left";
+        QVERIFY2(result.error.contains(sentence), result.error.constData());
     }
 };
 

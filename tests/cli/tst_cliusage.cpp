@@ -61,10 +61,10 @@ private Q_SLOTS:
         row("positional argument", {u"status"_s, u"HOST"_s, u"geheim"_s}, u"options only"_s);
         row("flag with a value", {u"status"_s, u"HOST"_s, u"--json=1"_s}, u"json"_s);
         row("value is missing", {u"status"_s, u"--host"_s}, u"host"_s);
-        row("value is an option", {u"status"_s, u"--host"_s, u"--json"_s}, u"lacks its value"_s);
+        row("value is an option", {u"status"_s, u"--host"_s, u"--json"_s}, u"needs a value"_s);
         row("given twice", {u"status"_s, u"HOST"_s, u"--host"_s, u"127.0.0.1"_s}, u"more than once"_s);
         row("quiet and verbose", {u"status"_s, u"HOST"_s, u"--quiet"_s, u"--verbose"_s}, u"contradict"_s);
-        row("unknown language", {u"status"_s, u"HOST"_s, u"--lang"_s, u"xx"_s}, u"no language “xx”"_s);
+        row("unknown language", {u"status"_s, u"HOST"_s, u"--lang"_s, u"xx"_s}, u"language “xx” is not available"_s);
 
         row("no host", {u"status"_s}, u"--host is required"_s);
         row("no host, verify", {u"verify"_s}, u"--host is required"_s);
@@ -105,28 +105,28 @@ private Q_SLOTS:
               "1.2.3", "1.2.3.4.5", "192.168.1.256", "192.168.01.1", "", "-", "::1", "http://192.168.1.5"})
             QTest::addRow("discover: network %s", network)
                 << QStringList{u"discover"_s, u"--network="_s + QString::fromLatin1(network)}
-                << u"is no network"_s;
+                << u"is not a network"_s;
         const QString searchIt = u"use --network 192.168.1.5"_s;
         const QList<std::pair<QString, QString>> hints{
             {u"http://192.168.1.5/"_s, searchIt + u'.'},
             {u"https://192.168.1.5:8080/admin"_s, searchIt + u'.'},
             {u"ws://192.168.1.5:8088/ws"_s, searchIt + u" --ws-port 8088."_s},
-            {u"http://admin:geheim@192.168.1.5/"_s, u"“http://…@192.168.1.5/” is no network"_s},
-            {u"admin:geheim@"_s, u"“…@” is no network"_s},
+            {u"http://admin:geheim@192.168.1.5/"_s, u"“http://…@192.168.1.5/” is not a network"_s},
+            {u"admin:geheim@"_s, u"“…@” is not a network"_s},
             {u"192.168.1.5:8080"_s, searchIt + u'.'},
             {u"192.168.1.5:502"_s, searchIt + u'.'},
             {u"192.168.1.5:1502"_s, searchIt + u", and --ws-port 1502 or --modbus-port 1502"_s},
             {u"gateway.local:8080"_s, u"use --network gateway.local."_s},
             {u"http://192.168.1.0/24"_s, u"use --network 192.168.1.0/24."_s},
             {u"192.168.1.10-20:8080"_s, u"use --network 192.168.1.10-20."_s},
-            {u"192.168.1.10-300:8080"_s, u"is no network: expected"_s},
-            {u"192.168.1.5:70000"_s, u"is no network: expected"_s},
-            {u"[fd00::1]:8080"_s, u"is no network: expected"_s}};
+            {u"192.168.1.10-300:8080"_s, u"is not a network. Examples"_s},
+            {u"192.168.1.5:70000"_s, u"is not a network. Examples"_s},
+            {u"[fd00::1]:8080"_s, u"is not a network. Examples"_s}};
         for (const auto &[typed, hint] : hints)
             QTest::addRow("discover: hint for %s", qPrintable(typed))
                 << QStringList{u"discover"_s, u"--network="_s + typed} << hint;
         row("discover: second network", {u"discover"_s, u"--network=127.0.0.1"_s, u"--network=1.2.3"_s},
-            u"“1.2.3” is no network"_s);
+            u"“1.2.3” is not a network"_s);
         row("discover: public", {u"discover"_s, u"--network"_s, u"8.8.8.0/24"_s}, u"--allow-public"_s);
         row("discover: multicast", {u"discover"_s, u"--network"_s, u"224.0.0.1"_s, u"--allow-public"_s},
             u"no device can have"_s);
@@ -231,8 +231,8 @@ private Q_SLOTS:
         row(u"wss://192.168.1.5:8443/ws"_s, ask + u" --ws-port 8443 --ws-path /ws --tls."_s,
             ask + u" --modbus-port 8443."_s);
         row(u"192.168.1.5:8080"_s, ask + u" --ws-port 8080."_s,
-            ask + u". Port 8080 is that of the WebSocket"_s);
-        row(u"192.168.1.5:502"_s, ask + u". Port 502 is that of Modbus"_s, ask + u" --modbus-port 502."_s);
+            ask + u". Port 8080 is the WebSocket port"_s);
+        row(u"192.168.1.5:502"_s, ask + u". Port 502 is the Modbus port"_s, ask + u" --modbus-port 502."_s);
         row(u"192.168.1.5:1502"_s, ask + u" --ws-port 1502."_s, ask + u" --modbus-port 1502."_s);
         row(u"192.168.1.5:"_s, ask + u'.');
         row(u"192.168.1.5/"_s, ask + u'.');
@@ -243,9 +243,9 @@ private Q_SLOTS:
             u"use --host fe80::1%eth0 --modbus-port 502."_s);
         row(u"http://admin:geheim@192.168.1.5/"_s, ask + u'.');
         row(u"admin:geheim@192.168.1.5"_s, ask + u'.');
-        row(u"192.168.1.0/24"_s, u"discover --network 192.168.1.0/24 searches it"_s);
-        row(u"192.168.1.10-20"_s, u"discover --network 192.168.1.10-20 searches it"_s);
-        const QString nothing = u"is not an address and not a name of a host.\n"_s;
+        row(u"192.168.1.0/24"_s, u"discover --network 192.168.1.0/24 scans it"_s);
+        row(u"192.168.1.10-20"_s, u"discover --network 192.168.1.10-20 scans it"_s);
+        const QString nothing = u"is not an address or a host name.\n"_s;
         for (const char *other : {"192.168.1.300",
                                   "192.168.1",
                                   "192.168.01.5",

@@ -1,5 +1,7 @@
 #include "guitesting.h"
 
+#include "passwordsearch.h"
+
 #include "ui/dialogs/questiondialog.h"
 #include "ui/widgets/elidedlabel.h"
 
@@ -30,8 +32,9 @@ WindowWorld::WindowWorld(const DiscoveryEnvironment &environment, const GatewayE
     m_settings.setTranslations({u"de"_s, u"zh_CN"_s});
     m_settings.setThemeOfRun(Theme::Light);
     m_settings.setLanguageOfRun(u"en"_s);
-    m_window = std::make_unique<MainWindow>(
-        WindowContext{m_discovery, m_book, m_saved, m_settings, u"0.0.0"_s, {}});
+    printedLines(); // from here on they are kept
+    m_window =
+        std::make_unique<MainWindow>(WindowContext{m_discovery, m_book, m_saved, m_settings, u"0.0.0"_s, {}});
 }
 
 WindowWorld::WindowWorld(const GatewaySimulator &gateway)
@@ -40,6 +43,18 @@ WindowWorld::WindowWorld(const GatewaySimulator &gateway)
     m_window->show();
     if (!QTest::qWaitForWindowExposed(m_window.get()))
         qFatal("The window did not show.");
+}
+
+WindowWorld::~WindowWorld()
+{
+    QStringList secrets{rightPassword()};
+    if (m_discovery.isDemoRunning())
+        secrets += m_discovery.demoPassword().reveal();
+    for (const QString &secret : std::as_const(secrets)) {
+        const QStringList places = placesOf(secret, *this);
+        if (!places.isEmpty())
+            QTest::qFail(qPrintable(u"The password stands in "_s + places.join(u", "_s)), __FILE__, __LINE__);
+    }
 }
 
 QWidget *WindowWorld::visible(const char *objectName)

@@ -8,7 +8,6 @@
 #include "settings/settingsfile.h"
 #include "ui/controllers/discoverycontroller.h"
 #include "ui/controllers/gatewaybook.h"
-#include "settings/settings.h"
 #include "ui/controllers/savedgatewayscontroller.h"
 #include "ui/mainwindow.h"
 #include "uitesting.h"
@@ -28,6 +27,9 @@ public:
                          const GatewayEnvironment &gateways = quickEnvironment());
     /// Finds \a gateway when it is told to scan.
     explicit WindowWorld(const GatewaySimulator &gateway);
+    /// The story is over: fails the test if it has left a password anywhere (passwordsearch.h).
+    ~WindowWorld();
+    Q_DISABLE_COPY_MOVE(WindowWorld)
 
     DiscoveryController &discovery() { return m_discovery; }
     GatewayBook &book() { return m_book; }
@@ -37,6 +39,8 @@ public:
     Settings &settings() { return m_settings; }
     MemoryStore &keychain() { return m_keychain; }
     MainWindow &window() { return *m_window; }
+    QString folder() const { return m_folder.path(); } ///< of the settings
+    void sync() { m_file.sync(); }
     GatewayController &gateway() { return m_book.current()->controller; }
 
     /// Of the shown page, the discovery view or a dialog; fails the test when there is none that can be seen.

@@ -134,29 +134,6 @@ static bool isQtsOwn(const QWidget *widget)
         || qobject_cast<const QTabWidget *>(parent) != nullptr;
 }
 
-static QString cutLabel(const QLabel *label)
-{
-    if (label->text().isEmpty())
-        return {};
-    const int margins = 2 * label->margin() + std::max(label->indent(), 0);
-    const QRect room = label->contentsRect().adjusted(0, 0, -margins, -margins);
-    int flags = static_cast<int>(label->alignment()) | Qt::TextShowMnemonic;
-    if (label->wordWrap())
-        flags |= Qt::TextWordWrap;
-    const QSize need =
-        label->fontMetrics()
-            .boundingRect(QRect(0, 0, label->wordWrap() ? room.width() : QWIDGETSIZE_MAX, QWIDGETSIZE_MAX),
-                          flags & ~static_cast<int>(Qt::AlignVertical_Mask | Qt::AlignHorizontal_Mask),
-                          label->text())
-            .size();
-    if (need.width() <= room.width() + slack && need.height() <= room.height() + slack)
-        return {};
-    return u"needs %1×%2, has %3×%4"_s.arg(need.width())
-        .arg(need.height())
-        .arg(room.width())
-        .arg(room.height());
-}
-
 static QString cutAgainst(const QSize &need, const QSize &has)
 {
     if (need.width() <= has.width() + slack && need.height() <= has.height() + slack)
@@ -165,6 +142,17 @@ static QString cutAgainst(const QSize &need, const QSize &has)
         .arg(need.height())
         .arg(has.width())
         .arg(has.height());
+}
+
+static QString cutLabel(const QLabel *label)
+{
+    if (label->text().isEmpty())
+        return {};
+    if (label->wordWrap()) // PlainLabel, which breaks long words
+        return cutAgainst(QSize(0, label->heightForWidth(label->width())), label->size());
+    const int margins = 2 * label->margin() + std::max(label->indent(), 0);
+    const QRect room = label->contentsRect().adjusted(0, 0, -margins, -margins);
+    return cutAgainst(label->fontMetrics().size(Qt::TextShowMnemonic, label->text()), room.size());
 }
 
 static QString cutComboBox(const QComboBox *box)
@@ -202,11 +190,8 @@ static QString cutTabs(const QTabBar *bar)
 
 static QString cutItself(const QWidget *widget)
 {
-    if (const auto *label = qobject_cast<const QLabel *>(widget)) {
-        // A word that fills more than a line can be read in the tooltip.
-        const bool told = label->toolTip().contains(label->text().toHtmlEscaped());
-        return told ? QString() : cutLabel(label);
-    }
+    if (const auto *label = qobject_cast<const QLabel *>(widget))
+        return cutLabel(label);
     if (const auto *label = qobject_cast<const ElidedLabel *>(widget))
         return label->isWhole() || !label->toolTip().isEmpty() ? QString() : u"is elided without tooltip"_s;
     if (const auto *chip = qobject_cast<const ChipLabel *>(widget))
@@ -284,6 +269,29 @@ QStringList overlaps(QWidget *window)
                 if (both.width() > slack && both.height() > slack)
                     found += u"overlap: %1 and %2"_s.arg(describe(siblings.at(i)), describe(siblings.at(j)));
             }
+        }
+    }
+    return found;
+}
+
+QStringList repeatedSentences(QWidget *window)
+{
+    constexpr qsizetype shortest = 20; // "SigenStor EC 10.0 TP" is a name, no sentence
+    QStringList texts;
+    const QList<QWidget *> widgets = visibleWidgets(window);
+    for (const QWidget *widget : widgets) {
+        const auto *label = qobject_cast<const QLabel *>(widget);
+        QString text = label != nullptr ? label->text() : QString();
+        if (text.endsWith(u'.'))
+            text.chop(1);
+        if (text.size() > shortest && widget->objectName() != "failureDetails"_L1)
+            texts += text;
+    }
+    QStringList found;
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        for (qsizetype j = 0; j < texts.size(); ++j) {
+            if (i != j && texts.at(j).contains(texts.at(i)))
+                found += u"stands twice: “%1”"_s.arg(texts.at(i));
         }
     }
     return found;

@@ -23,6 +23,8 @@ enum class Sideways {
 /// Texts that do not fit their widget, and widgets that do not fit their parent, unless the parent scrolls.
 QStringList cutTexts(QWidget *window, Sideways sideways = Sideways::Fits);
 QStringList overlaps(QWidget *window);
+/// Sentences that stand in two places at the same time.
+QStringList repeatedSentences(QWidget *window);
 /// Texts with letters outside of the brackets of PseudoTranslator; \a names are left out of that.
 QStringList untranslatedTexts(QWidget *window, const QStringList &names);
 

@@ -172,8 +172,8 @@ void Scene::play(const QString &name)
     if (on || closed) {
         turnOn();
         if (name.endsWith("details"_L1)) {
-            [&] { QTRY_VERIFY(m_world->has("technicalDetails")); }();
-            m_world->click("technicalDetails");
+            [&] { QTRY_VERIFY(m_world->has("failureMore")); }();
+            m_world->click("failureMore");
         }
         if (!on)
             return;

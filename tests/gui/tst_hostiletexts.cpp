@@ -5,12 +5,15 @@
 #include "pagechecks.h"
 #include "pagetexts.h"
 
+#include "support/scriptedgateway.h"
 #include "ui/dialogs/installermessagedialog.h"
 #include "ui/panel/gatewayview.h"
 
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QScrollBar>
+#include <QStatusBar>
 
 #include <algorithm>
 
@@ -79,6 +82,21 @@ class HostileTextsTest : public QObject
         QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
     }
 
+    /// A tooltip is as wide as its longest word.
+    static void verifyWordsBreak(QWidget *window)
+    {
+        constexpr qsizetype longestWord = 100;
+        static const QRegularExpression parting(u"\\s|<br>"_s);
+        const QList<PageText> texts = textsOf(window);
+        for (const PageText &text : texts) {
+            if (!text.toolTip)
+                continue;
+            const QStringList words = text.text.split(parting);
+            for (const QString &word : words)
+                QVERIFY2(word.size() <= longestWord, qPrintable(text.where));
+        }
+    }
+
     static QWidget *openDialog()
     {
         const QWidgetList windows = QApplication::topLevelWidgets();
@@ -131,8 +149,8 @@ private Q_SLOTS:
         if (QTest::currentTestFailed())
             return;
 
-        if (world.has("technicalDetails"))
-            world.click("technicalDetails");
+        if (world.has("failureMore"))
+            world.click("failureMore");
         QString all;
         const QList<PageText> texts = textsOf(&world.window());
         for (const PageText &text : texts)
@@ -160,6 +178,76 @@ private Q_SLOTS:
             QVERIFY(std::none_of(text.cbegin(), text.cend(), isHarmful));
             QVERIFY(text.size() < 100000);
         }
+    }
+
+    void aWordOfFourThousandLettersPushesNothingOut_data()
+    {
+        QTest::addColumn<int>("request");
+        QTest::addColumn<QString>("reply");
+        const QString word(4000, u'W');
+        QTest::newRow("sign-in refused") << 0 << uR"({"msgType":1,"code":1,"msg":"%1"})"_s.arg(word);
+        QTest::newRow("serial number")
+            << 0 << uR"({"msgType":1,"code":0,"msg":"ok","data":{"token":"T","sn":"%1"}})"_s.arg(word);
+        QTest::newRow("read refused") << 2 << uR"({"msgType":4,"code":1,"msg":"%1"})"_s.arg(word);
+        QTest::newRow("change refused") << 3 << uR"({"msgType":4,"code":1,"msg":"%1"})"_s.arg(word);
+        QTest::newRow("nothing understood") << 2 << word;
+    }
+    void aWordOfFourThousandLettersPushesNothingOut()
+    {
+        QFETCH(const int, request);
+        QFETCH(const QString, reply);
+        ScriptedGateway gateway;
+        gateway.answer(request, {reply});
+        DiscoveryEnvironment environment;
+        environment.interfaces = [] { return QList<LocalInterface>(); };
+        environment.neighbours = [] { return QList<Neighbour>(); };
+        environment.profile = builtInProfile(u"documented"_s);
+        environment.webSocketPort = gateway.port();
+        WindowWorld world(environment);
+        world.window().show();
+        QVERIFY(QTest::qWaitForWindowExposed(&world.window()));
+        world.type("address", u"127.0.0.1"_s);
+        world.click("add");
+        QTRY_VERIFY(world.has("signIn"));
+        QTRY_VERIFY(world.book().current() != nullptr && !world.gateway().isBusy());
+        world.signIn(rightPassword());
+        if (request == 3) {
+            world.click("serverSwitch");
+            QVERIFY(world.accept());
+            world.wait();
+        }
+        const auto verify = [](QWidget *window) {
+            verifyHarmless(window);
+            verifyWordsBreak(window);
+        };
+        for (const QSize &size : {QSize(1120, 760), QSize(900, 600)}) {
+            world.window().resize(size);
+            settle();
+            QCOMPARE(world.window().size(), size);
+            verify(&world.window());
+            auto *const view = world.window().findChild<GatewayView *>();
+            QCOMPARE(view->horizontalScrollBar()->maximum(), 0);
+            if (world.has("failureMore")) {
+                world.click("failureMore");
+                settle();
+                verify(&world.window());
+            }
+            if (QTest::currentTestFailed())
+                return;
+        }
+        if (!world.has("serverSwitch"))
+            return;
+        world.window().findChild<GatewayView *>()->showLog();
+        settle();
+        verify(&world.window());
+        if (request == 3 || !world.find("serverSwitch")->isEnabled()) // it asks once only
+            return;
+        world.click("serverSwitch");
+        QWidget *question = openDialog();
+        QVERIFY(question != nullptr);
+        QVERIFY(question->width() <= world.window().width());
+        verify(question);
+        QVERIFY(world.reject());
     }
 
     void theLogShowsHostileFramesAsLetters_data()

@@ -3,13 +3,17 @@
 
 #include "guitesting.h"
 #include "pagetexts.h"
+#include "pseudotranslator.h"
 
 #include "languages/languages.h"
 
 #include <QAction>
+#include <QLabel>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QRegularExpression>
+
+#include <algorithm>
 
 using namespace Sigen;
 using namespace Sigen::Test;
@@ -24,8 +28,12 @@ class LanguageTest : public QObject
     /// What the composition root does.
     void follow(WindowWorld &world)
     {
+        m_languages.use(world.settings().locale());
+        showAgain(world);
+    }
+    static void showAgain(WindowWorld &world)
+    {
         const QLocale locale = world.settings().locale();
-        m_languages.use(locale);
         world.discovery().setLocale(locale);
         world.discovery().retranslate();
         world.book().setLocale(locale);
@@ -104,6 +112,51 @@ private Q_SLOTS:
         QVERIFY(world.text("failureTitle") != refused);
     }
 
+    void whatAJobSaidFollowsTheLanguage_data()
+    {
+        QTest::addColumn<QString>("fault");
+        QTest::addColumn<QString>("part"); // of the page, that the fault brings about
+        QTest::newRow("serial numbers that can't be compared") << u"serial-missing"_s << u"warnings"_s;
+        QTest::newRow("refused, but done") << u"write-refused-but-done"_s << u"warnings"_s;
+        QTest::newRow("refused") << u"write-refused"_s << u"failure"_s;
+        QTest::newRow("a closed port") << u"port-never-opens"_s << u"failure"_s;
+        QTest::newRow("no Modbus") << u"modbus-http"_s << u"failure"_s;
+    }
+    void whatAJobSaidFollowsTheLanguage()
+    {
+        QFETCH(const QString, fault);
+        QFETCH(const QString, part);
+        const auto gateway = startGateway(false, {fault});
+        WindowWorld world(*gateway);
+        world.open(*gateway);
+        world.signIn(rightPassword());
+        world.click("serverSwitch");
+        QVERIFY(world.accept());
+        world.wait();
+
+        PseudoTranslator other;
+        QCoreApplication::installTranslator(&other);
+        showAgain(world);
+        QVERIFY(world.has(qPrintable(part)));
+        for (const char *const shown : {"steps", "warnings", "failure"}) {
+            if (!world.has(shown))
+                continue;
+            auto *const widget = world.find(shown);
+            QList<QLabel *> labels = widget->findChildren<QLabel *>();
+            if (auto *const itself = qobject_cast<QLabel *>(widget))
+                labels += itself;
+            for (const QLabel *const label : std::as_const(labels)) {
+                const QString text = label->text();
+                const bool hasWords =
+                    std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
+                if (!label->isVisible() || !hasWords)
+                    continue;
+                for (const QString &line : text.split(u'\n'))
+                    QVERIFY2(line.contains(u'[') && line.endsWith(u']'), qPrintable(line));
+            }
+        }
+    }
+
     void noTextOfTheOldLanguageStays_data()
     {
         QTest::addColumn<QString>("language");
@@ -118,8 +171,7 @@ private Q_SLOTS:
         const auto gateway = startGateway(false);
         const auto allTexts = [&](bool from) {
             WindowWorld world(*gateway);
-            connect(&world.settings(), &Settings::languageChanged, this,
-                    [&] { follow(world); });
+            connect(&world.settings(), &Settings::languageChanged, this, [&] { follow(world); });
             if (from)
                 world.settings().setLanguage(language);
             world.open(*gateway);

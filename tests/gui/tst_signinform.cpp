@@ -64,6 +64,26 @@ private Q_SLOTS:
         QVERIFY(!password->isUndoAvailable());
     }
 
+    /// One that is too long is refused; cut, it would be a wrong try at the gateway.
+    void aPasswordIsNeverCut()
+    {
+        const auto gateway = startGateway(false);
+        WindowWorld world(*gateway);
+        world.open(*gateway);
+        const auto enter = [&world](const QString &typed) {
+            auto *const password = world.find<PasswordEdit>("password");
+            password->setText(typed);
+            QCOMPARE(password->text(), typed);
+            world.click("signIn");
+            world.wait();
+        };
+        enter(QString(maximumPasswordSize - 1, u'x') + u'ä');
+        QCOMPARE(gateway->counters().signIns, 0);
+        QVERIFY(world.gateway().page().signIn.failure->title.contains(u"too long"_s));
+        enter(QString(maximumPasswordSize, u'x'));
+        QCOMPARE(gateway->counters().signIns, 1);
+    }
+
     void aPasswordThatWasTypedForOneDeviceIsNotThereForAnother()
     {
         const auto gateway = startGateway(false);
@@ -113,7 +133,7 @@ private Q_SLOTS:
         const auto gateway = startGateway(false);
         WindowWorld world(*gateway);
         world.open(*gateway);
-        const QString way = failureActionText(FailureAction::MessageToInstaller);
+        const QString way = actionText(PageAction::MessageToInstaller);
         QTRY_COMPARE(buttonTexts(world).count(way), 1);
         world.signIn(u"wrong"_s);
         QVERIFY(world.has("failure"));

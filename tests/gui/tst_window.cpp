@@ -5,6 +5,7 @@
 #include "ui/widgets/elidedcombobox.h"
 
 #include <QContextMenuEvent>
+#include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QSignalSpy>
@@ -46,6 +47,46 @@ class WindowTest : public QObject
 
 private Q_SLOTS:
     void cleanup() { QGuiApplication::setLayoutDirection(Qt::LeftToRight); }
+
+    void theOnlyGatewaysFormIsReadyToTypeIn()
+    {
+        const auto gateway = startGateway(false);
+        WindowWorld world(*gateway);
+        world.discovery().scan();
+        QTRY_VERIFY_WITH_TIMEOUT(!world.discovery().isScanning(), 20000);
+        QVERIFY(world.book().current() != nullptr);
+        const QWidget *focused = world.window().focusWidget();
+        QVERIFY(focused != nullptr);
+        const QString empty =
+            world.find<QLineEdit>("username")->text().isEmpty() ? u"username"_s : u"password"_s;
+        QCOMPARE(focused->objectName(), empty);
+    }
+
+    void whoTypesAnAddressGoesOnTyping()
+    {
+        const auto gateway = startGateway(false);
+        WindowWorld world(*gateway);
+        world.discovery().scan();
+        world.type("address", u"192.168.1."_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!world.discovery().isScanning(), 20000);
+        QVERIFY(world.book().current() == nullptr);
+        QCOMPARE(world.window().focusWidget()->objectName(), u"address"_s);
+        QCOMPARE(world.find<QLineEdit>("address")->text(), u"192.168.1."_s);
+    }
+
+    void aPressedRowLeadsToItsForm()
+    {
+        const auto gateway = startGateway(false);
+        WindowWorld world(*gateway);
+        world.discovery().leaveChoiceToUser();
+        world.discovery().scan();
+        QTRY_VERIFY_WITH_TIMEOUT(!world.discovery().isScanning(), 20000);
+        QVERIFY(world.book().current() == nullptr);
+        auto *const list = world.find<QListView>("hosts");
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                          list->visualRect(list->model()->index(0, 0)).center());
+        QVERIFY(qobject_cast<QLineEdit *>(world.window().focusWidget()) != nullptr);
+    }
 
     void aForgottenGatewayTakesItsPasswordAndItsSessionWithIt()
     {

@@ -7,7 +7,8 @@
 #include "support/testcertificate.h"
 
 #include "simulator/gatewaysimulator.h"
-#include "workflow/advice.h"
+#include "words/advice.h"
+#include "words/messages.h"
 #include "workflow/settingchange.h"
 
 #include <QPointer>
@@ -226,6 +227,75 @@ private Q_SLOTS:
         QCOMPARE(gateway.count(writeRequest), 1);
     }
 
+    void aCopyOfAnotherClientsReplyIsNotTheStateThatIsFound_data()
+    {
+        QTest::addColumn<ChangeAction>("action");
+        QTest::addColumn<Outcome>("outcome");
+        QTest::newRow("status") << ChangeAction::ReadOnly << Outcome::Read;
+        QTest::newRow("already on") << ChangeAction::Enable << Outcome::NoEffect; // off, so it is written
+        QTest::newRow("port unchanged") << ChangeAction::SetPort << Outcome::Unchanged;
+    }
+
+    void aCopyOfAnotherClientsReplyIsNotTheStateThatIsFound()
+    {
+        QFETCH(const ChangeAction, action);
+        QFETCH(const Outcome, outcome);
+        const QString copy = reported(uR"({"modbusEnable":1,"modbusPort":502})"_s);
+        const QString truth = reported(uR"({"modbusEnable":0,"modbusPort":502})"_s);
+        ScriptedGateway gateway;
+        gateway.answer(readRequest, [&](QWebSocket &client) {
+            client.sendTextMessage(copy);
+            client.sendTextMessage(truth);
+            gateway.answer(readRequest, {truth});
+        });
+        gateway.answer(writeRequest, [&](QWebSocket &client) {
+            gateway.answer(signInRequest, QStringList());
+            client.sendTextMessage(reported(u"{}"_s));
+        });
+        ChangeRequest request;
+        request.action = action;
+        if (action == ChangeAction::SetPort)
+            request.port = quint16(502);
+        GatewayTarget way = target(gateway);
+        way.timeouts = Timeouts::all(200ms);
+        way.timeouts.pacing.reconnectPause = 10ms;
+        SettingChange change(way, request);
+        const JobResult result = run(change);
+        QCOMPARE(result.outcome, outcome);
+        QVERIFY(!result.before->enabled);
+        QCOMPARE(gateway.count(writeRequest), action == ChangeAction::Enable ? 1 : 0);
+    }
+
+    void twoDifferentSettingsInTurnAreNoState()
+    {
+        const QString on = reported(uR"({"modbusEnable":1,"modbusPort":502})"_s);
+        const QString off = reported(uR"({"modbusEnable":0,"modbusPort":502})"_s);
+        ScriptedGateway gateway;
+        int reads = 0;
+        gateway.answer(readRequest,
+                       [&](QWebSocket &client) { client.sendTextMessage(++reads % 2 ? on : off); });
+        SettingChange change(target(gateway), {ChangeAction::ReadOnly, {}, false, {}});
+        const JobResult result = run(change);
+        QCOMPARE(result.outcome, Outcome::Failed);
+        QCOMPARE(result.error.code, ErrorCode::UnexpectedReply);
+        QVERIFY(!result.before && !result.current);
+    }
+
+    void aGatewayThatAnswersOneReadIsBelieved()
+    {
+        ScriptedGateway gateway;
+        gateway.answer(readRequest, [&](QWebSocket &client) {
+            gateway.answer(readRequest, QStringList());
+            client.sendTextMessage(reported(uR"({"modbusEnable":1,"modbusPort":502})"_s));
+        });
+        GatewayTarget way = target(gateway);
+        way.timeouts.pacing.retry = 50ms;
+        SettingChange change(way, {ChangeAction::ReadOnly, {}, false, {}});
+        const JobResult result = run(change);
+        QCOMPARE(result.outcome, Outcome::Read);
+        QVERIFY(result.current->enabled);
+    }
+
     void theConnectionOfTheWriteIsUsedWhereThereIsNoOther_data()
     {
         QTest::addColumn<QString>("refusal"); // of the second sign-in; empty: hangs up
@@ -399,7 +469,7 @@ private Q_SLOTS:
         QCOMPARE(result.outcome, Outcome::Refused);
         QCOMPARE(*result.current, (ReportedSetting{true, 1504}));
         QCOMPARE(result.warnings.size(), 1);
-        QVERIFY2(result.warnings.first().contains(u"1504"_s), qPrintable(result.warnings.first()));
+        QVERIFY2(messageText(result.warnings).contains(u"1504"_s), qPrintable(messageText(result.warnings)));
     }
 
     void theOldTokenStaysSecretInTheNewSession()
@@ -491,11 +561,11 @@ private Q_SLOTS:
             SettingChange change(target(*plant, told), {ChangeAction::Enable, {}, false, {}});
             QStringList texts;
             connect(&change, &SettingChange::stepChanged, this,
-                    [&texts](const Step &step) { texts.append(step.detail); });
+                    [&texts](const Step &step) { texts.append(messageText(step.detail)); });
             const JobResult result = run(change);
             QCOMPARE(result.outcome, Outcome::AlreadyEnabled);
             texts += {result.serial, result.modbus->serial(), result.modbus->firmware()};
-            texts += result.warnings;
+            texts += messageTexts(result.warnings);
             QVERIFY2(!texts.join(u'\n').contains(told), qPrintable(texts.join(u'\n')));
             QVERIFY(result.warnings.isEmpty()); // the serial numbers are the same, told or not
         }
@@ -538,7 +608,7 @@ private Q_SLOTS:
                 [&traced](const TraceEntry &entry) { traced.append(entry.text); });
         QCOMPARE(run(change).outcome, Outcome::Read);
         const QStringList bombs = traced.filter(u"\"msgType\":5"_s);
-        QCOMPARE(bombs.size(), 1);
+        QCOMPARE(bombs.size(), 2); // what was read is confirmed
         QVERIFY(bombs.first().contains(Redactor::mask()));
         QVERIFY(bombs.first().size() < bomb.size() / 10);
     }

@@ -3,7 +3,8 @@
 #include "support/loopback.h"
 
 #include "simulator/gatewaysimulator.h"
-#include "workflow/advice.h"
+#include "words/advice.h"
+#include "words/messages.h"
 #include "workflow/settingchange.h"
 #include "workflow/verification.h"
 
@@ -209,7 +210,7 @@ private Q_SLOTS:
         QCOMPARE(result.outcome, Outcome::NoEffect);
         QCOMPARE(result.current->enabled, true); // it did change something, and says so
         QCOMPARE(result.warnings.size(), 1);
-        QVERIFY(result.warnings.first().contains(QString::number(*result.current->port)));
+        QVERIFY(messageText(result.warnings).contains(QString::number(*result.current->port)));
         QCOMPARE(m_simulator->counters().writes, 1);
     }
 

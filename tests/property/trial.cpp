@@ -7,7 +7,8 @@
 #include "discovery/hostprobe.h"
 #include "simulator/simulatedplant.h"
 #include "simulator/tcptools.h"
-#include "workflow/advice.h"
+#include "words/advice.h"
+#include "words/messages.h"
 #include "workflow/settingchange.h"
 #include "workflow/verification.h"
 
@@ -189,8 +190,9 @@ void Trial::stepSeen(const Step &step)
     if (m_ends > 0)
         complain(u"a step was reported after the end"_s);
     m_steps.append(step);
-    m_story += u"%1 %2: %3 %4"_s.arg(m_clock.elapsed(), 5)
-                   .arg(QString(stepName(step.id)), QString(stepStateName(step.state)), step.detail);
+    m_story +=
+        u"%1 %2: %3 %4"_s.arg(m_clock.elapsed(), 5)
+            .arg(QString(stepName(step.id)), QString(stepStateName(step.state)), messageText(step.detail));
     if (step.id == StepId::Port)
         m_evidence.wasListening =
             m_simulator->isModbusListening() && (step.state == StepState::Running || m_evidence.wasListening);
@@ -352,8 +354,8 @@ QString Trial::everythingWritten() const
 {
     QStringList written = m_frames;
     for (const Step &step : m_steps)
-        written += step.detail;
-    written += m_result.warnings;
+        written += messageText(step.detail);
+    written += messageTexts(m_result.warnings);
     written += {m_result.serial, m_result.error.context, m_result.error.detail, errorMessage(m_result.error)};
     written += errorAdvice(m_result.error, m_result);
     if (m_result.modbus) {

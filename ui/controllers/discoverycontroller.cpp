@@ -5,7 +5,7 @@
 #include "network/addresspolicy.h"
 #include "simulator/demogateway.h"
 #include "ui/controllers/typedhost.h"
-#include "workflow/advice.h"
+#include "words/advice.h"
 
 #include <algorithm>
 
@@ -31,6 +31,8 @@ DiscoveryController::DiscoveryController(Registry &registry, DiscoveryEnvironmen
             [this] { hosts()->setNow(QDateTime::currentDateTimeUtc()); });
     m_ageTimer.start(ageInterval);
     refreshNetworks();
+    connect(&m_networkTimer, &QTimer::timeout, this, &DiscoveryController::lookForNetworks);
+    m_networkTimer.start(m_environment.networkInterval);
 }
 
 DiscoveryController::~DiscoveryController() = default;
@@ -40,6 +42,25 @@ DiscoveryController::~DiscoveryController() = default;
 void DiscoveryController::refreshNetworks()
 {
     keepChoice();
+}
+
+/// A cable that was plugged in, Wi-Fi that came up after the program.
+void DiscoveryController::lookForNetworks()
+{
+    if (m_scan || m_environment.interfaces() == m_chooser.interfaces())
+        return;
+    const QList<LocalInterface> before = m_chooser.interfaces();
+    if (!keepChoice())
+        return;
+    if (m_waitsForNetwork) {
+        startAutomatically();
+        return;
+    }
+    const QStringList fresh = newNetworks(before, m_chooser.interfaces());
+    if (!fresh.isEmpty())
+        setStatus([names = fresh.join(", "_L1)] {
+            return tr("%1 has come up: press Scan to search it.", "networks").arg(names);
+        });
 }
 
 bool DiscoveryController::keepChoice()
@@ -131,6 +152,7 @@ void DiscoveryController::startAutomatically()
     options.networks = chosenNetworks();
     const ScanPlanOrError planned = planScan(m_chooser.interfaces(), options);
     const auto *const plan = std::get_if<ScanPlan>(&planned);
+    m_waitsForNetwork = !plan;
     if (!plan)
         setStatus([] { return tr("This computer has no network to search."); });
     else if (!isHomeSized(*plan))
@@ -156,24 +178,22 @@ void DiscoveryController::begin(const ScanPlan &plan, bool asked)
             options.knownAddresses += address;
     }
     m_asker.resolveNames(m_environment.timeouts.connect);
+    m_waitsForNetwork = false;
     m_plan = plan;
-    m_stopped = false;
-    m_coverage = {};
-    m_done = 0;
-    m_total = static_cast<int>(std::min<quint64>(plan.size, std::numeric_limits<int>::max()));
-    m_gateways = 0;
+    m_outcome = {};
+    m_outcome.total = static_cast<int>(std::min<quint64>(plan.size, std::numeric_limits<int>::max()));
     m_scan = m_environment.makeScan(plan, std::move(options));
     connect(m_scan.get(), &NetworkScan::hostFound, this, &DiscoveryController::find);
     connect(m_scan.get(), &NetworkScan::progressChanged, this, [this](int done, int total, int gateways) {
-        m_done = done;
-        m_total = total;
-        m_gateways = gateways;
+        m_outcome.done = done;
+        m_outcome.total = total;
+        m_outcome.gateways = gateways;
         renderStatus();
         Q_EMIT progressChanged();
     });
     connect(m_scan.get(), &Operation::finished, this, &DiscoveryController::scanEnded);
     m_scanClock.start();
-    setStatus([this] { return progressWords(); });
+    setStatus([this] { return progressWords(m_plan, m_outcome, m_locale); });
     m_scan->start();
     Q_EMIT scanningChanged();
     Q_EMIT progressChanged();
@@ -188,28 +208,50 @@ void DiscoveryController::stop()
 void DiscoveryController::scanEnded()
 {
     const std::unique_ptr<NetworkScan> scan = std::move(m_scan);
-    m_scanMs = m_scanClock.elapsed();
-    m_done = scan->done();
-    m_total = scan->total();
-    m_gateways = scan->gateways();
+    m_outcome.duration = std::chrono::milliseconds(m_scanClock.elapsed());
+    m_outcome.done = scan->done();
+    m_outcome.total = scan->total();
+    m_outcome.gateways = scan->gateways();
     m_hasScanned = true;
-    m_stopped = scan->error().code == ErrorCode::Cancelled;
+    m_outcome.stopped = scan->error().code == ErrorCode::Cancelled;
 
     // Which address of a plant is the recommended one is known only now.
     const QList<DiscoveredHost> found = scan->hosts();
     for (const DiscoveredHost &host : found)
         find(host);
-    m_coverage = scan->coverage();
+    m_outcome.coverage = scan->coverage();
     if (!scan->error())
         m_registry.absorb(ScanEnd{gone(*scan)});
-    if (m_coverage.askedNothing)
-        setStatus([this] { return m_coverage.text(); });
-    else if (scan->error() && !m_stopped)
+    if (m_outcome.coverage.askedNothing)
+        setStatus([this] { return m_outcome.coverage.text(); });
+    else if (scan->error() && !m_outcome.stopped)
         setStatus([error = scan->error()] { return errorMessage(error); });
     else
-        setStatus([this] { return resultWords(); });
+        setStatus([this] { return resultWords(m_plan, m_outcome, m_locale); });
+    if (!m_outcome.stopped)
+        chooseTheOnlyOne();
     Q_EMIT scanningChanged();
     Q_EMIT progressChanged();
+}
+
+/// Of several nobody knows which one is meant, and a choice that the user has made stays.
+void DiscoveryController::chooseTheOnlyOne()
+{
+    if (m_userChooses || !currentId().isEmpty())
+        return;
+    QString only;
+    for (int row = 0; row < hosts()->rowCount(); ++row) {
+        const HostRow &host = hosts()->at(row);
+        if (host.section() != HostSection::Gateways || !host.gateway.isSeen())
+            continue;
+        if (!only.isEmpty())
+            return;
+        only = host.key();
+    }
+    if (only.isEmpty())
+        return;
+    select(only);
+    Q_EMIT choseByItself();
 }
 
 void DiscoveryController::find(const DiscoveredHost &host)
@@ -234,33 +276,6 @@ QStringList DiscoveryController::gone(const NetworkScan &scan) const
     return addresses;
 }
 
-QString DiscoveryController::gatewayCount() const
-{
-    return m_gateways == 1 ? tr("1 gateway") : tr("%n gateways", nullptr, m_gateways);
-}
-
-QString DiscoveryController::progressWords() const
-{
-    const QString name = planName(m_plan);
-    const QString done = m_locale.toString(m_done);
-    const QString total = m_locale.toString(m_total);
-    return m_gateways == 0 ? tr("Scanning %1 — %2 of %3").arg(name, done, total)
-                           : tr("Scanning %1 — %2 of %3, %4").arg(name, done, total, gatewayCount());
-}
-
-QString DiscoveryController::resultWords() const
-{
-    const QString name = planName(m_plan);
-    const QString addresses = m_done == 1 ? tr("1 address") : tr("%n addresses", nullptr, m_done);
-    const QString seconds = tr("%1 s").arg(m_locale.toString(static_cast<double>(m_scanMs) / 1000.0, 'f', 1));
-    if (m_stopped)
-        return tr("%1 — stopped after %2, %3").arg(name, addresses, gatewayCount());
-    if (!m_coverage.isComplete())
-        return tr("%1 — incomplete, %2. %3", "networks, gateways, what is missing and why")
-            .arg(name, gatewayCount(), m_coverage.text());
-    return tr("%1 — %2 in %3, %4").arg(name, addresses, seconds, gatewayCount());
-}
-
 void DiscoveryController::setStatus(const Words &words)
 {
     m_statusWords = words;
@@ -278,22 +293,14 @@ void DiscoveryController::renderStatus()
 
 QString DiscoveryController::emptyText() const
 {
-    if (m_scan)
-        return tr("Searching this computer's networks. Nothing is changed and no password is sent while "
-                  "searching.");
-    if (!m_hasScanned)
-        return tr("Nothing was searched yet.");
-    if (!m_coverage.isComplete())
-        return m_coverage.text();
-    return tr("No gateway was found. It may be on another network, or answer to its address only: the "
-              "router's list "
-              "of devices has it.");
+    return emptyWords(m_scan != nullptr, m_hasScanned, m_outcome);
 }
 
 // --- single hosts --------------------------------------------------------------------------------------
 
 QString DiscoveryController::addByAddress(const QString &typed)
 {
+    m_userChooses = true;
     const TypedHost host = typedHost(typed);
     if (!host.problem.isEmpty())
         return host.problem;
@@ -317,6 +324,7 @@ Secret DiscoveryController::demoPassword() const
 
 void DiscoveryController::startDemo()
 {
+    m_userChooses = true;
     if (!m_demo) {
         auto demo = std::make_unique<DemoGateway>(m_environment.profile);
         QString reason;
@@ -361,6 +369,7 @@ void DiscoveryController::selectHost(const QString &host)
 
 void DiscoveryController::setCurrentRow(int row)
 {
+    m_userChooses = true;
     const bool isRow = row >= 0 && row < hosts()->rowCount();
     select(isRow ? hosts()->at(row).key() : QString());
 }

@@ -14,6 +14,7 @@
 #include "ui/controllers/hostasker.h"
 #include "ui/controllers/hostrows.h"
 #include "ui/controllers/networkchoices.h"
+#include "ui/controllers/scanwords.h"
 #include "ui/models/facts.h"
 
 #include <QElapsedTimer>
@@ -41,6 +42,7 @@ struct DiscoveryEnvironment
     quint16 webSocketPort = 0; ///< 0: the profile's
     quint16 modbusPort = 0; ///< 0: the profile's
     Timeouts timeouts = ScanOptions().timeouts;
+    std::chrono::milliseconds networkInterval{3000}; ///< how often networks that came up are looked for
 };
 
 class DiscoveryController : public QObject
@@ -68,14 +70,18 @@ public:
     /// CIDR, A-B or address, as typed; becomes the current choice. Returns the problem as a sentence, empty:
     /// taken.
     QString setCustomNetwork(const QString &typed);
-    /// Reads the interfaces again (a cable was plugged in); keeps the current choice where it still exists.
+    /// Reads the interfaces again; keeps the current choice where it still exists. Every 3 s by itself: what
+    /// has come up is offered, and scanned only where startAutomatically() has found no network before.
     void refreshNetworks();
 
     // Scanning
     bool isScanning() const { return m_scan != nullptr; }
-    int done() const { return m_done; }
-    int total() const { return m_total; }
-    int gateways() const { return m_gateways; } ///< among the found ones, by the running or the last scan
+    int done() const { return m_outcome.done; }
+    int total() const { return m_outcome.total; }
+    int gateways() const
+    {
+        return m_outcome.gateways;
+    } ///< among the found ones, by the running or the last scan
     /// "Scanning 192.168.1.0/24 — 163 of 254, 2 gateways"; afterwards "192.168.1.0/24 — 254 addresses in 0.9
     /// s, 1 gateway"; empty before the first scan. Also the sentence why a scan could not begin.
     QString statusText() const { return m_statusText; }
@@ -89,6 +95,8 @@ public:
     const QString &currentId() const { return m_rows.currentId(); } ///< of its gateway; empty: none
     void select(const QString &id); ///< its row becomes the current one; sends nothing
     void selectHost(const QString &host); ///< the same for an address or name, if there is such a row
+    /// The user is about to choose: from now on no row becomes current by itself.
+    void leaveChoiceToUser() { m_userChooses = true; }
 
     // Demo
     bool isDemoRunning() const { return m_demo != nullptr; }
@@ -127,6 +135,7 @@ Q_SIGNALS:
     /// The view asks and calls confirmScan() or does nothing.
     void confirmationRequired(const Sigen::Question &question);
     void currentIndexChanged(const QModelIndex &current);
+    void choseByItself(); ///< the only gateway that a scan has found is the current row now
     /// Something the user asked for did not work; one sentence.
     void problemOccurred(const QString &sentence);
     void demoChanged();
@@ -142,9 +151,8 @@ private:
     using Words = std::function<QString()>; ///< in the language of the moment
     void setStatus(const Words &words);
     void renderStatus();
-    QString gatewayCount() const;
-    QString progressWords() const;
-    QString resultWords() const;
+    void lookForNetworks();
+    void chooseTheOnlyOne();
 
     Registry &m_registry;
     DiscoveryEnvironment m_environment;
@@ -153,21 +161,19 @@ private:
     NetworkChooser m_chooser;
 
     std::unique_ptr<NetworkScan> m_scan;
-    ScanCoverage m_coverage; ///< of the last scan
+    ScanOutcome m_outcome; ///< of the running or the last scan
     ScanPlan m_plan; ///< of the running or the last scan
     std::optional<ScanPlan> m_awaitingConfirmation;
     QElapsedTimer m_scanClock;
-    qint64 m_scanMs = 0;
-    int m_done = 0;
-    int m_total = 0;
-    int m_gateways = 0;
-    bool m_stopped = false; ///< the last scan was, before its end
     bool m_hasScanned = false;
+    bool m_userChooses = false; ///< no row becomes current by itself
+    bool m_waitsForNetwork = false; ///< there was none when the scan at the start should have begun
     Words m_statusWords;
     QString m_statusText;
 
     std::unique_ptr<DemoGateway> m_demo;
     QString m_demoId; ///< in the registry
+    QTimer m_networkTimer;
     QTimer m_ageTimer; ///< "last seen 3 d" grows older
     QLocale m_locale;
 };

@@ -1,6 +1,8 @@
 #include "ui/controllers/gatewaycontroller.h"
 
-#include "ui/controllers/gatewayreport.h"
+#include "report/textreport.h"
+
+#include <QSysInfo>
 
 #include <utility>
 
@@ -86,7 +88,7 @@ void GatewayController::leaveOtherGateway()
 PageState GatewayController::page() const
 {
     return pageState(m_gateway, m_session,
-                     {m_environment.now(), m_locale, m_account.problem(), m_ownAddress});
+                     {m_environment.uptime(), m_locale, m_account.problem(), m_ownAddress});
 }
 
 Question GatewayController::closeQuestion() const
@@ -96,18 +98,22 @@ Question GatewayController::closeQuestion() const
 
 QString GatewayController::reportText() const
 {
-    return Sigen::reportText(m_gateway, m_session, m_jobs.redactor(), m_environment.programVersion,
-                             m_environment.now());
+    return textReport({m_environment.programVersion, QSysInfo::prettyProductName(), m_environment.now(),
+                       m_gateway.host(), m_gateway.mac(), m_session.change, m_session.test},
+                      m_jobs.redactor());
 }
 
 QString GatewayController::detailsText() const
 {
-    return Sigen::detailsText(page(), reportText());
+    const PageState page = this->page();
+    const std::optional<Failure> &failure =
+        page.verification.failure ? page.verification.failure : page.signIn.failure;
+    return failure ? failure->title + u"\n\n"_s + reportText() : reportText();
 }
 
 QString GatewayController::suggestedReportName() const
 {
-    return Sigen::suggestedReportName(m_environment.now());
+    return reportFileName(m_environment.now(), "txt"_L1);
 }
 
 void GatewayController::setVisible(bool visible)

@@ -3,6 +3,7 @@
 
 #include "accounts/secretstore.h"
 #include "core/timeouts.h"
+#include "core/uptime.h"
 #include "network/interfaces.h"
 
 #include <QDateTime>
@@ -21,6 +22,7 @@ struct GatewayEnvironment
     /// How long the port may take to open after a change; empty: the engine's 30 s.
     std::optional<std::chrono::milliseconds> verifyWait;
     std::function<QDateTime()> now = [] { return QDateTime::currentDateTimeUtc(); };
+    std::function<std::chrono::milliseconds()> uptime = Sigen::uptime; ///< for ages: now() may be set
     QString programVersion; ///< for reports
 };
 

@@ -1,7 +1,7 @@
 #include "ui/controllers/gatewaytexts.h"
 
 #include "core/displaytext.h"
-#include "workflow/advice.h"
+#include "words/advice.h"
 
 #include <QCoreApplication>
 
@@ -63,7 +63,7 @@ bool isOfModbus(ErrorCode code)
 
 QStringList causesOf(const JobResult &result, const GatewayFacts &gateway)
 {
-    return errorAdvice(result.error, result, gateway.ownAddress);
+    return errorAdvice(result.error, result, gateway.ownAddress, Reader::Window);
 }
 
 /// "Test port" found nothing where perhaps nothing has to be: no failure of the gateway's.
@@ -79,7 +79,7 @@ std::optional<Failure> closedPortFailure(const JobResult &result, quint16 port, 
         failure.title = GatewayText::tr("Nothing listens on port %1.").arg(port);
         failure.text =
             GatewayText::tr("That is as it should be: the gateway reports its Modbus TCP server as off.");
-        failure.buttons = {FailureAction::TestAgain};
+        failure.button = PageAction::TestAgain;
         return failure;
     }
     if (gateway.signedIn || !gateway.reachable)
@@ -88,7 +88,6 @@ std::optional<Failure> closedPortFailure(const JobResult &result, quint16 port, 
     failure.text =
         GatewayText::tr("The gateway answers on this network, so its Modbus TCP server is off or set to "
                         "another port. Sign in to see and change it here, or use the app.");
-    failure.links = {FailureAction::WhereTheSwitchIs, FailureAction::MessageToInstaller};
     return failure;
 }
 
@@ -107,7 +106,7 @@ std::optional<Failure> cancelledTestFailure(const JobResult &result, quint16 por
                         : GatewayText::tr("The setting of %1 was read back: the Modbus TCP server is off."))
                        .arg(named(gateway));
     failure.details = technicalDetails(result);
-    failure.buttons = {FailureAction::TestAgain};
+    failure.button = PageAction::TestAgain;
     return failure;
 }
 
@@ -124,8 +123,25 @@ std::optional<Failure> goneFailure(const JobResult &result, quint16 port, const 
                                       "computer is on the same network."),
                       GatewayText::tr("Its address may have changed: scan the network.")};
     failure.details = technicalDetails(result);
-    failure.buttons = {FailureAction::TestAgain, FailureAction::CopyDetails, FailureAction::SaveReport};
+    failure.button = PageAction::TestAgain;
+    failure.more = {PageAction::CopyDetails, PageAction::SaveReport};
     return failure;
+}
+
+/// Without the gateway's own words and code numbers, which are among the details.
+QString plainHeadline(Error error)
+{
+    switch (error.code) {
+    case ErrorCode::SignInRefused:
+    case ErrorCode::Refused:
+    case ErrorCode::MalformedReply:
+    case ErrorCode::WrongGateway:
+        error.detail.clear();
+        break;
+    default: // what the detail says there is the point
+        break;
+    }
+    return errorMessage(error);
 }
 
 QString failureTitle(const JobResult &result, quint16 port, const GatewayFacts &gateway)
@@ -137,9 +153,9 @@ QString failureTitle(const JobResult &result, quint16 port, const GatewayFacts &
                    "The gateway reports the server as on, but this computer can't connect to port %1.")
             .arg(port);
     if (saysOn && isOfModbus(result.error.code))
-        return GatewayText::tr("The gateway reports the server as on, but port %1 could not be verified: %2")
-            .arg(QString::number(port), errorMessage(result.error));
-    return errorMessage(result.error);
+        return GatewayText::tr("The gateway reports the server as on, but port %1 could not be verified.")
+            .arg(port);
+    return plainHeadline(result.error);
 }
 
 } // namespace
@@ -242,11 +258,10 @@ static Failure failureOf(const AccountProblem &problem)
 static Failure failureOf(const JobResult &result)
 {
     Failure failure;
-    failure.title = errorMessage(result.error);
-    failure.causes = errorAdvice(result.error, result);
+    failure.title = plainHeadline(result.error);
+    failure.causes = errorAdvice(result.error, result, {}, Reader::Window);
     failure.details = technicalDetails(result);
-    failure.buttons = {FailureAction::CopyDetails, FailureAction::SaveReport};
-    failure.links = {FailureAction::WhereTheSwitchIs, FailureAction::MessageToInstaller};
+    failure.more = {PageAction::CopyDetails, PageAction::SaveReport};
     return failure;
 }
 
@@ -269,13 +284,13 @@ Failure jobFailure(const JobResult &result, quint16 port, const GatewayFacts &ga
     failure.details = technicalDetails(result);
     // Nothing is sent once more before it is known what the first time did.
     if (result.outcome == Outcome::Unknown || result.outcome == Outcome::NoEffect)
-        failure.buttons = {FailureAction::ReadState};
+        failure.button = PageAction::ReadState;
     else if (isOfModbus(result.error.code) || result.outcome == Outcome::NotVerified)
-        failure.buttons = {FailureAction::TestAgain};
+        failure.button = PageAction::TestAgain;
     else
-        failure.buttons = {FailureAction::TryAgain};
-    failure.buttons += {FailureAction::CopyDetails, FailureAction::SaveReport};
-    failure.links = {FailureAction::WhereTheSwitchIs, FailureAction::MessageToInstaller};
+        failure.button = PageAction::TryAgain;
+    failure.more = {PageAction::CopyDetails, PageAction::SaveReport, PageAction::WhereTheSwitchIs,
+                    PageAction::MessageToInstaller};
     return failure;
 }
 

@@ -7,19 +7,16 @@
 #include "core/redaction.h"
 #include "core/timeouts.h"
 #include "core/trace.h"
-#include "modbus/plantreader.h"
+#include "modbus/plantpolling.h"
 #include "ui/models/history.h"
 
 #include <QDateTime>
 #include <QLocale>
 #include <QObject>
-#include <QTimer>
 
 #include <memory>
 
 namespace Sigen {
-
-class Reach;
 
 struct LiveTile
 {
@@ -46,7 +43,7 @@ class LiveValuesController : public QObject
     Q_OBJECT
 
 public:
-    static constexpr std::chrono::milliseconds defaultInterval{5000};
+    static constexpr std::chrono::milliseconds defaultInterval = PollRequest::standardInterval;
 
     explicit LiveValuesController(QObject *parent = nullptr);
     ~LiveValuesController() override;
@@ -54,17 +51,17 @@ public:
     /// Where to read; a change while it runs counts from the next poll. \a host as normalizedHost() gives it.
     void setEndpoint(const QString &host, quint16 port, const Timeouts &timeouts);
     /// What its trace must not show, whatever the plant answers.
-    void setRedactor(const Redactor &redactor) { m_redactor = redactor; }
+    void setRedactor(const Redactor &redactor);
     /// From the start of one poll to the start of the next; at least 1 s in the product (vendor document
     /// V2.9).
     void setInterval(std::chrono::milliseconds interval);
 
-    bool isRunning() const { return m_running; } ///< started by the user and not stopped
-    bool isPaused() const { return m_running && !m_visible; }
+    bool isRunning() const { return m_polling != nullptr; } ///< started by the user and not stopped
+    bool isPaused() const { return isRunning() && !m_visible; }
     /// At least one poll has succeeded.
     bool hasValues() const { return m_seen.updatedAt.isValid(); }
     /// What is shown is not of now: nothing is read any more, or the last poll failed.
-    bool isStale() const { return hasValues() && (!m_running || m_seen.error); }
+    bool isStale() const { return hasValues() && (!isRunning() || m_seen.error); }
 
     LiveTile battery() const;
     LiveTile solar() const;
@@ -111,28 +108,15 @@ private:
         int lost = 0;
     };
 
-    void poll();
-    void reached();
-    void pollEnded();
-    void failPoll(const Error &error);
-    void scheduleNext();
-    QString powerText(std::optional<double> kilowatts) const;
+    void requestChanged();
+    void polled(const PlantPoll &poll);
     LiveTile tile(const QString &title, const QString &value, const QString &note,
                   const History &history) const;
 
-    QString m_host;
-    quint16 m_port = 0;
-    Timeouts m_timeouts;
-    Redactor m_redactor;
-    std::chrono::milliseconds m_interval = defaultInterval;
-    bool m_running = false;
+    PollRequest m_request;
     bool m_visible = false;
-    std::unique_ptr<Reach> m_reach;
-    std::unique_ptr<PlantRead> m_read;
-    QTimer m_timer;
-    QElapsedTimer m_pollClock;
+    std::unique_ptr<PlantPolling> m_polling; ///< while it runs
     Seen m_seen;
-    bool m_judged = false; ///< since the last failure it was asked who answers there
     QLocale m_locale;
 };
 

@@ -54,6 +54,24 @@ QString planName(const ScanPlan &plan)
     return names.join(u", "_s);
 }
 
+static QStringList networkNames(const QList<LocalInterface> &interfaces)
+{
+    QStringList names;
+    const ScanPlanOrError planned = planScan(interfaces, {});
+    if (const auto *plan = std::get_if<ScanPlan>(&planned)) {
+        for (const ScanRange &range : plan->ranges)
+            names += rangeName(range.addresses);
+    }
+    return names;
+}
+
+QStringList newNetworks(const QList<LocalInterface> &before, const QList<LocalInterface> &now)
+{
+    QStringList names = networkNames(now);
+    names.removeIf([known = networkNames(before)](const QString &name) { return known.contains(name); });
+    return names;
+}
+
 Question largeNetworkQuestion(const ScanPlan &plan, const QLocale &locale)
 {
     Question question;

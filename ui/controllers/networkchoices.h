@@ -57,6 +57,9 @@ private:
 /// "192.168.1.0/24", or "192.168.1.0/24, 10.0.0.0/24", or "5 networks".
 QString planName(const ScanPlan &plan);
 
+/// The names of those that were not there before.
+QStringList newNetworks(const QList<LocalInterface> &before, const QList<LocalInterface> &now);
+
 /// Before a network is scanned that needs a confirmation.
 Question largeNetworkQuestion(const ScanPlan &plan, const QLocale &locale);
 

@@ -2,7 +2,6 @@
 
 #include "core/redaction.h"
 #include "network/reach.h"
-#include "workflow/advice.h"
 #include "workflow/settingchange.h"
 #include "workflow/verification.h"
 
@@ -54,7 +53,7 @@ void PageJobs::cancel()
 
 void PageJobs::take(const Step &step)
 {
-    m_session.take(step, m_environment.now());
+    m_session.take(step, m_environment.now(), m_environment.uptime());
     Q_EMIT changed();
 }
 
@@ -129,7 +128,7 @@ void PageJobs::settingEnded(const JobResult &result)
         m_session.serial = result.serial;
     m_session.change = {m_environment.now(), actionOf(job.kind).name, std::nullopt, job.steps, result};
     const LastChange before = m_session.lastChange;
-    m_session.takeSetting(result, m_environment.now());
+    m_session.takeSetting(result, m_environment.now(), m_environment.uptime());
     if (before != m_session.lastChange)
         Q_EMIT lastChangeChanged();
     if (otherGateway) {
@@ -198,7 +197,8 @@ void PageJobs::reached(Reach &reach)
     m_session.job.reachError = error;
     m_session.proof.reached = !error;
     reach.takeConnection().reset(); // the test's own connection is to the other port
-    take({StepId::Reach, error ? StepState::Failed : StepState::Ok, reach.elapsed(), errorMessage(error)});
+    take({StepId::Reach, error ? StepState::Failed : StepState::Ok, reach.elapsed(),
+          error ? Messages{error} : Messages{}});
     verify();
 }
 

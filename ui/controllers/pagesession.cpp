@@ -28,13 +28,14 @@ void PageSession::begin(PageJob::Kind kind, quint16 webSocket, quint16 modbus)
     warnings.clear();
 }
 
-void PageSession::take(const Step &step, const QDateTime &now)
+void PageSession::take(const Step &step, const QDateTime &now, std::chrono::milliseconds uptime)
 {
     const bool well = step.state == StepState::Ok || step.state == StepState::Warning;
     if (step.id == StepId::SignIn && well)
         job.signInAccepted = true;
     if (well && (step.id == StepId::Read || step.id == StepId::ReadBack)) {
         readAt = now;
+        readUptime = uptime;
         wasReadBack = step.id == StepId::ReadBack;
     }
     // Whatever was sent was read back before the port is tested.
@@ -43,7 +44,7 @@ void PageSession::take(const Step &step, const QDateTime &now)
     steps.take(step);
 }
 
-void PageSession::takeSetting(const JobResult &result, const QDateTime &now)
+void PageSession::takeSetting(const JobResult &result, const QDateTime &now, std::chrono::milliseconds uptime)
 {
     steps.conclude(result);
     warnings = result.warnings;
@@ -57,6 +58,7 @@ void PageSession::takeSetting(const JobResult &result, const QDateTime &now)
         return;
     if (failedPlainly && result.current) {
         readAt = now; // otherwise than it was wished for, but read
+        readUptime = uptime;
         wasReadBack = true;
     }
     if (!failedPlainly) {

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "accounts/account.h"
-#include "handover/textreport.h"
 #include "registry/gateway.h"
+#include "report/report.h"
 #include "ui/controllers/signinform.h"
 #include "ui/models/steprun.h"
 #include "workflow/gatewaytarget.h"
@@ -12,6 +12,7 @@
 
 #include <QDateTime>
 
+#include <chrono>
 #include <optional>
 #include <variant>
 
@@ -85,6 +86,7 @@ struct PageSession
     // The setting, as last read
     std::optional<ReportedSetting> setting;
     QDateTime readAt; ///< UTC
+    std::chrono::milliseconds readUptime{0}; ///< then; the clock may have been set since
     bool wasReadBack = false; ///< that reading followed a writing
     bool isDoubtful = false; ///< a change was sent since, and it is not known what it did
     bool changeConfirmed = false; ///< the question before the first change was answered with yes
@@ -95,7 +97,7 @@ struct PageSession
     PortProof proof;
     bool hasAnswered = false; ///< Modbus, at some time
     std::optional<FailedJob> failed; ///< the last job, if it failed
-    QStringList warnings; ///< of the last job
+    Messages warnings; ///< of the last job
     LastChange lastChange;
     std::optional<ReportedJob> change; ///< the last ones, for reports
     std::optional<ReportedJob> test;
@@ -108,9 +110,9 @@ struct PageSession
     bool isVerified(quint16 port) const;
 
     void begin(PageJob::Kind kind, quint16 webSocketPort, quint16 modbusPort);
-    void take(const Step &step, const QDateTime &now);
+    void take(const Step &step, const QDateTime &now, std::chrono::milliseconds uptime);
     /// The job on the setting has ended.
-    void takeSetting(const JobResult &result, const QDateTime &now);
+    void takeSetting(const JobResult &result, const QDateTime &now, std::chrono::milliseconds uptime);
     /// What \a result says of the Modbus port that it tested; nothing when it tested none.
     void takeProof(const JobResult &result, quint16 port, const QDateTime &now);
     void refuse(const JobResult &result); ///< the gateway did that to the sign-in

@@ -3,10 +3,13 @@
 #include "core/displaytext.h"
 #include "ui/models/clocktext.h"
 #include "ui/models/hostrow.h"
+#include "ui/models/stepsentences.h"
+#include "words/messages.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace Sigen {
 
@@ -98,7 +101,8 @@ struct Maker
     {
         if (!session.readAt.isValid())
             return {};
-        const qint64 seconds = std::max<qint64>(0, session.readAt.secsTo(context.now));
+        const qint64 seconds =
+            std::chrono::duration_cast<std::chrono::seconds>(context.uptime - session.readUptime).count();
         constexpr qint64 minute = 60;
         constexpr qint64 hour = 60 * minute;
         const bool back = session.wasReadBack;
@@ -263,17 +267,51 @@ struct Maker
         else if (session.stepsTestedAt.isValid())
             card.when =
                 PageText::tr("from this computer, %1").arg(clockText(session.stepsTestedAt, context.locale));
-        card.emphasizeTest = card.canTest && session.setting && session.setting->enabled && !isVerified();
-        card.steps = session.steps.rows();
-        if (card.steps.isEmpty() && !session.isBusy())
-            card.note = note();
-        card.warnings = session.warnings;
         if (session.failed) {
             GatewayFacts about = gatewayFacts(gateway, session);
             about.ownAddress = session.failed->ownAddress;
             card.failure = jobFailure(session.failed->result, session.failed->port, about);
         }
+        // A failure has its own button.
+        card.emphasizeTest =
+            card.canTest && session.setting && session.setting->enabled && !isVerified() && !card.failure;
+        card.steps = session.steps.rows();
+        if (card.steps.isEmpty() && !session.isBusy())
+            card.note = note();
+        card.warnings = messageTexts(session.warnings);
+        card.warnings.removeIf([&card](const QString &warning) {
+            return std::any_of(card.steps.cbegin(), card.steps.cend(), [&warning](const StepRow &row) {
+                return row.sentence.contains(headline(warning));
+            });
+        });
+        const qsizetype ticked = StepRun::allTicked(card.steps);
+        if (ticked > 0 && !session.isBusy() && !card.failure && card.warnings.isEmpty()) {
+            card.foldedTitle = PageText::tr("%1 of %2 steps").arg(ticked).arg(ticked);
+            card.foldedText = session.steps.summary(card.steps, context.locale);
+        }
         return card;
+    }
+
+    /// Nothing is certain before the state was read: then that is the one button to press.
+    static void leaveOnePrimary(PageState &page)
+    {
+        std::optional<Failure> &failure = page.verification.failure;
+        if (!failure || !failure->button || !page.server.emphasizeRead)
+            return;
+        if (failure->button == PageAction::ReadState)
+            page.server.emphasizeRead = false; // it stands there
+        else
+            failure->more.prepend(*std::exchange(failure->button, std::nullopt));
+    }
+
+    /// A step that failed leaves it to \a failure to say why, where that says the same.
+    void sayOnce(const std::optional<Failure> &failure, QList<StepRow> &steps) const
+    {
+        for (StepRow &step : steps) {
+            if (failure && step.state == StepRow::State::Failed
+                && step.sentence.startsWith(headline(failure->title)))
+                step.sentence = session.steps.title(step.id);
+        }
     }
 };
 
@@ -315,6 +353,9 @@ PageState pageState(const Gateway &gateway, const PageSession &session, const Pa
     page.signIn = maker.signIn();
     page.server = maker.server();
     page.verification = maker.verification();
+    maker.leaveOnePrimary(page);
+    maker.sayOnce(page.verification.failure, page.verification.steps);
+    maker.sayOnce(page.signIn.failure, page.verification.steps);
     return page;
 }
 

@@ -51,7 +51,9 @@ struct VerificationCard
     bool canTest = false;
     bool emphasizeTest = false; ///< the next thing to press
     QList<StepRow> steps; ///< empty: nothing was tried yet
-    QStringList warnings; ///< for example that the serial numbers differ
+    QString foldedTitle; ///< "5 of 5 steps": all are ticked, one line is enough; else empty
+    QString foldedText; ///< "reachable · signed in · …"
+    QStringList warnings; ///< what no step says
     std::optional<Failure> failure; ///< of the last change or test
     bool operator==(const VerificationCard &) const = default;
 };
@@ -96,7 +98,7 @@ struct PageState
 
 struct PageContext
 {
-    QDateTime now; ///< UTC
+    std::chrono::milliseconds uptime{0}; ///< as in PageSession
     QLocale locale;
     std::optional<AccountProblem> keychain; ///< why a password can't be kept
     QString ownAddress = {}; ///< this computer's on the gateway's network

@@ -30,10 +30,11 @@ SavedGatewaysController::FileOutcome SavedGatewaysController::importFrom(const Q
     const std::variant<SavedGateways::Imported, GatewayFileError> outcome = m_saved.importFrom(path);
     if (const auto *error = std::get_if<GatewayFileError>(&outcome)) {
         const QString reason = displayText(error->reason);
+        const QString name = displayText(path);
         return {false,
-                error->line > 0 ? tr("Nothing was imported. Line %1 of the file: %2")
-                                      .arg(QString::number(error->line), reason)
-                                : tr("Nothing was imported: %1").arg(reason)};
+                error->line > 0 ? tr("Nothing was imported. Line %1 of %2: %3")
+                                      .arg(QString::number(error->line), name, reason)
+                                : tr("Nothing was imported from %1: %2").arg(name, reason)};
     }
     const auto &imported = std::get<SavedGateways::Imported>(outcome);
     QString sentence = tr("Added: %1. Updated: %2. Known already: %3.")
@@ -49,7 +50,8 @@ SavedGatewaysController::FileOutcome SavedGatewaysController::importFrom(const Q
 SavedGatewaysController::FileOutcome SavedGatewaysController::exportTo(const QString &path) const
 {
     if (const std::optional<QString> reason = m_saved.exportTo(path))
-        return {false, tr("The file could not be written: %1").arg(displayText(*reason))};
+        return {false,
+                tr("The file %1 could not be written: %2").arg(displayText(path), displayText(*reason))};
     return {true, tr("%n saved gateways were exported, without passwords.", nullptr, m_saved.count())};
 }
 

@@ -40,6 +40,8 @@ FormProblem formProblem(const SignInForm &form, const Account &account)
         return {Kind::NoUser, {}};
     if (form.password.isEmpty() && !account.hasPassword(form.username) && !account.hasKeychain())
         return {Kind::NoPassword, {}};
+    if (form.password.reveal().toUtf8().size() > maximumPasswordSize)
+        return {Kind::LongPassword, {}};
     if (!form.path.isEmpty() && !form.path.startsWith(u'/'))
         return {Kind::Path, {}};
     if (form.tls && parsedFingerprint(form.fingerprint).isEmpty())
@@ -63,6 +65,9 @@ QString formProblemText(const FormProblem &problem)
         return FormText::tr("Enter the user name.");
     case FormProblem::Kind::NoPassword:
         return FormText::tr("Enter the password.");
+    case FormProblem::Kind::LongPassword:
+        return FormText::tr("The password is too long: more than %1 bytes are not sent to a gateway.")
+            .arg(maximumPasswordSize);
     case FormProblem::Kind::Path:
         return FormText::tr("The path has to begin with a slash, for example /ws.");
     case FormProblem::Kind::Fingerprint:

@@ -32,7 +32,7 @@ struct SignInForm
 
 struct FormProblem
 {
-    enum class Kind { None, NoUser, NoPassword, Path, Fingerprint, ProfileToChoose, Profile };
+    enum class Kind { None, NoUser, NoPassword, LongPassword, Path, Fingerprint, ProfileToChoose, Profile };
     Kind kind = Kind::None;
     QString detail; ///< of the profile
     bool operator==(const FormProblem &) const = default;

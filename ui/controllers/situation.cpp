@@ -99,7 +99,7 @@ static SituationCard wasOnCard(const Gateway &gateway, const QLocale &locale)
             SituationText::tr("It was on when last seen, and is off now."),
             SituationText::tr("Last seen on %1. A firmware update can switch the server off.")
                 .arg(locale.toString(gateway.before->at.toLocalTime(), QLocale::ShortFormat)),
-            {FailureAction::TurnOnAgain}};
+            {PageAction::TurnOnAgain}};
 }
 
 static SituationCard alreadyOnCard(const Gateway &gateway, const PageSession &session, const QLocale &locale)
@@ -115,7 +115,7 @@ static SituationCard alreadyOnCard(const Gateway &gateway, const PageSession &se
                                .arg(title, QString::number(port), clockText(at, locale))
                          : SituationText::tr("%1 answers on port %2. There is nothing to switch.")
                                .arg(title, QString::number(port)),
-            {FailureAction::ConnectYourSystem}};
+            {PageAction::ConnectYourSystem}};
 }
 
 static SituationCard noAnswerCard(const Gateway &gateway)
@@ -123,7 +123,7 @@ static SituationCard noAnswerCard(const Gateway &gateway)
     return {Tone::Caution,
             SituationText::tr("Nothing answers at %1.").arg(shownHost(gateway)),
             SituationText::tr("The address that the app shows is often not the one on your network."),
-            {FailureAction::ScanNetwork, FailureAction::WatchNetwork, FailureAction::TestAgain}};
+            {PageAction::ScanNetwork, PageAction::WatchNetwork, PageAction::TestAgain}};
 }
 
 static SituationCard noGatewayCard(const Gateway &gateway, const PageSession &session)
@@ -134,7 +134,7 @@ static SituationCard noGatewayCard(const Gateway &gateway, const PageSession &se
         Tone::Caution,
         SituationText::tr("%1 answers, but nothing says that it is a gateway.").arg(shownHost(gateway)),
         {},
-        {FailureAction::ScanNetwork, FailureAction::ThisIsMyGateway}};
+        {PageAction::ScanNetwork, PageAction::ThisIsMyGateway}};
     if (modbus == ServiceState::NotSigenergy || modbus == ServiceState::Garbage)
         card.text = SituationText::tr("What answers on port %1 is not a Sigenergy plant.")
                         .arg(modbusPort(gateway, session));
@@ -165,7 +165,7 @@ std::optional<SituationCard> situationCard(Situation situation, const Gateway &g
             SituationText::tr(
                 "Some firmware lets only listed clients in, and a server that hangs needs to be "
                 "switched off and on again."),
-            {FailureAction::TestAgain}};
+            {PageAction::TestAgain}};
     case Situation::NoGateway:
         return noGatewayCard(gateway, session);
     case Situation::NoAnswer:
@@ -175,7 +175,7 @@ std::optional<SituationCard> situationCard(Situation situation, const Gateway &g
             Tone::Caution,
             SituationText::tr("No device on this network is called %1.").arg(shownHost(gateway)),
             SituationText::tr("Names are given by the router. A scan finds the gateway without one."),
-            {FailureAction::ScanNetwork, FailureAction::WatchNetwork}};
+            {PageAction::ScanNetwork, PageAction::WatchNetwork}};
     default:
         return std::nullopt;
     }

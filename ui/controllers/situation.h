@@ -38,7 +38,7 @@ struct SituationCard
     Tone tone = Tone::Plain;
     QString headline; ///< one sentence: what is the case
     QString text; ///< what it means; may be empty
-    QList<FailureAction> buttons; ///< the first is the primary one
+    QList<PageAction> buttons; ///< the first is the primary one
     bool operator==(const SituationCard &) const = default;
 };
 

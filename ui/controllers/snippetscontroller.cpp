@@ -3,7 +3,7 @@
 #include "core/displaytext.h"
 #include "core/safefile.h"
 #include "handover/snippet.h"
-#include "workflow/advice.h"
+#include "words/advice.h"
 #include "workflow/verification.h"
 
 #include <algorithm>

@@ -36,7 +36,7 @@ static QStringList licenseFiles()
 }
 
 AboutDialog::AboutDialog(const QString &version, const QString &homepage, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_version(version)
     , m_homepage(homepage)
     , m_pages(new QTabWidget(this))
@@ -77,7 +77,7 @@ QWidget *AboutDialog::makeAbout() const
     names->setSpacing(gap / 2);
     names->addWidget(label(TextLook::Title, u"Sigen Modbus"_s));
     PlainLabel *const version = label(TextLook::Muted, tr("Version %1").arg(m_version));
-    version->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    version->setCopyable();
     names->addWidget(version);
     auto *head = new QHBoxLayout;
     head->setSpacing(margin);
@@ -107,8 +107,7 @@ QWidget *AboutDialog::makeAbout() const
     for (const QString &paragraph : paragraphs)
         column->addWidget(label(TextLook::Body, paragraph));
     // The last one may hold an address to copy.
-    qobject_cast<QLabel *>(column->itemAt(column->count() - 1)->widget())
-        ->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    qobject_cast<PlainLabel *>(column->itemAt(column->count() - 1)->widget())->setCopyable();
     return content;
 }
 
@@ -146,7 +145,7 @@ void AboutDialog::showLicense()
 
 void AboutDialog::changeEvent(QEvent *event)
 {
-    QDialog::changeEvent(event);
+    Dialog::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
 }

@@ -2,7 +2,8 @@
 // come from :/sigen/licenses; without them their page is left out.
 #pragma once
 
-#include <QDialog>
+#include "ui/dialogs/dialog.h"
+
 #include <QStringList>
 
 class QComboBox;
@@ -15,7 +16,7 @@ namespace Sigen {
 
 class ScrollBody;
 
-class AboutDialog : public QDialog
+class AboutDialog : public Dialog
 {
     Q_OBJECT
 

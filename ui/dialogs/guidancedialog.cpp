@@ -25,7 +25,7 @@ static PlainLabel *label(TextLook look, const QString &text)
 }
 
 GuidanceDialog::GuidanceDialog(QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_body(new ScrollBody(this))
     , m_copy(new CopyButton(&switchGuidanceText, this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
@@ -44,7 +44,7 @@ GuidanceDialog::GuidanceDialog(QWidget *parent)
 
 void GuidanceDialog::changeEvent(QEvent *event)
 {
-    QDialog::changeEvent(event);
+    Dialog::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
 }

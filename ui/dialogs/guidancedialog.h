@@ -1,7 +1,7 @@
 // Where the Modbus TCP switch is in the vendor's app, for owners and installers; see switchGuidance().
 #pragma once
 
-#include <QDialog>
+#include "ui/dialogs/dialog.h"
 
 class QDialogButtonBox;
 class QVBoxLayout;
@@ -12,7 +12,7 @@ class CopyButton;
 class ScrollBody;
 struct SwitchPath;
 
-class GuidanceDialog : public QDialog
+class GuidanceDialog : public Dialog
 {
     Q_OBJECT
 

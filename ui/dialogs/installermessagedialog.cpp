@@ -19,7 +19,7 @@ namespace Sigen {
 using namespace Qt::Literals::StringLiterals;
 
 InstallerMessageDialog::InstallerMessageDialog(const InstallerFacts &facts, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_facts(facts)
     , m_subjectLabel(new QLabel(this))
     , m_subject(new QLineEdit(this))
@@ -70,7 +70,7 @@ InstallerMessageDialog::InstallerMessageDialog(const InstallerFacts &facts, QWid
     layout->addLayout(buttons);
     retranslate();
 
-    constexpr int characters = 76;
+    constexpr int characters = 100; // the whole subject
     constexpr int wantedLines = 26;
     resize(QSize(fontMetrics().averageCharWidth() * characters, fontMetrics().lineSpacing() * wantedLines)
                .boundedTo(screen()->availableSize())
@@ -80,7 +80,7 @@ InstallerMessageDialog::InstallerMessageDialog(const InstallerFacts &facts, QWid
 
 void InstallerMessageDialog::changeEvent(QEvent *event)
 {
-    QDialog::changeEvent(event);
+    Dialog::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
 }

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "ui/controllers/guidance.h"
-
-#include <QDialog>
+#include "ui/dialogs/dialog.h"
 
 class QDialogButtonBox;
 class QLabel;
@@ -17,7 +16,7 @@ namespace Sigen {
 class CopyButton;
 class PlainLabel;
 
-class InstallerMessageDialog : public QDialog
+class InstallerMessageDialog : public Dialog
 {
     Q_OBJECT
 

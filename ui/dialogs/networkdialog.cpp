@@ -15,7 +15,7 @@ namespace Sigen {
 using namespace Qt::Literals::StringLiterals;
 
 NetworkDialog::NetworkDialog(std::function<QString(const QString &typed)> take, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_take(std::move(take))
     , m_label(new QLabel(this))
     , m_typed(new QLineEdit(this))
@@ -69,7 +69,7 @@ void NetworkDialog::accept()
         return;
     const QString problem = m_take(typed);
     if (problem.isEmpty()) {
-        QDialog::accept();
+        Dialog::accept();
         return;
     }
     showProblem(problem);
@@ -90,7 +90,7 @@ void NetworkDialog::showProblem(const QString &problem)
 
 void NetworkDialog::changeEvent(QEvent *event)
 {
-    QDialog::changeEvent(event);
+    Dialog::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
 }

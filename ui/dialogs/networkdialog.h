@@ -1,7 +1,7 @@
 // Asks for a network to search: a CIDR range, a span of addresses or one address.
 #pragma once
 
-#include <QDialog>
+#include "ui/dialogs/dialog.h"
 
 #include <functional>
 
@@ -14,7 +14,7 @@ namespace Sigen {
 
 class PlainLabel;
 
-class NetworkDialog : public QDialog
+class NetworkDialog : public Dialog
 {
     Q_OBJECT
 

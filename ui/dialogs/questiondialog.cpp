@@ -11,7 +11,7 @@
 namespace Sigen {
 
 QuestionDialog::QuestionDialog(const Question &question, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
 {
     constexpr int margin = 16; // logical pixels
     setWindowModality(Qt::WindowModal);

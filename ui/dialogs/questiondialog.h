@@ -2,13 +2,12 @@
 // accepted() or rejected(). Deleting it is the caller's business.
 #pragma once
 
+#include "ui/dialogs/dialog.h"
 #include "ui/models/facts.h"
-
-#include <QDialog>
 
 namespace Sigen {
 
-class QuestionDialog : public QDialog
+class QuestionDialog : public Dialog
 {
     Q_OBJECT
 

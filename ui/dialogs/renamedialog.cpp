@@ -13,7 +13,7 @@
 namespace Sigen {
 
 RenameDialog::RenameDialog(const QString &current, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_label(new QLabel(this))
     , m_name(new QLineEdit(this))
     , m_explanation(new PlainLabel(TextLook::Muted, this))
@@ -56,7 +56,7 @@ QString RenameDialog::name() const
 
 void RenameDialog::changeEvent(QEvent *event)
 {
-    QDialog::changeEvent(event);
+    Dialog::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
 }

@@ -1,7 +1,7 @@
 // Asks for the name of a saved gateway.
 #pragma once
 
-#include <QDialog>
+#include "ui/dialogs/dialog.h"
 
 class QDialogButtonBox;
 class QLabel;
@@ -12,7 +12,7 @@ namespace Sigen {
 
 class PlainLabel;
 
-class RenameDialog : public QDialog
+class RenameDialog : public Dialog
 {
     Q_OBJECT
 

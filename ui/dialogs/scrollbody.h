@@ -2,6 +2,8 @@
 // never sideways.
 #pragma once
 
+#include "ui/widgets/plainlabel.h"
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QScrollArea>
@@ -43,7 +45,7 @@ public:
 
     QSize sizeHint() const override
     {
-        constexpr int characters = 58;
+        constexpr int characters = 84; // of an average width: about 560 pixels
         constexpr int lines = 26;
         const int width = std::max(fontMetrics().averageCharWidth() * characters, leastWidth());
         // Before it is shown nobody tells the layouts that their contents are others now.
@@ -51,13 +53,13 @@ public:
         // A little narrower than it will be: nothing scrolls that almost fits.
         const int height =
             widget()->layout()->totalHeightForWidth(width - verticalScrollBar()->sizeHint().width());
-        return {width, std::min(height, fontMetrics().lineSpacing() * lines)};
+        return {width, std::min(height, linePitch(font()) * lines)};
     }
 
     QSize minimumSizeHint() const override
     {
         constexpr int lines = 4;
-        return {leastWidth(), std::min(fontMetrics().lineSpacing() * lines, sizeHint().height())};
+        return {leastWidth(), std::min(linePitch(font()) * lines, sizeHint().height())};
     }
 
 protected:

@@ -148,7 +148,7 @@ void addChapter(QVBoxLayout *column, const Chapter &chapter)
 } // namespace
 
 UserGuideDialog::UserGuideDialog(QWidget *parent)
-    : QDialog(parent)
+    : Dialog(parent)
     , m_body(new ScrollBody(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
 {
@@ -165,7 +165,7 @@ UserGuideDialog::UserGuideDialog(QWidget *parent)
 
 void UserGuideDialog::changeEvent(QEvent *event)
 {
-    QDialog::changeEvent(event);
+    Dialog::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
 }

@@ -2,7 +2,7 @@
 // it does not work, safety, and the keyboard. Beside the window, so that it can be followed step by step.
 #pragma once
 
-#include <QDialog>
+#include "ui/dialogs/dialog.h"
 
 class QDialogButtonBox;
 
@@ -10,7 +10,7 @@ namespace Sigen {
 
 class ScrollBody;
 
-class UserGuideDialog : public QDialog
+class UserGuideDialog : public Dialog
 {
     Q_OBJECT
 

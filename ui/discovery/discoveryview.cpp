@@ -8,6 +8,7 @@
 #include "ui/discovery/hostdelegate.h"
 #include "ui/discovery/hostlistview.h"
 #include "ui/models/hostlistmodel.h"
+#include "ui/widgets/announcer.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/elidedcombobox.h"
 #include "ui/widgets/flowlayout.h"
@@ -111,6 +112,7 @@ void DiscoveryView::build()
     layout->addWidget(m_problem);
     layout->addLayout(addressRow);
     layout->addLayout(demoRow);
+    m_announcer = new Announcer(this);
     setMinimumWidth(HostDelegate::comfortableWidth(font()));
 }
 
@@ -125,10 +127,15 @@ void DiscoveryView::wire()
     });
     connect(m_emptyButton, &QPushButton::clicked, &m_discovery, &DiscoveryController::scan);
     connect(m_list, &HostListView::chosen, &m_discovery, &DiscoveryController::setCurrentRow);
+    for (const auto pressed : {&QAbstractItemView::clicked, &QAbstractItemView::activated})
+        connect(m_list, pressed, this, &DiscoveryView::pageWanted);
     connect(m_list, &HostListView::menuRequested, this, &DiscoveryView::showMenu);
     connect(m_add, &QPushButton::clicked, this, &DiscoveryView::add);
     connect(m_address, &QLineEdit::returnPressed, this, &DiscoveryView::add);
-    connect(m_address, &QLineEdit::textEdited, this, [this] { showProblem({}); });
+    connect(m_address, &QLineEdit::textEdited, this, [this] {
+        m_discovery.leaveChoiceToUser();
+        showProblem({});
+    });
     connect(m_demo, &QPushButton::clicked, this, [this] {
         if (m_discovery.isDemoRunning())
             m_discovery.stopDemo();
@@ -138,6 +145,8 @@ void DiscoveryView::wire()
 
     connect(&m_discovery, &DiscoveryController::choicesChanged, this, &DiscoveryView::showChoices);
     connect(&m_discovery, &DiscoveryController::scanningChanged, this, &DiscoveryView::showScan);
+    connect(&m_discovery, &DiscoveryController::scanningChanged, this,
+            [this] { m_announcer->say(m_discovery.statusText()); });
     connect(&m_discovery, &DiscoveryController::progressChanged, this, [this] {
         m_progress->setRange(0, m_discovery.total());
         m_progress->setValue(m_discovery.done());
@@ -252,6 +261,7 @@ void DiscoveryView::add()
 void DiscoveryView::showProblem(const QString &sentence)
 {
     m_problem->setTextOrHide(sentence);
+    m_announcer->say(sentence);
 }
 
 void DiscoveryView::confirm(const Question &question)
@@ -271,15 +281,13 @@ void DiscoveryView::showMenu(int row, const QPoint &globalPosition)
                     [host = gateway.host()] { QGuiApplication::clipboard()->setText(host); });
     if (gateway.saved) {
         menu->addAction(tr("&Rename…"), this, [this, gateway] { rename(gateway.id, gateway.name); });
-        menu->addAction(
-            tr("&Forget this gateway…"), this,
-            [this, id = gateway.id, title = m_discovery.hosts()->index(row).data().toString()] {
-                askToForget(id, title);
-            });
+        menu->addAction(tr("&Forget this gateway…"), this,
+                        [this, id = gateway.id, title = m_discovery.hosts()->index(row).data().toString()] {
+                            askToForget(id, title);
+                        });
     } else {
-        menu->addAction(tr("Remove from the &list"), this, [this, id = gateway.id] {
-            m_discovery.removeRow(m_discovery.hosts()->rowOf(id));
-        });
+        menu->addAction(tr("Remove from the &list"), this,
+                        [this, id = gateway.id] { m_discovery.removeRow(m_discovery.hosts()->rowOf(id)); });
     }
     menu->popup(globalPosition);
 }
@@ -304,8 +312,7 @@ void DiscoveryView::rename(const QString &id, const QString &name)
 {
     auto *dialog = new RenameDialog(name, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this,
-            [this, dialog, id] { m_saved.rename(id, dialog->name()); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog, id] { m_saved.rename(id, dialog->name()); });
     dialog->open();
 }
 

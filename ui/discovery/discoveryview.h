@@ -9,6 +9,7 @@ class QPushButton;
 
 namespace Sigen {
 
+class Announcer;
 class DiscoveryController;
 class ElidedComboBox;
 class HostListView;
@@ -30,6 +31,7 @@ public:
 
 Q_SIGNALS:
     void forgetRequested(const QString &id); ///< after a question
+    void pageWanted(); ///< a row was pressed: its page is where the user goes
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -52,6 +54,7 @@ private:
 
     DiscoveryController &m_discovery;
     SavedGatewaysController &m_saved;
+    Announcer *m_announcer = nullptr;
     ElidedComboBox *m_networks = nullptr;
     QPushButton *m_scan = nullptr;
     QProgressBar *m_progress = nullptr;

@@ -6,44 +6,44 @@ namespace Sigen {
 
 namespace {
 
-class FailureText
+class PageActionText
 {
-    Q_DECLARE_TR_FUNCTIONS(Sigen::FailureText)
+    Q_DECLARE_TR_FUNCTIONS(Sigen::PageActionText)
 };
 
 } // namespace
 
-QString failureActionText(FailureAction action)
+QString actionText(PageAction action)
 {
     switch (action) {
-    case FailureAction::TestAgain:
-        return FailureText::tr("Test again");
-    case FailureAction::TryAgain:
-        return FailureText::tr("Try again");
-    case FailureAction::ReadState:
-        return FailureText::tr("Read the state");
-    case FailureAction::SignIn:
-        return FailureText::tr("Sign in…");
-    case FailureAction::CopyDetails:
-        return FailureText::tr("Copy details");
-    case FailureAction::SaveReport:
-        return FailureText::tr("Save report…");
-    case FailureAction::WhereTheSwitchIs:
-        return FailureText::tr("Where the switch is in the app…");
-    case FailureAction::MessageToInstaller:
-        return FailureText::tr("Message to my installer…");
-    case FailureAction::TurnOnAgain:
-        return FailureText::tr("Turn on again");
-    case FailureAction::ConnectYourSystem:
-        return FailureText::tr("Connect your system");
-    case FailureAction::ScanNetwork:
-        return FailureText::tr("Scan the network");
-    case FailureAction::WatchNetwork:
-        return FailureText::tr("Watch the network…");
-    case FailureAction::ThisIsMyGateway:
-        return FailureText::tr("This is my gateway");
-    case FailureAction::ShowAppWay:
-        return FailureText::tr("Show me how");
+    case PageAction::TestAgain:
+        return PageActionText::tr("Test again");
+    case PageAction::TryAgain:
+        return PageActionText::tr("Try again");
+    case PageAction::ReadState:
+        return PageActionText::tr("Read the state");
+    case PageAction::SignIn:
+        return PageActionText::tr("Sign in…");
+    case PageAction::CopyDetails:
+        return PageActionText::tr("Copy details");
+    case PageAction::SaveReport:
+        return PageActionText::tr("Save report…");
+    case PageAction::WhereTheSwitchIs:
+        return PageActionText::tr("Where the switch is in the app…");
+    case PageAction::MessageToInstaller:
+        return PageActionText::tr("Message to my installer…");
+    case PageAction::TurnOnAgain:
+        return PageActionText::tr("Turn on again");
+    case PageAction::ConnectYourSystem:
+        return PageActionText::tr("Connect your system");
+    case PageAction::ScanNetwork:
+        return PageActionText::tr("Scan the network");
+    case PageAction::WatchNetwork:
+        return PageActionText::tr("Watch the network…");
+    case PageAction::ThisIsMyGateway:
+        return PageActionText::tr("This is my gateway");
+    case PageAction::ShowAppWay:
+        return PageActionText::tr("Show me how");
     }
     return {};
 }

@@ -9,6 +9,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace Sigen {
 
 /// Asked before something is done; plain text throughout. The default button is always the harmless one.
@@ -25,12 +27,12 @@ struct Question
 };
 
 /// What a button or link of a page's card does. The window maps each to one of its actions.
-enum class FailureAction {
+enum class PageAction {
     TestAgain, ///< GatewayController::testPort()
     TryAgain, ///< GatewayController::repeat()
     ReadState, ///< GatewayController::refresh()
     SignIn, ///< leads to the sign-in form
-    CopyDetails, ///< GatewayController::detailsText() to the clipboard
+    CopyDetails, ///< GatewayController::detailsText() to the clipboard, by the button itself
     SaveReport, ///< GatewayController::reportText() to a file
     WhereTheSwitchIs, ///< opens the guidance dialog
     MessageToInstaller, ///< opens the message dialog
@@ -47,15 +49,15 @@ struct Failure
     Tone tone = Tone::Bad; ///< Caution: nothing was asked for that failed
     QString title; ///< what happened
     QString text; ///< what it means; may be empty
-    QStringList causes; ///< what to do next, most likely first; shown numbered when there are several
-    QString details; ///< technical, redacted, folded away; may be empty
-    QList<FailureAction> buttons; ///< in their order
-    QList<FailureAction> links;
+    QStringList causes; ///< what to do next, most likely first; the first two are shown, the rest folds out
+    QString details; ///< technical, redacted; folds out; may be empty
+    std::optional<PageAction> button; ///< the one next thing to press here
+    QList<PageAction> more; ///< what else can be done; folds out
     bool operator==(const Failure &) const = default;
 };
 
 /// The words of a button or link.
-QString failureActionText(FailureAction action);
+QString actionText(PageAction action);
 
 } // namespace Sigen
 

@@ -230,6 +230,9 @@ QString HostRow::timeText(const QDateTime &now, const QLocale &locale) const
     if (place.seen && place.rttMs)
         return *place.rttMs < 1 ? HostText::tr("< 1 ms")
                                 : HostText::tr("%1 ms").arg(locale.toString(*place.rttMs, 'f', 0));
+    constexpr qint64 slack = 60; // seconds: the model's clock ticks slowly
+    if (!place.seen && gateway.lastSeen > now.addSecs(slack))
+        return HostText::tr("seen before"); // the clock was set back: nobody knows when
     if (!place.seen && gateway.lastSeen.isValid())
         return HostText::tr("last seen %1", "3 d").arg(shortAge(gateway.lastSeen, now));
     return {};

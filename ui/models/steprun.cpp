@@ -1,7 +1,8 @@
 #include "ui/models/steprun.h"
 
 #include "ui/models/stepsentences.h"
-#include "workflow/advice.h"
+#include "words/advice.h"
+#include "words/messages.h"
 
 #include <QCoreApplication>
 
@@ -150,6 +151,36 @@ QString StepRun::runningSentence() const
     return running == all.cend() ? QString() : running->sentence;
 }
 
+QString StepRun::title(Id row) const
+{
+    return waitingSentence(row, m_kind == Kind::Change, m_webSocketPort, m_modbusPort);
+}
+
+qsizetype StepRun::allTicked(const QList<StepRow> &rows)
+{
+    qsizetype ticked = 0;
+    for (const StepRow &row : rows) {
+        const bool wasNotAsked = row.id == Id::SignedIn && row.state == State::Skipped;
+        if (row.state == State::Ok)
+            ++ticked;
+        else if (!wasNotAsked)
+            return 0;
+    }
+    return ticked;
+}
+
+QString StepRun::summary(const QList<StepRow> &rows, const QLocale &locale) const
+{
+    const bool hasSetting =
+        std::any_of(rows.cbegin(), rows.cend(), [](const StepRow &row) { return row.id == Id::Setting; });
+    QStringList words;
+    for (const StepRow &row : rows) {
+        if (row.state == State::Ok && (row.id >= Id::Setting || !hasSetting)) // which implies what is before
+            words += shortSentence(row, m_steps.contains(StepId::ReadBack), m_modbusPort, locale);
+    }
+    return words.join(u" · "_s);
+}
+
 StepRow StepRun::rendered(Id id) const
 {
     StepRow row;
@@ -177,9 +208,8 @@ StepRow StepRun::rendered(Id id) const
         const bool notSignedIn = id == Id::SignedIn && m_kind == Kind::PortTest && !m_signedIn;
         row.state = m_ended || notSignedIn ? State::Skipped : State::Waiting;
         row.timed = false;
-        row.sentence = row.state == State::Skipped
-            ? skippedSentence(id, m_webSocketPort, m_modbusPort)
-            : waitingSentence(id, m_kind == Kind::Change, m_webSocketPort, m_modbusPort);
+        row.sentence =
+            row.state == State::Skipped ? skippedSentence(id, m_webSocketPort, m_modbusPort) : title(id);
         return row;
     }
     // Refused, but done all the same: the engine reports the reading back as a warning.
@@ -206,7 +236,7 @@ QString StepRun::sentence(const StepRow &row, const Step &step) const
         // A read-back that shows the old state says only which one; the result says what that means.
         if (row.id == Id::Setting && m_ended && m_error)
             return headline(errorMessage(m_error));
-        return headline(step.detail);
+        return headline(messageText(step.detail));
     case State::Ok:
     case State::Warning:
         break;
@@ -222,7 +252,7 @@ QString StepRun::sentence(const StepRow &row, const Step &step) const
     case Id::Modbus:
         break;
     }
-    return headline(step.detail);
+    return headline(messageText(step.detail));
 }
 
 } // namespace Sigen

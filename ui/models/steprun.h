@@ -7,6 +7,7 @@
 #include "workflow/step.h"
 
 #include <QList>
+#include <QLocale>
 #include <QMap>
 
 #include <chrono>
@@ -49,6 +50,12 @@ public:
     bool isEmpty() const { return m_shown.isEmpty(); }
     QList<StepRow> rows() const;
     QString runningSentence() const; ///< of the row that is under way; may be empty
+    /// What the row is about, in the words that it has before it begins: "Sign in".
+    QString title(StepRow::Id row) const;
+    /// How many of \a rows are ticked where all are that were tried; 0: they are not.
+    static qsizetype allTicked(const QList<StepRow> &rows);
+    /// The ticked ones of \a rows in one line: "setting read back · port 502 open · Modbus answers, 19 ms".
+    QString summary(const QList<StepRow> &rows, const QLocale &locale) const;
 
 private:
     void show(StepRow::Id row);

@@ -1,6 +1,7 @@
 #include "ui/models/stepsentences.h"
 
 #include "ui/models/stepmodel.h"
+#include "words/titles.h"
 
 #include <QCoreApplication>
 
@@ -79,6 +80,8 @@ QString runningSentence(StepId id, quint16 webSocketPort, quint16 modbusPort)
         return StepText::tr("Reading the setting back…");
     case StepId::Port:
         return StepText::tr("Connecting to port %1…").arg(modbusPort);
+    case StepId::Wait:
+        return StepText::tr("Waiting for a Modbus server…");
     case StepId::Modbus:
         break;
     }
@@ -108,32 +111,33 @@ QString earlierSentence(Row row, const std::optional<ReportedSetting> &setting)
         return StepText::tr("Signed in earlier");
     if (!setting)
         return StepText::tr("Setting not read");
-    if (!setting->port)
-        return setting->enabled ? StepText::tr("Setting read earlier — on")
-                                : StepText::tr("Setting read earlier — off");
-    return (setting->enabled ? StepText::tr("Setting read earlier — on, port %1")
-                             : StepText::tr("Setting read earlier — off, port %1"))
-        .arg(*setting->port);
+    return StepText::tr("Setting read earlier — %1", "on, port 502").arg(settingText(*setting));
 }
 
 QString settingSentence(bool written, const std::optional<ReportedSetting> &setting)
 {
     if (!setting)
         return written ? StepText::tr("Setting written and read back") : StepText::tr("Setting read");
-    if (!setting->port) {
-        if (written)
-            return setting->enabled ? StepText::tr("Setting written and read back — on")
-                                    : StepText::tr("Setting written and read back — off");
-        return setting->enabled ? StepText::tr("Setting read — on") : StepText::tr("Setting read — off");
+    return (written ? StepText::tr("Setting written and read back — %1", "on, port 502")
+                    : StepText::tr("Setting read — %1", "on, port 502"))
+        .arg(settingText(*setting));
+}
+
+QString shortSentence(const StepRow &row, bool written, quint16 modbusPort, const QLocale &locale)
+{
+    switch (row.id) {
+    case Row::Reachable:
+        return StepText::tr("reachable");
+    case Row::SignedIn:
+        return StepText::tr("signed in");
+    case Row::Setting:
+        return written ? StepText::tr("setting read back") : StepText::tr("setting read");
+    case Row::Port:
+        return StepText::tr("port %1 open").arg(modbusPort);
+    case Row::Modbus:
+        break;
     }
-    const QString port = QString::number(*setting->port);
-    if (written)
-        return (setting->enabled ? StepText::tr("Setting written and read back — on, port %1")
-                                 : StepText::tr("Setting written and read back — off, port %1"))
-            .arg(port);
-    return (setting->enabled ? StepText::tr("Setting read — on, port %1")
-                             : StepText::tr("Setting read — off, port %1"))
-        .arg(port);
+    return StepText::tr("Modbus answers, %1", "time").arg(durationText(row.elapsed, locale));
 }
 
 QString stateInWords(RowState state)

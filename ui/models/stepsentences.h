@@ -18,6 +18,8 @@ QString runningSentence(StepId id, quint16 webSocketPort, quint16 modbusPort);
 QString skippedSentence(StepRow::Id row, quint16 webSocketPort, quint16 modbusPort);
 /// What was seen before the gateway stopped answering.
 QString earlierSentence(StepRow::Id row, const std::optional<ReportedSetting> &setting);
+/// Of a row that is ticked, where all are folded into one line: "port 502 open".
+QString shortSentence(const StepRow &row, bool written, quint16 modbusPort, const QLocale &locale);
 QString settingSentence(bool written, const std::optional<ReportedSetting> &setting);
 
 } // namespace Sigen

@@ -80,7 +80,7 @@ AppWayCard::AppWayCard(QWidget *parent)
     second->addLayout(own);
     addStep(column, 3, m_wait)->addWidget(m_waiting);
     connect(m_message, &QPushButton::clicked, this,
-            [this] { Q_EMIT actionRequested(FailureAction::MessageToInstaller); });
+            [this] { Q_EMIT actionRequested(PageAction::MessageToInstaller); });
     hide();
 }
 
@@ -143,7 +143,7 @@ void AppWayCard::render()
     m_installer->setText(tr("I am the &installer"));
     m_path->setText(path.steps.join(u"\u00a0› "_s)); // a line never begins with the sign
     m_remark->setText(path.remark);
-    m_message->setText(failureActionText(FailureAction::MessageToInstaller));
+    m_message->setText(actionText(PageAction::MessageToInstaller));
     m_message->setVisible(m_owner->isChecked());
     m_turnOn->setText(tr("Turn it on, leave port %1, and press Save if the app shows it").arg(port));
     m_clients->setText(m_way->ownAddress.isEmpty()

@@ -26,7 +26,7 @@ public:
     void setWay(const std::optional<AppWay> &way);
 
 Q_SIGNALS:
-    void actionRequested(Sigen::FailureAction action);
+    void actionRequested(Sigen::PageAction action);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -1,5 +1,7 @@
 #include "ui/panel/failurebox.h"
 
+#include "ui/dialogs/copybutton.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/plainlabel.h"
@@ -10,37 +12,58 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <initializer_list>
+#include <utility>
+
 namespace Sigen {
 
 using namespace Qt::Literals::StringLiterals;
 
-FailureBox::FailureBox(QWidget *parent)
+static constexpr qsizetype shownSteps = 2;
+static constexpr int gap = 8;
+
+static QVBoxLayout *newColumn(QWidget *parent = nullptr)
+{
+    auto *column = new QVBoxLayout(parent);
+    column->setContentsMargins(0, 0, 0, 0);
+    return column;
+}
+
+FailureBox::FailureBox(std::function<QString()> details, QWidget *parent)
     : QFrame(parent)
+    , m_copied(std::move(details))
     , m_title(new PlainLabel(TextLook::Strong))
     , m_text(new PlainLabel)
-    , m_causes(new QVBoxLayout)
-    , m_actions(new FlowLayout)
-    , m_links(new FlowLayout)
+    , m_steps(newColumn())
+    , m_next(new FlowLayout)
+    , m_more(new QWidget(this))
+    , m_moreSteps(newColumn())
+    , m_moreActions(new FlowLayout)
     , m_details(new PlainLabel(TextLook::Small))
 {
     setObjectName("failure"_L1);
     m_title->setObjectName("failureTitle"_L1);
     m_details->setObjectName("failureDetails"_L1);
     m_details->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_causes->setSpacing(4);
+    for (PlainLabel *label : {m_title, m_text, m_details})
+        label->setCopyable();
+    m_steps->setSpacing(2);
+    m_moreSteps->setSpacing(2);
+    auto *more = newColumn(m_more);
+    more->setSpacing(gap);
+    more->addLayout(m_moreSteps);
+    more->addLayout(m_moreActions);
+    more->addWidget(m_details);
     auto *layout = new QVBoxLayout(this);
     constexpr int side = 14;
     constexpr int edge = 12;
     layout->setContentsMargins(side, edge, side, edge);
-    layout->setSpacing(8);
+    layout->setSpacing(gap);
     layout->addWidget(m_title);
     layout->addWidget(m_text);
-    layout->addLayout(m_causes);
-    layout->addLayout(m_actions);
-    layout->addLayout(m_links);
-    layout->addWidget(m_details);
+    layout->addLayout(m_steps);
+    layout->addLayout(m_next);
+    layout->addWidget(m_more);
     hide();
 }
 
@@ -49,6 +72,7 @@ void FailureBox::setFailure(const std::optional<Failure> &failure)
     if (failure == m_failure)
         return;
     m_failure = failure;
+    m_more->hide();
     render();
 }
 
@@ -72,12 +96,48 @@ static void clear(QLayout *layout)
     }
 }
 
+void FailureBox::addStep(QVBoxLayout *column, int number, const QString &step)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(6);
+    if (m_failure->causes.size() > 1) {
+        auto *count = new PlainLabel;
+        count->setWordWrap(false);
+        count->setText(u"%1."_s.arg(number));
+        row->addWidget(count, 0, Qt::AlignTop);
+    }
+    auto *text = new PlainLabel;
+    text->setObjectName("failureStep"_L1);
+    text->setText(step);
+    text->setCopyable();
+    row->addWidget(text, 1);
+    column->addLayout(row);
+}
+
+QPushButton *FailureBox::button(PageAction action)
+{
+    QPushButton *made = nullptr;
+    if (action == PageAction::CopyDetails) {
+        auto *copy = new CopyButton(m_copied, this);
+        copy->setCopyText(actionText(action));
+        made = copy;
+    } else {
+        made = new QPushButton(actionText(action), this);
+        connect(made, &QPushButton::clicked, this, [this, action] { Q_EMIT actionRequested(action); });
+    }
+    made->setProperty("action", static_cast<int>(action));
+    made->setAutoDefault(false);
+    // Its size comes from the style sheet, and the page's height is asked for before it is shown.
+    made->ensurePolished();
+    return made;
+}
+
 void FailureBox::render()
 {
-    clear(m_causes);
-    clear(m_actions);
-    clear(m_links);
-    m_detailsLink = nullptr;
+    const bool wasOpen = !m_more->isHidden();
+    for (QLayout *layout : std::initializer_list<QLayout *>{m_steps, m_next, m_moreSteps, m_moreActions})
+        clear(layout);
+    m_moreLink = nullptr;
     setVisible(m_failure.has_value());
     if (!m_failure)
         return;
@@ -87,56 +147,38 @@ void FailureBox::render()
     m_title->setProperty("tone", bad ? u"bad"_s : QString());
     repolish(m_title);
     m_title->setText(m_failure->title);
+    setAccessibleName(m_failure->title);
     m_text->setTextOrHide(m_failure->text);
 
     int number = 0;
     for (const QString &cause : m_failure->causes) {
-        auto *row = new QHBoxLayout;
-        row->setSpacing(6);
-        if (m_failure->causes.size() > 1) {
-            auto *count = new PlainLabel;
-            count->setWordWrap(false);
-            count->setText(u"%1."_s.arg(++number));
-            row->addWidget(count, 0, Qt::AlignTop);
-        }
-        auto *text = new PlainLabel;
-        text->setText(cause);
-        text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        row->addWidget(text, 1);
-        m_causes->addLayout(row);
+        ++number;
+        addStep(number <= shownSteps ? m_steps : m_moreSteps, number, cause);
     }
-
-    const auto connectAction = [this](QPushButton *button, FailureAction action, QLayout *line) {
-        button->setProperty("action", static_cast<int>(action));
-        button->setAutoDefault(false);
-        connect(button, &QPushButton::clicked, this, [this, action] { Q_EMIT actionRequested(action); });
-        // Its size comes from the style sheet, and the page's height is asked for before it is shown.
-        button->ensurePolished();
-        line->addWidget(button);
-    };
-    for (const FailureAction action : m_failure->buttons)
-        connectAction(new QPushButton(failureActionText(action), this), action, m_actions);
-    if (!m_failure->details.isEmpty()) {
-        m_detailsLink = new LinkButton(this);
-        m_detailsLink->setObjectName("technicalDetails"_L1);
-        connect(m_detailsLink, &QPushButton::clicked, this, [this] { showDetails(!m_details->isVisible()); });
-        m_detailsLink->ensurePolished();
-        m_actions->addWidget(m_detailsLink);
+    if (m_failure->button) {
+        QPushButton *const next = button(*m_failure->button);
+        setPrimary(next, true);
+        m_next->addWidget(next);
     }
-    for (const FailureAction action : m_failure->links) {
-        auto *link = new LinkButton(this);
-        link->setText(failureActionText(action));
-        connectAction(link, action, m_links);
+    for (const PageAction action : m_failure->more)
+        m_moreActions->addWidget(button(action));
+    m_details->setTextOrHide(m_failure->details);
+    if (m_failure->causes.size() > shownSteps || !m_failure->more.isEmpty()
+        || !m_failure->details.isEmpty()) {
+        m_moreLink = new LinkButton(this);
+        m_moreLink->setObjectName("failureMore"_L1);
+        connect(m_moreLink, &QPushButton::clicked, this, [this] { showMore(m_more->isHidden()); });
+        m_moreLink->ensurePolished();
+        m_next->addWidget(m_moreLink);
     }
-    m_details->setText(m_failure->details);
-    showDetails(false);
+    showMore(wasOpen && m_moreLink != nullptr);
 }
 
-void FailureBox::showDetails(bool shown)
+void FailureBox::showMore(bool shown)
 {
-    m_details->setVisible(shown);
-    if (m_detailsLink != nullptr)
-        m_detailsLink->setText(shown ? tr("Technical details ▾") : tr("Technical details ▸"));
+    m_more->setVisible(shown);
+    if (m_moreLink != nullptr)
+        m_moreLink->setText(shown ? tr("More ▾") : tr("More ▸"));
 }
 
 } // namespace Sigen

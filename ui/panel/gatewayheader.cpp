@@ -25,7 +25,7 @@ GatewayHeader::GatewayHeader(GatewayController &gateway, QWidget *parent)
 {
     m_title->setObjectName("gatewayTitle"_L1);
     m_subtitle->setObjectName("gatewaySubtitle"_L1);
-    m_subtitle->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_subtitle->setCopyable();
     // What the gateway calls its serial may be one endless word; it must not widen the page.
     constexpr int characters = 20;
     m_subtitle->setMinimumWidth(m_subtitle->fontMetrics().averageCharWidth() * characters);

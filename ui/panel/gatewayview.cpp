@@ -1,6 +1,7 @@
 #include "ui/panel/gatewayview.h"
 
 #include "ui/controllers/gatewaybook.h"
+#include "ui/controllers/spokenpage.h"
 #include "ui/dialogs/filechoice.h"
 #include "ui/dialogs/questiondialog.h"
 #include "ui/panel/appwaycard.h"
@@ -12,13 +13,12 @@
 #include "ui/panel/signincard.h"
 #include "ui/panel/situationbox.h"
 #include "ui/panel/verificationcard.h"
+#include "ui/widgets/announcer.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/toggleswitch.h"
 
-#include <QClipboard>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QTabWidget>
@@ -74,6 +74,8 @@ GatewayView::GatewayView(GatewayPage &page, QWidget *parent)
     layout->addWidget(m_tabsCard);
     layout->addStretch();
     setWidget(content);
+    m_announcer = new Announcer(content);
+    m_shown = m_page.controller.page();
     setWidgetResizable(true);
     // In the smallest window with large letters a few pixels may be missing: better scrolled than cut.
     setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
@@ -101,7 +103,7 @@ void GatewayView::buildOtherWay()
     layout->setContentsMargins(Card::padding, Card::padding - 2, Card::padding, Card::padding - 2);
     layout->addWidget(m_otherWayText, 1);
     layout->addWidget(m_showAppWay);
-    connect(m_showAppWay, &QPushButton::clicked, this, [this] { act(FailureAction::ShowAppWay); });
+    connect(m_showAppWay, &QPushButton::clicked, this, [this] { act(PageAction::ShowAppWay); });
 }
 
 void GatewayView::changeEvent(QEvent *event)
@@ -126,7 +128,7 @@ void GatewayView::hideEvent(QHideEvent *event)
 void GatewayView::retranslate()
 {
     m_otherWayText->setText(tr("Can't sign in? Turn it on in the app; this window watches and proves it."));
-    m_showAppWay->setText(failureActionText(FailureAction::ShowAppWay));
+    m_showAppWay->setText(actionText(PageAction::ShowAppWay));
     m_tabs->setTabText(LiveValues, tr("Live values"));
     m_tabs->setTabText(ConnectYourSystem, tr("Connect your system"));
     m_tabs->setTabText(ProtocolLog, tr("Protocol log"));
@@ -145,6 +147,8 @@ void GatewayView::startAfresh()
 void GatewayView::render()
 {
     const PageState page = m_page.controller.page();
+    m_announcer->say(spokenChange(m_shown, page));
+    m_shown = page;
     m_focus.look();
     m_header->render(page);
     m_situation->setCard(page.card);
@@ -221,50 +225,49 @@ void GatewayView::ask(const Question &question)
     dialog->open();
 }
 
-void GatewayView::act(FailureAction action)
+void GatewayView::act(PageAction action)
 {
     GatewayController &controller = m_page.controller;
     switch (action) {
-    case FailureAction::TestAgain:
+    case PageAction::TestAgain:
         controller.testPort();
         break;
-    case FailureAction::TryAgain:
+    case PageAction::TryAgain:
         controller.repeat();
         break;
-    case FailureAction::ReadState:
+    case PageAction::ReadState:
         controller.refresh();
         break;
-    case FailureAction::SignIn:
+    case PageAction::SignIn:
         focusSignIn();
         break;
-    case FailureAction::CopyDetails:
-        QGuiApplication::clipboard()->setText(controller.detailsText());
+    case PageAction::CopyDetails: // by its button, which says so
         break;
-    case FailureAction::SaveReport:
+    case PageAction::SaveReport:
         saveReport();
         break;
-    case FailureAction::WhereTheSwitchIs:
+    case PageAction::WhereTheSwitchIs:
         Q_EMIT guidanceWanted();
         break;
-    case FailureAction::TurnOnAgain:
+    case PageAction::TurnOnAgain:
         controller.turnOn();
         break;
-    case FailureAction::ConnectYourSystem:
+    case PageAction::ConnectYourSystem:
         showTab(ConnectYourSystem);
         break;
-    case FailureAction::ScanNetwork:
+    case PageAction::ScanNetwork:
         Q_EMIT scanWanted();
         break;
-    case FailureAction::WatchNetwork:
+    case PageAction::WatchNetwork:
         Q_EMIT watchWanted();
         break;
-    case FailureAction::ThisIsMyGateway:
+    case PageAction::ThisIsMyGateway:
         controller.confirmMine();
         break;
-    case FailureAction::ShowAppWay:
+    case PageAction::ShowAppWay:
         controller.wantAppWay();
         break;
-    case FailureAction::MessageToInstaller:
+    case PageAction::MessageToInstaller:
         Q_EMIT installerMessageWanted();
         break;
     }

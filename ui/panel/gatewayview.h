@@ -1,6 +1,7 @@
 // The page of one gateway: header, sign-in or server card, verification, tabs.
 #pragma once
 
+#include "ui/controllers/pagestate.h"
 #include "ui/models/facts.h"
 #include "ui/panel/focuskeeper.h"
 
@@ -14,6 +15,7 @@ class QTabWidget;
 namespace Sigen {
 
 class AppWayCard;
+class Announcer;
 class Card;
 class GatewayHeader;
 class ServerCardView;
@@ -55,10 +57,12 @@ private:
     void render();
     void showTab(int tab);
     void ask(const Question &question);
-    void act(FailureAction action);
+    void act(PageAction action);
     void giveFocusBack(QWidget *startedFrom);
 
     GatewayPage &m_page;
+    PageState m_shown; ///< as last rendered
+    Announcer *m_announcer = nullptr;
     FocusKeeper m_focus{*this};
     GatewayHeader *m_header = nullptr;
     SituationBox *m_situation = nullptr;

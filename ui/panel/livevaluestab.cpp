@@ -43,7 +43,9 @@ public:
     }
     QSize minimumSize() const override
     {
-        return {widthOf(1), layOut(QRect(0, 0, widthOf(count()), 0), false)};
+        // As tall as the tiles are at the width that they have; in fewer columns heightForWidth() counts.
+        const int width = std::max(widthOf(count()), geometry().width());
+        return {widthOf(1), layOut(QRect(0, 0, width, 0), false)};
     }
     void setGeometry(const QRect &rect) override
     {
@@ -109,7 +111,7 @@ LiveValuesTab::LiveValuesTab(LiveValuesController &live, QWidget *parent)
     layout->setSpacing(gap);
     layout->addWidget(makeIntroduction());
     layout->addWidget(makeValues());
-    layout->addStretch();
+    layout->addStretch(1);
 
     connect(&m_live, &LiveValuesController::updated, this, &LiveValuesTab::refresh);
     connect(&m_live, &LiveValuesController::runningChanged, this, &LiveValuesTab::refresh);

@@ -95,8 +95,8 @@ void ServerCardView::retranslate()
 {
     m_portLabel->setText(tr("&Port"));
     m_port->setAccessibleName(tr("Port of the Modbus TCP server"));
-    m_readAgain->setText(failureActionText(FailureAction::ReadState));
-    m_read->setText(failureActionText(FailureAction::ReadState));
+    m_readAgain->setText(actionText(PageAction::ReadState));
+    m_read->setText(actionText(PageAction::ReadState));
     m_apply->setText(tr("App&ly"));
     m_apply->setAccessibleName(tr("Set this port"));
     render(m_gateway.page().server);

@@ -86,7 +86,7 @@ void SignInCard::build()
     setPrimary(m_signIn, true);
     m_advancedLink = new LinkButton;
     m_advancedLink->setObjectName("advanced"_L1);
-    m_failure = new FailureBox;
+    m_failure = new FailureBox([this] { return m_gateway.detailsText(); });
     m_note = new PlainLabel(TextLook::Muted);
     m_note->setObjectName("signInNote"_L1);
     m_otherWays = new PlainLabel(TextLook::Muted);
@@ -94,9 +94,8 @@ void SignInCard::build()
     m_where = new LinkButton;
     m_message = new LinkButton;
 
-    constexpr int longestName = 128;
+    constexpr int longestName = 128; // can be seen; a password that is too long must not be cut
     m_user->setMaxLength(longestName);
-    m_password->setMaxLength(longestName);
     widen(m_user);
     widen(m_password);
     m_userLabel->setBuddy(m_user);
@@ -141,9 +140,9 @@ void SignInCard::build()
     connect(m_advancedLink, &QPushButton::clicked, this, [this] { showAdvanced(!m_advancedShown); });
     connect(m_failure, &FailureBox::actionRequested, this, &SignInCard::actionRequested);
     connect(m_where, &QPushButton::clicked, this,
-            [this] { Q_EMIT actionRequested(FailureAction::WhereTheSwitchIs); });
+            [this] { Q_EMIT actionRequested(PageAction::WhereTheSwitchIs); });
     connect(m_message, &QPushButton::clicked, this,
-            [this] { Q_EMIT actionRequested(FailureAction::MessageToInstaller); });
+            [this] { Q_EMIT actionRequested(PageAction::MessageToInstaller); });
 }
 
 void SignInCard::buildAdvanced()
@@ -294,12 +293,9 @@ void SignInCard::render(const PageState &page)
     if (!card.keychainProblem.isEmpty())
         m_remember->setChecked(false);
     m_form->setRowVisible(m_remember, !card.isDemo);
-    // Said once: a failure has the same links.
-    const bool showWays =
-        !card.isDemo && !(card.failure && card.failure->links.contains(FailureAction::WhereTheSwitchIs));
     for (QWidget *way : {static_cast<QWidget *>(m_otherWays), static_cast<QWidget *>(m_where),
                          static_cast<QWidget *>(m_message)})
-        way->setVisible(showWays);
+        way->setVisible(!card.isDemo);
     renderPassword();
 }
 

@@ -37,7 +37,7 @@ public:
     void focusForm();
 
 Q_SIGNALS:
-    void actionRequested(Sigen::FailureAction action);
+    void actionRequested(Sigen::PageAction action);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -100,7 +100,7 @@ void SituationBox::render()
     m_headline->setText(m_card->headline);
     m_text->setTextOrHide(m_card->text);
     const bool isSingle = m_card->buttons.size() == 1;
-    for (const FailureAction action : std::as_const(m_card->buttons)) {
+    for (const PageAction action : std::as_const(m_card->buttons)) {
         QPushButton *const button = newButton(action);
         setPrimary(button, action == m_card->buttons.constFirst());
         if (isSingle)
@@ -111,9 +111,9 @@ void SituationBox::render()
     paintMark();
 }
 
-QPushButton *SituationBox::newButton(FailureAction action)
+QPushButton *SituationBox::newButton(PageAction action)
 {
-    auto *button = new QPushButton(failureActionText(action));
+    auto *button = new QPushButton(actionText(action));
     button->setObjectName(u"situation%1"_s.arg(static_cast<int>(action)));
     connect(button, &QPushButton::clicked, this, [this, action] { Q_EMIT actionRequested(action); });
     return button;

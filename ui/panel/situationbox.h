@@ -25,7 +25,7 @@ public:
     void setCard(const std::optional<SituationCard> &card);
 
 Q_SIGNALS:
-    void actionRequested(Sigen::FailureAction action);
+    void actionRequested(Sigen::PageAction action);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -33,7 +33,7 @@ protected:
 private:
     void render();
     void paintMark();
-    QPushButton *newButton(FailureAction action);
+    QPushButton *newButton(PageAction action);
 
     std::optional<SituationCard> m_card;
     QLabel *m_mark = nullptr;

@@ -46,7 +46,8 @@ StepList::StepList(QWidget *parent)
 {
     setObjectName("steps"_L1);
     m_layout->setContentsMargins(0, 0, 0, 0);
-    m_layout->setSpacing(6);
+    constexpr int betweenRows = 7; // 25 from one row to the next, as drawn
+    m_layout->setSpacing(betweenRows);
     connect(&m_steps, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex &, int first, int last) { insertRows(first, last); });
     connect(&m_steps, &QAbstractItemModel::rowsRemoved, this,
@@ -74,7 +75,8 @@ void StepList::insertRows(int first, int last)
 {
     for (int i = first; i <= last; ++i) {
         Row row{new QWidget, new QLabel, new PlainLabel, new PlainLabel(TextLook::Muted)};
-        row.sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        row.sentence->setCopyable();
+        row.sentence->setAlignment(Qt::AlignLeading | Qt::AlignTop);
         row.time->setWordWrap(false);
         auto *layout = new QHBoxLayout(row.widget);
         layout->setContentsMargins(0, 0, 0, 0);
@@ -106,7 +108,7 @@ void StepList::render(int first, int last)
         const Mark mark = markFor(state, colors);
         constexpr int size = 14;
         row.mark->setPixmap(iconPixmap(mark.icon, size, mark.color, devicePixelRatioF()));
-        row.mark->setFixedHeight(row.sentence->fontMetrics().height());
+        row.mark->setFixedHeight(linePitch(row.sentence->font()));
         const bool quiet = state == StepRow::State::Waiting || state == StepRow::State::Skipped;
         if (row.sentence->property("look").toByteArray() != (quiet ? "muted" : "body")) {
             setLook(row.sentence, quiet ? TextLook::Muted : TextLook::Body);

@@ -3,10 +3,14 @@
 #include "ui/controllers/gatewaycontroller.h"
 #include "ui/panel/failurebox.h"
 #include "ui/panel/steplist.h"
+#include "ui/theme/colors.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/linkbutton.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -17,17 +21,19 @@ using namespace Qt::Literals::StringLiterals;
 VerificationCardView::VerificationCardView(GatewayController &gateway, QWidget *parent)
     : Card(parent)
     , m_gateway(gateway)
+    , m_mark(new QLabel)
     , m_title(new PlainLabel(TextLook::Strong))
     , m_when(new PlainLabel(TextLook::Muted))
+    , m_stepsLink(new LinkButton)
     , m_cancel(new QPushButton)
     , m_test(new QPushButton)
     , m_nothing(new PlainLabel(TextLook::Muted))
     , m_steps(new StepList)
     , m_warningBox(new QFrame)
     , m_warnings(new PlainLabel)
-    , m_failure(new FailureBox)
+    , m_failure(new FailureBox([this] { return m_gateway.detailsText(); }))
 {
-    m_when->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    m_stepsLink->setObjectName("stepsLink"_L1);
     m_test->setObjectName("testPort"_L1);
     m_cancel->setObjectName("cancel"_L1);
     m_warnings->setObjectName("warnings"_L1);
@@ -39,13 +45,15 @@ VerificationCardView::VerificationCardView(GatewayController &gateway, QWidget *
 
     auto *head = new QHBoxLayout;
     head->setSpacing(8);
+    head->addWidget(m_mark);
     head->addWidget(m_title);
     head->addWidget(m_when, 1);
+    head->addWidget(m_stepsLink);
     head->addWidget(m_cancel);
     head->addWidget(m_test);
     m_title->setWordWrap(false);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(padding, padding - 2, padding, padding);
+    layout->setContentsMargins(padding, padding - 2, padding, padding - 2);
     layout->setSpacing(8);
     layout->addLayout(head);
     layout->addWidget(m_nothing);
@@ -53,6 +61,10 @@ VerificationCardView::VerificationCardView(GatewayController &gateway, QWidget *
     layout->addWidget(m_warningBox);
     layout->addWidget(m_failure);
 
+    connect(m_stepsLink, &QPushButton::clicked, this, [this] {
+        m_unfolded = !m_unfolded;
+        render(m_gateway.page());
+    });
     connect(m_test, &QPushButton::clicked, &m_gateway, &GatewayController::testPort);
     connect(m_cancel, &QPushButton::clicked, &m_gateway, &GatewayController::cancel);
     connect(m_failure, &FailureBox::actionRequested, this, &VerificationCardView::actionRequested);
@@ -64,11 +76,12 @@ void VerificationCardView::changeEvent(QEvent *event)
     Card::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::PaletteChange)
+        render(m_gateway.page());
 }
 
 void VerificationCardView::retranslate()
 {
-    m_title->setText(tr("Verification"));
     m_cancel->setText(tr("&Cancel"));
     render(m_gateway.page());
 }
@@ -76,16 +89,32 @@ void VerificationCardView::retranslate()
 void VerificationCardView::render(const PageState &page)
 {
     const VerificationCard &card = page.verification;
-    m_when->setText(card.when);
+    m_unfolded = m_unfolded && !card.foldedTitle.isEmpty();
+    const bool folded = !card.foldedTitle.isEmpty() && !m_unfolded;
+    renderHead(card, folded);
     m_test->setText(card.testText);
     m_test->setEnabled(card.canTest);
     setPrimary(m_test, card.emphasizeTest);
     m_cancel->setVisible(page.isBusy);
     m_nothing->setTextOrHide(card.note);
-    m_steps->setRows(card.steps);
+    m_steps->setRows(folded ? QList<StepRow>() : card.steps);
     m_warnings->setText(card.warnings.join(u'\n'));
     m_warningBox->setVisible(!card.warnings.isEmpty());
     m_failure->setFailure(card.failure);
+}
+
+void VerificationCardView::renderHead(const VerificationCard &card, bool folded)
+{
+    m_mark->setVisible(folded);
+    if (folded) {
+        constexpr int size = 14;
+        m_mark->setPixmap(iconPixmap(u"check"_s, size, colorsFor(palette()).good, devicePixelRatioF()));
+    }
+    m_title->setText(folded ? card.foldedTitle : tr("Verification"));
+    m_when->setText(folded ? card.foldedText : card.when);
+    m_when->setAlignment((folded ? Qt::AlignLeading : Qt::AlignTrailing) | Qt::AlignVCenter);
+    m_stepsLink->setVisible(!card.foldedTitle.isEmpty());
+    m_stepsLink->setText(folded ? tr("Steps ▸") : tr("Steps ▾"));
 }
 
 } // namespace Sigen

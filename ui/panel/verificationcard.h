@@ -5,15 +5,18 @@
 #include "ui/models/facts.h"
 #include "ui/widgets/card.h"
 
+class QLabel;
 class QPushButton;
 
 namespace Sigen {
 
 class FailureBox;
 class GatewayController;
+class LinkButton;
 class PlainLabel;
 class StepList;
 struct PageState;
+struct VerificationCard;
 
 class VerificationCardView : public Card
 {
@@ -27,17 +30,20 @@ public:
     QPushButton *testButton() const { return m_test; }
 
 Q_SIGNALS:
-    void actionRequested(Sigen::FailureAction action);
+    void actionRequested(Sigen::PageAction action);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void retranslate();
+    void renderHead(const VerificationCard &card, bool folded);
 
     GatewayController &m_gateway;
+    QLabel *m_mark = nullptr;
     PlainLabel *m_title = nullptr;
     PlainLabel *m_when = nullptr;
+    LinkButton *m_stepsLink = nullptr; ///< folds the steps out and in
     QPushButton *m_cancel = nullptr;
     QPushButton *m_test = nullptr;
     PlainLabel *m_nothing = nullptr;
@@ -45,6 +51,7 @@ private:
     QFrame *m_warningBox = nullptr;
     PlainLabel *m_warnings = nullptr;
     FailureBox *m_failure = nullptr;
+    bool m_unfolded = false; ///< the user wants to see the steps though all are ticked
 };
 
 } // namespace Sigen

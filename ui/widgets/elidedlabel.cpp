@@ -30,14 +30,13 @@ bool ElidedLabel::isWhole() const
 
 QSize ElidedLabel::sizeHint() const
 {
-    return QSize(fontMetrics().horizontalAdvance(m_text) + 1, fontMetrics().height())
-        .grownBy(contentsMargins());
+    return QSize(fontMetrics().horizontalAdvance(m_text) + 1, linePitch(font())).grownBy(contentsMargins());
 }
 
 QSize ElidedLabel::minimumSizeHint() const
 {
     constexpr int someCharacters = 6;
-    const QSize least(fontMetrics().averageCharWidth() * someCharacters, fontMetrics().height());
+    const QSize least(fontMetrics().averageCharWidth() * someCharacters, linePitch(font()));
     return least.grownBy(contentsMargins()).boundedTo(sizeHint());
 }
 

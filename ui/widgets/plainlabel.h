@@ -1,8 +1,12 @@
 // A label that never interprets its text (texts from the network pass through it), in one of the window's few
-// looks. Wraps; for one line that is cut with an ellipsis see ElidedLabel.
+// looks. Wraps at blanks, and inside a word that is longer than a line, so that no text makes a page wider;
+// for one line that is cut with an ellipsis see ElidedLabel. QLabel can neither break words nor set the
+// distance of its lines, so the text is laid out here.
 #pragma once
 
 #include <QLabel>
+
+class QTextLayout;
 
 namespace Sigen {
 
@@ -20,6 +24,9 @@ enum class TextLook {
 QFont fontFor(TextLook look, const QFont &base);
 /// Gives \a label that look: colour by the style sheet, size and weight by its font.
 void setLook(QWidget *widget, TextLook look);
+
+/// From one line of text in \a font to the next; logical pixels.
+int linePitch(const QFont &font);
 
 /// \a text as a tooltip that shows it as it is: Qt would take what looks like HTML for HTML. Empty stays
 /// empty.
@@ -39,11 +46,20 @@ public:
     /// words in a FlowLayout. (QLabel asks for a shape of its own choice.)
     void setPrefersOneLine(bool prefers);
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+    int heightForWidth(int width) const override;
 
+    /// Its menu has "Copy".
+    void setCopyable();
     /// Hides the label while there is nothing to say, so that it takes no room.
     void setTextOrHide(const QString &text);
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
+    QSize sizeWithin(int width) const;
+
     bool m_prefersOneLine = false;
 };
 

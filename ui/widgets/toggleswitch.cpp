@@ -18,9 +18,12 @@ ToggleSwitch::ToggleSwitch(QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    connect(this, &QAbstractButton::clicked, this, [this] {
+    // A screen reader toggles without a click.
+    connect(this, &QAbstractButton::toggled, this, [this](bool checked) {
+        if (checked == m_on)
+            return;
         setChecked(m_on);
-        Q_EMIT flipRequested(!m_on);
+        Q_EMIT flipRequested(checked);
     });
 }
 

@@ -385,8 +385,8 @@ std::vector<Picture> pictures()
                        [&] { QTRY_COMPARE(gateway->counters().writes, 1); }();
                        gateway->stop();
                        studio.world.wait();
-                       if (studio.world.has("technicalDetails"))
-                           studio.world.click("technicalDetails");
+                       if (studio.world.has("failureMore"))
+                           studio.world.click("failureMore");
                        studio.save(name);
                    }});
     all.push_back({u"not-a-gateway"_s, [](const QString &name) {

@@ -321,7 +321,7 @@ class DiscoverInANetwork(unittest.TestCase):
         self.assertEqual(result["notAsked"], ["192.168.5.0/24"])
         table = subprocess.run(self.lab.on_computer(*command), capture_output=True, text=True, timeout=60,
                                check=False)
-        self.assertIn("192.168.5.0/24 was not searched", table.stdout)
+        self.assertIn("192.168.5.0/24 was not scanned", table.stdout)
         self.assertNotIn("No gateway found", table.stdout)
 
     def test_an_interface_that_goes_in_the_middle_is_no_empty_network(self):

@@ -86,7 +86,7 @@ class OurClient(unittest.IsolatedAsyncioTestCase):
         async with StrangerGateway(enabled=True) as gateway:
             run = await self.cli(gateway, "status", exits=0)
             self.assertEqual((run.result["outcome"], run.result["enabled"]), ("read", True))
-            self.assertEqual(gateway.conversation, [0, 2])
+            self.assertEqual(gateway.conversation, [0, 2, 2])  # what it was told is confirmed by asking again
 
     async def test_a_dry_run_writes_nothing(self):
         async with StrangerGateway() as gateway:

@@ -91,7 +91,7 @@ private Q_SLOTS:
         QCOMPARE(fetching->error().code, code);
         const QString sentence = accountSentence(fetching->problem());
         QVERIFY(!sentence.isEmpty());
-        QCOMPARE(sentence.contains(u"holds no password"_s), problem == SecretProblem::None);
+        QCOMPARE(sentence.contains(u"has no password"_s), problem == SecretProblem::None);
         if (problem == SecretProblem::None)
             return;
         m_account->keep(u"admin"_s, Secret(u"geheim"_s));

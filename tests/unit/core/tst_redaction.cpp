@@ -143,6 +143,12 @@ void RedactionTest::masksBrokenFrames_data()
     QTest::newRow("a key inside escaped JSON")
         << uR"({"body":"{\"token\":\"fresh\"})"_s << uR"({"body":"{\"token***)"_s;
     QTest::newRow("broken off inside an escaped secret") << uR"({"x":"\u0068unter2)"_s << u"***"_s;
+    for (const char *rest : {"\\", "\\u", "\\u0", "\\u003", "\\\\u00"})
+        QTest::addRow("broken off inside an escape: %s", rest)
+            << uR"({"x":"\u0068\u0075\u006e\u0074)"_s + QLatin1StringView(rest) << u"***"_s;
+    QTest::newRow("broken off inside an escape of an escape")
+        << uR"({"x":"\\u0068\\u0075\\u006e\\u0074\\u00)"_s << u"***"_s;
+    QTest::newRow("a harmless escape is broken off") << uR"({"msg":"a\u00)"_s << uR"({"msg":"a\u00)"_s;
     QTest::newRow("harmless escapes") << uR"({"msg":"a\tb\u00e9\/")"_s << uR"({"msg":"a\tb\u00e9\/")"_s;
     QTest::newRow("escapes that lead nowhere") << uR"(\u12 \uzzzz \q \)"_s << uR"(\u12 \uzzzz \q \)"_s;
 }

@@ -5,6 +5,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QThread>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace Sigen;
@@ -42,6 +43,8 @@ private Q_SLOTS:
     void theUsersSerialIsKeptAndTheOtherTold();
     void aSecondSignInReplacesTheToken();
     void skippedFramesDoNotExtendTheDeadline();
+    void anAnswerThatWaitedWhileTheComputerSleptCounts_data();
+    void anAnswerThatWaitedWhileTheComputerSleptCounts();
 
 private:
     static GatewaySession *makeSession(QObject *parent, quint16 port, Timeouts timeouts = {})
@@ -366,6 +369,38 @@ void TestGatewayRequests::skippedFramesDoNotExtendTheDeadline()
     QVERIFY(read->elapsed() >= 200ms);
     QVERIFY2(read->elapsed() < 2s, qPrintable(QString::number(read->elapsed().count())));
     QVERIFY(session->skippedFrames() > 2);
+}
+
+void TestGatewayRequests::anAnswerThatWaitedWhileTheComputerSleptCounts_data()
+{
+    QTest::addColumn<QStringList>("waiting");
+    QTest::addColumn<bool>("answers");
+    QTest::newRow("the answer") << QStringList{signInReply} << true;
+    QTest::newRow("behind pushes") << (QStringList(200, push) << signInReply) << true;
+    QTest::newRow("only pushes") << QStringList(200, push) << false;
+}
+
+void TestGatewayRequests::anAnswerThatWaitedWhileTheComputerSleptCounts()
+{
+    QFETCH(const QStringList, waiting);
+    QFETCH(const bool, answers);
+    ScriptedGateway gateway;
+    gateway.answer(0, [&waiting](QWebSocket &client) {
+        for (const QString &frame : waiting)
+            client.sendTextMessage(frame);
+        client.flush();
+        // Nothing runs here for longer than the deadline: that is what a sleeping computer is to the program.
+        QThread::msleep(300);
+    });
+    Timeouts timeouts;
+    timeouts.reply = 150ms;
+    auto *const session = makeSession(&gateway, gateway.port(), timeouts);
+    const auto open = session->open();
+    QVERIFY(finish(*open));
+    const auto signIn = session->signIn(testCredentials());
+    QVERIFY(finish(*signIn));
+    QCOMPARE(signIn->error().code, answers ? ErrorCode::None : ErrorCode::NoReply);
+    QCOMPARE(session->serial(), answers ? u"SERIAL-1"_s : QString());
 }
 
 QTEST_GUILESS_MAIN(TestGatewayRequests)

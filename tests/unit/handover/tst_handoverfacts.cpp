@@ -64,7 +64,7 @@ private Q_SLOTS:
         identity.notAsked = {9, 10};
         const QStringList ignoring = handoverRemarks(handoverFacts(u"gateway"_s, 502, identity, false));
         QCOMPARE(ignoring.size(), 1);
-        QVERIFY(ignoring.constFirst().contains(u"each unit id"_s));
+        QVERIFY(ignoring.constFirst().contains(u"every unit id"_s));
     }
 
     void unitsThatCouldNotBeAskedAreSaid()
@@ -96,7 +96,7 @@ private Q_SLOTS:
         const HandoverFacts facts = handoverFacts(u"gateway"_s, 502, identity, false);
         QCOMPARE(facts.inverters, QList<int>({1}));
         QCOMPARE(handoverRemarks(facts).size(), 1);
-        QVERIFY(handoverRemarks(facts).constFirst().contains(u"Not every unit id was asked"_s));
+        QVERIFY(handoverRemarks(facts).constFirst().contains(u"Not every unit id was scanned"_s));
     }
 
     void aPlantWithoutADeviceHasAnAssumedInverter()

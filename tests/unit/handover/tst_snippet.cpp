@@ -23,11 +23,11 @@ private Q_SLOTS:
             ids += definition.id;
             QCOMPARE(findSnippetDefinition(definition.id), &definition);
         }
-        QCOMPARE(
-            ids,
-            QStringList({u"generic"_s, u"home-assistant"_s, u"home-assistant-yaml"_s, u"sigenergy2mqtt"_s,
-                         u"sigenergy2mqtt-env"_s, u"evcc"_s, u"node-red"_s, u"iobroker"_s, u"openhab"_s,
-                         u"openwb"_s, u"homey"_s, u"prometheus"_s, u"solarassistant"_s}));
+        QCOMPARE(ids,
+                 QStringList({u"generic"_s, u"home-assistant"_s, u"home-assistant-yaml"_s,
+                              u"sigenergy2mqtt"_s, u"sigenergy2mqtt-env"_s, u"evcc"_s, u"evcc-modbusproxy"_s,
+                              u"node-red"_s, u"iobroker"_s, u"openhab"_s, u"openhab-sigenergy"_s, u"openwb"_s,
+                              u"homey"_s, u"prometheus"_s, u"solarassistant"_s}));
         QVERIFY(!findSnippetDefinition(u"nothing"_s));
     }
 

@@ -65,7 +65,7 @@ private Q_SLOTS:
         QCOMPARE(formattedValue(list, SnippetFormat::Env), u"1,2"_s);
         QCOMPARE(formattedValue(list, SnippetFormat::Form), u"1, 2"_s);
         QCOMPARE(formattedValue(QVariantList(), SnippetFormat::Yaml), u"[]"_s);
-        QCOMPARE(formattedValue(QVariantList(), SnippetFormat::Form), u"–"_s);
+        QCOMPARE(formattedValue(QVariantList(), SnippetFormat::Form), u"(leave empty)"_s);
     }
 
     void aCommentIsOneLine() { QCOMPARE(plainText(u"a\r\nb"_s), u"a\\x0d\\x0ab"_s); }

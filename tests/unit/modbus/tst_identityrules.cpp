@@ -113,6 +113,9 @@ void TestIdentityRules::aPlantIsWeighed_data()
 
     plant("clock never set",                    with(goodPlant(), {{30000, 0}, {30001, 0}}), {u"30000"_s});
     plant("clock in 1970",                      with(barePlant(), {{30000, 0}, {30001, 3600}}), {u"30000"_s});
+    plant("clock in 1970, universal time, no powers",
+                                                with(barePlant(), {{30000, 0}, {30001, 3600}, {30002, 0}}), {u"30000"_s});
+    plant("the same after months",              with(barePlant(), {{30000, 0x00B0}, {30001, 0x9000}, {30002, 0}}), {u"30000"_s});
     plant("clock in 2000",                      with(barePlant(), {{30000, 0x386D}}), {u"30000"_s});
     plant("clock after 2100",                   with(barePlant(), {{30000, 0xF500}}), {u"30000"_s});
     plant("clock not available",                with(barePlant(), {{30000, 0xFFFF}, {30001, 0xFFFF}}), {u"30000"_s});
@@ -132,6 +135,15 @@ void TestIdentityRules::aPlantIsWeighed_data()
         stranger(QByteArray("the same word throughout: " + QByteArray::number(word)).constData(), Words(52, quint16(word)));
     stranger("a clock among zeros",             with(Words(52, 0), {{30000, 0x6921}, {30001, 0x5B80}}));
     stranger("one word among zeros",            with(Words(52, 0), {{30004, 1}}));
+    const Words restarted = with(barePlant(), {{30000, 0}, {30001, 3600}, {30002, 0}});
+    stranger("no clock, universal time, no powers", with(restarted, {{30001, 0}}));
+    stranger("a small number for a clock",      with(restarted, {{30001, 99}}));
+    stranger("a counter, and no grid sensor",   with(restarted, {{30004, 0}}));
+    stranger("a counter, and no charge",        with(restarted, {{30014, 0}}));
+    stranger("a counter, and an unknown state", with(restarted, {{30051, 5}}));
+    stranger("a counter, and nothing runs",     with(restarted, {{30051, 0}}));
+    stranger("a counter among switches",        with(made([](int index) { return index % 2; }), {{30001, 3600}, {30014, 1}}));
+    stranger("a counter among zeros",           with(Words(52, 0), {{30001, 3600}}));
     stranger("addresses",                       made([](int index) { return 30000 + index; }));
     stranger("a ramp",                          made([](int index) { return index; }));
     stranger("switches",                        made([](int index) { return index % 2; }));

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void minusOneIsAValueAmongGoodOnes();
     void anotherExceptionToEverythingIsTheHosts_data();
     void anotherExceptionToEverythingIsTheHosts();
+    void silenceIsNotToldWhereSomethingAnswered();
     void oneOptionalBlockCostsItsOwnValuesOnly_data();
     void oneOptionalBlockCostsItsOwnValuesOnly();
     void oneRegisterThatFailsCostsNoOther();
@@ -235,6 +236,21 @@ void TestPlantRead::anotherExceptionToEverythingIsTheHosts()
     QVERIFY(read->error().detail.contains(u"exception %1"_s.arg(code, 2, 16, QChar(u'0'))));
     QVERIFY(read->values().isEmpty());
     QVERIFY2(server.requests().size() <= 8, qPrintable(QString::number(server.requests().size())));
+}
+
+void TestPlantRead::silenceIsNotToldWhereSomethingAnswered()
+{
+    ScriptedServer server;
+    const auto isFirstBlock = [&server](const Request &request) {
+        return request.address() == server.requests().constFirst().address();
+    };
+    server.onRequest = [&](QTcpSocket &peer, const Request &request) {
+        if (!isFirstBlock(request))
+            peer.write(exceptionTo(request, 2));
+    };
+    const auto read = polled(server);
+    QCOMPARE(read->error().code, ErrorCode::ModbusException);
+    QVERIFY(read->values().isEmpty());
 }
 
 void TestPlantRead::oneOptionalBlockCostsItsOwnValuesOnly_data()

@@ -330,6 +330,22 @@ private Q_SLOTS:
         QCOMPARE(only(registry).place().webSocket.state, ServiceState::Handshake);
     }
 
+    void aClockThatWasSetBackDoesNotMakeTheNewestEvidenceOld()
+    {
+        Registry registry;
+        Sighting before = sighting(here, u"A"_s);
+        before.place.vendorMac = true;
+        before.at = minute(50);
+        registry.absorb(before);
+        ModbusAnswer closed = answer(only(registry).id, here, {});
+        closed.port = {502, ServiceState::Closed, minute(20)};
+        registry.absorb(closed);
+        QCOMPARE(only(registry).modbus(), ServiceState::Closed);
+        QCOMPARE(only(registry).lastSeen, minute(20)); // later than that was never
+        registry.absorb(reading(only(registry).id, here, true, 21));
+        QCOMPARE(only(registry).lastSeen, minute(21));
+    }
+
     void anOpenPortThatWasNotAskedTakesNothingBack()
     {
         Registry registry;

@@ -68,6 +68,19 @@ private Q_SLOTS:
         QVERIFY(!savedState(gateway));
     }
 
+    void aPlantThatAnswersIsOnAlsoWithoutASignIn()
+    {
+        Gateway gateway = at(u"10.0.0.1"_s);
+        gateway.firmware = u"SPC115"_s;
+        PortEvidence &modbus = gateway.places.first().modbus;
+        modbus = {502, ServiceState::Answers, minute(2)};
+        QCOMPARE(savedState(gateway), (SettingEvidence{true, quint16(502), u"SPC115"_s, minute(2)}));
+        gateway.setting = SettingEvidence{false, quint16(502), {}, minute(3)}; // read later
+        QCOMPARE(savedState(gateway), gateway.setting);
+        modbus = {502, ServiceState::Closed, minute(4)}; // says nothing about the setting
+        QCOMPARE(savedState(gateway), gateway.setting);
+    }
+
 private Q_SLOTS:
     void whatIsSavedIsThereInTheNextRun()
     {

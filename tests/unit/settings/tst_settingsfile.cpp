@@ -103,7 +103,7 @@ private Q_SLOTS:
         QVERIFY(QDir().mkpath(path())); // a folder where the file should be
         SettingsFile file(path());
         QVERIFY(!file.isStored());
-        QVERIFY(file.notice().contains(u"not saved"_s));
+        QVERIFY(file.notice().contains(u"Changes are lost"_s));
         file.setValue(u"answers/a"_s, true);
         file.setValue(u"answersnot"_s, true);
         QCOMPARE(file.value(u"answers/a"_s).toBool(), true);
@@ -204,7 +204,7 @@ private Q_SLOTS:
             file.setValue(u"window/theme"_s, u"light"_s);
             const bool inMemory = !file.isStored() && file.value(u"window/theme"_s) == u"light"_s;
             return inMemory && !file.sync() && file.damagedCopy().isEmpty()
-                    && file.notice().contains(u"may not be read"_s)
+                    && file.notice().contains(u"No permission to read"_s)
                 ? 0
                 : 1;
         });

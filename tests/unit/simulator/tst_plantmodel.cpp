@@ -29,6 +29,7 @@ private Q_SLOTS:
     void chargeRunsOnOverMidnight();
     void energiesOfTodayStartAtLocalMidnight();
     void sunShinesByDayOnly();
+    void sunShinesAtAnyHourWhereItIsAsked();
     void batteryIsUsed();
     void seedsMakeDifferentPlants();
 };
@@ -119,6 +120,17 @@ void TestPlantModel::sunShinesByDayOnly()
     QCOMPARE(model.at(localMidnight + 3 * 3600).pvWatts, 0);
     QCOMPARE(model.at(localMidnight + 23 * 3600).pvWatts, 0);
     QVERIFY(model.at(localMidnight + 13 * 3600).pvWatts > 1500);
+}
+
+void TestPlantModel::sunShinesAtAnyHourWhereItIsAsked()
+{
+    const PlantModel model(seed, zoneMinutes, PlantModel::Sun::Always);
+    for (qint64 second = 0; second < 3 * daySeconds; second += 600) {
+        const PlantValues values = model.at(localMidnight + second);
+        QVERIFY2(values.pvWatts > 500, qPrintable(QString::number(second)));
+        QVERIFY(values.pvWatts <= PlantModel::pvPeakWatts);
+        QCOMPARE(values.gridWatts + values.pvWatts, values.loadWatts + values.batteryWatts);
+    }
 }
 
 void TestPlantModel::batteryIsUsed()

@@ -13,6 +13,7 @@
 using namespace Sigen;
 using namespace Sigen::Test;
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -262,6 +263,73 @@ private Q_SLOTS:
         QCOMPARE(discovery.choices().at(discovery.currentChoice()).label, u"eth1 — 10.0.0.0/24"_s);
     }
 
+    void aNetworkThatComesUpIsOfferedAndNotScanned()
+    {
+        int scans = 0;
+        auto interfaces =
+            std::make_shared<QList<LocalInterface>>(QList{interfaceWith(u"eth0"_s, u"192.168.1.10"_s, 24)});
+        DiscoveryEnvironment environment = environmentThatCounts({}, &scans);
+        environment.interfaces = [interfaces] { return *interfaces; };
+        environment.networkInterval = 5ms;
+        DiscoveryController discovery(m_registry, environment);
+        discovery.startAutomatically();
+        QCOMPARE(scans, 1);
+        QTRY_VERIFY(!discovery.isScanning());
+        const qsizetype before = discovery.choices().size();
+        interfaces->append(interfaceWith(u"wlan0"_s, u"192.168.7.20"_s, 24));
+        QTRY_VERIFY(discovery.choices().size() > before);
+        QVERIFY2(discovery.statusText().startsWith(u"192.168.7.0/24 has come up"_s),
+                 qPrintable(discovery.statusText()));
+        QCOMPARE(scans, 1);
+    }
+
+    void theScanOfTheStartWaitsForTheFirstNetwork_data()
+    {
+        QTest::addColumn<int>("prefix");
+        QTest::addColumn<int>("expected");
+        QTest::newRow("a home's") << 24 << 1;
+        QTest::newRow("a larger one waits for the button") << 20 << 0;
+    }
+    void theScanOfTheStartWaitsForTheFirstNetwork()
+    {
+        QFETCH(const int, prefix);
+        QFETCH(const int, expected);
+        int scans = 0;
+        auto interfaces = std::make_shared<QList<LocalInterface>>();
+        DiscoveryEnvironment environment = environmentThatCounts({}, &scans);
+        environment.interfaces = [interfaces] { return *interfaces; };
+        environment.networkInterval = 5ms;
+        DiscoveryController discovery(m_registry, environment);
+        discovery.startAutomatically();
+        QCOMPARE(scans, 0);
+        QSignalSpy choices(&discovery, &DiscoveryController::choicesChanged);
+        interfaces->append(interfaceWith(u"wlan0"_s, u"192.168.7.20"_s, prefix));
+        QTRY_VERIFY(!choices.isEmpty());
+        QCOMPARE(scans, expected);
+    }
+
+    void theOnlyGatewayFoundIsChosenUnlessTheUserChooses_data()
+    {
+        QTest::addColumn<bool>("userTypes");
+        QTest::newRow("by itself") << false;
+        QTest::newRow("the user is typing an address") << true;
+    }
+    void theOnlyGatewayFoundIsChosenUnlessTheUserChooses()
+    {
+        QFETCH(const bool, userTypes);
+        m_gateway = startGateway(false);
+        DiscoveryController discovery(m_registry,
+                                      discoveryAround(*m_gateway, {interfaceAround(m_gateway->address())}));
+        QSignalSpy chosen(&discovery, &DiscoveryController::choseByItself);
+        discovery.scan();
+        if (userTypes)
+            discovery.leaveChoiceToUser();
+        QTRY_VERIFY_WITH_TIMEOUT(!discovery.isScanning(), 20000);
+        QCOMPARE(discovery.hosts()->rowCount(), 1);
+        QCOMPARE(chosen.size(), userTypes ? 0 : 1);
+        QCOMPARE(discovery.currentIndex().isValid(), !userTypes);
+    }
+
     void theStatusFollowsTheLanguage()
     {
         class Brackets : public QTranslator
@@ -466,6 +534,7 @@ private Q_SLOTS:
         m_gateway = startGateway(true);
         DiscoveryController discovery(m_registry,
                                       discoveryAround(*m_gateway, {interfaceAround(m_gateway->address())}));
+        discovery.leaveChoiceToUser(); // an open page would keep its row
         discovery.scan();
         QTRY_VERIFY_WITH_TIMEOUT(!discovery.isScanning(), 30000);
         QCOMPARE(discovery.hosts()->rowCount(), 1);

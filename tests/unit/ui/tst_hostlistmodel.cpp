@@ -246,6 +246,17 @@ private Q_SLOTS:
         QCOMPARE(changed.size(), 1);
     }
 
+    void nothingWasSeenInTheFuture()
+    {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        HostListModel model;
+        HostRow ahead = saved(u"1"_s, u"10.0.0.1"_s, true);
+        ahead.gateway.lastSeen = now.addDays(2); // and then the clock was set back
+        model.setNow(now);
+        model.put(ahead);
+        QCOMPARE(model.index(0).data(HostListModel::TimeRole).toString(), u"seen before"_s);
+    }
+
     void textFromTheNetworkStaysTextOnOneLine()
     {
         HostRow hostile = row(u"10.0.0.1"_s, Kind::Gateway);

@@ -6,6 +6,7 @@
 
 using namespace Sigen;
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 class PageStateTest : public QObject
 {
@@ -42,7 +43,7 @@ class PageStateTest : public QObject
 
     PageState pageOf(const PageSession &session) const
     {
-        return pageState(gatewayAt(u"192.168.1.150"_s), session, {m_now, QLocale::c(), std::nullopt});
+        return pageState(gatewayAt(u"192.168.1.150"_s), session, {0ms, QLocale::c(), std::nullopt});
     }
 
     JobResult failedTest(PortState port, ErrorCode code) const
@@ -55,6 +56,21 @@ class PageStateTest : public QObject
     }
 
 private Q_SLOTS:
+    void agesDoNotFollowAClockThatIsSet()
+    {
+        PageSession session = signedIn(false);
+        session.readUptime = 100s;
+        const auto detail = [&session, this](std::chrono::milliseconds uptime) {
+            return pageState(gatewayAt(u"192.168.1.150"_s), session, {uptime, QLocale::c(), std::nullopt})
+                .server.detail;
+        };
+        for (const int hours : {-26, 0, 26}) { // by which the clock is wrong while it reads
+            session.readAt = m_now.addSecs(3600 * hours);
+            QVERIFY2(detail(131s).endsWith(u"read 31 s ago"_s), qPrintable(detail(131s)));
+            QVERIFY2(detail(400s).endsWith(u"read 5 min ago"_s), qPrintable(detail(400s)));
+        }
+    }
+
     void nothingIsClaimedOfAGatewayThatWasOnlySeen()
     {
         const PageState page = pageOf({});
@@ -111,7 +127,7 @@ private Q_SLOTS:
     {
         PageSession session = signedIn(true);
         session.hasAnswered = true;
-        session.warnings = {u"something"_s};
+        session.warnings = {Sentence::RefusedButDone};
         session.steps.begin(StepRun::Kind::SignIn, 8080, 502, false);
         QVERIFY(pageOf(session).hasModbus);
         session = {};
@@ -121,9 +137,9 @@ private Q_SLOTS:
     void whatCannotBeKeptIsSaidAfterTheSignIn()
     {
         PageSession session = signedIn(false);
-        const AccountProblem locked{AccountProblem::Kind::CannotKeep, u"admin"_s, u"192.168.1.150"_s,
-                                    SecretProblem::Locked, {}};
-        const PageContext context{m_now, QLocale::c(), locked};
+        const AccountProblem locked{
+            AccountProblem::Kind::CannotKeep, u"admin"_s, u"192.168.1.150"_s, SecretProblem::Locked, {}};
+        const PageContext context{0ms, QLocale::c(), locked};
         const Gateway gateway = gatewayAt(u"192.168.1.150"_s);
         QVERIFY(pageState(gateway, session, context).notice.isEmpty()); // nobody wanted it
         session.form.remember = true;
@@ -144,8 +160,8 @@ private Q_SLOTS:
     {
         using Kind = FormProblem::Kind;
         QStringList said;
-        for (const Kind kind : {Kind::NoUser, Kind::NoPassword, Kind::Path, Kind::Fingerprint,
-                                Kind::ProfileToChoose, Kind::Profile}) {
+        for (const Kind kind : {Kind::NoUser, Kind::NoPassword, Kind::LongPassword, Kind::Path,
+                                Kind::Fingerprint, Kind::ProfileToChoose, Kind::Profile}) {
             PageSession session;
             session.signInProblem = FormProblem{kind, u"x"_s};
             const PageState page = pageOf(session);

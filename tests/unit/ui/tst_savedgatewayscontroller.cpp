@@ -50,8 +50,14 @@ private Q_SLOTS:
         QCOMPARE(gateway.serial, u"110A1"_s);
         QCOMPARE(gateway.name, u"Roof"_s);
         QVERIFY(gateway.before && gateway.before->on);
-        QVERIFY(!other.importFrom(m_folder.filePath(u"nothing.json"_s)).ok);
-        QVERIFY(!other.exportTo(m_folder.filePath(u"no/such/folder/x.json"_s)).ok);
+        const QString nothing = m_folder.filePath(u"nothing.json"_s);
+        const auto notImported = other.importFrom(nothing);
+        QVERIFY(!notImported.ok);
+        QVERIFY2(notImported.sentence.contains(nothing), qPrintable(notImported.sentence));
+        const QString nowhere = m_folder.filePath(u"no/such/folder/x.json"_s);
+        const auto notExported = other.exportTo(nowhere);
+        QVERIFY(!notExported.ok);
+        QVERIFY2(notExported.sentence.contains(nowhere), qPrintable(notExported.sentence));
     }
 };
 

@@ -37,7 +37,7 @@ private:
     StepRun m_run;
 };
 
-Step ok(StepId id, std::chrono::milliseconds elapsed, const QString &detail = {})
+Step ok(StepId id, std::chrono::milliseconds elapsed, const Messages &detail = {})
 {
     return {id, StepState::Ok, elapsed, detail};
 }
@@ -96,8 +96,9 @@ private Q_SLOTS:
         QCOMPARE(marks(model), u"✓✓…··"_s);
         QCOMPARE(time(model, 2), QString());
         model.take(ok(StepId::ReadBack, 20ms));
-        model.take(ok(StepId::Port, 3ms, u"Port 502 accepts connections."_s));
-        model.take(ok(StepId::Modbus, 12ms, u"Modbus answers: X, firmware Y."_s));
+        model.take(ok(StepId::Port, 3ms, {{Sentence::PortAccepts, QList<int>{502}}}));
+        model.take(
+            ok(StepId::Modbus, 12ms, {{Sentence::AnswersAsWithFirmware, QStringList{u"X"_s, u"Y"_s}}}));
         model.conclude(enabledResult());
         QCOMPARE(marks(model), u"✓✓✓✓✓"_s);
         QCOMPARE(sentences(model),
@@ -116,7 +117,8 @@ private Q_SLOTS:
         for (const StepId id : {StepId::Reach, StepId::Handshake, StepId::SignIn, StepId::Read, StepId::Write,
                                 StepId::ReadBack})
             model.take(ok(id, 10ms));
-        model.take({StepId::Port, StepState::Failed, 30000ms, u"Port 502 refuses connections, 60 tries."_s});
+        model.take(
+            {StepId::Port, StepState::Failed, 30000ms, {{Sentence::PortRefuses, QList<int>{502, 60}}}});
         model.take({StepId::Modbus, StepState::Skipped, 0ms, {}});
         JobResult result = enabledResult();
         result.outcome = Outcome::EnabledUnverified;
@@ -134,7 +136,7 @@ private Q_SLOTS:
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.begin(Run::PortTest, 8080, 502, false);
         model.take(ok(StepId::Reach, 7ms));
-        model.take({StepId::Port, StepState::Failed, 2ms, u"Port 502 refuses connections."_s});
+        model.take({StepId::Port, StepState::Failed, 2ms, {{Sentence::PortRefuses, QList<int>{502, 1}}}});
         JobResult result;
         result.outcome = Outcome::NotVerified;
         result.error = {ErrorCode::PortClosed, u"10.0.0.1:502"_s, {}};
@@ -162,8 +164,8 @@ private Q_SLOTS:
         model.begin(Run::PortTest, 8080, 502, true);
         QCOMPARE(marks(model), u"·✓✓··"_s);
         model.take(ok(StepId::Reach, 1ms));
-        model.take(ok(StepId::Port, 1ms, u"Port 502 accepts connections."_s));
-        model.take(ok(StepId::Modbus, 1ms, u"Modbus answers: X, firmware Y."_s));
+        model.take(ok(StepId::Port, 1ms, {{Sentence::PortAccepts, QList<int>{502}}}));
+        model.take(ok(StepId::Modbus, 1ms, {{Sentence::AnswersAsWithFirmware, QStringList{u"X"_s, u"Y"_s}}}));
         JobResult tested;
         tested.outcome = Outcome::Verified;
         model.conclude(tested);
@@ -183,8 +185,10 @@ private Q_SLOTS:
         read.current = ReportedSetting{true, quint16(502)};
         model.conclude(read);
         model.begin(Run::PortTest, 8080, 502, true);
-        model.take({StepId::Reach, StepState::Failed, 5000ms, u"Port 8080 does not answer."_s});
-        model.take({StepId::Port, StepState::Failed, 5000ms, u"Port 502 does not answer."_s});
+        model.take(
+            {StepId::Reach, StepState::Failed, 5000ms, {{Sentence::PortDoesNotAnswer, QList<int>{8080}}}});
+        model.take(
+            {StepId::Port, StepState::Failed, 5000ms, {{Sentence::PortDoesNotAnswer, QList<int>{502}}}});
         JobResult tested;
         tested.outcome = Outcome::NotVerified;
         tested.error = {ErrorCode::PortFiltered, u"10.0.0.1:502"_s, {}};
@@ -199,8 +203,8 @@ private Q_SLOTS:
         model.begin(Run::Change, 8080, 502, true);
         for (const StepId id : {StepId::Reach, StepId::Handshake, StepId::SignIn, StepId::Read})
             model.take(ok(id, 10ms));
-        model.take({StepId::Write, StepState::Failed, 5ms, u"The gateway refused: no rights"_s});
-        model.take(ok(StepId::ReadBack, 5ms, u"The server is off, port 502."_s));
+        model.take({StepId::Write, StepState::Failed, 5ms, {Error{ErrorCode::Refused, {}, u"no rights"_s}}});
+        model.take(ok(StepId::ReadBack, 5ms, {{Sentence::SettingIs, ReportedSetting{false, quint16(502)}}}));
         model.take({StepId::Port, StepState::Skipped, 0ms, {}});
         JobResult result;
         result.outcome = Outcome::Refused;
@@ -219,8 +223,11 @@ private Q_SLOTS:
         model.begin(Run::Change, 8080, 502, true);
         for (const StepId id : {StepId::Reach, StepId::Handshake, StepId::SignIn, StepId::Read})
             model.take(ok(id, 10ms));
-        model.take({StepId::Write, StepState::Failed, 5ms, u"The gateway refused."_s});
-        model.take({StepId::ReadBack, StepState::Warning, 5ms, u"The server is on, port 502."_s});
+        model.take({StepId::Write, StepState::Failed, 5ms, {Error{ErrorCode::Refused, {}, {}}}});
+        model.take({StepId::ReadBack,
+                    StepState::Warning,
+                    5ms,
+                    {{Sentence::SettingIs, ReportedSetting{true, quint16(502)}}}});
         model.conclude(enabledResult());
         QCOMPARE(marks(model).mid(0, 3), u"✓✓!"_s);
         QCOMPARE(sentences(model).at(2), u"Setting written and read back — on, port 502"_s);
@@ -230,7 +237,7 @@ private Q_SLOTS:
     {
         RunModel model;
         model.begin(Run::Change, 8080, 502, true);
-        model.take({StepId::Write, StepState::Warning, 5ms, u"Sent, but not answered as expected."_s});
+        model.take({StepId::Write, StepState::Warning, 5ms, {Sentence::AnsweredOtherwise}});
         model.take(ok(StepId::ReadBack, 5ms));
         QCOMPARE(marks(model).mid(2, 1), u"✓"_s);
     }
@@ -240,13 +247,13 @@ private Q_SLOTS:
         RunModel model;
         model.begin(Run::SignIn, 8080, 502, false);
         model.take(ok(StepId::Reach, 4ms));
-        model.take(
-            {StepId::Handshake, StepState::Failed, 9ms, u"Something answers, but it is not a gateway."_s});
+        model.take({StepId::Handshake, StepState::Failed, 9ms, {Error{ErrorCode::NotAGateway, {}, {}}}});
         JobResult result;
         result.error = {ErrorCode::NotAGateway, u"10.0.0.1:8080"_s, {}};
         model.conclude(result);
         QCOMPARE(marks(model), u"✗––"_s);
-        QCOMPARE(sentences(model).at(0), u"Something answers, but it is not a gateway"_s);
+        QCOMPARE(sentences(model).at(0),
+                 u"Something answers, but it is not a gateway that speaks this protocol"_s);
     }
 
     void eachStepChangesOneRowOnly()

@@ -4,7 +4,7 @@
 #include "ui/controllers/gatewaytexts.h"
 #include "ui/controllers/guidance.h"
 #include "ui/models/clocktext.h"
-#include "ui/models/plantwords.h"
+#include "words/plantwords.h"
 
 #include <QTest>
 #include <QTimeZone>
@@ -102,8 +102,9 @@ private Q_SLOTS:
         QVERIFY(failure.causes.join(u' ').contains(u"192.168.1.10"_s));
         QVERIFY(failure.details.contains(u"port-closed"_s));
         QVERIFY(failure.details.contains(u"connection refused"_s));
-        for (const FailureAction action : failure.buttons)
-            QVERIFY(!failureActionText(action).isEmpty());
+        QVERIFY(failure.button == PageAction::TestAgain);
+        for (const PageAction action : failure.more)
+            QVERIFY(!actionText(action).isEmpty());
     }
 
     void everyErrorMakesAFailureWithWords()
@@ -114,6 +115,8 @@ private Q_SLOTS:
             result.error = {static_cast<ErrorCode>(code), u"10.0.0.1:8080"_s, u"detail"_s};
             QVERIFY2(!jobFailure(result, 502, {}).title.isEmpty(), qPrintable(QString::number(code)));
             QVERIFY2(!signInFailure(result).title.isEmpty(), qPrintable(QString::number(code)));
+            const QString advice = jobFailure(result, 502, {}).causes.join(u' ');
+            QVERIFY2(!advice.contains(u"command line"_s) && !advice.contains(u"--"_s), qPrintable(advice));
         }
     }
 

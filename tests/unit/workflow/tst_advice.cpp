@@ -1,7 +1,7 @@
 // Every error has a sentence, and what a person can act on has advice.
 
 #include "network/hostlookup.h"
-#include "workflow/advice.h"
+#include "words/advice.h"
 
 #include <QSet>
 #include <QTest>
@@ -77,6 +77,16 @@ private Q_SLOTS:
             QCOMPARE(advice.contains(u"proxy"_s), code != 4);
             QCOMPARE(advice.contains(u"starting"_s), code == 4);
         }
+    }
+
+    void whatOnlyDeniesADeviceMayBeAnotherDevice()
+    {
+        const Error error{ErrorCode::ModbusException, u"192.168.1.150:502"_s,
+                          u"no reply to function 04, unit 247; exception 02 to function 04, unit 1"_s};
+        JobResult result;
+        QVERIFY(errorAdvice(error, result).join(u' ').contains(u"another Modbus device"_s));
+        result.signedIn = true;
+        QVERIFY(!errorAdvice(error, result).join(u' ').contains(u"another Modbus device"_s));
     }
 
     void textFromTheNetworkIsEscapedAndCut()

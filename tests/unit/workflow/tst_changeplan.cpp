@@ -138,6 +138,24 @@ private Q_SLOTS:
         request.port = 1502;
         QVERIFY(!isAsWished(now, before, request));
     }
+
+    void aRepairLeavesAloneWhatIsOffAndSendsOnInAnyCase()
+    {
+        ChangeRequest off;
+        off.action = ChangeAction::Disable;
+        off.insist = ChangeRequest::Insist::OnlyIfOn;
+        QVERIFY(!planChange({false, quint16(502), {}}, off).write);
+        QCOMPARE(planChange({false, quint16(502), {}}, off).expectation, PortExpectation::NotTested);
+        QCOMPARE(planChange({true, quint16(502), {}}, off).write->enabled, false);
+        QCOMPARE(planChange({true, quint16(502), {}}, off).expectation, PortExpectation::Closed);
+        ChangeRequest on;
+        on.action = ChangeAction::Enable;
+        for (const auto insist : {ChangeRequest::Insist::Send, ChangeRequest::Insist::SendUnread}) {
+            on.insist = insist;
+            QCOMPARE(planChange({true, quint16(502), {}}, on).write->enabled, true);
+            QCOMPARE(planChange({true, quint16(502), {}}, on).outcome, Outcome::Enabled);
+        }
+    }
 };
 
 QTEST_APPLESS_MAIN(ChangePlanTest)

@@ -5,7 +5,8 @@
 
 #include "simulator/gatewaysimulator.h"
 #include "support/loopback.h"
-#include "workflow/advice.h"
+#include "words/advice.h"
+#include "words/messages.h"
 #include "workflow/identitywarnings.h"
 #include "workflow/verification.h"
 
@@ -65,7 +66,7 @@ private Q_SLOTS:
         const JobResult result = run(requestFor(QHostAddress(QHostAddress::LocalHost), server.port()));
         QCOMPARE(result.outcome, Outcome::Verified);
         QCOMPARE(m_ended.last().state, StepState::Ok);
-        QCOMPARE(result.warnings, QStringList());
+        QCOMPARE(result.warnings, Messages());
     }
 
     void aDeviceThatEchoesThePasswordIsMaskedEverywhere_data()
@@ -88,7 +89,7 @@ private Q_SLOTS:
         Verification verification(request);
         QString texts;
         connect(&verification, &Verification::stepChanged, this,
-                [&texts](const Step &step) { texts += step.detail + u'\n'; });
+                [&texts](const Step &step) { texts += messageText(step.detail) + u'\n'; });
         connect(&verification, &Verification::traced, this, [&texts](const TraceEntry &entry) {
             texts += QString::fromLatin1(QByteArray::fromHex(entry.text.toLatin1())) + u'\n';
         });
@@ -112,9 +113,47 @@ private Q_SLOTS:
         QCOMPARE(result.modbus->unitIds(), QList<int>{1});
         QCOMPARE(m_ended.last().id, StepId::Modbus);
         QCOMPARE(m_ended.last().state, StepState::Warning);
-        QVERIFY2(m_ended.last().detail.contains(u"247"_s), qPrintable(m_ended.last().detail));
+        QVERIFY2(messageText(m_ended.last().detail).contains(u"247"_s),
+                 qPrintable(messageText(m_ended.last().detail)));
         QCOMPARE(result.warnings.size(), 1);
-        QVERIFY(result.warnings.constFirst().contains(u"247"_s));
+        QVERIFY(messageText(result.warnings).contains(u"247"_s));
+    }
+
+    void aPlantUnitThatStaysSilentIsNamedWhereADeviceDenies()
+    {
+        RegisterBank bank;
+        bank.exceptions.insert(1, 2);
+        const ScriptedServer server(bank.handler());
+        const JobResult result = run(requestFor(QHostAddress(QHostAddress::LocalHost), server.port()));
+        QCOMPARE(result.outcome, Outcome::NotVerified);
+        QCOMPARE(result.error.code, ErrorCode::ModbusException);
+        QVERIFY2(messageText(m_ended.last().detail).contains(u"247"_s),
+                 qPrintable(messageText(m_ended.last().detail)));
+        QVERIFY(!errorMessage(result.error).contains(u"does not answer"_s));
+        QVERIFY2(result.error.detail.contains(u"exception 02"_s), qPrintable(result.error.detail));
+    }
+
+    /// The tries before the last one have too little patience for it, and a device that is quick to deny
+    /// changes nothing about that.
+    void aSlowPlantBesideADeviceThatDeniesIsGivenItsTime()
+    {
+        RegisterBank bank = plantBank();
+        bank.exceptions.insert(1, 2);
+        ScriptedServer server;
+        server.onRequest = [&](QTcpSocket &peer, const ScriptedServer::Request &request) {
+            if (request.unit() != 247) {
+                peer.write(bank.answer(request));
+                return;
+            }
+            QTimer::singleShot(1500ms, &peer, [&peer, &bank, request] { peer.write(bank.answer(request)); });
+        };
+        VerificationRequest request = requestFor(QHostAddress(QHostAddress::LocalHost), server.port());
+        request.timeouts.modbusReply = 4s;
+        request.timeouts.identityReply = 300ms;
+        request.timeouts.pacing.retry = 50ms;
+        request.timeouts.pacing.modbusPause = 50ms;
+        request.wait = 2s;
+        QCOMPARE(run(request).outcome, Outcome::Verified);
     }
 
     void aServerThatStartsIsAskedAgain_data()
@@ -156,7 +195,7 @@ private Q_SLOTS:
         const JobResult result = run(request);
         QCOMPARE(result.outcome, Outcome::Verified);
         QCOMPARE(result.modbus->model(), u"SigenStor EC 5.0 SP"_s);
-        QCOMPARE(result.warnings, QStringList());
+        QCOMPARE(result.warnings, Messages());
         QCOMPARE(m_ended.size(), 2);
         QCOMPARE(m_ended.last().state, StepState::Ok);
     }
@@ -240,8 +279,8 @@ private Q_SLOTS:
         QCOMPARE(result.error.code, ErrorCode::NotSigenergy);
         QVERIFY(result.signedIn);
         QVERIFY(server.requests().size() > 6); // it was asked again all the while
-        const QString said =
-            errorAdvice(result.error, result).join(u' ') + errorMessage(result.error) + m_ended.last().detail;
+        const QString said = errorAdvice(result.error, result).join(u' ') + errorMessage(result.error)
+            + messageText(m_ended.last().detail);
         QVERIFY2(!said.contains(u"another device answers here"_s), qPrintable(said));
         QVERIFY2(!said.contains(u"is not a Sigenergy"_s), qPrintable(said));
     }
@@ -270,9 +309,9 @@ private Q_SLOTS:
         QCOMPARE(result.modbus->verdict, ModbusVerdict::Answers);
         QCOMPARE(m_ended.last().state, StepState::Warning);
         QCOMPARE(result.warnings.size(), 1);
-        QVERIFY2(result.warnings.constFirst().contains(QString::number(address)),
-                 qPrintable(result.warnings.constFirst()));
-        QVERIFY(m_ended.last().detail.contains(result.warnings.constFirst()));
+        QVERIFY2(messageText(result.warnings).contains(QString::number(address)),
+                 qPrintable(messageText(result.warnings)));
+        QVERIFY(messageText(m_ended.last().detail).contains(messageText(result.warnings)));
     }
 
     void anInverterElsewhereIsAWarning()
@@ -299,7 +338,7 @@ private Q_SLOTS:
         QCOMPARE(result.modbus->unitIds(), QList<int>({247, 1}));
         QCOMPARE(m_ended.last().state, StepState::Warning);
         QCOMPARE(result.warnings.size(), 1);
-        QVERIFY2(result.warnings.constFirst().contains(u"2"_s), qPrintable(result.warnings.constFirst()));
+        QVERIFY2(messageText(result.warnings).contains(u"2"_s), qPrintable(messageText(result.warnings)));
     }
 
     void aDeviceWithoutAFirmwareIsNamedWithoutIt()
@@ -309,7 +348,7 @@ private Q_SLOTS:
         bank.setText(1, 30525, 15, {});
         const ScriptedServer server(bank.handler());
         run(requestFor(QHostAddress(QHostAddress::LocalHost), server.port()));
-        QCOMPARE(m_ended.last().detail, u"Modbus answers: SigenStor EC 5.0 SP."_s);
+        QCOMPARE(messageText(m_ended.last().detail), u"Modbus answers: SigenStor EC 5.0 SP."_s);
     }
 
     void unitsAreListedInRuns()
@@ -395,7 +434,7 @@ private Q_SLOTS:
         QCOMPARE(result.outcome, Outcome::Failed);
         QCOMPARE(result.error.code, ErrorCode::Io);
         QCOMPARE(m_ended.last().id, StepId::Port);
-        QCOMPARE(m_ended.last().detail, errorMessage(result.error));
+        QCOMPARE(messageText(m_ended.last().detail), errorMessage(result.error));
 #else
         QSKIP("needs a limit of descriptors");
 #endif
@@ -409,7 +448,7 @@ private Q_SLOTS:
         const JobResult result = run(request);
         QCOMPARE(result.outcome, Outcome::NotVerified);
         QCOMPARE(result.error.code, ErrorCode::HostNotFound);
-        QCOMPARE(m_ended.last().detail, u"The host name is not known on this network."_s);
+        QCOMPARE(messageText(m_ended.last().detail), u"The host name is not known on this network."_s);
     }
 };
 

@@ -1,6 +1,6 @@
 #include "core/displaytext.h"
-#include "handover/textreport.h"
-#include "workflow/advice.h"
+#include "report/textreport.h"
+#include "words/advice.h"
 
 #include <QTest>
 #include <QTimeZone>
@@ -19,13 +19,13 @@ class TextReportTest : public QObject
 private Q_SLOTS:
     void theLastChangeIsTold()
     {
-        ReportContents contents = empty();
+        Report contents = empty();
         contents.change = change();
         const QString report = textReport(contents, Redactor());
         for (const QString &expected :
              {u"Sigen Modbus 1.2.3, report of 2026-11-22T07:00:05Z\n"_s, u"System: Debian GNU/Linux 12\n"_s,
               u"Gateway: 192.168.1.150\n"_s, u"MAC address: 0c:47:a9:9…\n"_s,
-              u"Last change: enable, 2026-11-22T07:00:00Z\n"_s, u"  [ok] Sign in 38 ms: Signed in.\n"_s,
+              u"Last change: enable, 2026-11-22T07:00:00Z\n"_s, u"  [ok] Sign in 38 ms: Signed in as admin.\n"_s,
               u"  [skipped] Read Modbus\n"_s, u"Result: enabled-unverified\n"_s, u"Before: off, port 502\n"_s,
               u"Now: on, port 502\n"_s, u"Port: closed\n"_s, u"Serial number: 110A…7890\n"_s,
               u"Detail: port-closed 192.168.1.150:502 refused\n"_s, u"Advice: "_s})
@@ -37,7 +37,7 @@ private Q_SLOTS:
 
     void theLastTestIsTold()
     {
-        ReportContents contents = empty();
+        Report contents = empty();
         ReportedJob test;
         test.at = QDateTime(QDate(2026, 11, 22), QTime(7, 1), QTimeZone::utc());
         test.action = u"verify"_s;
@@ -65,15 +65,15 @@ private Q_SLOTS:
 
     void secretsSerialsAndMacsStayHome()
     {
-        ReportContents contents = empty();
+        Report contents = empty();
         contents.host = u"fe80::e47:a9ff:fe91:2233"_s;
         contents.change = change();
         ReportedJob &job = *contents.change;
         job.steps.append({StepId::Modbus,
                           StepState::Warning,
                           {},
-                          u"The serial number differs (%1 here), token hunter22."_s.arg(plantSerial)});
-        job.result.warnings = {u"Seen at 0C-47-A9-91-22-33, 0c:47:a9:91:22:33 too."_s};
+                          {{Sentence::SerialsDiffer, QStringList{plantSerial, u"token hunter22"_s}}}});
+        job.result.warnings = {{Sentence::OddValues, QStringList{u"0C-47-A9-91-22-33, 0c:47:a9:91:22:33"_s}}};
         job.result.error.detail = u"password \"correct horse\" for %1"_s.arg(plantSerial);
         Redactor redactor;
         redactor.add(Secret(u"correct horse"_s));
@@ -82,7 +82,7 @@ private Q_SLOTS:
         for (const QString &hidden :
              {plantSerial, u"correct horse"_s, u"hunter22"_s, u"91:22:33"_s, u"91-22-33"_s, u"fe91:2233"_s})
             QVERIFY2(!report.contains(hidden, Qt::CaseInsensitive), qPrintable(hidden + report));
-        QVERIFY(report.contains(u"(110A…7890 here)"_s));
+        QVERIFY(report.contains(u"(110A…7890 here, "_s));
     }
 
     void nothingIsCutInHalf()
@@ -91,7 +91,7 @@ private Q_SLOTS:
         redactor.add(Secret(u"correct horse"_s));
         for (const QString &hidden : {plantSerial, u"correct horse"_s, u"0c:47:a9:91:22:33"_s}) {
             for (int before = 200; before < 260; ++before) {
-                ReportContents contents = empty();
+                Report contents = empty();
                 contents.mac.clear();
                 contents.change = change();
                 contents.change->result.error.detail = QString(before, u'x') + u' ' + hidden;
@@ -113,11 +113,13 @@ private Q_SLOTS:
     void aShortOrCutSerialIsHiddenToo()
     {
         QFETCH(QString, serial);
-        ReportContents contents = empty();
+        Report contents = empty();
         contents.change = change();
         contents.change->result.serial = serial;
-        contents.change->steps.append(
-            {StepId::Modbus, StepState::Ok, {}, u"Seen %1."_s.arg(displayText(serial, 40))});
+        contents.change->steps.append({StepId::Modbus,
+                                       StepState::Ok,
+                                       {},
+                                       {{Sentence::AnswersAs, QStringList{displayText(serial, 40)}}}});
         const QString report = textReport(contents, Redactor());
         QVERIFY2(!report.contains(displayText(serial)), qPrintable(report));
         QVERIFY2(!report.contains(displayText(serial, 40)), qPrintable(report));
@@ -125,7 +127,7 @@ private Q_SLOTS:
 
     void hostileTextsStayOnTheirLine()
     {
-        ReportContents contents = empty();
+        Report contents = empty();
         contents.host = u"a\nResult: enabled"_s;
         contents.mac = u"\u202Eaa\n"_s;
         contents.change = change();
@@ -143,9 +145,9 @@ private Q_SLOTS:
     }
 
 private:
-    static ReportContents empty()
+    static Report empty()
     {
-        ReportContents contents;
+        Report contents;
         contents.programVersion = u"1.2.3"_s;
         contents.system = u"Debian GNU/Linux 12"_s;
         contents.createdAt = QDateTime(QDate(2026, 11, 22), QTime(7, 0, 5), QTimeZone::utc());
@@ -159,7 +161,10 @@ private:
         ReportedJob job;
         job.at = QDateTime(QDate(2026, 11, 22), QTime(7, 0), QTimeZone::utc());
         job.action = u"enable"_s;
-        job.steps = {{StepId::SignIn, StepState::Ok, std::chrono::milliseconds(38), u"Signed in."_s},
+        job.steps = {{StepId::SignIn,
+                      StepState::Ok,
+                      std::chrono::milliseconds(38),
+                      {{Sentence::SignedInAs, QStringList{u"admin"_s}}}},
                      {StepId::Modbus, StepState::Skipped, {}, {}}};
         job.result.outcome = Outcome::EnabledUnverified;
         job.result.error = {ErrorCode::PortClosed, u"192.168.1.150:502"_s, u"refused"_s};

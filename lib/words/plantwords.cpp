@@ -1,4 +1,4 @@
-#include "ui/models/plantwords.h"
+#include "words/plantwords.h"
 
 #include <QCoreApplication>
 

@@ -1,6 +1,7 @@
-#include "workflow/advice.h"
+#include "words/advice.h"
 
 #include "core/displaytext.h"
+#include "modbus/identityrules.h"
 #include "modbus/readregisters.h"
 #include "network/addresspolicy.h"
 #include "network/hostlookup.h"
@@ -27,18 +28,24 @@ QString whereTheSwitchIs()
         "(installer). If the entry is missing, the account needs installer rights.");
 }
 
-QString verifyAllTheSame()
+/// What is done on the command line, for who reads it there.
+QString byCommand(Reader reader, const QString &command)
 {
-    return Advice::tr(
-        "Testing the Modbus port needs no sign-in: “Test port 502” in the window, verify on the command "
-        "line.");
+    return reader == Reader::CommandLine ? Advice::tr(" (on the command line: %1)").arg(command) : QString();
+}
+
+QString verifyAllTheSame(Reader reader)
+{
+    return Advice::tr("Testing the Modbus port needs no sign-in%1.").arg(byCommand(reader, u"verify"_s));
 }
 
 QString listedClients(const QString &ownAddress)
 {
     if (ownAddress.isEmpty())
-        return Advice::tr("Some firmware only lets listed clients in: have this computer's address allowed.");
-    return Advice::tr("Some firmware only lets listed clients in: have this computer's address, %1, allowed.")
+        return Advice::tr(
+            "Some firmware accepts only listed clients: ask for this computer's address to be added.");
+    return Advice::tr(
+               "Some firmware accepts only listed clients: ask for this computer's address, %1, to be added.")
         .arg(ownAddress);
 }
 
@@ -49,28 +56,43 @@ QHostAddress addressIn(const QString &context)
     return QHostAddress(bracketed ? context.mid(1, context.indexOf(u']') - 1) : context);
 }
 
-QStringList portAdvice(const QString &endpoint, const QString &ownAddress)
+QStringList portAdvice(const QString &endpoint, const QString &ownAddress, Reader reader)
 {
-    return {
+    QStringList advice{
         Advice::tr("The plant may listen on its other network card: try its other address."),
         listedClients(ownAddress),
-        Advice::tr("In the app the installer may still have to press Save."),
+        Advice::tr("The installer may still have to press Save in the app."),
         Advice::tr("A firewall between this computer and %1 can block it: try from the same network.")
             .arg(endpoint),
-        Advice::tr("Does a router forward another port to the gateway? Test that one (on the command line: "
-                   "--test-port), and leave the gateway's own port as it is."),
     };
+    if (reader == Reader::CommandLine) // the window tests the gateway's own port only
+        advice +=
+            Advice::tr("Does a router forward another port to the gateway? Test that one (--test-port), "
+                       "and leave the gateway's own port as it is.");
+    return advice;
 }
 
-QStringList protocolAdvice()
+QString slowLink()
+{
+    return Advice::tr("Check the link: on Wi-Fi answers come late; a cable is better.");
+}
+
+/// The window's time-outs can't be set.
+QStringList moreTime(Reader reader)
+{
+    if (reader == Reader::Window)
+        return {};
+    return {Advice::tr("Allow more time for an answer (--timeout).")};
+}
+
+QStringList protocolAdvice(Reader reader)
 {
     return {
-        Advice::tr(
-            "Check that the address is the gateway's: the one in the app is often not the one on the LAN."),
-        Advice::tr("This protocol is unconfirmed and the firmware may speak another one: try the profile "
-                   "early-draft."),
+        Advice::tr("Check that the address is the gateway's: the one in the app often differs from the one "
+                   "on the local network."),
+        Advice::tr("The firmware may speak another version of this protocol: try the profile early-draft."),
         whereTheSwitchIs(),
-        verifyAllTheSame(),
+        verifyAllTheSame(reader),
     };
 }
 
@@ -88,18 +110,18 @@ QString errorMessage(const Error &error)
     case ErrorCode::Internal:
         return Advice::tr("Something went wrong inside the program: %1").arg(detail);
     case ErrorCode::Io:
-        return context.isEmpty() ? Advice::tr("Reading or writing failed: %1").arg(detail)
-                                 : Advice::tr("%1 can't be read or written: %2").arg(context, detail);
+        return unnamed ? Advice::tr("Reading or writing failed: %1").arg(detail)
+                       : Advice::tr("%1 can't be read or written: %2").arg(context, detail);
     case ErrorCode::Usage:
         return detail;
     case ErrorCode::HostNotFound:
         if (unnamed)
             return Advice::tr("The host was not found.");
         return error.detail == ipv6OnlyDetail
-            ? Advice::tr("%1 has IPv6 addresses only, and networks are searched by IPv4.").arg(context)
+            ? Advice::tr("%1 has only IPv6 addresses, and scans use IPv4.").arg(context)
             : Advice::tr("The host %1 was not found.").arg(context);
     case ErrorCode::Unreachable:
-        return unnamed ? Advice::tr("This computer has no network that leads there.")
+        return unnamed ? Advice::tr("This computer has no route to the gateway.")
                        : Advice::tr("There is no route to %1.").arg(context);
     case ErrorCode::ConnectionRefused:
         return Advice::tr("%1 refuses connections.").arg(context);
@@ -114,7 +136,7 @@ QString errorMessage(const Error &error)
         return detail.isEmpty() ? Advice::tr("The gateway refused.")
                                 : Advice::tr("The gateway refused: %1").arg(detail);
     case ErrorCode::NoEffect:
-        return Advice::tr("The change did not come about: the gateway does not report what was asked for.");
+        return Advice::tr("The change had no effect: the gateway does not report what was requested.");
     case ErrorCode::NotAGateway:
         return Advice::tr("Something answers, but it is not a gateway that speaks this protocol.");
     case ErrorCode::HandshakeTimeout:
@@ -125,19 +147,19 @@ QString errorMessage(const Error &error)
         return detail.isEmpty() ? Advice::tr("The gateway's reply could not be understood.")
                                 : Advice::tr("The gateway's reply could not be understood: %1").arg(detail);
     case ErrorCode::UnexpectedReply:
-        return Advice::tr("The gateway's reply does not have what was asked for.");
+        return Advice::tr("The gateway's reply lacks what was requested.");
     case ErrorCode::MissingToken:
-        return Advice::tr("The gateway accepted the sign-in, but gave no session token.");
+        return Advice::tr("The gateway accepted the sign-in, but sent no session token.");
     case ErrorCode::MessageTooLarge:
-        return Advice::tr("The gateway sent a message that is too large to be sensible.");
+        return Advice::tr("The gateway sent an unreasonably large message.");
     case ErrorCode::CertificateNotTrusted:
         return Advice::tr("The gateway's certificate is not the trusted one.");
     case ErrorCode::TlsOnly:
-        return Advice::tr("%1 takes no plain connection: it speaks TLS.").arg(context);
+        return Advice::tr("%1 accepts only encrypted connections (TLS).").arg(context);
     case ErrorCode::WrongGateway:
         return detail.isEmpty()
-            ? Advice::tr("This is another gateway than the one that was meant.")
-            : Advice::tr("This is another gateway than the one that was meant: %1").arg(detail);
+            ? Advice::tr("This is not the expected gateway.")
+            : Advice::tr("This is not the expected gateway: its serial number is %1.", "A ≠ B").arg(detail);
     case ErrorCode::ConnectionLost:
         return Advice::tr("The connection to the gateway was lost.");
     case ErrorCode::PortClosed:
@@ -164,8 +186,7 @@ QString errorMessage(const Error &error)
         return Advice::tr("%1 accepts connections and closes them without answering.").arg(context);
     case ErrorCode::ModbusException:
         if (isProxyException(exceptionCodeOf(error)))
-            return Advice::tr(
-                       "%1 is a Modbus proxy, or another maker's gateway, that has no way to the plant.")
+            return Advice::tr("%1 is a Modbus proxy, or another maker's gateway, that can't reach the plant.")
                 .arg(context);
         return Advice::tr("%1 answers with a Modbus exception.").arg(context);
     case ErrorCode::NotSigenergy:
@@ -178,25 +199,63 @@ QString errorMessage(const Error &error)
     return {};
 }
 
-QStringList errorAdvice(const Error &error, const JobResult &result, const QString &ownAddress)
+/// A repair was asked for, and there is nothing to switch off: no gateway has refused anything.
+static bool wasOffAlready(const JobResult &result)
 {
+    return result.outcome == Outcome::Refused && !result.writeSent && result.before
+        && !result.before->enabled;
+}
+
+QString jobMessage(const JobResult &result)
+{
+    if (wasOffAlready(result))
+        return Advice::tr("The Modbus server was already off, so it can't be switched off and on again; "
+                          "nothing was changed.");
+    const QString message = errorMessage(result.error);
+    if (!result.mayBeOff)
+        return message;
+    const bool isOff = result.current && !result.current->enabled;
+    const QString state = isOff
+        ? Advice::tr("The Modbus server is off now: it was switched off, and could not be switched on again.")
+        : Advice::tr("The Modbus server may be off now: it was switched off, and it is not known whether it "
+                     "is on again.");
+    // That it is not known is said by then.
+    return result.error.code == ErrorCode::OutcomeUnknown ? state : state + u' ' + message;
+}
+
+static QStringList switchOnAdvice(Reader reader)
+{
+    return {reader == Reader::CommandLine
+                ? Advice::tr("Read the state first (status), and turn the server on if it is off (enable).")
+                : Advice::tr("Read the state first, and turn the server on if it is off."),
+            whereTheSwitchIs()};
+}
+
+QStringList errorAdvice(const Error &error, const JobResult &result, const QString &ownAddress, Reader reader)
+{
+    if (result.mayBeOff)
+        return switchOnAdvice(reader);
+    if (wasOffAlready(result))
+        return {Advice::tr("Turn it on instead%1.").arg(byCommand(reader, u"enable"_s))};
     switch (error.code) {
     case ErrorCode::None:
     case ErrorCode::Io:
     case ErrorCode::Usage:
         return {};
     case ErrorCode::Internal:
-        return {Advice::tr(
-            "Please report this, with the protocol log (on the command line: the output of --verbose).")};
+        return {reader == Reader::CommandLine
+                    ? Advice::tr("Please report this, with the output of --verbose.")
+                    : Advice::tr("Please report this, with the protocol log.")};
     case ErrorCode::HostNotFound:
         if (error.detail == ipv6OnlyDetail)
-            return {Advice::tr("Test this one host instead: verify --host on the command line, or “Add by "
-                               "address” in the window.")};
-        return {Advice::tr("Use the gateway's IP address: the router's list of devices has it."),
+            return {reader == Reader::CommandLine
+                        ? Advice::tr("Test this one host instead, with verify --host.")
+                        : Advice::tr("Test this one host instead: add it by its address.")};
+        return {Advice::tr("Use the gateway's IP address; your router's list of devices shows it."),
                 Advice::tr("Check the spelling of the name.")};
     case ErrorCode::Unreachable:
         if (const QHostAddress address = addressIn(error.context); lacksZone(address))
-            return {Advice::tr("Add the zone to the address, the name of this computer's network card: for "
+            return {Advice::tr("Add the zone, the name of this computer's network card, to the address, for "
                                "example fe80::1%eth0.")};
         else if (!address.scopeId().isEmpty())
             return {Advice::tr("Check the zone of the address: it is the name of the network card through "
@@ -205,23 +264,22 @@ QStringList errorAdvice(const Error &error, const JobResult &result, const QStri
             "Check that this computer is on the same network as the gateway, not on a guest network, "
             "VPN or other VLAN.")};
     case ErrorCode::ConnectionRefused:
-        return {Advice::tr(
-                    "Check that the address is the gateway's: the one in the app is often not the one on the "
-                    "LAN."),
-                Advice::tr("The gateway may not offer its WebSocket service: not every firmware does."),
-                whereTheSwitchIs(), verifyAllTheSame()};
+        return {Advice::tr("Check that the address is the gateway's: the one in the app often differs from "
+                           "the one on the local network."),
+                Advice::tr("The gateway's firmware may not offer the WebSocket service."), whereTheSwitchIs(),
+                verifyAllTheSame(reader)};
     case ErrorCode::ConnectTimeout:
         return {Advice::tr("Check the address, and that the gateway has power and network."),
                 Advice::tr(
                     "Check that this computer is on the same network as the gateway, not on a guest network, "
                     "VPN or other VLAN."),
-                verifyAllTheSame()};
+                verifyAllTheSame(reader)};
     case ErrorCode::SignInRefused:
         return {
             Advice::tr("Check user name and password: usually the gateway's local account, not the cloud "
                        "account."),
             Advice::tr("Locked out? The gateway's hardware manual describes how to reset the credentials."),
-            whereTheSwitchIs(), verifyAllTheSame()};
+            whereTheSwitchIs(), verifyAllTheSame(reader)};
     case ErrorCode::SessionRefused:
         return {Advice::tr("Another program or the app may be signed in: close it and try again."),
                 Advice::tr("Wait a minute and read the state before changing anything again.")};
@@ -230,7 +288,7 @@ QStringList errorAdvice(const Error &error, const JobResult &result, const QStri
                 whereTheSwitchIs()};
     case ErrorCode::NoEffect:
         return {Advice::tr("The account may lack the rights: an installer's account may be needed."),
-                Advice::tr("Read the state again in a minute, before another try."), whereTheSwitchIs()};
+                Advice::tr("Read the state again in a minute before trying again."), whereTheSwitchIs()};
     case ErrorCode::NotAGateway:
     case ErrorCode::HandshakeTimeout:
     case ErrorCode::NoReply:
@@ -238,72 +296,76 @@ QStringList errorAdvice(const Error &error, const JobResult &result, const QStri
     case ErrorCode::UnexpectedReply:
     case ErrorCode::MissingToken:
     case ErrorCode::MessageTooLarge:
-        return protocolAdvice();
+        return protocolAdvice(reader);
     case ErrorCode::CertificateNotTrusted:
         return {Advice::tr("Compare the fingerprint with the gateway's own before trusting it.")};
     case ErrorCode::TlsOnly:
-        return {Advice::tr("Sign in over TLS (on the command line: --tls), and compare the certificate's "
-                           "fingerprint with the gateway's own."),
-                verifyAllTheSame()};
+        return {Advice::tr(
+                    "Sign in over TLS%1, and compare the certificate's fingerprint with the gateway's own.")
+                    .arg(byCommand(reader, u"--tls"_s)),
+                verifyAllTheSame(reader)};
     case ErrorCode::WrongGateway:
-        return {
-            Advice::tr("Nothing was read or changed there. Check the address: the router may have given it "
-                       "to another device."),
-            Advice::tr("Scan the network for the gateway that was meant (on the command line: discover)."),
-            Advice::tr("If this is the right one, correct the serial number (on the command line: "
-                       "--serial).")};
+        return {Advice::tr("Nothing was read or changed. Check the address: the router may have given it to "
+                           "another device."),
+                Advice::tr("Scan the network for the right gateway%1.").arg(byCommand(reader, u"discover"_s)),
+                Advice::tr("If this is the right one, correct the serial number%1.")
+                    .arg(byCommand(reader, u"--serial"_s))};
     case ErrorCode::ConnectionLost:
         return {Advice::tr("Nothing was changed: try again."),
                 Advice::tr("On Wi-Fi, try from a wired connection.")};
     case ErrorCode::PortFiltered:
         if (result.outcome == Outcome::Disabled || result.outcome == Outcome::AlreadyDisabled)
-            return {
-                Advice::tr("Test the port again in a minute: it is proved to be closed only when something "
-                           "refuses the connection.")};
+            return {Advice::tr(
+                "Test the port again in a minute: only a refused connection proves that it is closed.")};
         [[fallthrough]];
     case ErrorCode::PortClosed:
-        return portAdvice(displayText(error.context), ownAddress);
+        return portAdvice(displayText(error.context), ownAddress, reader);
     case ErrorCode::PortOpen:
-        return {Advice::tr("Wait a minute and test the port again: the server may stop late."),
+        return {Advice::tr("Wait a minute and test the port again: the server may take a while to stop."),
                 Advice::tr("Another device may have this address: compare the serial numbers.")};
     case ErrorCode::ModbusSilent:
         return {Advice::tr("Another Modbus client may hold the only connection: stop it and test again."),
                 Advice::tr("Power-cycle the gateway: some stay silent until then.")};
     case ErrorCode::ModbusLate:
-        return {Advice::tr("Allow more time for an answer (on the command line: --timeout)."),
-                Advice::tr("Check the link: on Wi-Fi answers come late; a cable is better.")};
+        return moreTime(reader) + QStringList{slowLink()};
     case ErrorCode::ModbusBusy:
         return {Advice::tr("Another Modbus client may keep it busy: stop it and test again."),
                 Advice::tr("After a restart it may take a minute: test again.")};
     case ErrorCode::ModbusOdd:
-        return {
-            Advice::tr("A Modbus proxy between here and the gateway may change the frames: test without it."),
-            Advice::tr("Check the link: on Wi-Fi answers come late; a cable is better."),
-            Advice::tr("Allow more time for an answer (on the command line: --timeout).")};
+        return QStringList{
+                   Advice::tr(
+                       "A Modbus proxy between here and the gateway may change the frames: test without it."),
+                   slowLink()}
+        + moreTime(reader);
     case ErrorCode::ModbusGarbage:
     case ErrorCode::NotSigenergy:
         if (result.signedIn) // at this very address: it is no stranger
             return {Advice::tr("The Modbus server may still be starting: test again in a minute."),
-                    Advice::tr("A router that forwards the port may lead to another device: compare the "
-                               "addresses.")};
+                    Advice::tr("A router may forward the port to another device: compare the addresses.")};
         return {Advice::tr("Check that the address is the gateway's: another device answers here.")};
     case ErrorCode::ModbusCloses:
         return {Advice::tr("Another Modbus client may hold the only connection: stop it and test again."),
                 listedClients(ownAddress)};
     case ErrorCode::ModbusException:
         if (isProxyException(exceptionCodeOf(error)))
-            return {Advice::tr(
-                        "Check where the proxy forwards to: its target has to be the gateway's address, port "
-                        "and unit id."),
+            return {Advice::tr("Check where the proxy forwards to: its target must be the gateway's address, "
+                               "port and unit id."),
                     Advice::tr("Test without the proxy, at the gateway's own address.")};
+        // A plant unit's denial is another error: these come from a device unit, while the plant's is silent.
+        if (IdentityRules::deniesQuestion(exceptionCodeOf(error)) && !result.signedIn)
+            return {
+                Advice::tr("Check that the address is the gateway's: another Modbus device may answer here."),
+                Advice::tr("The gateway may still be starting: test again in a minute.")};
         return {Advice::tr("The gateway may still be starting: test again in a minute.")};
     case ErrorCode::OutcomeUnknown:
-        return {Advice::tr("Do not send it again yet: read the state first (on the command line: status)."),
-                verifyAllTheSame()};
+        return {Advice::tr("Do not send it again yet: read the state first%1.")
+                    .arg(byCommand(reader, u"status"_s)),
+                verifyAllTheSame(reader)};
     case ErrorCode::Cancelled:
-        return result.writeSent ? QStringList{Advice::tr(
-                   "The change was sent before: read the state first (on the command line: status).")}
-                                : QStringList{Advice::tr("Nothing was changed.")};
+        return result.writeSent
+            ? QStringList{Advice::tr("The change was already sent: read the state first%1.")
+                              .arg(byCommand(reader, u"status"_s))}
+            : QStringList{Advice::tr("Nothing was changed.")};
     }
     return {};
 }

@@ -1,9 +1,8 @@
-// What "Save report" writes: the last change and the last test of a gateway as a text that may be shown to
-// strangers. Passwords and tokens are masked, serial numbers and MAC addresses shortened, control characters
-// escaped. Pure.
+// What was done at a gateway and what was seen there, as one value for others to read: the window's "Save
+// report", and whatever else shows the same to strangers. What it looks like, and what must not leave, is its
+// renderers' (textreport.h). Pure.
 #pragma once
 
-#include "core/redaction.h"
 #include "workflow/jobresult.h"
 #include "workflow/step.h"
 
@@ -24,18 +23,18 @@ struct ReportedJob
     JobResult result;
 };
 
-struct ReportContents
+struct Report
 {
     QString programVersion;
     QString system; ///< operating system, for example QSysInfo::prettyProductName()
     QDateTime createdAt;
     QString host; ///< as the user gave it
     QString mac; ///< empty: not known
-    std::optional<ReportedJob> change;
+    std::optional<ReportedJob> change; ///< the last one
     std::optional<ReportedJob> test;
 };
 
-/// \a redactor knows the secrets of this session. Ends in a line feed; times are UTC.
-QString textReport(const ReportContents &contents, const Redactor &redactor);
+/// Named after the minute, in local time; \a suffix without a dot.
+QString reportFileName(const QDateTime &now, QLatin1StringView suffix);
 
 } // namespace Sigen

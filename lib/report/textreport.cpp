@@ -1,7 +1,9 @@
-#include "handover/textreport.h"
+#include "report/textreport.h"
 
 #include "core/displaytext.h"
-#include "workflow/advice.h"
+#include "words/advice.h"
+#include "words/messages.h"
+#include "words/titles.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -30,47 +32,16 @@ class ReportText
     Q_DECLARE_TR_FUNCTIONS(Sigen::TextReport)
 };
 
-QString stepTitle(StepId id)
-{
-    switch (id) {
-    case StepId::Reach:
-        return ReportText::tr("Reach the gateway");
-    case StepId::Handshake:
-        return ReportText::tr("Open WebSocket");
-    case StepId::SignIn:
-        return ReportText::tr("Sign in");
-    case StepId::Read:
-        return ReportText::tr("Read the setting");
-    case StepId::Write:
-        return ReportText::tr("Change it");
-    case StepId::ReadBack:
-        return ReportText::tr("Read it back");
-    case StepId::Port:
-        return ReportText::tr("Test the port");
-    case StepId::Modbus:
-        return ReportText::tr("Read Modbus");
-    }
-    return {};
-}
-
-QString settingText(const ReportedSetting &setting)
-{
-    if (!setting.port)
-        return setting.enabled ? ReportText::tr("on") : ReportText::tr("off");
-    return (setting.enabled ? ReportText::tr("on, port %1") : ReportText::tr("off, port %1"))
-        .arg(*setting.port);
-}
-
 QString timeText(const QDateTime &at)
 {
     return at.toUTC().toString(Qt::ISODate);
 }
 
 /// Every way in which a serial number of these jobs may stand in a sentence.
-QStringList serialsIn(const ReportContents &contents)
+QStringList serialsIn(const Report &report)
 {
     QStringList serials;
-    for (const auto *job : {&contents.change, &contents.test}) {
+    for (const auto *job : {&report.change, &report.test}) {
         if (!job->has_value())
             continue;
         const JobResult &result = (*job)->result;
@@ -89,24 +60,24 @@ QStringList serialsIn(const ReportContents &contents)
 class ReportWriter
 {
 public:
-    ReportWriter(const ReportContents &contents, const Redactor &redactor)
-        : m_contents(contents)
+    ReportWriter(const Report &report, const Redactor &redactor)
+        : m_report(report)
         , m_redactor(redactor)
-        , m_serials(serialsIn(contents))
+        , m_serials(serialsIn(report))
     { }
 
     QString write()
     {
         line(ReportText::tr("Sigen Modbus %1, report of %2")
-                 .arg(m_contents.programVersion, timeText(m_contents.createdAt)));
-        fact(ReportText::tr("System"), m_contents.system);
-        foreignFact(ReportText::tr("Gateway"), m_contents.host);
-        fact(ReportText::tr("MAC address"), shortenedMac(displayText(m_contents.mac)));
-        if (m_contents.change)
-            job(ReportText::tr("Last change"), *m_contents.change);
-        if (m_contents.test)
-            job(ReportText::tr("Last test"), *m_contents.test);
-        if (!m_contents.change && !m_contents.test) {
+                 .arg(m_report.programVersion, timeText(m_report.createdAt)));
+        fact(ReportText::tr("System"), m_report.system);
+        foreignFact(ReportText::tr("Gateway"), m_report.host);
+        fact(ReportText::tr("MAC address"), shortenedMac(displayText(m_report.mac)));
+        if (m_report.change)
+            job(ReportText::tr("Last change"), *m_report.change);
+        if (m_report.test)
+            job(ReportText::tr("Last test"), *m_report.test);
+        if (!m_report.change && !m_report.test) {
             line({});
             line(ReportText::tr("Nothing was changed or tested yet."));
         }
@@ -175,7 +146,7 @@ private:
         fact(ReportText::tr("Serial number"), shortenedSerial(displayText(result.serial)));
         if (result.verifiedAt.isValid())
             fact(ReportText::tr("Verified"), timeText(result.verifiedAt));
-        for (const QString &warning : result.warnings)
+        for (const QString &warning : messageTexts(result.warnings))
             fact(ReportText::tr("Warning"), warning);
         if (!result.error)
             return;
@@ -202,11 +173,11 @@ private:
     {
         const bool timed = step.state != StepState::Running && step.state != StepState::Skipped;
         const QString time = timed ? u" %1 ms"_s.arg(step.elapsed.count()) : QString();
-        const QString detail = step.detail.isEmpty() ? QString() : QString(u": "_s + step.detail);
+        const QString detail = step.detail.isEmpty() ? QString() : u": "_s + messageText(step.detail);
         line(u"  [%1] %2%3%4"_s.arg(stepStateName(step.state), stepTitle(step.id), time, detail));
     }
 
-    const ReportContents &m_contents;
+    const Report &m_report;
     const Redactor &m_redactor;
     QStringList m_serials;
     QString m_text;
@@ -214,9 +185,9 @@ private:
 
 } // namespace
 
-QString textReport(const ReportContents &contents, const Redactor &redactor)
+QString textReport(const Report &report, const Redactor &redactor)
 {
-    return ReportWriter(contents, redactor).write();
+    return ReportWriter(report, redactor).write();
 }
 
 } // namespace Sigen

@@ -1,13 +1,14 @@
-#include "cli/hosttable.h"
+#include "cli/scanreport.h"
 
 #include "cli/clitext.h"
 #include "core/displaytext.h"
 #include "discovery/sighting.h"
 #include "registry/registry.h"
-#include "workflow/advice.h"
+#include "words/advice.h"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace Sigen {
 
@@ -78,7 +79,7 @@ QString stateText(ServiceState state)
     case ServiceState::Exception:
         return CliText::tr("exception");
     case ServiceState::NotSigenergy:
-        return CliText::tr("stranger");
+        return CliText::tr("other");
     }
     return {};
 }
@@ -110,15 +111,14 @@ QStringList advice(const ScanReport &report)
     if (report.gateways > 0) {
         const bool doubtful = has(
             [](const DiscoveredHost &host) { return host.kind == HostKind::Gateway && !host.isConfirmed(); });
-        return doubtful
-            ? QStringList{CliText::tr("“gateway?” means that the WebSocket answers like a gateway's, but "
-                                      "nothing else proves that it is one.")}
-            : QStringList();
+        return doubtful ? QStringList{CliText::tr("“gateway?” means that the WebSocket answers like a "
+                                                  "gateway's, but nothing else shows that it is one.")}
+                        : QStringList();
     }
     QStringList sentences;
     if (!report.allModbus
         && has([](const DiscoveredHost &host) { return host.modbus == ServiceState::Open; }))
-        sentences += CliText::tr("Some hosts have an open Modbus port; --all-modbus asks them who they are.");
+        sentences += CliText::tr("Some hosts have an open Modbus port; --all-modbus identifies them.");
     sentences += CliText::tr("If the gateway is in another network, name it with --network, for example "
                              "--network 192.168.2.0/24; your router's list of devices shows its address.");
     return sentences;
@@ -146,12 +146,30 @@ QString hostTableRow(const DiscoveredHost &host)
         details.join(", "_L1));
 }
 
+JsonLine hostEvent(const DiscoveredHost &host)
+{
+    return JsonLine("host"_L1)
+        .add("address"_L1, host.address.toString())
+        .add("kind"_L1, QString(hostKindName(host.kind)))
+        .add("wsPort"_L1, host.webSocketPort ? QJsonValue(int(host.webSocketPort)) : QJsonValue())
+        .add("ws"_L1, QString(serviceStateName(host.webSocket)))
+        .add("modbusPort"_L1, int(host.modbusPort))
+        .add("modbus"_L1, QString(serviceStateName(host.modbus)))
+        .add("mac"_L1, jsonText(host.mac))
+        .add("hostname"_L1, jsonText(displayText(host.hostname)))
+        .add("model"_L1, jsonText(displayText(host.model)))
+        .add("serial"_L1, jsonText(displayText(host.serial)))
+        .add("firmware"_L1, jsonText(displayText(host.firmware)))
+        .add("rttMs"_L1, host.rttMs ? QJsonValue(std::round(*host.rttMs * 100) / 100) : QJsonValue())
+        .add("recommended"_L1, host.recommended);
+}
+
 QStringList scanSummary(const ScanReport &report)
 {
     QStringList sentences;
     const QString seconds = QString::number(double(report.elapsed.count()) / 1000.0, 'f', 1);
     if (report.cancelled)
-        sentences += CliText::tr("Stopped; %n address(es) were searched until then.", nullptr, report.done);
+        sentences += CliText::tr("Stopped after scanning %n address(es).", nullptr, report.done);
     else if (report.error)
         sentences += report.problem.isEmpty() ? errorMessage(report.error) : report.problem;
     if (report.gateways > 0)
@@ -159,7 +177,7 @@ QStringList scanSummary(const ScanReport &report)
     else if (!report.cancelled && !report.error)
         sentences += CliText::tr("No gateway found in %1 s.").arg(seconds);
     else if (report.isScanned())
-        sentences += CliText::tr("No gateway found in the rest, in %1 s.").arg(seconds);
+        sentences += CliText::tr("No gateway found in the rest of the network, in %1 s.").arg(seconds);
     sentences += plantSentences(report.hosts);
     if (!report.cancelled && !report.error)
         sentences += advice(report);

@@ -1,0 +1,47 @@
+#include "keeping/otheraddress.h"
+
+#include <memory>
+#include <utility>
+
+namespace Sigen {
+
+using namespace Qt::Literals::StringLiterals;
+
+OtherAddress::OtherAddress(OtherAddressRequest request, QObject *parent)
+    : Operation(noDeadline, parent) // a scan has an end
+    , m_request(std::move(request))
+{
+    m_request.serials.removeAll(QString());
+    m_request.scan.allModbus = true;
+    m_request.scan.hostNames = false;
+}
+
+void OtherAddress::run()
+{
+    if (m_request.serials.isEmpty()) {
+        fail({ErrorCode::Usage, {}, u"no serial number to look for"_s});
+        return;
+    }
+    auto *scan = runStep(std::make_unique<NetworkScan>(m_request.plan, m_request.scan),
+                         [this](const NetworkScan &ended) {
+                             m_coverage = ended.coverage();
+                             if (ended.error())
+                                 fail(ended.error());
+                             else
+                                 succeed();
+                         });
+    connect(scan, &NetworkScan::hostFound, this, &OtherAddress::look);
+    connect(scan, &NetworkScan::progressChanged, this,
+            [this](int done, int total) { Q_EMIT progressChanged(done, total); });
+}
+
+void OtherAddress::look(const DiscoveredHost &host)
+{
+    if (hasEnded() || !provesPlant(host.modbus) || host.address == m_request.known
+        || !m_request.serials.contains(host.serial))
+        return;
+    m_found = host;
+    succeed();
+}
+
+} // namespace Sigen

@@ -1,0 +1,221 @@
+#include "words/messages.h"
+
+#include "protocol/replyassembler.h"
+#include "words/advice.h"
+#include "words/titles.h"
+
+#include <QCoreApplication>
+
+namespace Sigen {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+class MessageText
+{
+    Q_DECLARE_TR_FUNCTIONS(Sigen::MessageText)
+};
+
+QString oddAnswersText(ReplyOddities oddities)
+{
+    QStringList texts;
+    const auto add = [&](ReplyOddity oddity, const QString &text) {
+        if (oddities.testFlag(oddity))
+            texts += text;
+    };
+    add(ReplyOddity::ForeignUnit, MessageText::tr("they name another unit id"));
+    add(ReplyOddity::MoreRegisters, MessageText::tr("more registers than requested"));
+    add(ReplyOddity::WrongLength, MessageText::tr("a wrong length"));
+    add(ReplyOddity::StrayBytes, MessageText::tr("bytes that belong to no answer"));
+    add(ReplyOddity::StaleFrame, MessageText::tr("old answers in front"));
+    add(ReplyOddity::LateReply, MessageText::tr("the first answer came late"));
+    return texts.join(", "_L1);
+}
+
+} // namespace
+
+QString messageText(const Message &message)
+{
+    const auto text = [&](qsizetype at = 0) { return message.texts.value(at); };
+    const auto number = [&](qsizetype at = 0) { return message.numbers.value(at); };
+    switch (message.sentence) {
+    case Sentence::Problem:
+        return errorMessage(message.error);
+    case Sentence::Interrupted:
+        return MessageText::tr("Interrupted.");
+
+    case Sentence::ReachableAt:
+        return MessageText::tr("The gateway is reachable at %1.").arg(text());
+    case Sentence::SpeaksWebSocketOn:
+        return MessageText::tr("It speaks WebSocket on %1.").arg(text());
+    case Sentence::NoSerialNumber:
+        return MessageText::tr("This gateway reports no serial number, so it may not be %1.").arg(text());
+    case Sentence::AnotherSerialNumber:
+        return MessageText::tr("This is the gateway %1, not %2.").arg(text(0), text(1));
+    case Sentence::SignedInAs:
+        return MessageText::tr("Signed in as %1.").arg(text());
+    case Sentence::SettingIs:
+        return settingSentence(message.setting);
+    case Sentence::WouldBeSent:
+        return MessageText::tr("Would send: %1.", "setting: on, port 502").arg(settingText(message.setting));
+    case Sentence::NothingWouldBeSent:
+        return MessageText::tr("Would send nothing: the setting is already as requested.");
+    case Sentence::NothingToSend:
+        return MessageText::tr("Nothing to send: the setting is already as requested.");
+    case Sentence::Acknowledged:
+        return MessageText::tr("Sent and acknowledged.");
+    case Sentence::AnsweredOtherwise:
+        return MessageText::tr("Sent, but the answer was not the expected one. The setting is read back to "
+                               "see what happened.");
+    case Sentence::NotReadBack:
+        return MessageText::tr("The setting could not be read back.");
+
+    case Sentence::ReadBeforeIsSent:
+        return MessageText::tr("The setting can't be read now, so the one that was read before is sent.");
+
+    case Sentence::PortWouldChange:
+        return MessageText::tr("The gateway's own port would change from %1 to %2. If a router forwards port "
+                               "%2 to the gateway, leave the gateway's port as it is and only test through "
+                               "the router (on the command line: --test-port).")
+            .arg(QString::number(number(0)), QString::number(number(1)));
+    case Sentence::RefusedButDone:
+        return MessageText::tr("The gateway refused the change, but reports it as done.");
+    case Sentence::OtherPortReported:
+        return MessageText::tr("The gateway reports a different port from the one that was sent.");
+    case Sentence::ChangedOtherwise:
+        return MessageText::tr("The setting changed, but not to what was requested. %1")
+            .arg(settingSentence(message.setting));
+
+    case Sentence::PortAcceptedWhileOff:
+        return MessageText::tr("While the server was off, its port still accepted connections, so what was "
+                               "stuck there may not have ended.");
+    case Sentence::ServerAppeared:
+        return MessageText::tr("A Modbus server has appeared at %1.").arg(text());
+    case Sentence::NoneAppeared:
+        return MessageText::tr("No server appeared.");
+    case Sentence::AppearedElsewhere:
+        return MessageText::tr("The server appeared at %1, not at %2 where it was expected: use this address "
+                               "from now on.")
+            .arg(text(0), text(1));
+
+    case Sentence::NoPrivateAddress:
+        return MessageText::tr("The host has no address on a private network.");
+    case Sentence::NameNotKnown:
+        return MessageText::tr("The host name is not known on this network.");
+    case Sentence::PortAccepts:
+        return MessageText::tr("Port %1 accepts connections.").arg(number());
+    case Sentence::PortStillAccepts:
+        return MessageText::tr("Port %1 still accepts connections.").arg(number());
+    case Sentence::PortRefuses:
+        return number(1) > 1
+            ? MessageText::tr("Port %1 refuses connections, %n tries.", nullptr, number(1)).arg(number())
+            : MessageText::tr("Port %1 refuses connections.").arg(number());
+    case Sentence::PortDoesNotAnswer:
+        return MessageText::tr("Port %1 does not answer.").arg(number());
+    case Sentence::NoRouteToPort:
+        return MessageText::tr("No route to port %1 from this computer.").arg(number());
+
+    case Sentence::DoesNotAnswer:
+        return MessageText::tr("Accepts connections, but does not answer.");
+    case Sentence::AnswersLate:
+        return MessageText::tr("Answers, but only after the time-out.");
+    case Sentence::IsBusy:
+        return MessageText::tr("Answers each request with “busy”.");
+    case Sentence::AnswersOtherwise:
+        return MessageText::tr("Speaks Modbus, but does not answer what was asked.");
+    case Sentence::ClosesConnections:
+        return MessageText::tr("Accepts connections, but closes them instead of answering.");
+    case Sentence::IsProxy:
+        return MessageText::tr(
+            "A Modbus proxy, or another maker's gateway, answers that it can't reach the plant.");
+    case Sentence::AnswersWithException:
+        return MessageText::tr("Answers with Modbus exception %1.").arg(number(), 2, 16, QChar(u'0'));
+    case Sentence::NoPlantValues:
+        return MessageText::tr("Speaks Modbus, but does not give a plant's values.");
+    case Sentence::NotSigenergy:
+        return MessageText::tr("Speaks Modbus, but is not a Sigenergy system.");
+    case Sentence::NotModbus:
+        return MessageText::tr("Answers, but not with Modbus.");
+    case Sentence::PlantUnitSilent:
+        return MessageText::tr("Speaks Modbus, but the plant's unit 247 does not answer.");
+
+    case Sentence::AnswersWithoutModel:
+        return MessageText::tr("Modbus answers; no device reported its model.");
+    case Sentence::AnswersAs:
+        return MessageText::tr("Modbus answers: %1.").arg(text());
+    case Sentence::AnswersAsWithFirmware:
+        return MessageText::tr("Modbus answers: %1, firmware %2.").arg(text(0), text(1));
+    case Sentence::SameSerialNumber:
+        return MessageText::tr("Same serial number.");
+    case Sentence::OnlyHoldingRegisters:
+        return MessageText::tr("It refuses function 04, but answers function 03.");
+
+    case Sentence::SerialsNotCompared:
+        return MessageText::tr("The serial numbers could not be compared, so these may be two devices.");
+    case Sentence::SerialsDiffer:
+        return MessageText::tr(
+                   "The serial number differs (%1 here, %2 at sign-in), so these may be two devices.")
+            .arg(text(0), text(1));
+    case Sentence::NoPlantUnit:
+        return MessageText::tr("Unit id %1 did not answer as the plant. Tools that need it will not work "
+                               "until it does.")
+            .arg(number());
+    case Sentence::OddAnswers:
+        return MessageText::tr("Its Modbus answers are odd, but usable (%1). A proxy in between, or the "
+                               "link, may be the reason.")
+            .arg(oddAnswersText(ReplyOddities::fromInt(number())));
+    case Sentence::OddValues:
+        return MessageText::tr("Some of the plant's values are unusual (%1).").arg(text());
+    case Sentence::NoDeviceUnit:
+        return MessageText::tr("None of the requested unit ids answered as a device. Unit ids differ between "
+                               "plants; scan all of them to find yours.");
+    case Sentence::EveryUnitAlike:
+        return MessageText::tr("The same device, with the same serial number, answers on every unit id. It "
+                               "is listed once; unit ids from %1 on were not tried.")
+            .arg(number());
+    case Sentence::UnitsAlike:
+        return MessageText::tr("These unit ids repeat the serial number of another one: %1. They are the "
+                               "same device, which is listed once.")
+            .arg(unitListText(message.numbers));
+    case Sentence::UnitsNotAsked:
+        return MessageText::tr("The connection was lost before these unit ids had answered: %1.")
+            .arg(unitListText(message.numbers));
+    case Sentence::UnitsLostLate:
+        return MessageText::tr("These unit ids answered once, late, and not again: %1.")
+            .arg(unitListText(message.numbers));
+    }
+    return {};
+}
+
+QString messageText(const Messages &messages)
+{
+    return messageTexts(messages).join(u' ');
+}
+
+QStringList messageTexts(const Messages &messages)
+{
+    QStringList texts;
+    for (const Message &message : messages)
+        texts += messageText(message);
+    return texts;
+}
+
+QString unitListText(const QList<int> &units)
+{
+    QStringList parts;
+    for (qsizetype first = 0; first < units.size();) {
+        qsizetype last = first;
+        while (last + 1 < units.size() && units.at(last + 1) == units.at(last) + 1)
+            ++last;
+        if (last - first < 2)
+            last = first;
+        parts += last == first ? QString::number(units.at(first))
+                               : MessageText::tr("%1 to %2", "unit ids")
+                                     .arg(QString::number(units.at(first)), QString::number(units.at(last)));
+        first = last + 1;
+    }
+    return parts.join(", "_L1);
+}
+
+} // namespace Sigen
