@@ -5,6 +5,7 @@
 #include "ui/controllers/gatewaybook.h"
 #include "ui/controllers/guidance.h"
 #include "ui/controllers/savedgatewayscontroller.h"
+#include "ui/controllers/watchcontroller.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/filechoice.h"
 #include "ui/dialogs/guidancedialog.h"
@@ -17,11 +18,12 @@
 #include "ui/panel/gatewayview.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/announcer.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/windowplace.h"
 
+#include <QApplication>
 #include <QCloseEvent>
-#include <QGuiApplication>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QScreen>
@@ -68,6 +70,13 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
             goToPage();
     });
     connect(m_emptyPage, &EmptyPage::addressWanted, m_discovery, &DiscoveryView::askForAddress);
+    connect(m_emptyPage, &EmptyPage::networkWanted, m_discovery, &DiscoveryView::askForNetwork);
+    connect(m_emptyPage, &EmptyPage::guidanceWanted, this, &MainWindow::showGuidance);
+    connect(&m_context.watch, &WatchController::found, this, [this](const QString &sentence) {
+        bringToFront();
+        QApplication::alert(this);
+        m_announcer->say(sentence);
+    });
     retranslate();
     restoreLayout();
     showPage(gateways.current());
@@ -79,7 +88,7 @@ void MainWindow::build()
 {
     m_menu = new MainMenu(menuBar(), m_context.settings, this);
     m_discovery = new DiscoveryView(m_context.discovery, m_context.saved);
-    m_emptyPage = new EmptyPage(m_context.discovery);
+    m_emptyPage = new EmptyPage(m_context.discovery, m_context.watch);
     m_pages = new QStackedWidget;
     m_pages->setObjectName("panel"_L1);
     m_pages->addWidget(m_emptyPage);
@@ -103,6 +112,7 @@ void MainWindow::build()
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_safety, 1);
     statusBar()->addPermanentWidget(m_lastChange);
+    m_announcer = new Announcer(statusBar());
 }
 
 void MainWindow::wireMenu()
@@ -205,7 +215,7 @@ void MainWindow::showPage(GatewayPage *page)
     }
     GatewayView *&view = m_views[page];
     if (view == nullptr) {
-        view = new GatewayView(*page);
+        view = new GatewayView(*page, m_context.watch);
         m_pages->addWidget(view);
         connect(&page->controller, &GatewayController::changed, view, [this] { updateMenu(); });
         connect(view, &GatewayView::scanWanted, &m_context.discovery, &DiscoveryController::scan);

@@ -13,6 +13,7 @@ class QStackedWidget;
 
 namespace Sigen {
 
+class Announcer;
 class DiscoveryView;
 class ElidedLabel;
 class EmptyPage;
@@ -61,6 +62,7 @@ private:
     QStackedWidget *m_pages = nullptr;
     EmptyPage *m_emptyPage = nullptr;
     QHash<GatewayPage *, GatewayView *> m_views;
+    Announcer *m_announcer = nullptr;
     ElidedLabel *m_safety = nullptr;
     ElidedLabel *m_lastChange = nullptr;
     bool m_closeConfirmed = false;

@@ -27,6 +27,14 @@ static GatewayEnvironment gatewayEnvironment(SecretStore &secrets)
     return environment;
 }
 
+WatchEnvironment Application::watchEnvironment() const
+{
+    WatchEnvironment environment;
+    environment.modbusPort = discoveryEnvironment().profile.defaultModbusPort;
+    environment.mayScanByItself = [this] { return m_options.scan && m_settings.scanOnStart(); };
+    return environment;
+}
+
 Application::Application(StartOptions options, QString homepage, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
@@ -37,6 +45,7 @@ Application::Application(StartOptions options, QString homepage, QObject *parent
     , m_saved(m_registry, m_gateways)
     , m_discovery(m_registry, discoveryEnvironment())
     , m_book(m_registry, m_discovery, gatewayEnvironment(m_keychain))
+    , m_watch(m_registry, m_discovery, m_book, watchEnvironment())
 {
     m_settings.setTranslations(Languages::available());
     if (m_options.theme)
@@ -46,8 +55,9 @@ Application::Application(StartOptions options, QString homepage, QObject *parent
     useLanguage();
     connect(&m_settings, &Settings::languageChanged, this, &Application::useLanguage);
     restore();
-    m_window = std::make_unique<MainWindow>(WindowContext{
-        m_discovery, m_book, m_saved, m_settings, QCoreApplication::applicationVersion(), m_homepage});
+    m_window =
+        std::make_unique<MainWindow>(WindowContext{m_discovery, m_book, m_saved, m_watch, m_settings,
+                                                   QCoreApplication::applicationVersion(), m_homepage});
 }
 
 Application::~Application()
@@ -70,9 +80,8 @@ void Application::restore()
 {
     m_discovery.restoreChoice(m_settings.networks());
     m_discovery.selectHost(m_settings.lastGateway());
-    connect(&m_discovery, &DiscoveryController::choicesChanged, this, [this] {
-        m_settings.setNetworks(m_discovery.chosenNetworks());
-    });
+    connect(&m_discovery, &DiscoveryController::choicesChanged, this,
+            [this] { m_settings.setNetworks(m_discovery.chosenNetworks()); });
     connect(&m_discovery, &DiscoveryController::currentIndexChanged, this, [this] {
         const Gateway *const gateway = m_registry.find(m_discovery.currentId());
         if (gateway && !gateway->demo)

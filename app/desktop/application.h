@@ -2,16 +2,16 @@
 // those things that none of them should know of each other. The only place that knows all of them.
 #pragma once
 
+#include "accounts/keychainstore.h"
 #include "desktop/startoptions.h"
 #include "languages/languages.h"
-#include "accounts/keychainstore.h"
 #include "settings/savedgateways.h"
 #include "settings/settings.h"
 #include "settings/settingsfile.h"
 #include "ui/controllers/discoverycontroller.h"
 #include "ui/controllers/gatewaybook.h"
-#include "settings/settings.h"
 #include "ui/controllers/savedgatewayscontroller.h"
+#include "ui/controllers/watchcontroller.h"
 
 #include <QObject>
 
@@ -42,6 +42,7 @@ public:
     static QStringList messageFor(const StartOptions &options);
 
 private:
+    WatchEnvironment watchEnvironment() const;
     void useLanguage();
     void restore();
     void begin();
@@ -59,6 +60,7 @@ private:
     SavedGatewaysController m_saved;
     DiscoveryController m_discovery;
     GatewayBook m_book;
+    WatchController m_watch;
     std::unique_ptr<MainWindow> m_window;
 };
 

@@ -15,6 +15,7 @@ PortWatch::PortWatch(PortWatchRequest request, milliseconds deadline, QObject *p
     : Operation(deadline, parent)
     , m_request(std::move(request))
 {
+    m_open = m_request.open;
     for (QTimer *timer : {&m_chosenTimer, &m_sweepTimer, &m_lookupTimer})
         timer->setTimerType(Qt::PreciseTimer);
     m_sweepTimer.setSingleShot(true);
@@ -101,8 +102,10 @@ void PortWatch::sweepNext()
     m_next = (m_next + 1) % m_rest.size();
     // At most so many a second: one that comes late lets the others come later, too.
     milliseconds pause = m_request.pacing.sweep;
-    if (m_next == 0)
+    if (m_next == 0) {
+        ++m_rounds;
         pause = std::max(pause, m_request.pacing.round - milliseconds(m_roundClock.elapsed()));
+    }
     m_sweepTimer.start(pause);
 }
 

@@ -48,6 +48,7 @@ struct PortWatchRequest
 {
     QString host; ///< the chosen one, as returned by normalizedHost(); empty: none
     bool allowPublic = false; ///< for the addresses of that name
+    QSet<QHostAddress> open = {}; ///< accepted connections before: said only when they have refused meanwhile
     std::optional<ScanPlan> plan; ///< the rest, at most maximumWatchedAddresses; empty: none
     quint16 port = 0; ///< 1–65535
     WatchPacing pacing;
@@ -83,6 +84,8 @@ public:
     const std::optional<WatchedPort> &lastTry() const { return m_lastTry; }
     /// The name of the chosen host is not known at the moment.
     bool isNameUnknown() const { return m_nameUnknown; }
+    /// Over all other addresses, that are complete.
+    quint64 rounds() const { return m_rounds; }
     bool isChosen(const QHostAddress &address) const { return m_chosen.contains(address); }
 
 Q_SIGNALS:
@@ -109,6 +112,7 @@ private:
     QList<quint32> m_rest;
     qsizetype m_turn = 0; ///< of several addresses of the chosen host
     qsizetype m_next = 0; ///< of m_rest
+    quint64 m_rounds = 0;
     QTimer m_chosenTimer;
     QTimer m_sweepTimer;
     QTimer m_lookupTimer;

@@ -45,6 +45,7 @@ public:
     /// Valid after finished(): Verified, NotVerified, TimedOut, Cancelled or Failed; `host` is the chosen one
     /// as given, or the address where the server appeared. result().error equals error().
     const JobResult &result() const { return m_result; }
+    const PortWatch *portWatch() const { return m_watch.get(); } ///< null: not started
     /// It appeared at another address than the chosen host's, though one was chosen.
     bool wasFoundElsewhere() const { return m_foundElsewhere; }
 

@@ -21,6 +21,16 @@ static GatewayEnvironment withKeychain(GatewayEnvironment environment, SecretSto
     return environment;
 }
 
+static WatchEnvironment watchEnvironment(const DiscoveryEnvironment &discovery)
+{
+    WatchEnvironment environment;
+    environment.interfaces = discovery.interfaces;
+    environment.neighbours = discovery.neighbours;
+    environment.modbusPort = discovery.modbusPort;
+    environment.mayScanByItself = [] { return false; };
+    return environment;
+}
+
 WindowWorld::WindowWorld(const DiscoveryEnvironment &environment, const GatewayEnvironment &gateways)
     : m_file(m_folder.filePath(u"settings.ini"_s))
     , m_settings(m_file)
@@ -28,13 +38,14 @@ WindowWorld::WindowWorld(const DiscoveryEnvironment &environment, const GatewayE
     , m_saved(m_registry, m_store)
     , m_discovery(m_registry, environment)
     , m_book(m_registry, m_discovery, withKeychain(gateways, m_keychain))
+    , m_watch(m_registry, m_discovery, m_book, watchEnvironment(environment))
 {
     m_settings.setTranslations({u"de"_s, u"zh_CN"_s});
     m_settings.setThemeOfRun(Theme::Light);
     m_settings.setLanguageOfRun(u"en"_s);
     printedLines(); // from here on they are kept
-    m_window =
-        std::make_unique<MainWindow>(WindowContext{m_discovery, m_book, m_saved, m_settings, u"0.0.0"_s, {}});
+    m_window = std::make_unique<MainWindow>(
+        WindowContext{m_discovery, m_book, m_saved, m_watch, m_settings, u"0.0.0"_s, {}});
 }
 
 WindowWorld::WindowWorld(const GatewaySimulator &gateway)

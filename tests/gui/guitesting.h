@@ -9,6 +9,7 @@
 #include "ui/controllers/discoverycontroller.h"
 #include "ui/controllers/gatewaybook.h"
 #include "ui/controllers/savedgatewayscontroller.h"
+#include "ui/controllers/watchcontroller.h"
 #include "ui/mainwindow.h"
 #include "uitesting.h"
 
@@ -33,6 +34,7 @@ public:
 
     DiscoveryController &discovery() { return m_discovery; }
     GatewayBook &book() { return m_book; }
+    WatchController &watch() { return m_watch; }
     Registry &registry() { return m_registry; }
     SavedGateways &store() { return m_store; }
     SavedGatewaysController &saved() { return m_saved; }
@@ -74,6 +76,7 @@ private:
     SavedGatewaysController m_saved;
     DiscoveryController m_discovery;
     GatewayBook m_book;
+    WatchController m_watch;
     std::unique_ptr<MainWindow> m_window;
 };
 

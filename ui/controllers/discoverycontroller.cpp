@@ -234,23 +234,20 @@ void DiscoveryController::scanEnded()
     Q_EMIT progressChanged();
 }
 
+bool DiscoveryController::foundGateway() const
+{
+    return !m_rows.seenGateways().isEmpty();
+}
+
 /// Of several nobody knows which one is meant, and a choice that the user has made stays.
 void DiscoveryController::chooseTheOnlyOne()
 {
     if (m_userChooses || !currentId().isEmpty())
         return;
-    QString only;
-    for (int row = 0; row < hosts()->rowCount(); ++row) {
-        const HostRow &host = hosts()->at(row);
-        if (host.section() != HostSection::Gateways || !host.gateway.isSeen())
-            continue;
-        if (!only.isEmpty())
-            return;
-        only = host.key();
-    }
-    if (only.isEmpty())
+    const QStringList gateways = m_rows.seenGateways();
+    if (gateways.size() != 1)
         return;
-    select(only);
+    select(gateways.constFirst());
     Q_EMIT choseByItself();
 }
 

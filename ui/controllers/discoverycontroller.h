@@ -85,6 +85,7 @@ public:
     /// "Scanning 192.168.1.0/24 — 163 of 254, 2 gateways"; afterwards "192.168.1.0/24 — 254 addresses in 0.9
     /// s, 1 gateway"; empty before the first scan. Also the sentence why a scan could not begin.
     QString statusText() const { return m_statusText; }
+    bool foundGateway() const; ///< one is in the list, and was seen in this run
     bool hasScanned() const { return m_hasScanned; } ///< one scan has ended in this run
     /// For the empty state: "No gateway was found." and what to do; changes with scanningChanged().
     QString emptyText() const;

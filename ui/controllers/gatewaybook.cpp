@@ -35,6 +35,18 @@ void GatewayBook::showCurrent()
     Q_EMIT currentChanged(page);
 }
 
+GatewayPage *GatewayBook::page(const QString &id) const
+{
+    const auto found = m_pages.find(id);
+    return found == m_pages.end() ? nullptr : found->second.get();
+}
+
+GatewayPage *GatewayBook::open(const QString &id)
+{
+    const Gateway *const gateway = m_registry.find(id);
+    return gateway ? &pageFor(*gateway) : nullptr;
+}
+
 GatewayPage &GatewayBook::pageFor(const Gateway &gateway)
 {
     const auto found = m_pages.find(gateway.id);

@@ -44,6 +44,11 @@ public:
     /// The page of discovery's current row; null: none is chosen. Pages live until pageRemoved().
     GatewayPage *current() const { return m_current; }
 
+    /// Of the gateway \a id, if it was opened before; else null.
+    GatewayPage *page(const QString &id) const;
+    /// The same, opened now if need be; null: no such gateway is known. It does not become the current one.
+    GatewayPage *open(const QString &id);
+
     /// Of a saved gateway: ends its session, deletes its password from the keychain, then takes it off the
     /// list.
     void forget(const QString &id);

@@ -393,6 +393,14 @@ void GatewayController::testPort()
     m_jobs.test();
 }
 
+void GatewayController::takeTest(const JobResult &result, const QList<Step> &steps, quint16 port)
+{
+    if (isBusy())
+        return;
+    m_repeat = [this] { testPort(); };
+    m_jobs.takeTest(result, steps, port);
+}
+
 void GatewayController::repeat()
 {
     if (m_repeat && !isBusy()) {

@@ -53,6 +53,9 @@ public:
     /// For the demo: its user name and password, so that the form can be sent as it is.
     void offerCredentials(const QString &username, const Secret &password);
 
+    /// Somebody else has tested \a port of it. Ignored while busy.
+    void takeTest(const JobResult &result, const QList<Step> &steps, quint16 port);
+
     quint16 modbusPort() const { return Sigen::modbusPort(m_gateway, m_session); }
     /// For live values and snippets. Without credentials.
     GatewayTarget target() const { return targetOf(m_gateway, m_session, m_environment.timeouts); }

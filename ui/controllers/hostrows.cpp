@@ -26,6 +26,17 @@ void HostRows::setCurrent(const QString &id)
     show(before); // it may have been in the list only because its page was open
 }
 
+QStringList HostRows::seenGateways() const
+{
+    QStringList ids;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const HostRow &host = m_model.at(row);
+        if (host.section() == HostSection::Gateways && host.gateway.isSeen())
+            ids += host.key();
+    }
+    return ids;
+}
+
 void HostRows::refresh()
 {
     for (const Gateway &gateway : m_registry.gateways())

@@ -215,13 +215,20 @@ void PageJobs::verify()
         request.expectedSerial = m_session.serial;
     m_session.job.kind = Kind::Test;
     run(std::make_unique<Verification>(request),
-        [this, port = request.port](const Verification &done) { verified(done, port); });
+        [this, port = request.port](const Verification &done) { tested(done.result(), port); });
     Q_EMIT changed();
 }
 
-void PageJobs::verified(const Verification &verification, quint16 port)
+void PageJobs::takeTest(const JobResult &result, const QList<Step> &steps, quint16 port)
 {
-    const JobResult &result = verification.result();
+    m_session.begin(Kind::Test, webSocketPort(m_gateway, m_session), port);
+    for (const Step &step : steps)
+        take(step);
+    tested(result, port);
+}
+
+void PageJobs::tested(const JobResult &result, quint16 port)
+{
     m_session.steps.conclude(result);
     m_session.warnings = result.warnings;
     m_session.test = {m_environment.now(), u"verify"_s, port, m_session.job.steps, result};

@@ -38,6 +38,8 @@ public:
     void test(); ///< the WebSocket port, then the Modbus port; ended() follows
     /// The Modbus port alone, as a part of the job that is under way; ended() follows.
     void verify();
+    /// Somebody else has tested \a port; as if it had been test(). ended() follows.
+    void takeTest(const JobResult &result, const QList<Step> &steps, quint16 port);
     /// Whatever runs; its signal follows.
     void cancel();
     /// Knows every password that was used on this page: whoever has the address may have kept it.
@@ -90,7 +92,7 @@ private:
     void settingEnded(const JobResult &result);
     void changeEnded(const JobResult &result);
     void reached(Reach &reach);
-    void verified(const Verification &verification, quint16 port);
+    void tested(const JobResult &result, quint16 port);
     void takeReach();
     void tellPort(const JobResult &result);
     void fail(const JobResult &result, quint16 port);

@@ -21,12 +21,14 @@ class DiscoveryController;
 class GatewayBook;
 class Settings;
 class SavedGatewaysController;
+class WatchController;
 
 struct WindowContext
 {
     DiscoveryController &discovery;
     GatewayBook &gateways;
     SavedGatewaysController &saved;
+    WatchController &watch;
     Settings &settings;
     QString version; ///< "0.1.0"
     QString homepage; ///< where releases are; empty: not known to this build

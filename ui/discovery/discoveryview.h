@@ -28,6 +28,7 @@ public:
 
     /// Puts the cursor into "Add by address".
     void askForAddress();
+    void askForNetwork(); ///< which other one to scan
 
 Q_SIGNALS:
     void forgetRequested(const QString &id); ///< after a question
@@ -44,7 +45,6 @@ private:
     void showScan();
     void showEmptyState();
     void chooseNetwork(int index);
-    void askForNetwork();
     void add();
     void showProblem(const QString &sentence);
     void confirm(const Question &question);

@@ -9,29 +9,43 @@ class QPushButton;
 namespace Sigen {
 
 class DiscoveryController;
+class LinkButton;
 class PlainLabel;
+class ProgressRing;
+class WatchController;
 
 class EmptyPage : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit EmptyPage(DiscoveryController &discovery, QWidget *parent = nullptr);
+    EmptyPage(DiscoveryController &discovery, WatchController &watch, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void addressWanted(); ///< "I know its address…"
+    void networkWanted(); ///< "Check another network…"
+    void guidanceWanted(); ///< where the switch is in the app
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void retranslate();
+    bool isWatching() const;
+    void showWatch();
+    void showSearch();
     void paintIcon();
 
     DiscoveryController &m_discovery;
     QLabel *m_icon = nullptr;
     PlainLabel *m_title = nullptr;
     PlainLabel *m_text = nullptr;
+    WatchController &m_watch;
+    ProgressRing *m_ring = nullptr;
+    LinkButton *m_where = nullptr; ///< the switch is
+    PlainLabel *m_elapsed = nullptr;
+    QPushButton *m_watchButton = nullptr;
+    QPushButton *m_network = nullptr;
     QPushButton *m_address = nullptr;
     QPushButton *m_demo = nullptr;
 };

@@ -2,6 +2,7 @@
 
 #include "ui/controllers/gatewaybook.h"
 #include "ui/controllers/spokenpage.h"
+#include "ui/controllers/watchcontroller.h"
 #include "ui/dialogs/filechoice.h"
 #include "ui/dialogs/questiondialog.h"
 #include "ui/panel/appwaycard.h"
@@ -13,6 +14,7 @@
 #include "ui/panel/signincard.h"
 #include "ui/panel/situationbox.h"
 #include "ui/panel/verificationcard.h"
+#include "ui/panel/watchbox.h"
 #include "ui/widgets/announcer.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/plainlabel.h"
@@ -34,9 +36,10 @@ enum Tab { LiveValues, ConnectYourSystem, ProtocolLog };
 
 } // namespace
 
-GatewayView::GatewayView(GatewayPage &page, QWidget *parent)
+GatewayView::GatewayView(GatewayPage &page, WatchController &watch, QWidget *parent)
     : QScrollArea(parent)
     , m_page(page)
+    , m_watch(watch)
 {
     GatewayController &controller = page.controller;
     m_header = new GatewayHeader(controller);
@@ -44,6 +47,7 @@ GatewayView::GatewayView(GatewayPage &page, QWidget *parent)
     m_signIn = new SignInCard(controller);
     buildOtherWay();
     m_appWay = new AppWayCard;
+    m_watchBox = new WatchBox(watch);
     m_server = new ServerCardView(controller);
     m_verification = new VerificationCardView(controller);
     m_tabs = new QTabWidget;
@@ -69,6 +73,7 @@ GatewayView::GatewayView(GatewayPage &page, QWidget *parent)
     layout->addWidget(m_signIn);
     layout->addWidget(m_otherWay);
     layout->addWidget(m_appWay);
+    layout->addWidget(m_watchBox);
     layout->addWidget(m_server);
     layout->addWidget(m_verification);
     layout->addWidget(m_tabsCard);
@@ -83,6 +88,7 @@ GatewayView::GatewayView(GatewayPage &page, QWidget *parent)
     setFocusPolicy(Qt::NoFocus);
 
     connect(&controller, &GatewayController::changed, this, &GatewayView::render);
+    connect(&m_watch, &WatchController::changed, this, &GatewayView::showWatch);
     connect(&controller, &GatewayController::questionAsked, this, &GatewayView::ask);
     connect(&controller, &GatewayController::deviceChanged, this, &GatewayView::startAfresh);
     connect(m_header, &GatewayHeader::formWanted, this, &GatewayView::focusSignIn);
@@ -153,6 +159,7 @@ void GatewayView::render()
     m_header->render(page);
     m_situation->setCard(page.card);
     m_appWay->setWay(page.appWay);
+    showWatch();
     m_signIn->setVisible(page.showsForm);
     m_otherWay->setVisible(page.situation == Situation::Refused);
     m_signIn->render(page);
@@ -168,6 +175,15 @@ void GatewayView::render()
     layout->setStretch(layout->count() - 1, tabs ? 0 : 1);
     m_focus.settle(page.isBusy, *m_verification->cancelButton(),
                    [this](QWidget *startedFrom) { giveFocusBack(startedFrom); });
+}
+
+/// Where the way through the app is, and wherever its gateway is watched.
+void GatewayView::showWatch()
+{
+    const QString id = m_page.controller.gateway().id;
+    const bool isWatched = m_watch.isRunning() && m_watch.watched().gateway == id;
+    m_watchBox->setVisible(m_shown.appWay || isWatched);
+    m_watchBox->setGateway(id, m_page.controller.modbusPort());
 }
 
 void GatewayView::giveFocusBack(QWidget *startedFrom)
@@ -259,7 +275,7 @@ void GatewayView::act(PageAction action)
         Q_EMIT scanWanted();
         break;
     case PageAction::WatchNetwork:
-        Q_EMIT watchWanted();
+        m_watch.watch();
         break;
     case PageAction::ThisIsMyGateway:
         controller.confirmMine();

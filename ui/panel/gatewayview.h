@@ -22,6 +22,8 @@ class ServerCardView;
 class PlainLabel;
 class SignInCard;
 class SituationBox;
+class WatchBox;
+class WatchController;
 class VerificationCardView;
 struct GatewayPage;
 
@@ -31,7 +33,7 @@ class GatewayView : public QScrollArea
 
 public:
     /// \a page must outlive it.
-    explicit GatewayView(GatewayPage &page, QWidget *parent = nullptr);
+    GatewayView(GatewayPage &page, WatchController &watch, QWidget *parent = nullptr);
 
     GatewayPage &page() { return m_page; }
 
@@ -42,7 +44,6 @@ public:
 Q_SIGNALS:
     void guidanceWanted(); ///< where the switch is in the app
     void scanWanted();
-    void watchWanted(); ///< of the network
     void installerMessageWanted();
 
 protected:
@@ -58,6 +59,7 @@ private:
     void showTab(int tab);
     void ask(const Question &question);
     void act(PageAction action);
+    void showWatch();
     void giveFocusBack(QWidget *startedFrom);
 
     GatewayPage &m_page;
@@ -71,6 +73,8 @@ private:
     PlainLabel *m_otherWayText = nullptr;
     QPushButton *m_showAppWay = nullptr;
     AppWayCard *m_appWay = nullptr;
+    WatchController &m_watch;
+    WatchBox *m_watchBox = nullptr;
     ServerCardView *m_server = nullptr;
     VerificationCardView *m_verification = nullptr;
     Card *m_tabsCard = nullptr;
