@@ -166,6 +166,13 @@ bool GatewaySimulator::isEnabled() const
     return d->state->setting().enabled;
 }
 
+void GatewaySimulator::setEnabled(bool enabled)
+{
+    auto setting = d->state->setting();
+    setting.enabled = enabled;
+    d->state->apply(setting);
+}
+
 quint16 GatewaySimulator::modbusPort() const
 {
     return d->state->setting().port;

@@ -63,6 +63,7 @@ public:
     QHostAddress address() const;
     quint16 webSocketPort() const; ///< the real one, after start()
     bool isEnabled() const; ///< the setting
+    void setEnabled(bool enabled); ///< as somebody does with the vendor's app; after start()
     quint16 modbusPort() const; ///< the setting's port, whether on or off
     bool isModbusListening() const;
     const SimulatorCounters &counters() const;

@@ -56,7 +56,7 @@ void WatchController::followCurrent()
 bool WatchController::goesOn() const
 {
     if (m_watched.gateway.isEmpty())
-        return m_watched.host.isEmpty() && !m_discovery.isScanning() && !m_discovery.foundGateway();
+        return !m_discovery.isScanning();
     if (!m_registry.find(m_watched.gateway))
         return false;
     const GatewayPage *const page = m_book.page(m_watched.gateway);
