@@ -44,6 +44,7 @@ MainMenu::MainMenu(QMenuBar *bar, Settings &settings, QObject *parent)
     m_readState = m_gateway->addAction(QString(), this, &MainMenu::readStateRequested);
     m_turnOn = m_gateway->addAction(QString(), this, &MainMenu::turnOnRequested);
     m_turnOff = m_gateway->addAction(QString(), this, &MainMenu::turnOffRequested);
+    m_repair = m_gateway->addAction(QString(), this, &MainMenu::repairRequested);
     m_testPort = m_gateway->addAction(QString(), this, &MainMenu::testPortRequested);
     m_testPort->setShortcut(QKeySequence(u"Ctrl+T"_s));
     m_gateway->addSeparator();
@@ -114,6 +115,7 @@ void MainMenu::update(const GatewayController *gateway)
     m_signIn->setEnabled(gateway != nullptr && !page.isBusy && !page.isSignedIn);
     m_readState->setEnabled(server.canRead);
     m_turnOn->setEnabled(server.canSwitch && !server.isOn);
+    m_repair->setEnabled(server.canRepair);
     m_turnOff->setEnabled(server.canSwitch && server.isOn);
     m_testPort->setEnabled(page.verification.canTest);
     m_testPort->setText(gateway != nullptr ? page.verification.testText : tr("Test port"));
@@ -137,6 +139,7 @@ void MainMenu::retranslate()
     m_readState->setText(tr("&Read the state"));
     m_turnOn->setText(tr("Turn Modbus TCP &on…"));
     m_turnOff->setText(tr("Turn Modbus TCP o&ff…"));
+    m_repair->setText(tr("Switch off and on a&gain…"));
     m_guidance->setText(tr("&Where the switch is in the app…"));
     m_message->setText(tr("&Message to my installer…"));
     m_log->setText(tr("Protocol &log"));

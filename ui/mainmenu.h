@@ -38,6 +38,7 @@ Q_SIGNALS:
     void readStateRequested();
     void turnOnRequested();
     void turnOffRequested();
+    void repairRequested();
     void testPortRequested();
     void guidanceRequested();
     void installerMessageRequested();
@@ -69,6 +70,7 @@ private:
     QAction *m_readState = nullptr;
     QAction *m_turnOn = nullptr;
     QAction *m_turnOff = nullptr;
+    QAction *m_repair = nullptr;
     QAction *m_testPort = nullptr;
     QAction *m_guidance = nullptr;
     QAction *m_message = nullptr;

@@ -139,6 +139,7 @@ void MainWindow::wireMenu()
     onView(&MainMenu::readStateRequested, [](GatewayView &view) { view.page().controller.refresh(); });
     onView(&MainMenu::turnOnRequested, [](GatewayView &view) { view.page().controller.turnOn(); });
     onView(&MainMenu::turnOffRequested, [](GatewayView &view) { view.page().controller.turnOff(); });
+    onView(&MainMenu::repairRequested, [](GatewayView &view) { view.page().controller.repair(); });
     onView(&MainMenu::testPortRequested, [](GatewayView &view) { view.page().controller.testPort(); });
 }
 

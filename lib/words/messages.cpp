@@ -94,6 +94,10 @@ QString messageText(const Message &message)
         return MessageText::tr("A Modbus server has appeared at %1.").arg(text());
     case Sentence::NoneAppeared:
         return MessageText::tr("No server appeared.");
+    case Sentence::AnswersElsewhere:
+        return MessageText::tr("The Modbus server answers at %1, not at %2: use this address in your other "
+                               "programs.")
+            .arg(text(0), text(1));
     case Sentence::AppearedElsewhere:
         return MessageText::tr("The server appeared at %1, not at %2 where it was expected: use this address "
                                "from now on.")

@@ -40,6 +40,7 @@ enum class Sentence {
     PortAcceptedWhileOff,
     ServerAppeared, ///< the address
     NoneAppeared,
+    AnswersElsewhere, ///< the address where it answers, the host where the gateway was signed in to
     AppearedElsewhere, ///< the address where it appeared, the host that was meant
 
     // A port

@@ -69,8 +69,9 @@ void GatewayBook::wire(GatewayPage &page)
     PageJobs &jobs = controller.jobs();
     const auto followEndpoint = [&page] {
         const GatewayTarget way = page.controller.target();
-        page.live.setEndpoint(way.host, page.controller.modbusPort(), way.timeouts);
-        page.snippets.setEndpoint(way.host, page.controller.modbusPort(), way.timeouts);
+        const QString host = page.controller.modbusHost();
+        page.live.setEndpoint(host, page.controller.modbusPort(), way.timeouts);
+        page.snippets.setEndpoint(host, page.controller.modbusPort(), way.timeouts);
         page.live.setRedactor(page.controller.jobs().redactor());
         page.snippets.setRedactor(page.controller.jobs().redactor());
     };

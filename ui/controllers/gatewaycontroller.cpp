@@ -328,12 +328,19 @@ void GatewayController::setPort(quint16 port)
         ask({Kind::SetPort, port, 0});
 }
 
+void GatewayController::repair()
+{
+    if (page().server.canRepair)
+        ask({Kind::Repair, 0, 0});
+}
+
 void GatewayController::ask(const Wish &wish)
 {
     if (!page().server.canSetPort)
         return;
     const std::optional<ReportedSetting> &setting = m_session.setting;
-    const bool cutsOff = wish.kind == Kind::TurnOff || (wish.kind == Kind::SetPort && setting->enabled);
+    const bool cutsOff = wish.kind == Kind::TurnOff || wish.kind == Kind::Repair
+        || (wish.kind == Kind::SetPort && setting->enabled);
     if (m_session.changeConfirmed && !cutsOff && wish.otherPort == 0) {
         beginChange(wish.kind, wish.port);
         return;
@@ -342,6 +349,8 @@ void GatewayController::ask(const Wish &wish)
     const GatewayFacts about = gatewayFacts(m_gateway, m_session);
     if (wish.kind == Kind::TurnOff)
         Q_EMIT questionAsked(turnOffQuestion(about));
+    else if (wish.kind == Kind::Repair)
+        Q_EMIT questionAsked(repairQuestion(about));
     else if (wish.kind == Kind::SetPort)
         Q_EMIT questionAsked(setPortQuestion(about, wish.port));
     else
@@ -374,7 +383,10 @@ void GatewayController::rejectQuestion()
 void GatewayController::beginChange(Kind kind, quint16 port)
 {
     m_repeat = [this, kind, port] { ask({kind, port, 0}); };
-    m_jobs.change(kind, port);
+    if (kind == Kind::Repair)
+        m_jobs.repair();
+    else
+        m_jobs.change(kind, port);
 }
 
 void GatewayController::refresh()
@@ -383,6 +395,14 @@ void GatewayController::refresh()
         return;
     m_repeat = [this] { refresh(); };
     m_jobs.read(Kind::Read);
+}
+
+void GatewayController::searchElsewhere()
+{
+    if (isBusy())
+        return;
+    m_repeat = [this] { searchElsewhere(); };
+    m_jobs.searchElsewhere();
 }
 
 void GatewayController::testPort()

@@ -59,6 +59,11 @@ public:
     quint16 modbusPort() const { return Sigen::modbusPort(m_gateway, m_session); }
     /// For live values and snippets. Without credentials.
     GatewayTarget target() const { return targetOf(m_gateway, m_session, m_environment.timeouts); }
+    /// Where Modbus is to be read; nearly always target().host.
+    QString modbusHost() const
+    {
+        return m_session.modbusHost.isEmpty() ? target().host : m_session.modbusHost;
+    }
 
     QString detailsText() const; ///< redacted: what happened, then the report
     QString reportText() const; ///< redacted
@@ -82,6 +87,7 @@ public Q_SLOTS:
     void turnOn(quint16 edited = 0);
     void turnOff();
     void setPort(quint16 port); ///< 1–65535
+    void repair(); ///< off and on again
     void acceptQuestion(); ///< the answer to questionAsked() was yes
     void acceptOther(); ///< the second yes, where there is one
     void rejectQuestion();
@@ -90,6 +96,7 @@ public Q_SLOTS:
     void wantAppWay(); ///< the way through the vendor's app
     void confirmMine(); ///< the user says that this host is the gateway
 
+    void searchElsewhere(); ///< for its Modbus server, at the network's other addresses
     void testPort(); ///< works without a sign-in
     void refresh(); ///< reads the setting again
     void repeat(); ///< what failed last, once more (with its question)

@@ -158,6 +158,28 @@ QString failureTitle(const JobResult &result, quint16 port, const GatewayFacts &
     return plainHeadline(result.error);
 }
 
+/// What matters most comes first; no code numbers.
+QString jobTitle(const JobResult &result)
+{
+    JobResult plain = result;
+    if (!result.mayBeOff && result.writeSent)
+        return plainHeadline(result.error);
+    plain.error.detail.clear();
+    return jobMessage(plain);
+}
+
+/// What helps in this case, before what always does.
+void offerMore(Failure &failure, const JobResult &result, const GatewayFacts &gateway)
+{
+    const bool isOn = gateway.signedIn && gateway.setting && gateway.setting->enabled;
+    const ErrorCode code = result.error.code;
+    if (isOn && code == ErrorCode::ModbusSilent && result.outcome != Outcome::Unknown) {
+        failure.more.prepend(*std::exchange(failure.button, PageAction::Repair));
+    } else if (isOn && isPortError(code) && !gateway.serial.isEmpty()) {
+        failure.more.prepend(PageAction::LookElsewhere);
+    }
+}
+
 } // namespace
 
 Question turnOnQuestion(const GatewayFacts &gateway, std::optional<quint16> port,
@@ -199,6 +221,26 @@ Question turnOffQuestion(const GatewayFacts &gateway)
             .arg(named(gateway));
     question.sent = GatewayText::tr("Sent to the gateway: Modbus TCP server off. %1").arg(keptAsItIs());
     question.acceptText = GatewayText::tr("&Turn off");
+    question.rejectText = GatewayText::tr("&Cancel");
+    question.grave = true;
+    return question;
+}
+
+Question repairQuestion(const GatewayFacts &gateway)
+{
+    Question question;
+    question.title = GatewayText::tr("Switch the Modbus TCP server off and on again?");
+    question.text =
+        GatewayText::tr(
+            "%1.\n\nThis cuts off Home Assistant, evcc and everything else that reads or "
+            "controls this plant through Modbus, for about half a minute. Should the gateway fail "
+            "in between, the server may stay off; this window then says so.")
+            .arg(named(gateway));
+    question.sent =
+        GatewayText::tr("Sent to the gateway: Modbus TCP server off, and when that was read back, "
+                        "on again. %1")
+            .arg(keptAsItIs());
+    question.acceptText = GatewayText::tr("&Switch off and on");
     question.rejectText = GatewayText::tr("&Cancel");
     question.grave = true;
     return question;
@@ -279,9 +321,13 @@ Failure jobFailure(const JobResult &result, quint16 port, const GatewayFacts &ga
     Failure failure;
     if (result.error.code == ErrorCode::Cancelled)
         failure.tone = Tone::Caution;
-    failure.title = failureTitle(result, port, gateway);
+    failure.title = result.mayBeOff || result.outcome == Outcome::Refused
+        ? jobTitle(result)
+        : failureTitle(result, port, gateway);
     failure.causes = causesOf(result, gateway);
     failure.details = technicalDetails(result);
+    failure.more = {PageAction::CopyDetails, PageAction::SaveReport, PageAction::WhereTheSwitchIs,
+                    PageAction::MessageToInstaller};
     // Nothing is sent once more before it is known what the first time did.
     if (result.outcome == Outcome::Unknown || result.outcome == Outcome::NoEffect)
         failure.button = PageAction::ReadState;
@@ -289,9 +335,36 @@ Failure jobFailure(const JobResult &result, quint16 port, const GatewayFacts &ga
         failure.button = PageAction::TestAgain;
     else
         failure.button = PageAction::TryAgain;
-    failure.more = {PageAction::CopyDetails, PageAction::SaveReport, PageAction::WhereTheSwitchIs,
-                    PageAction::MessageToInstaller};
+    offerMore(failure, result, gateway);
     return failure;
+}
+
+Failure searchFinding(const Elsewhere &elsewhere, const QLocale &locale)
+{
+    Failure finding;
+    finding.tone = Tone::Caution;
+    switch (elsewhere.state) {
+    case Elsewhere::State::Searching:
+        finding.tone = Tone::Plain;
+        finding.title = GatewayText::tr("Looking for this gateway at its network's other addresses…");
+        if (elsewhere.total > 0)
+            finding.text = GatewayText::tr("%1 of %2 addresses", "searched")
+                               .arg(locale.toString(elsewhere.done), locale.toString(elsewhere.total));
+        break;
+    case Elsewhere::State::NotFound:
+        finding.title = GatewayText::tr("No other address answers with this gateway's serial number.");
+        finding.text = elsewhere.coverage.text();
+        break;
+    case Elsewhere::State::NoNetwork:
+        finding.title = GatewayText::tr("The gateway's other addresses can't be searched from here.");
+        finding.text =
+            GatewayText::tr("This computer is not in the gateway's network, or that is too large.");
+        break;
+    case Elsewhere::State::Failed:
+        finding.title = errorMessage(elsewhere.error);
+        break;
+    }
+    return finding;
 }
 
 QString technicalDetails(const JobResult &result)

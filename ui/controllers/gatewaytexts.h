@@ -29,6 +29,7 @@ struct GatewayFacts
 Question turnOnQuestion(const GatewayFacts &gateway, std::optional<quint16> port,
                         std::optional<quint16> edited = {});
 Question turnOffQuestion(const GatewayFacts &gateway);
+Question repairQuestion(const GatewayFacts &gateway);
 Question setPortQuestion(const GatewayFacts &gateway, quint16 port);
 Question closeDuringChangeQuestion(const GatewayFacts &gateway);
 
@@ -36,6 +37,9 @@ Question closeDuringChangeQuestion(const GatewayFacts &gateway);
 Failure signInFailure(const SignInProblem &problem);
 /// Of a change, a reading or a test of \a port.
 Failure jobFailure(const JobResult &result, quint16 port, const GatewayFacts &gateway);
+
+/// Of a search at the other addresses.
+Failure searchFinding(const Elsewhere &elsewhere, const QLocale &locale);
 
 /// Technical and untranslated; empty without an error.
 QString technicalDetails(const JobResult &result);

@@ -65,6 +65,22 @@ static QStringList networkNames(const QList<LocalInterface> &interfaces)
     return names;
 }
 
+std::optional<ScanPlan> planAround(const QList<LocalInterface> &interfaces, const QString &address)
+{
+    bool isIpv4 = false;
+    const quint32 there = QHostAddress(address).toIPv4Address(&isIpv4);
+    const auto around = std::find_if(interfaces.cbegin(), interfaces.cend(), [&](const auto &each) {
+        return isIpv4 && each.kind != InterfaceKind::Loopback && each.network.contains(there);
+    });
+    if (around == interfaces.cend())
+        return std::nullopt;
+    ScanPlanOptions options;
+    options.networks = {around->network.text()};
+    const ScanPlanOrError planned = planScan(interfaces, options);
+    const auto *const plan = std::get_if<ScanPlan>(&planned);
+    return plan && !plan->needsConfirmation ? std::optional(*plan) : std::nullopt;
+}
+
 QStringList newNetworks(const QList<LocalInterface> &before, const QList<LocalInterface> &now)
 {
     QStringList names = networkNames(now);

@@ -11,6 +11,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace Sigen {
 
 struct NetworkChoice
@@ -56,6 +58,9 @@ private:
 
 /// "192.168.1.0/24", or "192.168.1.0/24, 10.0.0.0/24", or "5 networks".
 QString planName(const ScanPlan &plan);
+
+/// The network of this computer's that \a address is in, if its addresses can be tried in a few seconds.
+std::optional<ScanPlan> planAround(const QList<LocalInterface> &interfaces, const QString &address);
 
 /// The names of those that were not there before.
 QStringList newNetworks(const QList<LocalInterface> &before, const QList<LocalInterface> &now);

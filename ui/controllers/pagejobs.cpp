@@ -1,7 +1,11 @@
 #include "ui/controllers/pagejobs.h"
 
+#include "core/displaytext.h"
 #include "core/redaction.h"
+#include "keeping/otheraddress.h"
+#include "keeping/repair.h"
 #include "network/reach.h"
+#include "ui/controllers/networkchoices.h"
 #include "workflow/settingchange.h"
 #include "workflow/verification.h"
 
@@ -28,6 +32,8 @@ ActionOfJob actionOf(PageJob::Kind kind)
         return {ChangeAction::Disable, u"disable"_s};
     case PageJob::Kind::SetPort:
         return {ChangeAction::SetPort, u"set-port"_s};
+    case PageJob::Kind::Repair:
+        return {ChangeAction::ReadOnly, u"repair"_s};
     default:
         return {ChangeAction::ReadOnly, u"status"_s};
     }
@@ -98,22 +104,39 @@ void PageJobs::change(Kind kind, quint16 port)
     runChange(request);
 }
 
-void PageJobs::runChange(const ChangeRequest &request)
+GatewayTarget PageJobs::wayOfSession() const
 {
     GatewayTarget way = *m_session.way;
     if (m_session.isSignedIn())
         way.expectedSerial = m_session.serial;
-    auto change = std::make_unique<SettingChange>(way, request);
+    return way;
+}
+
+void PageJobs::runChange(const ChangeRequest &request)
+{
+    runWriting(std::make_unique<SettingChange>(wayOfSession(), request));
+}
+
+void PageJobs::repair()
+{
+    RepairRequest request;
+    request.verifyWait = m_environment.verifyWait;
+    m_session.begin(Kind::Repair, webSocketPort(m_gateway, m_session), modbusPort(m_gateway, m_session));
+    runWriting(std::make_unique<Repair>(wayOfSession(), request));
+}
+
+template <typename Change>
+void PageJobs::runWriting(std::unique_ptr<Change> change)
+{
     // What others keep must not be what was so before the change, whenever the program ends.
-    connect(change.get(), &SettingChange::stepChanged, this,
-            [this, running = change.get()](const Step &step) {
-                const bool well = step.state == StepState::Ok || step.state == StepState::Warning;
-                if (step.id == StepId::Write && step.state == StepState::Running)
-                    Q_EMIT settingInDoubt({m_gateway.id});
-                else if (step.id == StepId::ReadBack && well)
-                    tellSetting(running->result());
-            });
-    run(std::move(change), [this](const SettingChange &done) { settingEnded(done.result()); });
+    connect(change.get(), &Change::stepChanged, this, [this, running = change.get()](const Step &step) {
+        const bool well = step.state == StepState::Ok || step.state == StepState::Warning;
+        if (step.id == StepId::Write && step.state == StepState::Running)
+            Q_EMIT settingInDoubt({m_gateway.id});
+        else if (step.id == StepId::ReadBack && well)
+            tellSetting(running->result());
+    });
+    run(std::move(change), [this](const Change &done) { settingEnded(done.result()); });
     Q_EMIT changed();
 }
 
@@ -206,7 +229,7 @@ void PageJobs::verify()
 {
     const GatewayTarget way = targetOf(m_gateway, m_session, m_environment.timeouts);
     VerificationRequest request;
-    request.host = way.host;
+    request.host = m_session.modbusHost.isEmpty() ? way.host : m_session.modbusHost;
     request.allowPublic = way.allowPublic;
     request.port = modbusPort(m_gateway, m_session);
     request.timeouts = way.timeouts;
@@ -231,6 +254,9 @@ void PageJobs::tested(const JobResult &result, quint16 port)
 {
     m_session.steps.conclude(result);
     m_session.warnings = result.warnings;
+    if (!m_session.modbusHost.isEmpty())
+        m_session.warnings.prepend(Message(Sentence::AnswersElsewhere,
+                                           QStringList{m_session.modbusHost, displayText(m_gateway.host())}));
     m_session.test = {m_environment.now(), u"verify"_s, port, m_session.job.steps, result};
     m_session.takeProof(result, port, m_environment.now());
     if (result.port)
@@ -238,6 +264,54 @@ void PageJobs::tested(const JobResult &result, quint16 port)
     fail(result, port);
     if (!m_session.proof.isGone)
         tellPort(result);
+    Q_EMIT ended();
+}
+
+void PageJobs::searchElsewhere()
+{
+    m_session.job = {};
+    m_session.job.kind = Kind::Search;
+    m_session.elsewhere = Elsewhere();
+    const QString address = m_gateway.place().address;
+    const std::optional<ScanPlan> plan = planAround(m_environment.interfaces(), address);
+    if (!plan) {
+        m_session.elsewhere->state = Elsewhere::State::NoNetwork;
+        Q_EMIT ended();
+        return;
+    }
+    const GatewayTarget way = targetOf(m_gateway, m_session, m_environment.timeouts);
+    OtherAddressRequest request;
+    request.plan = *plan;
+    request.scan.profile = way.profile;
+    request.scan.webSocketPort = webSocketPort(m_gateway, m_session);
+    request.scan.modbusPort = modbusPort(m_gateway, m_session);
+    request.scan.timeouts = m_environment.timeouts;
+    request.serials = {m_session.serial, m_gateway.serial, m_gateway.modbusSerial};
+    request.known = QHostAddress(address);
+    auto search = std::make_unique<OtherAddress>(request);
+    connect(search.get(), &OtherAddress::progressChanged, this, [this](int done, int total) {
+        m_session.elsewhere->done = done;
+        m_session.elsewhere->total = total;
+        Q_EMIT changed();
+    });
+    run(std::move(search), [this](const OtherAddress &done) { searched(done); });
+    Q_EMIT changed();
+}
+
+void PageJobs::searched(const OtherAddress &search)
+{
+    if (search.found()) {
+        m_session.modbusHost = search.found()->address.toString();
+        test();
+        return;
+    }
+    if (search.error().code == ErrorCode::Cancelled) {
+        m_session.elsewhere.reset();
+    } else {
+        m_session.elsewhere->state = search.error() ? Elsewhere::State::Failed : Elsewhere::State::NotFound;
+        m_session.elsewhere->error = search.error();
+        m_session.elsewhere->coverage = search.coverage();
+    }
     Q_EMIT ended();
 }
 
@@ -269,7 +343,7 @@ void PageJobs::tellPort(const JobResult &result)
     const PortProof &proof = m_session.proof;
     ModbusAnswer answer;
     answer.of = m_gateway.id;
-    answer.host = m_gateway.host();
+    answer.host = m_session.modbusHost.isEmpty() ? m_gateway.host() : m_session.modbusHost;
     answer.port = {proof.port, proof.state, proof.at};
     const bool answers = result.modbus && provesPlant(proof.state);
     if (answers) {

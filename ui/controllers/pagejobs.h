@@ -15,6 +15,7 @@
 
 namespace Sigen {
 
+class OtherAddress;
 class Reach;
 class SettingChange;
 class Verification;
@@ -35,6 +36,10 @@ public:
     // Each begins at once; nothing must be under way. The first two need session.way.
     void read(Kind kind); ///< SignIn or Read; readEnded() follows
     void change(Kind kind, quint16 port); ///< 0: the port stays as it is; ended() follows
+    void repair(); ///< needs session.way; ended() follows
+    /// For where its Modbus server answers, if not at its own address; what is found is tested. ended()
+    /// follows.
+    void searchElsewhere();
     void test(); ///< the WebSocket port, then the Modbus port; ended() follows
     /// The Modbus port alone, as a part of the job that is under way; ended() follows.
     void verify();
@@ -89,6 +94,10 @@ Q_SIGNALS:
 private:
     void take(const Step &step);
     void runChange(const ChangeRequest &request);
+    template <typename Change>
+    void runWriting(std::unique_ptr<Change> change);
+    GatewayTarget wayOfSession() const;
+    void searched(const OtherAddress &search);
     void settingEnded(const JobResult &result);
     void changeEnded(const JobResult &result);
     void reached(Reach &reach);

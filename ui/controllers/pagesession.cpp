@@ -25,6 +25,7 @@ void PageSession::begin(PageJob::Kind kind, quint16 webSocket, quint16 modbus)
     steps.begin(run, webSocket, modbus, isSignedIn());
     stepsTestedAt = {}; // that was when the steps of before were tried
     failed.reset();
+    elsewhere.reset();
     warnings.clear();
 }
 
@@ -39,7 +40,10 @@ void PageSession::take(const Step &step, const QDateTime &now, std::chrono::mill
         wasReadBack = step.id == StepId::ReadBack;
     }
     // Whatever was sent was read back before the port is tested.
-    job.isSettled = job.isSettled || step.id == StepId::Port || step.id == StepId::Modbus;
+    // A repair tests the port after its first half, too.
+    const bool isTest =
+        step.id == StepId::Modbus || (step.id == StepId::Port && job.kind != PageJob::Kind::Repair);
+    job.isSettled = job.isSettled || isTest;
     job.take(step);
     steps.take(step);
 }

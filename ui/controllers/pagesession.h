@@ -3,6 +3,7 @@
 #pragma once
 
 #include "accounts/account.h"
+#include "discovery/networkscan.h"
 #include "registry/gateway.h"
 #include "report/report.h"
 #include "ui/controllers/signinform.h"
@@ -25,7 +26,7 @@ using SignInProblem = std::variant<FormProblem, AccountProblem, JobResult>;
 
 struct PageJob
 {
-    enum class Kind { None, SignIn, Read, TurnOn, TurnOff, SetPort, Test };
+    enum class Kind { None, SignIn, Read, TurnOn, TurnOff, SetPort, Repair, Test, Search };
 
     Kind kind = Kind::None; ///< None: nothing is under way
     bool fetchesPassword = false;
@@ -35,7 +36,10 @@ struct PageJob
     Error reachError; ///< of a test: why the gateway's WebSocket port did not accept
     QList<Step> steps; ///< as they came last
 
-    bool isChange() const { return kind == Kind::TurnOn || kind == Kind::TurnOff || kind == Kind::SetPort; }
+    bool isChange() const
+    {
+        return kind == Kind::TurnOn || kind == Kind::TurnOff || kind == Kind::SetPort || kind == Kind::Repair;
+    }
     void take(const Step &step);
 };
 
@@ -56,6 +60,17 @@ struct FailedJob
     JobResult result;
     quint16 port = 0; ///< that it was about
     QString ownAddress; ///< this computer's on that network; empty: not known
+};
+
+/// What looking for the gateway at its network's other addresses has come to.
+struct Elsewhere
+{
+    enum class State { Searching, NotFound, NoNetwork, Failed };
+    State state = State::Searching;
+    int done = 0; ///< addresses
+    int total = 0;
+    ScanCoverage coverage; ///< of NotFound: what could not be asked
+    Error error; ///< of Failed
 };
 
 /// What the status bar says on the right.
@@ -95,6 +110,8 @@ struct PageSession
     StepRun steps;
     QDateTime stepsTestedAt; ///< when the port in `steps` was tested
     PortProof proof;
+    QString modbusHost; ///< where its Modbus server was found, if not where it is signed in; an address
+    std::optional<Elsewhere> elsewhere; ///< looked for, and not found (yet)
     bool hasAnswered = false; ///< Modbus, at some time
     std::optional<FailedJob> failed; ///< the last job, if it failed
     Messages warnings; ///< of the last job

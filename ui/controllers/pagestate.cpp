@@ -185,6 +185,10 @@ struct Maker
             card.state = ServerState::ChangingPort;
             card.headline = PageText::tr("Changing the port…");
             break;
+        case Kind::Repair:
+            card.state = ServerState::Repairing;
+            card.headline = PageText::tr("Switching off and on again…");
+            break;
         default:
             return false;
         }
@@ -201,6 +205,7 @@ struct Maker
         card.canRead = session.isSignedIn() && !session.isBusy();
         card.canSetPort = card.canRead && setting && !session.isDoubtful;
         card.canSwitch = card.canSetPort;
+        card.canRepair = card.canSwitch && setting->enabled;
         card.emphasizeRead = card.canRead && (session.isDoubtful || !setting);
         if (describeChange(card))
             return card;
@@ -239,6 +244,10 @@ struct Maker
             return PageText::tr("Turning off…");
         case Kind::SetPort:
             return PageText::tr("Changing the port…");
+        case Kind::Repair:
+            return PageText::tr("Switching off and on again…");
+        case Kind::Search:
+            return PageText::tr("Looking at the other addresses…");
         case Kind::Test:
             return PageText::tr("Testing port %1…").arg(port);
         }
@@ -272,6 +281,8 @@ struct Maker
             about.ownAddress = session.failed->ownAddress;
             card.failure = jobFailure(session.failed->result, session.failed->port, about);
         }
+        if (session.elsewhere)
+            card.finding = searchFinding(*session.elsewhere, context.locale);
         // A failure has its own button.
         card.emphasizeTest =
             card.canTest && session.setting && session.setting->enabled && !isVerified() && !card.failure;

@@ -24,6 +24,7 @@ enum class ServerState {
     TurningOn,
     TurningOff,
     ChangingPort,
+    Repairing,
     Doubtful, ///< a change was sent and could not be read back
 };
 
@@ -36,6 +37,7 @@ struct ServerCard
     bool isOn = false; ///< the switch's position: the state last read
     bool canSwitch = false;
     bool canSetPort = false;
+    bool canRepair = false; ///< GatewayController::repair()
     bool canRead = false; ///< GatewayController::refresh()
     bool emphasizeRead = false; ///< the next thing to press: nothing is known for certain
     quint16 port = 0; ///< of the server, as last read or tested; 0: not known
@@ -55,6 +57,7 @@ struct VerificationCard
     QString foldedText; ///< "reachable · signed in · …"
     QStringList warnings; ///< what no step says
     std::optional<Failure> failure; ///< of the last change or test
+    std::optional<Failure> finding; ///< of a search at other addresses
     bool operator==(const VerificationCard &) const = default;
 };
 

@@ -38,6 +38,9 @@ QString spokenChange(const PageState &before, const PageState &now)
         said += card.warnings;
     if (card.failure != before.verification.failure)
         said += wordsOf(card.failure);
+    if (card.finding
+        && (!before.verification.finding || card.finding->title != before.verification.finding->title))
+        said += wordsOf(card.finding);
     said.removeAll(QString());
     said.removeDuplicates();
     for (QString &each : said) {

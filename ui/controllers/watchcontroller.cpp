@@ -115,24 +115,17 @@ void WatchController::stop()
 std::optional<ScanPlan> WatchController::planFor(const Gateway *gateway) const
 {
     const QList<LocalInterface> interfaces = m_environment.interfaces();
-    ScanPlanOptions options;
-    options.networks = m_discovery.chosenNetworks();
-    bool isIpv4 = false;
-    const QString address = gateway ? gateway->place().address : QString();
-    const quint32 there = QHostAddress(address).toIPv4Address(&isIpv4);
-    if (isIpv4) {
-        const auto around = std::find_if(interfaces.cbegin(), interfaces.cend(), [there](const auto &each) {
-            return each.kind != InterfaceKind::Loopback && each.network.contains(there);
-        });
-        if (around == interfaces.cend())
-            return std::nullopt;
-        options.networks = {around->network.text()};
+    std::optional<ScanPlan> plan;
+    if (gateway && !gateway->place().address.isEmpty()) {
+        plan = planAround(interfaces, gateway->place().address);
+    } else {
+        ScanPlanOptions options;
+        options.networks = m_discovery.chosenNetworks();
+        const ScanPlanOrError planned = planScan(interfaces, options);
+        if (const auto *const chosen = std::get_if<ScanPlan>(&planned))
+            plan = *chosen;
     }
-    const ScanPlanOrError planned = planScan(interfaces, options);
-    const auto *const plan = std::get_if<ScanPlan>(&planned);
-    if (!plan || plan->size > maximumWatchedAddresses)
-        return std::nullopt;
-    return *plan;
+    return plan && plan->size <= maximumWatchedAddresses ? plan : std::nullopt;
 }
 
 void WatchController::begin(const Gateway *gateway, bool asked)

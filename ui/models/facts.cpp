@@ -32,6 +32,10 @@ QString actionText(PageAction action)
         return PageActionText::tr("Where the switch is in the app…");
     case PageAction::MessageToInstaller:
         return PageActionText::tr("Message to my installer…");
+    case PageAction::Repair:
+        return PageActionText::tr("Switch off and on again…");
+    case PageAction::LookElsewhere:
+        return PageActionText::tr("Look at the other addresses");
     case PageAction::TurnOnAgain:
         return PageActionText::tr("Turn on again");
     case PageAction::ConnectYourSystem:

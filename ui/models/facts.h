@@ -36,6 +36,8 @@ enum class PageAction {
     SaveReport, ///< GatewayController::reportText() to a file
     WhereTheSwitchIs, ///< opens the guidance dialog
     MessageToInstaller, ///< opens the message dialog
+    Repair, ///< GatewayController::repair(), with its question
+    LookElsewhere, ///< GatewayController::searchElsewhere()
     TurnOnAgain, ///< GatewayController::turnOn(), with its question
     ConnectYourSystem, ///< opens the snippets
     ScanNetwork,

@@ -109,6 +109,10 @@ void StepRun::begin(Kind kind, quint16 webSocketPort, quint16 modbusPort, bool s
 
 void StepRun::take(const Step &step)
 {
+    if (step.id == StepId::Write && step.state == StepState::Running) {
+        m_steps.remove(StepId::ReadBack); // a repair writes twice
+        m_steps.remove(StepId::Port);
+    }
     m_steps.insert(step.id, step);
     // A step that was never reached is not worth a row of its own.
     if (step.state != StepState::Skipped)

@@ -265,6 +265,12 @@ void GatewayView::act(PageAction action)
     case PageAction::WhereTheSwitchIs:
         Q_EMIT guidanceWanted();
         break;
+    case PageAction::Repair:
+        controller.repair();
+        break;
+    case PageAction::LookElsewhere:
+        controller.searchElsewhere();
+        break;
     case PageAction::TurnOnAgain:
         controller.turnOn();
         break;

@@ -32,6 +32,7 @@ VerificationCardView::VerificationCardView(GatewayController &gateway, QWidget *
     , m_warningBox(new QFrame)
     , m_warnings(new PlainLabel)
     , m_failure(new FailureBox([this] { return m_gateway.detailsText(); }))
+    , m_finding(new FailureBox([this] { return m_gateway.detailsText(); }))
 {
     m_stepsLink->setObjectName("stepsLink"_L1);
     m_test->setObjectName("testPort"_L1);
@@ -60,6 +61,7 @@ VerificationCardView::VerificationCardView(GatewayController &gateway, QWidget *
     layout->addWidget(m_steps);
     layout->addWidget(m_warningBox);
     layout->addWidget(m_failure);
+    layout->addWidget(m_finding);
 
     connect(m_stepsLink, &QPushButton::clicked, this, [this] {
         m_unfolded = !m_unfolded;
@@ -101,6 +103,7 @@ void VerificationCardView::render(const PageState &page)
     m_warnings->setText(card.warnings.join(u'\n'));
     m_warningBox->setVisible(!card.warnings.isEmpty());
     m_failure->setFailure(card.failure);
+    m_finding->setFailure(card.finding);
 }
 
 void VerificationCardView::renderHead(const VerificationCard &card, bool folded)

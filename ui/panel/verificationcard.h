@@ -51,6 +51,7 @@ private:
     QFrame *m_warningBox = nullptr;
     PlainLabel *m_warnings = nullptr;
     FailureBox *m_failure = nullptr;
+    FailureBox *m_finding = nullptr; ///< of a search at other addresses
     bool m_unfolded = false; ///< the user wants to see the steps though all are ticked
 };
 
