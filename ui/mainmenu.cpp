@@ -50,6 +50,7 @@ MainMenu::MainMenu(QMenuBar *bar, Settings &settings, QObject *parent)
     m_gateway->addSeparator();
     m_guidance = m_gateway->addAction(QString(), this, &MainMenu::guidanceRequested);
     m_message = m_gateway->addAction(QString(), this, &MainMenu::installerMessageRequested);
+    m_supportLetter = m_gateway->addAction(QString(), this, &MainMenu::supportLetterRequested);
 
     m_log = m_view->addAction(QString(), this, &MainMenu::logRequested);
     m_view->addSeparator();
@@ -134,7 +135,7 @@ void MainMenu::retranslate()
     m_export->setText(tr("&Export saved gateways…"));
     m_saveReport->setText(tr("Save &report…"));
     m_quit->setText(tr("&Quit"));
-    m_scan->setText(tr("&Search the network"));
+    m_scan->setText(tr("&Scan the network"));
     m_signIn->setText(tr("Sign &in…"));
     m_readState->setText(tr("&Read the state"));
     m_turnOn->setText(tr("Turn Modbus TCP &on…"));
@@ -142,10 +143,11 @@ void MainMenu::retranslate()
     m_repair->setText(tr("Switch off and on a&gain…"));
     m_guidance->setText(tr("&Where the switch is in the app…"));
     m_message->setText(tr("&Message to my installer…"));
+    m_supportLetter->setText(tr("&Letter to Sigenergy's support…"));
     m_log->setText(tr("Protocol &log"));
     m_theme->setTitle(tr("&Theme"));
     m_language->setTitle(tr("L&anguage"));
-    m_scanAtStart->setText(tr("&Search by itself at the start"));
+    m_scanAtStart->setText(tr("&Scan by itself at the start"));
     m_userGuide->setText(tr("&User guide"));
     m_about->setText(tr("&About Sigen Modbus"));
     const QList<QAction *> themes = m_themes->actions();

@@ -42,6 +42,7 @@ Q_SIGNALS:
     void testPortRequested();
     void guidanceRequested();
     void installerMessageRequested();
+    void supportLetterRequested();
     void logRequested();
     void userGuideRequested();
     void aboutRequested();
@@ -74,6 +75,7 @@ private:
     QAction *m_testPort = nullptr;
     QAction *m_guidance = nullptr;
     QAction *m_message = nullptr;
+    QAction *m_supportLetter = nullptr;
     QAction *m_log = nullptr;
     QAction *m_scanAtStart = nullptr;
     QAction *m_userGuide = nullptr;

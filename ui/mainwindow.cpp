@@ -9,7 +9,7 @@
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/filechoice.h"
 #include "ui/dialogs/guidancedialog.h"
-#include "ui/dialogs/installermessagedialog.h"
+#include "ui/dialogs/letterdialog.h"
 #include "ui/dialogs/questiondialog.h"
 #include "ui/dialogs/userguidedialog.h"
 #include "ui/discovery/discoveryview.h"
@@ -123,7 +123,8 @@ void MainWindow::wireMenu()
     connect(m_menu, &MainMenu::quitRequested, this, &QWidget::close);
     connect(m_menu, &MainMenu::scanRequested, &m_context.discovery, &DiscoveryController::scan);
     connect(m_menu, &MainMenu::guidanceRequested, this, &MainWindow::showGuidance);
-    connect(m_menu, &MainMenu::installerMessageRequested, this, &MainWindow::showInstallerMessage);
+    connect(m_menu, &MainMenu::installerMessageRequested, this, [this] { showLetter(Recipient::Installer); });
+    connect(m_menu, &MainMenu::supportLetterRequested, this, [this] { showLetter(Recipient::Support); });
     connect(m_menu, &MainMenu::userGuideRequested, this, [this] { showDialog(new UserGuideDialog(this)); });
     connect(m_menu, &MainMenu::aboutRequested, this,
             [this] { showDialog(new AboutDialog(m_context.version, m_context.homepage, this)); });
@@ -221,7 +222,8 @@ void MainWindow::showPage(GatewayPage *page)
         connect(&page->controller, &GatewayController::changed, view, [this] { updateMenu(); });
         connect(view, &GatewayView::scanWanted, &m_context.discovery, &DiscoveryController::scan);
         connect(view, &GatewayView::guidanceWanted, this, &MainWindow::showGuidance);
-        connect(view, &GatewayView::installerMessageWanted, this, &MainWindow::showInstallerMessage);
+        connect(view, &GatewayView::installerMessageWanted, this,
+                [this] { showLetter(Recipient::Installer); });
     }
     m_pages->setCurrentWidget(view);
     updateMenu();
@@ -304,14 +306,14 @@ void MainWindow::showGuidance()
     showDialog(new GuidanceDialog(this));
 }
 
-void MainWindow::showInstallerMessage()
+void MainWindow::showLetter(Recipient recipient)
 {
-    InstallerFacts facts;
+    LetterFacts facts;
     if (GatewayView *view = currentView()) {
         const Gateway &gateway = view->page().controller.gateway();
         facts = {gateway.model, gateway.serial, gateway.host(), view->page().controller.modbusPort()};
     }
-    showDialog(new InstallerMessageDialog(facts, this));
+    showDialog(new LetterDialog(recipient, facts, this));
 }
 
 } // namespace Sigen

@@ -1,6 +1,7 @@
 // The window: discovery on the left, the chosen gateway's page on the right, menus, status bar.
 #pragma once
 
+#include "ui/controllers/guidance.h"
 #include "ui/controllers/windowcontext.h"
 #include "ui/models/facts.h"
 
@@ -53,7 +54,7 @@ private:
     void exportGateways();
     void showDialog(QDialog *dialog);
     void showGuidance();
-    void showInstallerMessage();
+    void showLetter(Recipient recipient);
 
     WindowContext m_context;
     MainMenu *m_menu = nullptr;

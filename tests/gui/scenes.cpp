@@ -2,7 +2,7 @@
 
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/guidancedialog.h"
-#include "ui/dialogs/installermessagedialog.h"
+#include "ui/dialogs/letterdialog.h"
 #include "ui/dialogs/networkdialog.h"
 #include "ui/dialogs/questiondialog.h"
 #include "ui/dialogs/renamedialog.h"
@@ -249,7 +249,7 @@ void Scene::playDialog(const QString &name)
     } else if (name == "where the switch is"_L1) {
         show(new GuidanceDialog(window));
     } else if (name == "message to my installer"_L1) {
-        show(new InstallerMessageDialog({}, window));
+        show(new LetterDialog(Recipient::Installer, {}, window));
     } else if (name.startsWith("network"_L1)) {
         auto *const dialog = new NetworkDialog(
             [this](const QString &typed) { return m_world->discovery().setCustomNetwork(typed); }, window);

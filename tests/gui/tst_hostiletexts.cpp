@@ -6,7 +6,7 @@
 #include "pagetexts.h"
 
 #include "support/scriptedgateway.h"
-#include "ui/dialogs/installermessagedialog.h"
+#include "ui/dialogs/letterdialog.h"
 #include "ui/panel/gatewayview.h"
 
 #include <QLabel>
@@ -169,7 +169,8 @@ private Q_SLOTS:
         verifyHarmless(question);
         QVERIFY(world.reject());
         const Gateway &known = world.gateway().gateway();
-        InstallerMessageDialog message({known.model, known.serial, known.host(), 502}, &world.window());
+        LetterDialog message(Recipient::Installer, {known.model, known.serial, known.host(), 502},
+                             &world.window());
         message.show();
         QVERIFY(QTest::qWaitForWindowExposed(&message));
         verifyHarmless(&message);

@@ -59,7 +59,7 @@ void DiscoveryController::lookForNetworks()
     const QStringList fresh = newNetworks(before, m_chooser.interfaces());
     if (!fresh.isEmpty())
         setStatus([names = fresh.join(", "_L1)] {
-            return tr("%1 has come up: press Scan to search it.", "networks").arg(names);
+            return tr("%1 has come up: press Scan to scan it.", "networks").arg(names);
         });
 }
 
@@ -69,7 +69,7 @@ bool DiscoveryController::keepChoice()
     Q_EMIT choicesChanged();
     if (!isThere)
         setStatus([network = chosenNetworks().join(", "_L1)] {
-            return tr("This computer is not in %1 any more: press Scan to search it all the same, or choose "
+            return tr("This computer is not in %1 any more: press Scan to scan it all the same, or choose "
                       "another network.")
                 .arg(network);
         });
@@ -154,12 +154,12 @@ void DiscoveryController::startAutomatically()
     const auto *const plan = std::get_if<ScanPlan>(&planned);
     m_waitsForNetwork = !plan;
     if (!plan)
-        setStatus([] { return tr("This computer has no network to search."); });
+        setStatus([] { return tr("This computer has no network to scan."); });
     else if (!isHomeSized(*plan))
-        setStatus([] { return tr("This network is larger than a home's: press Scan to search it."); });
+        setStatus([] { return tr("This network is larger than a home's: press Scan to scan it."); });
     else if (!isAttached(*plan))
         setStatus([plan = *plan] {
-            return tr("This computer is not in %1: press Scan to search it all the same.")
+            return tr("This computer is not in %1: press Scan to scan it all the same.")
                 .arg(planName(plan));
         });
     else

@@ -61,12 +61,14 @@ QString switchGuidanceText()
     return text;
 }
 
-QString installerSubject()
+QString letterSubject(Recipient recipient)
 {
-    return Guidance::tr("Please switch on the Modbus TCP server of my SigenEnergy system");
+    return recipient == Recipient::Installer
+        ? Guidance::tr("Please switch on the Modbus TCP server of my SigenEnergy system")
+        : Guidance::tr("My installer is gone: please switch on the Modbus TCP server of my system");
 }
 
-QString installerMessage(const InstallerFacts &facts)
+static QString factLines(const LetterFacts &facts)
 {
     const auto shown = [](const QString &text) { return displayText(text, 60); };
     QStringList about;
@@ -76,22 +78,49 @@ QString installerMessage(const InstallerFacts &facts)
         about += Guidance::tr("Serial number: %1").arg(shown(facts.serial));
     if (!facts.host.isEmpty())
         about += Guidance::tr("Address on my network: %1").arg(shown(facts.host));
+    return about.join(u'\n');
+}
 
-    QStringList paragraphs{
+static QStringList toInstaller(const LetterFacts &facts)
+{
+    return {
         Guidance::tr("Hello,"),
         Guidance::tr("I would like to read my SigenEnergy system from my own network through Modbus "
                      "TCP. Could you please switch its Modbus TCP server on, on port %1?")
-            .arg(facts.port)};
-    if (!about.isEmpty())
-        paragraphs += about.join(u'\n');
-    paragraphs += Guidance::tr(
-        "In the installer's app: Device → Settings → Communication → Modbus TCP Server, then Save. If the "
-        "firmware has a list of permitted clients, please leave it open for my network or tell me which "
-        "address you need. Please leave protections against a loss of communication as they are.");
-    paragraphs += Guidance::tr(
-        "I know that Modbus TCP has no password and that a firmware update may switch the server "
-        "off again.");
-    paragraphs += Guidance::tr("Thank you!");
+            .arg(facts.port),
+        factLines(facts),
+        Guidance::tr(
+            "In the installer's app: Device → Settings → Communication → Modbus TCP Server, then Save. If "
+            "the firmware has a list of permitted clients, please leave it open for my network or tell me "
+            "which address you need. Please leave protections against a loss of communication as they "
+            "are."),
+        Guidance::tr("I know that Modbus TCP has no password and that a firmware update may switch the "
+                     "server off again."),
+        Guidance::tr("Thank you!")};
+}
+
+static QStringList toSupport(const LetterFacts &facts)
+{
+    return {Guidance::tr("Hello,"),
+            Guidance::tr("The company that installed my SigenEnergy system can't be reached any more, and my "
+                         "owner's account does not let me switch on the system's Modbus TCP server. I would "
+                         "like to read the system from my own network through it."),
+            Guidance::tr("Could you please do one of these?\n"
+                         "• switch the Modbus TCP server on, on port %1,\n"
+                         "• give my account the right to do so, or\n"
+                         "• name a company that can take over the system.")
+                .arg(facts.port),
+            factLines(facts),
+            Guidance::tr("I can send proof that the system is mine. Please tell me what you need."),
+            Guidance::tr("I know that Modbus TCP has no password and that a firmware update may switch the "
+                         "server off again."),
+            Guidance::tr("Thank you!")};
+}
+
+QString letterBody(Recipient recipient, const LetterFacts &facts)
+{
+    QStringList paragraphs = recipient == Recipient::Installer ? toInstaller(facts) : toSupport(facts);
+    paragraphs.removeAll(QString()); // nothing is known of the system
     return paragraphs.join(u"\n\n"_s) + u'\n';
 }
 

@@ -1,5 +1,5 @@
 // What owners of a gateway that does not speak the local protocol need: where the switch is in the vendor's
-// app, and a message to the installer, ready to copy. Pure text, translated.
+// app, and letters to those who can flip it, ready to copy. Pure text, translated.
 #pragma once
 
 #include <QList>
@@ -27,7 +27,7 @@ SwitchGuidance switchGuidance();
 QString switchGuidanceText();
 
 /// Unknown values are left out.
-struct InstallerFacts
+struct LetterFacts
 {
     QString model;
     QString serial;
@@ -35,8 +35,14 @@ struct InstallerFacts
     quint16 port = 502;
 };
 
-/// Subject line and body of the message to the installer; the facts pass displayText().
-QString installerSubject();
-QString installerMessage(const InstallerFacts &facts);
+/// Who can switch the server on where the owner can't.
+enum class Recipient {
+    Installer,
+    Support, ///< of the vendor, for owners whose installer is gone
+};
+
+/// Subject line and body of a letter; the facts pass displayText().
+QString letterSubject(Recipient recipient);
+QString letterBody(Recipient recipient, const LetterFacts &facts);
 
 } // namespace Sigen

@@ -53,7 +53,7 @@ QString emptyWords(bool isScanning, bool hasScanned, const ScanOutcome &last)
             "Searching this computer's networks. Nothing is changed and no password is sent while "
             "searching.");
     if (!hasScanned)
-        return ScanText::tr("Nothing was searched yet.");
+        return ScanText::tr("Nothing was scanned yet.");
     if (!last.coverage.isComplete())
         return last.coverage.text();
     return ScanText::tr(

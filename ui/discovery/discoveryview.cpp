@@ -172,8 +172,8 @@ void DiscoveryView::changeEvent(QEvent *event)
 
 void DiscoveryView::retranslate()
 {
-    m_networks->setAccessibleName(tr("Network to search"));
-    m_progress->setAccessibleName(tr("Progress of the search"));
+    m_networks->setAccessibleName(tr("Network to scan"));
+    m_progress->setAccessibleName(tr("Progress of the scan"));
     m_list->setAccessibleName(tr("Gateways and other devices"));
     m_address->setPlaceholderText(tr("Add by address, e.g. 192.168.1.150"));
     m_address->setToolTip(m_address->placeholderText()); // large letters leave no room for it

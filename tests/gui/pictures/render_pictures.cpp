@@ -14,7 +14,7 @@
 #include "ui/controllers/guidance.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/guidancedialog.h"
-#include "ui/dialogs/installermessagedialog.h"
+#include "ui/dialogs/letterdialog.h"
 #include "ui/dialogs/questiondialog.h"
 #include "ui/dialogs/userguidedialog.h"
 #include "ui/panel/gatewayview.h"
@@ -404,7 +404,8 @@ std::vector<Picture> pictures()
                        guidance.show();
                        studio.settle();
                        Studio::shoot(guidance, u"dialog-guidance"_s);
-                       InstallerMessageDialog message(
+                       LetterDialog message(
+                           Recipient::Installer,
                            {u"SigenStor EC 10.0 TP"_s, u"110A1234567890"_s, u"192.168.1.150"_s, 502},
                            &studio.world.window());
                        message.show();

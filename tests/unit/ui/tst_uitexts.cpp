@@ -48,20 +48,31 @@ private Q_SLOTS:
         QCOMPARE(plantWord({}, "runningState"_L1), QString());
     }
 
-    void theMessageToTheInstallerNamesThePlantAndNothingHostile()
+    void aLetterNamesThePlantAndNothingHostile_data()
     {
-        InstallerFacts facts;
+        QTest::addColumn<Recipient>("recipient");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("installer") << Recipient::Installer << u"Communication → Modbus TCP Server"_s;
+        QTest::newRow("support") << Recipient::Support << u"can't be reached any more"_s;
+    }
+
+    void aLetterNamesThePlantAndNothingHostile()
+    {
+        QFETCH(Recipient, recipient);
+        QFETCH(QString, says);
+        LetterFacts facts;
         facts.model = u"SigenStor EC 10.0 TP"_s;
         facts.serial = u"110A\u202E\n<b>"_s;
         facts.host = u"192.168.1.150"_s;
-        const QString message = installerMessage(facts);
+        const QString message = letterBody(recipient, facts);
         QVERIFY(message.contains(u"SigenStor EC 10.0 TP"_s));
         QVERIFY(message.contains(u"192.168.1.150"_s));
         QVERIFY(message.contains(u"502"_s));
-        QVERIFY(message.contains(u"Communication → Modbus TCP Server"_s));
+        QVERIFY(message.contains(says));
+        QVERIFY(!message.contains(u"\n\n\n"_s));
         QVERIFY(!message.contains(QChar(0x202E)));
-        QVERIFY(!installerMessage({}).contains(u"Serial number"_s));
-        QVERIFY(!installerSubject().isEmpty());
+        QVERIFY(!letterBody(recipient, {}).contains(u"Serial number"_s));
+        QVERIFY(!letterSubject(recipient).isEmpty());
     }
 
     void theGuidanceHasBothPaths()

@@ -1,4 +1,4 @@
-#include "ui/dialogs/installermessagedialog.h"
+#include "ui/dialogs/letterdialog.h"
 
 #include "core/displaytext.h"
 #include "ui/dialogs/copybutton.h"
@@ -6,6 +6,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/plainlabel.h"
 
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -18,9 +19,11 @@ namespace Sigen {
 
 using namespace Qt::Literals::StringLiterals;
 
-InstallerMessageDialog::InstallerMessageDialog(const InstallerFacts &facts, QWidget *parent)
+LetterDialog::LetterDialog(Recipient recipient, const LetterFacts &facts, QWidget *parent)
     : Dialog(parent)
     , m_facts(facts)
+    , m_recipientLabel(new QLabel(this))
+    , m_recipient(new QComboBox(this))
     , m_subjectLabel(new QLabel(this))
     , m_subject(new QLineEdit(this))
     , m_copySubject(new CopyButton([this] { return m_subject->text(); }, this))
@@ -34,8 +37,12 @@ InstallerMessageDialog::InstallerMessageDialog(const InstallerFacts &facts, QWid
     constexpr int margin = 16; // logical pixels
     constexpr int gap = 8;
     m_subject->setReadOnly(true);
-    for (QLabel *label : {m_subjectLabel, m_bodyLabel})
+    for (QLabel *label : {m_recipientLabel, m_subjectLabel, m_bodyLabel})
         label->setTextFormat(Qt::PlainText);
+    m_recipientLabel->setBuddy(m_recipient);
+    m_recipient->setObjectName("recipient"_L1);
+    m_recipient->addItems({QString(), QString()});
+    m_recipient->setCurrentIndex(recipient == Recipient::Installer ? 0 : 1);
     m_subjectLabel->setBuddy(m_subject);
     m_bodyLabel->setBuddy(m_body);
     m_body->setTabChangesFocus(true);
@@ -45,9 +52,15 @@ InstallerMessageDialog::InstallerMessageDialog(const InstallerFacts &facts, QWid
     m_save->setAutoDefault(false);
     setPrimary(m_copy, true);
     m_buttons->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    connect(m_save, &QPushButton::clicked, this, &InstallerMessageDialog::save);
+    connect(m_recipient, &QComboBox::currentIndexChanged, this, &LetterDialog::changeRecipient);
+    connect(m_save, &QPushButton::clicked, this, &LetterDialog::save);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
+    auto *to = new QHBoxLayout;
+    to->setSpacing(gap);
+    to->addWidget(m_recipientLabel);
+    to->addWidget(m_recipient);
+    to->addStretch();
     auto *subject = new QHBoxLayout;
     subject->setSpacing(gap);
     subject->addWidget(m_subject, 1);
@@ -61,6 +74,7 @@ InstallerMessageDialog::InstallerMessageDialog(const InstallerFacts &facts, QWid
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(margin, margin, margin, margin);
     layout->setSpacing(gap);
+    layout->addLayout(to);
     layout->addWidget(m_subjectLabel);
     layout->addLayout(subject);
     layout->addWidget(m_bodyLabel);
@@ -78,39 +92,55 @@ InstallerMessageDialog::InstallerMessageDialog(const InstallerFacts &facts, QWid
     m_body->setFocus();
 }
 
-void InstallerMessageDialog::changeEvent(QEvent *event)
+void LetterDialog::changeEvent(QEvent *event)
 {
     Dialog::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
 }
 
-void InstallerMessageDialog::retranslate()
+Recipient LetterDialog::recipient() const
 {
-    setWindowTitle(tr("Message to my installer"));
+    return m_recipient->currentIndex() == 0 ? Recipient::Installer : Recipient::Support;
+}
+
+/// What was written was written to somebody else.
+void LetterDialog::changeRecipient()
+{
+    m_body->document()->setModified(false);
+    retranslate();
+}
+
+void LetterDialog::retranslate()
+{
+    setWindowTitle(tr("Letter"));
+    m_recipientLabel->setText(tr("&To"));
+    m_recipient->setItemText(0, tr("my installer"));
+    m_recipient->setItemText(1, tr("Sigenergy's support, since my installer is gone"));
     m_subjectLabel->setText(tr("S&ubject"));
-    m_subject->setText(installerSubject());
+    m_subject->setText(letterSubject(recipient()));
     m_subject->setCursorPosition(0);
     m_copySubject->setCopyText(tr("Copy su&bject"));
     m_bodyLabel->setText(tr("&Message"));
     // What the user has written stays.
     if (!m_body->document()->isModified())
-        m_body->setPlainText(installerMessage(m_facts));
+        m_body->setPlainText(letterBody(recipient(), m_facts));
     m_copy->setCopyText(tr("&Copy message"));
     m_save->setText(tr("&Save…"));
     m_buttons->button(QDialogButtonBox::Close)->setText(tr("C&lose"));
     m_saved->setTextOrHide({});
 }
 
-void InstallerMessageDialog::save()
+void LetterDialog::save()
 {
-    chooseSaveFile(this, tr("Save the message"), u"message-to-installer.txt"_s,
-                   tr("Text files (*.txt);;All files (*)"), [this](const QString &path) {
-                       const QString problem =
-                           writeTextFile(path, m_subject->text() + u"\n\n"_s + m_body->toPlainText());
-                       m_saved->setTextOrHide(problem.isEmpty() ? tr("Saved as %1").arg(displayText(path))
-                                                                : problem);
-                   });
+    chooseSaveFile(
+        this, tr("Save the message"),
+        recipient() == Recipient::Installer ? u"message-to-installer.txt"_s : u"message-to-support.txt"_s,
+        tr("Text files (*.txt);;All files (*)"), [this](const QString &path) {
+            const QString problem =
+                writeTextFile(path, m_subject->text() + u"\n\n"_s + m_body->toPlainText());
+            m_saved->setTextOrHide(problem.isEmpty() ? tr("Saved as %1").arg(displayText(path)) : problem);
+        });
 }
 
 } // namespace Sigen

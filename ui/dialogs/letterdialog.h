@@ -1,10 +1,11 @@
-// A message to the installer, ready to copy into a mail; the user may change it first. Nothing is sent from
-// here.
+// A letter to the installer or to the vendor's support, ready to copy into a mail; the user may change it
+// first. Nothing is sent from here.
 #pragma once
 
 #include "ui/controllers/guidance.h"
 #include "ui/dialogs/dialog.h"
 
+class QComboBox;
 class QDialogButtonBox;
 class QLabel;
 class QLineEdit;
@@ -16,21 +17,25 @@ namespace Sigen {
 class CopyButton;
 class PlainLabel;
 
-class InstallerMessageDialog : public Dialog
+class LetterDialog : public Dialog
 {
     Q_OBJECT
 
 public:
-    explicit InstallerMessageDialog(const InstallerFacts &facts, QWidget *parent = nullptr);
+    LetterDialog(Recipient recipient, const LetterFacts &facts, QWidget *parent = nullptr);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    Recipient recipient() const;
+    void changeRecipient();
     void retranslate();
     void save();
 
-    InstallerFacts m_facts;
+    LetterFacts m_facts;
+    QLabel *m_recipientLabel;
+    QComboBox *m_recipient;
     QLabel *m_subjectLabel;
     QLineEdit *m_subject;
     CopyButton *m_copySubject;
