@@ -125,8 +125,15 @@ void WindowWorld::open(const GatewaySimulator &gateway)
     [&] { QTRY_VERIFY(!m_discovery.hosts()->at(m_discovery.currentIndex().row()).probing); }();
 }
 
+void WindowWorld::showForm()
+{
+    if (!has("signIn"))
+        click("showSignIn");
+}
+
 void WindowWorld::signIn(const QString &password)
 {
+    showForm();
     type("username", u"admin"_s);
     type("password", password);
     click("signIn");

@@ -56,6 +56,8 @@ public:
 
     /// Adds \a gateway by its address and waits until it was asked.
     void open(const GatewaySimulator &gateway);
+    /// Asks for the sign-in form where the page leads with something else.
+    void showForm();
     void signIn(const QString &password);
     /// Waits until the page does nothing any more.
     void wait();

@@ -144,7 +144,8 @@ private Q_SLOTS:
         QVERIFY(marks(world.gateway()).endsWith(u"✓✓"_s));
         QVERIFY(!world.has("failure"));
         QCOMPARE(gateway->counters().signIns, 0);
-        QVERIFY(world.has("signIn"));
+        QVERIFY(!world.has("signIn")); // nothing has to be switched
+        QVERIFY(world.has("showSignIn"));
         QVERIFY(world.has("tabs")); // values and snippets need no sign-in
     }
 

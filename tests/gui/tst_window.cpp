@@ -93,6 +93,7 @@ private Q_SLOTS:
         const auto gateway = startGateway(true);
         WindowWorld world(*gateway);
         world.open(*gateway);
+        world.showForm();
         world.click("remember");
         world.signIn(rightPassword());
         QTRY_VERIFY(stored(world, *gateway).has_value());
