@@ -116,7 +116,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("fault");
         QTest::addColumn<QString>("part"); // of the page, that the fault brings about
-        QTest::newRow("serial numbers that can't be compared") << u"serial-missing"_s << u"warnings"_s;
+        QTest::newRow("serial numbers that can't be compared") << u"serial-missing"_s << u"steps"_s;
         QTest::newRow("refused, but done") << u"write-refused-but-done"_s << u"warnings"_s;
         QTest::newRow("refused") << u"write-refused"_s << u"failure"_s;
         QTest::newRow("a closed port") << u"port-never-opens"_s << u"failure"_s;
