@@ -79,18 +79,6 @@
         <translation>Der Schlüsselbund blieb gesperrt, daher kann das Passwort nicht gemerkt werden.</translation>
     </message>
     <message>
-        <source>The keychain holds the password, but stayed locked.</source>
-        <translation>Der Schlüsselbund enthält das Passwort, blieb aber gesperrt.</translation>
-    </message>
-    <message>
-        <source>The keychain refused, so the password can&apos;t be remembered.</source>
-        <translation>Der Schlüsselbund hat abgelehnt, daher kann das Passwort nicht gemerkt werden.</translation>
-    </message>
-    <message>
-        <source>The keychain refused.</source>
-        <translation>Der Schlüsselbund hat abgelehnt.</translation>
-    </message>
-    <message>
         <source>The keychain did not answer in time, so the password can&apos;t be remembered.</source>
         <translation>Der Schlüsselbund hat nicht rechtzeitig geantwortet, daher kann das Passwort nicht gemerkt werden.</translation>
     </message>
@@ -107,20 +95,32 @@
         <translation>Der Schlüsselbund meldet einen Fehler: %1</translation>
     </message>
     <message>
-        <source>The keychain holds no password for %1.</source>
-        <translation>Der Schlüsselbund enthält kein Passwort für %1.</translation>
-    </message>
-    <message>
-        <source>The password that the keychain holds for %1 is empty.</source>
-        <translation>Das Passwort, das der Schlüsselbund für %1 enthält, ist leer.</translation>
-    </message>
-    <message>
         <source>The gateway refused the remembered password.</source>
         <translation>Das Gateway hat das gemerkte Passwort abgelehnt.</translation>
     </message>
     <message>
-        <source>The password of %1 could not be deleted from this computer&apos;s keychain. %2</source>
-        <translation>Das Passwort von %1 konnte nicht aus dem Schlüsselbund dieses Computers gelöscht werden. %2</translation>
+        <source>The keychain has the password, but stayed locked.</source>
+        <translation>Der Schlüsselbund enthält das Passwort, blieb aber gesperrt.</translation>
+    </message>
+    <message>
+        <source>The keychain refused access, so the password can&apos;t be remembered.</source>
+        <translation>Der Schlüsselbund hat den Zugriff verweigert, daher kann das Passwort nicht gemerkt werden.</translation>
+    </message>
+    <message>
+        <source>The keychain refused access.</source>
+        <translation>Der Schlüsselbund hat den Zugriff verweigert.</translation>
+    </message>
+    <message>
+        <source>The keychain has no password for %1.</source>
+        <translation>Der Schlüsselbund enthält kein Passwort für %1.</translation>
+    </message>
+    <message>
+        <source>The password in the keychain for %1 is empty.</source>
+        <translation>Das Passwort für %1 im Schlüsselbund ist leer.</translation>
+    </message>
+    <message>
+        <source>The password for %1 could not be deleted from this computer&apos;s keychain. %2</source>
+        <translation>Das Passwort für %1 konnte nicht aus dem Schlüsselbund dieses Computers gelöscht werden. %2</translation>
     </message>
 </context>
 <context>
@@ -134,24 +134,8 @@
         <translation>Vielleicht lauscht die Anlage an ihrer anderen Netzwerkkarte: Versuchen Sie ihre andere Adresse.</translation>
     </message>
     <message>
-        <source>Some firmware only lets listed clients in: have this computer&apos;s address allowed.</source>
-        <translation>Manche Firmware lässt nur eingetragene Clients zu: Lassen Sie die Adresse dieses Computers freigeben.</translation>
-    </message>
-    <message>
-        <source>In the app the installer may still have to press Save.</source>
-        <translation>In der App muss der Installateur vielleicht noch auf „Speichern“ drücken.</translation>
-    </message>
-    <message>
         <source>A firewall between this computer and %1 can block it: try from the same network.</source>
         <translation>Eine Firewall zwischen diesem Computer und %1 kann die Verbindung blockieren: Versuchen Sie es aus demselben Netzwerk.</translation>
-    </message>
-    <message>
-        <source>Check that the address is the gateway&apos;s: the one in the app is often not the one on the LAN.</source>
-        <translation>Prüfen Sie, ob die Adresse die des Gateways ist: Die Adresse in der App ist oft nicht die im LAN.</translation>
-    </message>
-    <message>
-        <source>This protocol is unconfirmed and the firmware may speak another one: try the profile early-draft.</source>
-        <translation>Dieses Protokoll ist nicht bestätigt, und die Firmware spricht vielleicht ein anderes: Versuchen Sie das Profil early-draft.</translation>
     </message>
     <message>
         <source>Something went wrong inside the program: %1</source>
@@ -214,18 +198,6 @@
         <translation>Die Antwort des Gateways war nicht zu verstehen.</translation>
     </message>
     <message>
-        <source>The gateway&apos;s reply does not have what was asked for.</source>
-        <translation>In der Antwort des Gateways fehlt, wonach gefragt wurde.</translation>
-    </message>
-    <message>
-        <source>The gateway accepted the sign-in, but gave no session token.</source>
-        <translation>Das Gateway hat die Anmeldung angenommen, aber kein Sitzungstoken geliefert.</translation>
-    </message>
-    <message>
-        <source>The gateway sent a message that is too large to be sensible.</source>
-        <translation>Das Gateway hat eine Nachricht gesendet, die zu groß ist, um sinnvoll zu sein.</translation>
-    </message>
-    <message>
         <source>The gateway&apos;s certificate is not the trusted one.</source>
         <translation>Das Zertifikat des Gateways ist nicht das vertraute.</translation>
     </message>
@@ -270,20 +242,12 @@
         <translation>Abgebrochen.</translation>
     </message>
     <message>
-        <source>Use the gateway&apos;s IP address: the router&apos;s list of devices has it.</source>
-        <translation>Nehmen Sie die IP-Adresse des Gateways: Sie steht in der Geräteliste des Routers.</translation>
-    </message>
-    <message>
         <source>Check the spelling of the name.</source>
         <translation>Prüfen Sie die Schreibweise des Namens.</translation>
     </message>
     <message>
         <source>Check that this computer is on the same network as the gateway, not on a guest network, VPN or other VLAN.</source>
         <translation>Prüfen Sie, ob dieser Computer im selben Netzwerk wie das Gateway ist, nicht in einem Gastnetzwerk, VPN oder anderen VLAN.</translation>
-    </message>
-    <message>
-        <source>The gateway may not offer its WebSocket service: not every firmware does.</source>
-        <translation>Vielleicht bietet das Gateway seinen WebSocket-Dienst nicht an: Nicht jede Firmware tut das.</translation>
     </message>
     <message>
         <source>Check the address, and that the gateway has power and network.</source>
@@ -310,10 +274,6 @@
         <translation>Dem Konto fehlen vielleicht die Rechte: Eventuell ist ein Installateurkonto nötig.</translation>
     </message>
     <message>
-        <source>Read the state again in a minute, before another try.</source>
-        <translation>Lesen Sie den Zustand in einer Minute noch einmal, bevor Sie es wieder versuchen.</translation>
-    </message>
-    <message>
         <source>Compare the fingerprint with the gateway&apos;s own before trusting it.</source>
         <translation>Vergleichen Sie den Fingerabdruck mit dem des Gateways, bevor Sie ihm vertrauen.</translation>
     </message>
@@ -324,10 +284,6 @@
     <message>
         <source>On Wi-Fi, try from a wired connection.</source>
         <translation>Im WLAN: Versuchen Sie es über eine Kabelverbindung.</translation>
-    </message>
-    <message>
-        <source>Wait a minute and test the port again: the server may stop late.</source>
-        <translation>Warten Sie eine Minute und testen Sie den Port noch einmal: Der Server schaltet vielleicht verzögert ab.</translation>
     </message>
     <message>
         <source>Another device may have this address: compare the serial numbers.</source>
@@ -354,34 +310,6 @@
         <translation>Es wurde nichts geändert.</translation>
     </message>
     <message>
-        <source>Some firmware only lets listed clients in: have this computer&apos;s address, %1, allowed.</source>
-        <translation>Manche Firmware lässt nur eingetragene Clients zu: Lassen Sie die Adresse dieses Computers, %1, freigeben.</translation>
-    </message>
-    <message>
-        <source>Testing the Modbus port needs no sign-in: “Test port 502” in the window, verify on the command line.</source>
-        <translation>Der Modbus-Port lässt sich ohne Anmeldung testen: im Fenster mit „Port 502 testen“, auf der Befehlszeile mit verify.</translation>
-    </message>
-    <message>
-        <source>Please report this, with the protocol log (on the command line: the output of --verbose).</source>
-        <translation>Bitte melden Sie das, zusammen mit dem Protokoll der Verbindung (auf der Befehlszeile: die Ausgabe von --verbose).</translation>
-    </message>
-    <message>
-        <source>Do not send it again yet: read the state first (on the command line: status).</source>
-        <translation>Senden Sie die Änderung noch nicht wieder: Lesen Sie zuerst den Zustand (auf der Befehlszeile: status).</translation>
-    </message>
-    <message>
-        <source>The change was sent before: read the state first (on the command line: status).</source>
-        <translation>Die Änderung war zuvor schon gesendet: Lesen Sie zuerst den Zustand (auf der Befehlszeile: status).</translation>
-    </message>
-    <message>
-        <source>The change did not come about: the gateway does not report what was asked for.</source>
-        <translation>Die Änderung kam nicht zustande: Das Gateway meldet nicht, was verlangt war.</translation>
-    </message>
-    <message>
-        <source>Does a router forward another port to the gateway? Test that one (on the command line: --test-port), and leave the gateway&apos;s own port as it is.</source>
-        <translation>Leitet ein Router einen anderen Port an das Gateway weiter? Testen Sie diesen (auf der Befehlszeile: --test-port), und lassen Sie den eigenen Port des Gateways, wie er ist.</translation>
-    </message>
-    <message>
         <source>The gateway</source>
         <translation>Das Gateway</translation>
     </message>
@@ -394,28 +322,8 @@
         <translation>Der Host wurde nicht gefunden.</translation>
     </message>
     <message>
-        <source>%1 has IPv6 addresses only, and networks are searched by IPv4.</source>
-        <translation>%1 hat nur IPv6-Adressen, Netzwerke werden aber über IPv4 durchsucht.</translation>
-    </message>
-    <message>
-        <source>This computer has no network that leads there.</source>
-        <translation>Kein Netzwerk dieses Computers führt dorthin.</translation>
-    </message>
-    <message>
         <source>The gateway&apos;s reply could not be understood: %1</source>
         <translation>Die Antwort des Gateways war nicht zu verstehen: %1</translation>
-    </message>
-    <message>
-        <source>%1 takes no plain connection: it speaks TLS.</source>
-        <translation>%1 nimmt keine unverschlüsselten Verbindungen an, sondern spricht TLS.</translation>
-    </message>
-    <message>
-        <source>This is another gateway than the one that was meant.</source>
-        <translation>Dies ist ein anderes Gateway als das gemeinte.</translation>
-    </message>
-    <message>
-        <source>This is another gateway than the one that was meant: %1</source>
-        <translation>Dies ist ein anderes Gateway als das gemeinte: %1</translation>
     </message>
     <message>
         <source>This computer can&apos;t connect to the gateway.</source>
@@ -442,40 +350,8 @@
         <translation>%1 spricht Modbus, antwortet aber nicht wie eine Sigenergy-Anlage.</translation>
     </message>
     <message>
-        <source>Test this one host instead: verify --host on the command line, or “Add by address” in the window.</source>
-        <translation>Testen Sie stattdessen diesen einen Host: auf der Befehlszeile mit verify --host, im Fenster mit „Gateway per Adresse hinzufügen…“.</translation>
-    </message>
-    <message>
-        <source>Add the zone to the address, the name of this computer&apos;s network card: for example fe80::1%eth0.</source>
-        <translation>Ergänzen Sie die Adresse um die Zone, den Namen der Netzwerkkarte dieses Computers: zum Beispiel fe80::1%eth0.</translation>
-    </message>
-    <message>
         <source>Check the zone of the address: it is the name of the network card through which this computer reaches the gateway.</source>
         <translation>Prüfen Sie die Zone der Adresse: Sie ist der Name der Netzwerkkarte, über die dieser Computer das Gateway erreicht.</translation>
-    </message>
-    <message>
-        <source>Sign in over TLS (on the command line: --tls), and compare the certificate&apos;s fingerprint with the gateway&apos;s own.</source>
-        <translation>Melden Sie sich über TLS an (auf der Befehlszeile: --tls), und vergleichen Sie den Fingerabdruck des Zertifikats mit dem des Gateways.</translation>
-    </message>
-    <message>
-        <source>Nothing was read or changed there. Check the address: the router may have given it to another device.</source>
-        <translation>Dort wurde nichts gelesen oder geändert. Prüfen Sie die Adresse: Der Router hat sie vielleicht einem anderen Gerät zugewiesen.</translation>
-    </message>
-    <message>
-        <source>Scan the network for the gateway that was meant (on the command line: discover).</source>
-        <translation>Suchen Sie im Netzwerk nach dem gemeinten Gateway (auf der Befehlszeile: discover).</translation>
-    </message>
-    <message>
-        <source>If this is the right one, correct the serial number (on the command line: --serial).</source>
-        <translation>Falls es doch das richtige ist, korrigieren Sie die Seriennummer (auf der Befehlszeile: --serial).</translation>
-    </message>
-    <message>
-        <source>Test the port again in a minute: it is proved to be closed only when something refuses the connection.</source>
-        <translation>Testen Sie den Port in einer Minute noch einmal: Erst eine abgelehnte Verbindung beweist, dass er geschlossen ist.</translation>
-    </message>
-    <message>
-        <source>Allow more time for an answer (on the command line: --timeout).</source>
-        <translation>Lassen Sie mehr Zeit für eine Antwort (auf der Befehlszeile: --timeout).</translation>
     </message>
     <message>
         <source>Check the link: on Wi-Fi answers come late; a cable is better.</source>
@@ -498,24 +374,185 @@
         <translation>Vielleicht startet der Modbus-Server noch: Testen Sie in einer Minute noch einmal.</translation>
     </message>
     <message>
-        <source>A router that forwards the port may lead to another device: compare the addresses.</source>
-        <translation>Ein Router, der den Port weiterleitet, führt vielleicht zu einem anderen Gerät: Vergleichen Sie die Adressen.</translation>
-    </message>
-    <message>
-        <source>%1 is a Modbus proxy, or another maker&apos;s gateway, that has no way to the plant.</source>
-        <translation>%1 ist ein Modbus-Proxy oder das Gateway eines anderen Herstellers und hat keinen Weg zur Anlage.</translation>
-    </message>
-    <message>
-        <source>Check where the proxy forwards to: its target has to be the gateway&apos;s address, port and unit id.</source>
-        <translation>Prüfen Sie, wohin der Proxy weiterleitet: Sein Ziel müssen Adresse, Port und Unit-ID des Gateways sein.</translation>
-    </message>
-    <message>
         <source>Test without the proxy, at the gateway&apos;s own address.</source>
         <translation>Testen Sie ohne den Proxy, unter der eigenen Adresse des Gateways.</translation>
     </message>
     <message>
         <source>Check that the address is the gateway&apos;s: another Modbus device may answer here.</source>
         <translation>Prüfen Sie, ob die Adresse die des Gateways ist: Hier antwortet möglicherweise ein anderes Modbus-Gerät.</translation>
+    </message>
+    <message>
+        <source> (on the command line: %1)</source>
+        <translation> (auf der Befehlszeile: %1)</translation>
+    </message>
+    <message>
+        <source>Testing the Modbus port needs no sign-in%1.</source>
+        <translation>Der Modbus-Port lässt sich auch ohne Anmeldung testen%1.</translation>
+    </message>
+    <message>
+        <source>Some firmware accepts only listed clients: ask for this computer&apos;s address to be added.</source>
+        <translation>Manche Firmware lässt nur eingetragene Clients zu: Lassen Sie die Adresse dieses Computers eintragen.</translation>
+    </message>
+    <message>
+        <source>Some firmware accepts only listed clients: ask for this computer&apos;s address, %1, to be added.</source>
+        <translation>Manche Firmware lässt nur eingetragene Clients zu: Lassen Sie die Adresse dieses Computers, %1, eintragen.</translation>
+    </message>
+    <message>
+        <source>The installer may still have to press Save in the app.</source>
+        <translation>Der Installateur muss in der App vielleicht noch auf „Speichern“ drücken.</translation>
+    </message>
+    <message>
+        <source>Does a router forward another port to the gateway? Test that one (--test-port), and leave the gateway&apos;s own port as it is.</source>
+        <translation>Leitet ein Router einen anderen Port an das Gateway weiter? Testen Sie diesen (--test-port), und lassen Sie den eigenen Port des Gateways, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Allow more time for an answer (--timeout).</source>
+        <translation>Lassen Sie mehr Zeit für eine Antwort (--timeout).</translation>
+    </message>
+    <message>
+        <source>Check that the address is the gateway&apos;s: the one in the app often differs from the one on the local network.</source>
+        <translation>Prüfen Sie, ob die Adresse die des Gateways ist: In der App steht oft eine andere als im lokalen Netzwerk.</translation>
+    </message>
+    <message>
+        <source>The firmware may speak another version of this protocol: try the profile early-draft.</source>
+        <translation>Vielleicht spricht die Firmware eine andere Version dieses Protokolls: Versuchen Sie das Profil early-draft.</translation>
+    </message>
+    <message>
+        <source>%1 has only IPv6 addresses, and scans use IPv4.</source>
+        <translation>%1 hat nur IPv6-Adressen, die Suche arbeitet aber mit IPv4.</translation>
+    </message>
+    <message>
+        <source>This computer has no route to the gateway.</source>
+        <translation>Dieser Computer hat keine Route zum Gateway.</translation>
+    </message>
+    <message>
+        <source>The change had no effect: the gateway does not report what was requested.</source>
+        <translation>Die Änderung blieb ohne Wirkung: Das Gateway meldet nicht, was verlangt war.</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s reply lacks what was requested.</source>
+        <translation>In der Antwort des Gateways fehlt, was angefragt war.</translation>
+    </message>
+    <message>
+        <source>The gateway accepted the sign-in, but sent no session token.</source>
+        <translation>Das Gateway hat die Anmeldung angenommen, aber kein Sitzungstoken gesendet.</translation>
+    </message>
+    <message>
+        <source>The gateway sent an unreasonably large message.</source>
+        <translation>Das Gateway hat eine ungewöhnlich große Nachricht gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 accepts only encrypted connections (TLS).</source>
+        <translation>%1 nimmt nur verschlüsselte Verbindungen (TLS) an.</translation>
+    </message>
+    <message>
+        <source>This is not the expected gateway.</source>
+        <translation>Dies ist nicht das erwartete Gateway.</translation>
+    </message>
+    <message>
+        <source>This is not the expected gateway: its serial number is %1.</source>
+        <comment>A ≠ B</comment>
+        <translation>Dies ist nicht das erwartete Gateway: Seine Seriennummer ist %1.</translation>
+    </message>
+    <message>
+        <source>%1 is a Modbus proxy, or another maker&apos;s gateway, that can&apos;t reach the plant.</source>
+        <translation>%1 ist ein Modbus-Proxy oder das Gateway eines anderen Herstellers und kann die Anlage nicht erreichen.</translation>
+    </message>
+    <message>
+        <source>The Modbus server was already off, so it can&apos;t be switched off and on again; nothing was changed.</source>
+        <translation>Der Modbus-Server war schon ausgeschaltet und kann daher nicht aus- und wieder eingeschaltet werden; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The Modbus server is off now: it was switched off, and could not be switched on again.</source>
+        <translation>Der Modbus-Server ist jetzt ausgeschaltet: Er wurde ausgeschaltet und ließ sich nicht wieder einschalten.</translation>
+    </message>
+    <message>
+        <source>The Modbus server may be off now: it was switched off, and it is not known whether it is on again.</source>
+        <translation>Der Modbus-Server ist jetzt vielleicht ausgeschaltet: Er wurde ausgeschaltet, und es ist nicht bekannt, ob er wieder eingeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>Read the state first (status), and turn the server on if it is off (enable).</source>
+        <translation>Lesen Sie zuerst den Zustand (status), und schalten Sie den Server ein, falls er ausgeschaltet ist (enable).</translation>
+    </message>
+    <message>
+        <source>Read the state first, and turn the server on if it is off.</source>
+        <translation>Lesen Sie zuerst den Zustand, und schalten Sie den Server ein, falls er ausgeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>Turn it on instead%1.</source>
+        <translation>Schalten Sie ihn stattdessen ein%1.</translation>
+    </message>
+    <message>
+        <source>Please report this, with the output of --verbose.</source>
+        <translation>Bitte melden Sie das, zusammen mit der Ausgabe von --verbose.</translation>
+    </message>
+    <message>
+        <source>Please report this, with the protocol log.</source>
+        <translation>Bitte melden Sie das, zusammen mit dem Protokoll der Verbindung.</translation>
+    </message>
+    <message>
+        <source>Test this one host instead, with verify --host.</source>
+        <translation>Testen Sie stattdessen nur diesen Host, mit verify --host.</translation>
+    </message>
+    <message>
+        <source>Test this one host instead: add it by its address.</source>
+        <translation>Testen Sie stattdessen nur diesen Host: Fügen Sie ihn per Adresse hinzu.</translation>
+    </message>
+    <message>
+        <source>Use the gateway&apos;s IP address; your router&apos;s list of devices shows it.</source>
+        <translation>Nehmen Sie die IP-Adresse des Gateways; sie steht in der Geräteliste Ihres Routers.</translation>
+    </message>
+    <message>
+        <source>Add the zone, the name of this computer&apos;s network card, to the address, for example fe80::1%eth0.</source>
+        <translation>Ergänzen Sie die Adresse um die Zone, also den Namen der Netzwerkkarte dieses Computers, zum Beispiel fe80::1%eth0.</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s firmware may not offer the WebSocket service.</source>
+        <translation>Vielleicht bietet die Firmware des Gateways den WebSocket-Dienst nicht an.</translation>
+    </message>
+    <message>
+        <source>Read the state again in a minute before trying again.</source>
+        <translation>Lesen Sie in einer Minute den Zustand noch einmal, bevor Sie es erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Sign in over TLS%1, and compare the certificate&apos;s fingerprint with the gateway&apos;s own.</source>
+        <translation>Melden Sie sich über TLS an%1, und vergleichen Sie den Fingerabdruck des Zertifikats mit dem des Gateways.</translation>
+    </message>
+    <message>
+        <source>Nothing was read or changed. Check the address: the router may have given it to another device.</source>
+        <translation>Es wurde nichts gelesen oder geändert. Prüfen Sie die Adresse: Der Router hat sie vielleicht einem anderen Gerät zugewiesen.</translation>
+    </message>
+    <message>
+        <source>Scan the network for the right gateway%1.</source>
+        <translation>Suchen Sie im Netzwerk nach dem richtigen Gateway%1.</translation>
+    </message>
+    <message>
+        <source>If this is the right one, correct the serial number%1.</source>
+        <translation>Falls es doch das richtige ist, korrigieren Sie die Seriennummer%1.</translation>
+    </message>
+    <message>
+        <source>Test the port again in a minute: only a refused connection proves that it is closed.</source>
+        <translation>Testen Sie den Port in einer Minute noch einmal: Erst eine abgelehnte Verbindung beweist, dass er geschlossen ist.</translation>
+    </message>
+    <message>
+        <source>Wait a minute and test the port again: the server may take a while to stop.</source>
+        <translation>Warten Sie eine Minute und testen Sie den Port noch einmal: Vielleicht braucht der Server eine Weile, bis er stoppt.</translation>
+    </message>
+    <message>
+        <source>A router may forward the port to another device: compare the addresses.</source>
+        <translation>Vielleicht leitet ein Router den Port an ein anderes Gerät weiter: Vergleichen Sie die Adressen.</translation>
+    </message>
+    <message>
+        <source>Check where the proxy forwards to: its target must be the gateway&apos;s address, port and unit id.</source>
+        <translation>Prüfen Sie, wohin der Proxy weiterleitet: Sein Ziel müssen Adresse, Port und Unit-ID des Gateways sein.</translation>
+    </message>
+    <message>
+        <source>Do not send it again yet: read the state first%1.</source>
+        <translation>Senden Sie die Änderung noch nicht erneut: Lesen Sie zuerst den Zustand%1.</translation>
+    </message>
+    <message>
+        <source>The change was already sent: read the state first%1.</source>
+        <translation>Die Änderung war schon gesendet: Lesen Sie zuerst den Zustand%1.</translation>
     </message>
 </context>
 <context>
@@ -548,36 +585,16 @@
         <translation>Anmelden und die Einstellung lesen.</translation>
     </message>
     <message>
-        <source>Signs in to the gateway and reads whether its Modbus TCP server is on, and its port. Nothing is written. (The protocol is unconfirmed: reading is believed, not proved, to change nothing.)</source>
-        <translation>Meldet sich am Gateway an und liest, ob sein Modbus-TCP-Server eingeschaltet ist, und seinen Port. Es wird nichts geschrieben. (Das Protokoll ist nicht bestätigt: Dass Lesen nichts ändert, wird angenommen, ist aber nicht nachgewiesen.)</translation>
-    </message>
-    <message>
         <source>Switch the server on and prove that it answers.</source>
         <translation>Den Server einschalten und nachweisen, dass er antwortet.</translation>
-    </message>
-    <message>
-        <source>Signs in, reads the setting, switches the Modbus TCP server on unless it is on already, reads the setting back, then tests the port and reads Modbus from this computer.</source>
-        <translation>Meldet sich an, liest die Einstellung, schaltet den Modbus-TCP-Server ein, falls er es nicht schon ist, liest die Einstellung zurück, testet dann den Port und liest Modbus von diesem Computer aus.</translation>
     </message>
     <message>
         <source>Switch the server off and prove that it no longer answers.</source>
         <translation>Den Server ausschalten und nachweisen, dass er nicht mehr antwortet.</translation>
     </message>
     <message>
-        <source>Signs in, reads the setting, switches the Modbus TCP server off unless it is off already, reads the setting back, then verifies that the port no longer accepts connections.</source>
-        <translation>Meldet sich an, liest die Einstellung, schaltet den Modbus-TCP-Server aus, falls er es nicht schon ist, liest die Einstellung zurück und prüft dann, dass der Port keine Verbindungen mehr annimmt.</translation>
-    </message>
-    <message>
         <source>Change the server&apos;s port and prove that it answers there.</source>
         <translation>Den Port des Servers ändern und nachweisen, dass er dort antwortet.</translation>
-    </message>
-    <message>
-        <source>Signs in and stores another Modbus port. A server that is on is then tested at the new port; one that is off stays off, and nothing is tested.</source>
-        <translation>Meldet sich an und speichert einen anderen Modbus-Port. Ein eingeschalteter Server wird dann am neuen Port getestet; ein ausgeschalteter bleibt aus, und es wird nichts getestet.</translation>
-    </message>
-    <message>
-        <source>A command is missing; %1 --help lists them.</source>
-        <translation>Es fehlt ein Befehl; %1 --help zeigt alle.</translation>
     </message>
     <message>
         <source>The option %1 is unknown, or comes before the command.</source>
@@ -586,10 +603,6 @@
     <message>
         <source>The command %1 is not part of this version.</source>
         <translation>Der Befehl %1 gehört nicht zu dieser Version.</translation>
-    </message>
-    <message>
-        <source>There is no command “%1”; %2 --help lists them.</source>
-        <translation>Den Befehl „%1“ gibt es nicht; %2 --help zeigt alle.</translation>
     </message>
     <message>
         <source>A password is never an argument, where others could see it; use --password-file, --password-stdin or the environment variable SIGEN_MODBUS_PASSWORD.</source>
@@ -620,10 +633,6 @@
         <translation>Optionen:</translation>
     </message>
     <message>
-        <source>Show this help, or after a command the command&apos;s.</source>
-        <translation>Diese Hilfe zeigen, nach einem Befehl die des Befehls.</translation>
-    </message>
-    <message>
         <source>Show the version.</source>
         <translation>Die Version zeigen.</translation>
     </message>
@@ -640,14 +649,6 @@
         <translation>Allgemeine Optionen:</translation>
     </message>
     <message>
-        <source>Print one JSON object a line on standard output, nothing else.</source>
-        <translation>Je Zeile ein JSON-Objekt auf der Standardausgabe ausgeben, sonst nichts.</translation>
-    </message>
-    <message>
-        <source>Print the result only, without steps and talk.</source>
-        <translation>Nur das Ergebnis ausgeben, ohne Schritte und Erläuterungen.</translation>
-    </message>
-    <message>
         <source>Print technical details and every frame on standard error.</source>
         <translation>Technische Einzelheiten und jeden Frame auf der Standardfehlerausgabe ausgeben.</translation>
     </message>
@@ -656,24 +657,12 @@
         <translation>Nie Farben verwenden (auch wenn NO_COLOR gesetzt ist).</translation>
     </message>
     <message>
-        <source>Time for each network step, 1 to 600000 ms (connect and handshake 5000, a reply 10000, a Modbus reply 3000; the identity units 1000).</source>
-        <translation>Zeit für jeden Netzwerkschritt, 1 bis 600000 ms (Verbindung und Handshake 5000, eine Antwort 10000, eine Modbus-Antwort 3000; die Units bei der Identifizierung 1000).</translation>
-    </message>
-    <message>
-        <source>Write every frame, without passwords and tokens, to FILE: one JSON object a line.</source>
-        <translation>Jeden Frame, ohne Passwörter und Token, in FILE schreiben: je Zeile ein JSON-Objekt.</translation>
-    </message>
-    <message>
         <source>Show this help.</source>
         <translation>Diese Hilfe zeigen.</translation>
     </message>
     <message>
         <source>The options --quiet and --verbose contradict each other.</source>
         <translation>Die Optionen --quiet und --verbose widersprechen einander.</translation>
-    </message>
-    <message>
-        <source>The option --trace lacks the name of a file.</source>
-        <translation>Bei der Option --trace fehlt der Name einer Datei.</translation>
     </message>
     <message>
         <source>Gateway:</source>
@@ -690,10 +679,6 @@
     <message>
         <source>Account on the gateway (admin).</source>
         <translation>Konto auf dem Gateway (admin).</translation>
-    </message>
-    <message>
-        <source>Serial number to sign in with; by default the gateway tells its own.</source>
-        <translation>Seriennummer für die Anmeldung; ohne Angabe nennt das Gateway seine eigene.</translation>
     </message>
     <message>
         <source>WebSocket port (8080).</source>
@@ -718,10 +703,6 @@
     <message>
         <source>The option --host is required.</source>
         <translation>Die Option --host ist erforderlich.</translation>
-    </message>
-    <message>
-        <source>“%1” is not an address and not a name of a host.</source>
-        <translation>„%1“ ist weder eine Adresse noch der Name eines Hosts.</translation>
     </message>
     <message>
         <source>The address %1 is not on a private network; --allow-public permits it.</source>
@@ -756,17 +737,6 @@
         <translation>Startet ein simuliertes Gateway auf diesem Computer und schaltet seinen Modbus-TCP-Server ein, wie es enable mit einem echten tut. Im Netzwerk wird nichts angesprochen.</translation>
     </message>
     <message>
-        <source>These are %1 addresses; --yes-large permits more than %2, --network names a part.</source>
-        <translation>Das sind %1 Adressen; --yes-large erlaubt mehr als %2, --network nennt einen Teil davon.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Searching %n address(es): %1</source>
-        <translation>
-            <numerusform>%n Adresse wird abgesucht: %1</numerusform>
-            <numerusform>%n Adressen werden abgesucht: %1</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>%1 can&apos;t be contacted (%2); --allow-public permits addresses outside private networks.</source>
         <translation>%1 kann nicht angesprochen werden (%2); --allow-public lässt Adressen außerhalb privater Netzwerke zu.</translation>
     </message>
@@ -777,14 +747,6 @@
     <message>
         <source>Find gateways on the network.</source>
         <translation>Gateways im Netzwerk finden.</translation>
-    </message>
-    <message>
-        <source>Search:</source>
-        <translation>Suche:</translation>
-    </message>
-    <message>
-        <source>Network to search instead of this computer&apos;s own, as 192.168.1.0/24, 192.168.1.10-192.168.1.20, an address or a name; may be repeated.</source>
-        <translation>Netzwerk, das statt der eigenen Netzwerke dieses Computers durchsucht wird, als 192.168.1.0/24, 192.168.1.10-192.168.1.20, eine Adresse oder ein Name; mehrfach möglich.</translation>
     </message>
     <message>
         <source>Read Modbus on every host with an open Modbus port.</source>
@@ -799,32 +761,12 @@
         <translation>Modbus-Port (502).</translation>
     </message>
     <message>
-        <source>Nothing was made, since no plant answered; --no-check makes it all the same.</source>
-        <translation>Es wurde nichts erstellt, da keine Anlage geantwortet hat; --no-check erstellt es trotzdem.</translation>
-    </message>
-    <message>
         <source>The option --for is required; handover --list lists the tools.</source>
         <translation>Die Option --for ist erforderlich; handover --list zeigt die Programme.</translation>
     </message>
     <message>
-        <source>There is no tool “%1”; handover --list lists them.</source>
-        <translation>Das Programm „%1“ gibt es nicht; handover --list zeigt alle.</translation>
-    </message>
-    <message>
         <source>Give only one of --no-check and --units sweep.</source>
         <translation>Geben Sie nur eines von --no-check und --units sweep an.</translation>
-    </message>
-    <message>
-        <source>The option --output lacks its value.</source>
-        <translation>Bei der Option --output fehlt der Wert.</translation>
-    </message>
-    <message>
-        <source>Make the settings for another tool.</source>
-        <translation>Die Einstellungen für ein anderes Programm erstellen.</translation>
-    </message>
-    <message>
-        <source>Reads which devices the plant has and prints the settings that Home Assistant, evcc and others want to have: address, port and unit ids. Needs no password and never contacts the WebSocket port. Makes nothing when no plant answers.</source>
-        <translation>Liest, welche Geräte die Anlage hat, und gibt die Einstellungen aus, die Home Assistant, evcc und andere brauchen: Adresse, Port und Unit-IDs. Braucht kein Passwort und spricht nie den WebSocket-Port an. Erstellt nichts, wenn keine Anlage antwortet.</translation>
     </message>
     <message>
         <source>Handover:</source>
@@ -833,10 +775,6 @@
     <message>
         <source>The tool (required); --list lists them.</source>
         <translation>Das Programm (erforderlich); --list zeigt alle.</translation>
-    </message>
-    <message>
-        <source>List the tools and end.</source>
-        <translation>Die Programme auflisten und enden.</translation>
     </message>
     <message>
         <source>Contact nothing; the unit ids are those of --unit or --units, or assumed.</source>
@@ -895,14 +833,6 @@
         <translation>Die Anlage %1 hat mehrere Adressen: Nehmen Sie %2; sie antwortet auch unter %3.</translation>
     </message>
     <message>
-        <source>“gateway?” means that the WebSocket answers like a gateway&apos;s, but nothing else proves that it is one.</source>
-        <translation>„Gateway?“ bedeutet, dass der WebSocket wie der eines Gateways antwortet, aber sonst nichts beweist, dass es eines ist.</translation>
-    </message>
-    <message>
-        <source>Some hosts have an open Modbus port; --all-modbus asks them who they are.</source>
-        <translation>Einige Hosts haben einen offenen Modbus-Port; --all-modbus fragt sie, wer sie sind.</translation>
-    </message>
-    <message>
         <source>If the gateway is in another network, name it with --network, for example --network 192.168.2.0/24; your router&apos;s list of devices shows its address.</source>
         <translation>Wenn das Gateway in einem anderen Netzwerk ist, nennen Sie dieses mit --network, zum Beispiel --network 192.168.2.0/24; die Geräteliste Ihres Routers zeigt seine Adresse.</translation>
     </message>
@@ -931,13 +861,6 @@
         <translation>Modell, Seriennummer, Firmware, MAC-Adresse, Name</translation>
     </message>
     <message numerus="yes">
-        <source>Stopped; %n address(es) were searched until then.</source>
-        <translation>
-            <numerusform>Angehalten; bis dahin wurde %n Adresse abgesucht.</numerusform>
-            <numerusform>Angehalten; bis dahin wurden %n Adressen abgesucht.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n gateway(s) found in %1 s.</source>
         <translation>
             <numerusform>%n Gateway in %1 s gefunden.</numerusform>
@@ -955,10 +878,6 @@
     <message>
         <source>The option --%1 was given more than once.</source>
         <translation>Die Option --%1 wurde mehr als einmal angegeben.</translation>
-    </message>
-    <message>
-        <source>The option --%1 lacks its value.</source>
-        <translation>Bei der Option --%1 fehlt der Wert.</translation>
     </message>
     <message>
         <source>The option --%1 takes a whole number from %2 to %3, not “%4”.</source>
@@ -1033,16 +952,8 @@
         <translation>Die Option --bind nimmt eine Adresse dieses Computers, nicht „%1“.</translation>
     </message>
     <message>
-        <source>There is no fault “%1”; simulate --list-faults lists them.</source>
-        <translation>Die Störung „%1“ gibt es nicht; simulate --list-faults zeigt alle.</translation>
-    </message>
-    <message>
         <source>Run a simulated gateway.</source>
         <translation>Ein simuliertes Gateway betreiben.</translation>
-    </message>
-    <message>
-        <source>Runs a simulated gateway with its WebSocket and its Modbus port, for trying tools and failures without touching a plant. Ends with Ctrl-C.</source>
-        <translation>Betreibt ein simuliertes Gateway mit seinem WebSocket- und seinem Modbus-Port, um Programme und Fehlerfälle zu erproben, ohne eine Anlage anzurühren. Endet mit Strg-C.</translation>
     </message>
     <message>
         <source>Simulated gateway:</source>
@@ -1057,28 +968,8 @@
         <translation>WebSocket-Port (8080); 0 ist irgendein freier.</translation>
     </message>
     <message>
-        <source>Modbus port; by default, and with 0, 502 where it may be used, else any free one.</source>
-        <translation>Modbus-Port; ohne Angabe und bei 0 Port 502, wo er verwendet werden darf, sonst irgendein freier.</translation>
-    </message>
-    <message>
-        <source>Begin with the Modbus TCP server switched on.</source>
-        <translation>Mit eingeschaltetem Modbus-TCP-Server beginnen.</translation>
-    </message>
-    <message>
-        <source>The only user name that signs in; by default every one does.</source>
-        <translation>Der einzige Benutzername, der sich anmelden kann; ohne Angabe kann es jeder.</translation>
-    </message>
-    <message>
         <source>Serial number to report.</source>
         <translation>Seriennummer, die gemeldet wird.</translation>
-    </message>
-    <message>
-        <source>Get this wrong; may be given several times.</source>
-        <translation>Diese Störung nachbilden; mehrfach möglich.</translation>
-    </message>
-    <message>
-        <source>List the faults and end.</source>
-        <translation>Die Störungen auflisten und enden.</translation>
     </message>
     <message>
         <source>on</source>
@@ -1087,78 +978,6 @@
     <message>
         <source>off</source>
         <translation>ausgeschaltet</translation>
-    </message>
-    <message>
-        <source>on, port %1</source>
-        <translation>eingeschaltet, Port %1</translation>
-    </message>
-    <message>
-        <source>off, port %1</source>
-        <translation>ausgeschaltet, Port %1</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>unbekannt</translation>
-    </message>
-    <message>
-        <source>The Modbus TCP server is on, port %1, and it answers.</source>
-        <translation>Der Modbus-TCP-Server ist eingeschaltet, Port %1, und er antwortet.</translation>
-    </message>
-    <message>
-        <source>The Modbus TCP server was on already, port %1, and it answers; nothing was changed.</source>
-        <translation>Der Modbus-TCP-Server war schon eingeschaltet, Port %1, und er antwortet; es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>The Modbus TCP server is off.</source>
-        <translation>Der Modbus-TCP-Server ist ausgeschaltet.</translation>
-    </message>
-    <message>
-        <source>The Modbus TCP server was off already; nothing was changed.</source>
-        <translation>Der Modbus-TCP-Server war schon ausgeschaltet; es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>The Modbus TCP port is now %1; the server stays off.</source>
-        <translation>Der Modbus-TCP-Port ist jetzt %1; der Server bleibt ausgeschaltet.</translation>
-    </message>
-    <message>
-        <source>The Modbus TCP port is now %1.</source>
-        <translation>Der Modbus-TCP-Port ist jetzt %1.</translation>
-    </message>
-    <message>
-        <source>The Modbus TCP port was %1 already; nothing was changed.</source>
-        <translation>Der Modbus-TCP-Port war schon %1; es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>The Modbus TCP server is on, but this computer could not verify it.</source>
-        <translation>Der Modbus-TCP-Server ist eingeschaltet, aber dieser Computer konnte es nicht bestätigen.</translation>
-    </message>
-    <message>
-        <source>The gateway refused the change.</source>
-        <translation>Das Gateway hat die Änderung abgelehnt.</translation>
-    </message>
-    <message>
-        <source>The gateway refused to tell its setting; nothing was changed.</source>
-        <translation>Das Gateway hat es abgelehnt, seine Einstellung zu nennen; es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>It is not known whether the change took effect.</source>
-        <translation>Es ist nicht bekannt, ob die Änderung wirksam wurde.</translation>
-    </message>
-    <message>
-        <source>Modbus answers on port %1.</source>
-        <translation>Modbus antwortet auf Port %1.</translation>
-    </message>
-    <message>
-        <source>Modbus on port %1 could not be verified.</source>
-        <translation>Modbus auf Port %1 konnte nicht bestätigt werden.</translation>
-    </message>
-    <message>
-        <source>The Modbus TCP server is %1.</source>
-        <translation>Der Modbus-TCP-Server ist %1.</translation>
-    </message>
-    <message>
-        <source>This was a dry run: nothing was changed.</source>
-        <translation>Das war ein Probelauf: Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Gateway</source>
@@ -1187,50 +1006,6 @@
     <message>
         <source>Give your other tool the address %1, port %2 and unit id 247 for the plant.</source>
         <translation>Tragen Sie in Ihrem anderen Programm die Adresse %1, den Port %2 und für die Anlage die Unit-ID 247 ein.</translation>
-    </message>
-    <message>
-        <source>Switch it on with enable --host %1.</source>
-        <translation>Mit enable --host %1 schalten Sie ihn ein.</translation>
-    </message>
-    <message>
-        <source>Prove that it answers with verify --host %1 --modbus-port %2.</source>
-        <translation>Mit verify --host %1 --modbus-port %2 weisen Sie nach, dass er antwortet.</translation>
-    </message>
-    <message>
-        <source>Do it with the same command without --dry-run.</source>
-        <translation>Mit demselben Befehl ohne --dry-run führen Sie es aus.</translation>
-    </message>
-    <message>
-        <source>Reach the gateway</source>
-        <translation>Gateway erreichen</translation>
-    </message>
-    <message>
-        <source>Open WebSocket</source>
-        <translation>WebSocket öffnen</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>Anmelden</translation>
-    </message>
-    <message>
-        <source>Read the setting</source>
-        <translation>Einstellung lesen</translation>
-    </message>
-    <message>
-        <source>Change it</source>
-        <translation>Ändern</translation>
-    </message>
-    <message>
-        <source>Read it back</source>
-        <translation>Zurücklesen</translation>
-    </message>
-    <message>
-        <source>Test the port</source>
-        <translation>Port testen</translation>
-    </message>
-    <message>
-        <source>Read Modbus</source>
-        <translation>Modbus lesen</translation>
     </message>
     <message>
         <source>none</source>
@@ -1265,24 +1040,8 @@
         <translation>Geben Sie nur eines von --unit und --units an.</translation>
     </message>
     <message>
-        <source>The option --units takes device units from 1 to 246 as in 1,2,5-7, or the word sweep, not “%1”.</source>
-        <translation>Die Option --units nimmt Geräte-Units von 1 bis 246, zum Beispiel 1,2,5-7, oder das Wort sweep, nicht „%1“.</translation>
-    </message>
-    <message>
-        <source>Device unit to ask besides the plant, 1 to 247; by default 1, else 2.</source>
-        <translation>Geräte-Unit, die außer der Anlage abgefragt wird, 1 bis 247; ohne Angabe 1, sonst 2.</translation>
-    </message>
-    <message>
-        <source>Device units to ask, as in 1,2,5-7, or sweep for all of 1 to 246; a unit that does not exist costs a time-out.</source>
-        <translation>Geräte-Units, die abgefragt werden, zum Beispiel 1,2,5-7, oder sweep für alle von 1 bis 246; eine Unit, die es nicht gibt, kostet eine Wartezeit.</translation>
-    </message>
-    <message>
         <source>Read live plant values.</source>
         <translation>Livewerte der Anlage lesen.</translation>
-    </message>
-    <message>
-        <source>Reads the plant&apos;s live values over Modbus, once; with --count so many times, with --interval alone until Ctrl-C. Connects for each reading and closes in between, so that other tools get their turn. Needs no password; only reads.</source>
-        <translation>Liest die Livewerte der Anlage über Modbus, einmal; mit --count so viele Male, nur mit --interval bis Strg-C. Verbindet sich für jedes Lesen und trennt dazwischen, damit andere Programme an die Reihe kommen. Braucht kein Passwort; liest nur.</translation>
     </message>
     <message>
         <source>Reading:</source>
@@ -1317,84 +1076,12 @@
         <translation>Sprache der Sätze: %1 (Vorgabe en).</translation>
     </message>
     <message>
-        <source>There is no language “%1”; there are %2.</source>
-        <translation>Die Sprache „%1“ gibt es nicht; vorhanden sind %2.</translation>
-    </message>
-    <message>
         <source>Give your other tool the address %1, port %2 and the unit ids that answered: %3.</source>
         <translation>Tragen Sie in Ihrem anderen Programm die Adresse %1, den Port %2 und die Unit-IDs ein, die geantwortet haben: %3.</translation>
     </message>
     <message>
-        <source>The change did not come about.</source>
-        <translation>Die Änderung kam nicht zustande.</translation>
-    </message>
-    <message>
-        <source>Modbus port to set at the gateway; by default its own stays as it is.</source>
-        <translation>Modbus-Port, der am Gateway eingestellt werden soll; ohne Angabe bleibt sein eigener, wie er ist.</translation>
-    </message>
-    <message>
-        <source>Modbus port to set at the gateway (required).</source>
-        <translation>Modbus-Port, der am Gateway eingestellt werden soll (erforderlich).</translation>
-    </message>
-    <message>
-        <source>The trace can&apos;t be written: nobody reads the named pipe “%1”.</source>
-        <translation>Der Trace kann nicht geschrieben werden: Niemand liest aus der benannten Pipe „%1“.</translation>
-    </message>
-    <message>
-        <source>How long the Modbus port may take to open or close, and its server to answer rightly, 0 to 3600 s; 0 is one try (30 after a change, else 0).</source>
-        <translation>Wie lange der Modbus-Port zum Öffnen oder Schließen und sein Server bis zur richtigen Antwort brauchen darf, 0 bis 3600 s; 0 ist ein einziger Versuch (30 nach einer Änderung, sonst 0).</translation>
-    </message>
-    <message>
-        <source>Port under which this computer reaches the Modbus port when a router forwards it; the gateway&apos;s own port stays as it is.</source>
-        <translation>Port, über den dieser Computer den Modbus-Port erreicht, wenn ein Router ihn weiterleitet; der eigene Port des Gateways bleibt, wie er ist.</translation>
-    </message>
-    <message>
         <source>%1 can&apos;t be contacted: no device has this address. Use the gateway&apos;s own.</source>
         <translation>%1 kann nicht angesprochen werden: Kein Gerät hat diese Adresse. Nehmen Sie die des Gateways.</translation>
-    </message>
-    <message>
-        <source>Nothing was done: this program may open too few files; it needs %1 more (ulimit -n).</source>
-        <translation>Es wurde nichts getan: Dieses Programm darf zu wenige Dateien öffnen; es braucht %1 weitere (ulimit -n).</translation>
-    </message>
-    <message>
-        <source>Nothing was searched: the name %1 could not be looked up, the system gave this program no more connections (too many open files).</source>
-        <translation>Es wurde nichts durchsucht: Der Name %1 konnte nicht aufgelöst werden, denn das System gab diesem Programm keine Verbindungen mehr (zu viele offene Dateien).</translation>
-    </message>
-    <message>
-        <source>Tries each address of this computer&apos;s own networks on the WebSocket and the Modbus port and reports who answers like a gateway. Only connects, does one WebSocket handshake where a port is open, and reads Modbus on hosts that look like a gateway. Never signs in. A silent address is tried twice, three times where many packets get lost. Addresses that this computer could not ask are named, and the exit code is 3.</source>
-        <translation>Versucht jede Adresse der eigenen Netzwerke dieses Computers am WebSocket- und am Modbus-Port und meldet, wer wie ein Gateway antwortet. Stellt nur Verbindungen her, macht einen WebSocket-Handshake, wo ein Port offen ist, und liest Modbus bei Hosts, die nach einem Gateway aussehen. Meldet sich nie an. Eine stumme Adresse wird zweimal versucht, bei hohem Paketverlust dreimal. Adressen, die dieser Computer nicht abfragen konnte, werden genannt, und der Exit-Code ist 3.</translation>
-    </message>
-    <message>
-        <source>Save it in this file instead of printing it; “-” prints it.</source>
-        <translation>In dieser Datei speichern statt ausgeben; „-“ gibt es aus.</translation>
-    </message>
-    <message>
-        <source>“%1” is not an address and not a name of a host, but a network; discover --network %1 searches it.</source>
-        <translation>„%1“ ist weder eine Adresse noch der Name eines Hosts, sondern ein Netzwerk; discover --network %1 durchsucht es.</translation>
-    </message>
-    <message>
-        <source>“%1” is not an address and not a name of a host; use %2. Port 502 is that of Modbus, which verify tests (--modbus-port); this command signs in on the WebSocket port (--ws-port, by default 8080).</source>
-        <translation>„%1“ ist weder eine Adresse noch der Name eines Hosts; verwenden Sie %2. Port 502 ist der von Modbus, den verify testet (--modbus-port); dieser Befehl meldet sich am WebSocket-Port an (--ws-port, Vorgabe 8080).</translation>
-    </message>
-    <message>
-        <source>“%1” is not an address and not a name of a host; use %2. Port 8080 is that of the WebSocket, on which status and enable sign in (--ws-port); this command tests Modbus (--modbus-port, by default 502).</source>
-        <translation>„%1“ ist weder eine Adresse noch der Name eines Hosts; verwenden Sie %2. Port 8080 ist der des WebSockets, an dem sich status und enable anmelden (--ws-port); dieser Befehl testet Modbus (--modbus-port, Vorgabe 502).</translation>
-    </message>
-    <message>
-        <source>“%1” is not an address and not a name of a host; use %2.</source>
-        <translation>„%1“ ist weder eine Adresse noch der Name eines Hosts; verwenden Sie %2.</translation>
-    </message>
-    <message>
-        <source>“%1” is no network and not a name of a host; use %2.</source>
-        <translation>„%1“ ist weder ein Netzwerk noch der Name eines Hosts; verwenden Sie %2.</translation>
-    </message>
-    <message>
-        <source>“%1” is no network and not a name of a host; use %2, and --ws-port %3 or --modbus-port %3 for the port.</source>
-        <translation>„%1“ ist weder ein Netzwerk noch der Name eines Hosts; verwenden Sie %2 und für den Port --ws-port %3 oder --modbus-port %3.</translation>
-    </message>
-    <message>
-        <source>%1 can&apos;t be contacted (%2). Use the gateway&apos;s own address: the router&apos;s list of devices has it.</source>
-        <translation>%1 kann nicht angesprochen werden (%2). Nehmen Sie die Adresse des Gateways: Sie steht in der Geräteliste des Routers.</translation>
     </message>
     <message>
         <source>late</source>
@@ -1420,18 +1107,6 @@
         <source>exception</source>
         <translation>Ausnahme</translation>
     </message>
-    <message>
-        <source>stranger</source>
-        <translation>fremd</translation>
-    </message>
-    <message>
-        <source>No gateway found in the rest, in %1 s.</source>
-        <translation>Kein Gateway im Rest gefunden, in %1 s.</translation>
-    </message>
-    <message>
-        <source>No more frames are shown, since there are too many.</source>
-        <translation>Weitere Frames werden nicht gezeigt, da es zu viele sind.</translation>
-    </message>
     <message numerus="yes">
         <source>(the same %n more time(s))</source>
         <translation>
@@ -1456,18 +1131,6 @@
         <translation>Port %1, über den dieser Computer ihn erreicht</translation>
     </message>
     <message>
-        <source>The trace ends here, since it has become too long.</source>
-        <translation>Der Trace endet hier, da er zu lang geworden ist.</translation>
-    </message>
-    <message>
-        <source>The options --modbus-port and --test-port name different ports: verify tests one.</source>
-        <translation>Die Optionen --modbus-port und --test-port nennen verschiedene Ports: verify testet nur einen.</translation>
-    </message>
-    <message>
-        <source>Asked for, but not answered: %1.</source>
-        <translation>Gefragt, aber nicht beantwortet: %1.</translation>
-    </message>
-    <message>
         <source>Standard output can&apos;t be written: %1</source>
         <translation>In die Standardausgabe kann nicht geschrieben werden: %1</translation>
     </message>
@@ -1482,6 +1145,320 @@
     <message>
         <source>%1 of %2 units asked</source>
         <translation>%1 von %2 Units abgefragt</translation>
+    </message>
+    <message>
+        <source>Port %1 of %2 accepts connections: asking who it is.</source>
+        <translation>Port %1 von %2 nimmt Verbindungen an: Es wird gefragt, wer dort antwortet.</translation>
+    </message>
+    <message>
+        <source>These are %1 addresses; await watches %2 at most: name a smaller part with --network.</source>
+        <translation>Das sind %1 Adressen; await beobachtet höchstens %2: Nennen Sie mit --network einen kleineren Teil.</translation>
+    </message>
+    <message>
+        <source>Name what to watch with --host, --network, or both.</source>
+        <translation>Nennen Sie mit --host, --network oder beidem, was beobachtet werden soll.</translation>
+    </message>
+    <message>
+        <source>Wait until a Modbus server appears, then verify it.</source>
+        <translation>Warten, bis ein Modbus-Server erscheint, und ihn dann prüfen.</translation>
+    </message>
+    <message>
+        <source>For the time in which somebody turns the server on in the vendor&apos;s app. Tries the Modbus port of --host each second and that of each other address of --network every 15 seconds, and verifies a server the moment its port opens; what is open already counts as well. In a network only what its MAC address or serial number says is a Sigenergy ends the wait; others are reported. Needs no password and never contacts the WebSocket port.</source>
+        <translation>Für die Zeit, in der jemand den Server in der App des Herstellers einschaltet. Versucht den Modbus-Port von --host jede Sekunde und den jeder anderen Adresse von --network alle 15 Sekunden und prüft einen Server, sobald sein Port offen ist; auch ein Port, der schon offen ist, zählt. In einem Netzwerk endet das Warten erst bei einem Gerät, das sich an MAC-Adresse oder Seriennummer als Sigenergy erkennen lässt; andere werden gemeldet. Braucht kein Passwort und spricht nie den WebSocket-Port an.</translation>
+    </message>
+    <message>
+        <source>Address or name of the gateway.</source>
+        <translation>Adresse oder Name des Gateways.</translation>
+    </message>
+    <message>
+        <source>Wait:</source>
+        <translation>Warten:</translation>
+    </message>
+    <message>
+        <source>Network to watch, as 192.168.1.0/24 or 192.168.1.10-192.168.1.20, at most 254 addresses; may be repeated.</source>
+        <translation>Netzwerk, das beobachtet wird, als 192.168.1.0/24 oder 192.168.1.10-192.168.1.20, höchstens 254 Adressen; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>Seconds to wait for a server to appear (0: without end).</source>
+        <translation>Wie viele Sekunden auf einen Server gewartet wird (0: unbegrenzt).</translation>
+    </message>
+    <message>
+        <source>Sign in and read, show what would be sent, change nothing.</source>
+        <translation>Anmelden, lesen und zeigen, was gesendet würde; nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Signs in to the gateway and reads whether its Modbus TCP server is on, and on which port. Nothing is written. (The protocol is unconfirmed: reading is believed, but not proved, to change nothing.)</source>
+        <translation>Meldet sich am Gateway an und liest, ob und auf welchem Port sein Modbus-TCP-Server eingeschaltet ist. Es wird nichts geschrieben. (Das Protokoll ist nicht bestätigt: Dass Lesen nichts ändert, wird angenommen, ist aber nicht nachgewiesen.)</translation>
+    </message>
+    <message>
+        <source>Signs in, reads the setting, switches the Modbus TCP server on unless it is already on, reads the setting back, then tests the port and reads Modbus from this computer.</source>
+        <translation>Meldet sich an, liest die Einstellung, schaltet den Modbus-TCP-Server ein, falls er es nicht schon ist, liest die Einstellung zurück, testet dann den Port und liest Modbus von diesem Computer aus.</translation>
+    </message>
+    <message>
+        <source>Modbus port to set on the gateway; by default it stays as it is.</source>
+        <translation>Modbus-Port, der am Gateway eingestellt werden soll; ohne Angabe bleibt er, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Signs in, reads the setting, switches the Modbus TCP server off unless it is already off, reads the setting back, then verifies that the port no longer accepts connections.</source>
+        <translation>Meldet sich an, liest die Einstellung, schaltet den Modbus-TCP-Server aus, falls er es nicht schon ist, liest die Einstellung zurück und prüft dann, dass der Port keine Verbindungen mehr annimmt.</translation>
+    </message>
+    <message>
+        <source>Signs in and changes the Modbus port. A server that is on is then tested on the new port; one that is off stays off, and nothing is tested.</source>
+        <translation>Meldet sich an und ändert den Modbus-Port. Ein eingeschalteter Server wird dann am neuen Port getestet; ein ausgeschalteter bleibt aus, und es wird nichts getestet.</translation>
+    </message>
+    <message>
+        <source>Modbus port to set on the gateway (required).</source>
+        <translation>Modbus-Port, der am Gateway eingestellt werden soll (erforderlich).</translation>
+    </message>
+    <message>
+        <source>A command is missing; %1 --help lists all commands.</source>
+        <translation>Es fehlt ein Befehl; %1 --help zeigt alle Befehle.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”; %2 --help lists all commands.</source>
+        <translation>Den Befehl „%1“ gibt es nicht; %2 --help zeigt alle Befehle.</translation>
+    </message>
+    <message>
+        <source>Show this help, or that of the command before it.</source>
+        <translation>Diese Hilfe zeigen oder die des Befehls, der davorsteht.</translation>
+    </message>
+    <message>
+        <source>The trace can&apos;t be written: nothing reads from the named pipe “%1”.</source>
+        <translation>Der Trace kann nicht geschrieben werden: Kein Programm liest aus der benannten Pipe „%1“.</translation>
+    </message>
+    <message>
+        <source>Print one JSON object per line on standard output, and nothing else.</source>
+        <translation>Je Zeile ein JSON-Objekt auf der Standardausgabe ausgeben, sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Print only the result, without steps and progress.</source>
+        <translation>Nur das Ergebnis ausgeben, ohne Schritte und Fortschritt.</translation>
+    </message>
+    <message>
+        <source>Time-out of each network step, 1 to 600000 ms (connect and handshake 5000, a reply 10000, a Modbus reply 3000, a device&apos;s identity 1000).</source>
+        <translation>Wartezeit jedes Netzwerkschritts, 1 bis 600000 ms (Verbindung und Handshake 5000, eine Antwort 10000, eine Modbus-Antwort 3000, die Identität eines Geräts 1000).</translation>
+    </message>
+    <message>
+        <source>How long to wait for the Modbus port to open or close and for its server to answer correctly, 0 to 3600 s; 0 tries once (30 after a change, else 0).</source>
+        <translation>Wie lange gewartet wird, bis der Modbus-Port offen oder geschlossen ist und sein Server richtig antwortet, 0 bis 3600 s; bei 0 ein einziger Versuch (30 nach einer Änderung, sonst 0).</translation>
+    </message>
+    <message>
+        <source>Write every frame, without passwords and tokens, to FILE, one JSON object per line.</source>
+        <translation>Jeden Frame, ohne Passwörter und Token, in FILE schreiben, je Zeile ein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>The language “%1” is not available; choose from %2.</source>
+        <translation>Die Sprache „%1“ ist nicht verfügbar; zur Auswahl stehen %2.</translation>
+    </message>
+    <message>
+        <source>The option --trace needs a file name.</source>
+        <translation>Die Option --trace braucht einen Dateinamen.</translation>
+    </message>
+    <message>
+        <source>Serial number to sign in with; by default the one that the gateway reports.</source>
+        <translation>Seriennummer für die Anmeldung; ohne Angabe die, die das Gateway meldet.</translation>
+    </message>
+    <message>
+        <source>Port on which this computer reaches the Modbus port when a router forwards it; the gateway&apos;s own port stays as it is.</source>
+        <translation>Port, über den dieser Computer den Modbus-Port erreicht, wenn ein Router ihn weiterleitet; der eigene Port des Gateways bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Nothing was done: the limit on open files is too low by %1 (ulimit -n).</source>
+        <translation>Es wurde nichts getan: Das Limit für offene Dateien ist um %1 zu niedrig (ulimit -n).</translation>
+    </message>
+    <message>
+        <source>That is %1 addresses; --yes-large permits more than %2, --network selects a part.</source>
+        <translation>Das sind %1 Adressen; --yes-large erlaubt mehr als %2, --network wählt einen Teil davon aus.</translation>
+    </message>
+    <message>
+        <source>Nothing was scanned: the name %1 could not be looked up, because the system allows this program no more connections (too many open files).</source>
+        <translation>Es wurde nichts durchsucht: Der Name %1 konnte nicht aufgelöst werden, weil das System diesem Programm keine weiteren Verbindungen erlaubt (zu viele offene Dateien).</translation>
+    </message>
+    <message numerus="yes">
+        <source>Scanning %n address(es): %1</source>
+        <translation>
+            <numerusform>%n Adresse wird durchsucht: %1</numerusform>
+            <numerusform>%n Adressen werden durchsucht: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scans this computer&apos;s own networks for hosts that answer like a gateway on the WebSocket and the Modbus port. It only connects, does one WebSocket handshake where a port is open, and reads Modbus on hosts that look like a gateway. It never signs in. A silent address is tried twice, or three times where many packets are lost. Addresses that this computer could not reach out to are listed, and the exit code is 3.</source>
+        <translation>Durchsucht die eigenen Netzwerke dieses Computers nach Hosts, die auf dem WebSocket- und dem Modbus-Port wie ein Gateway antworten. Stellt nur Verbindungen her, macht einen WebSocket-Handshake, wo ein Port offen ist, und liest Modbus bei Hosts, die nach einem Gateway aussehen. Meldet sich nie an. Eine stumme Adresse wird zweimal versucht, bei hohem Paketverlust dreimal. Adressen, die dieser Computer nicht ansprechen konnte, werden aufgeführt, und der Exit-Code ist 3.</translation>
+    </message>
+    <message>
+        <source>Scan:</source>
+        <translation>Suche:</translation>
+    </message>
+    <message>
+        <source>Network to scan instead of this computer&apos;s own: 192.168.1.0/24, 192.168.1.10-192.168.1.20, an address or a name; may be repeated.</source>
+        <translation>Netzwerk, das statt der eigenen Netzwerke dieses Computers durchsucht wird: 192.168.1.0/24, 192.168.1.10-192.168.1.20, eine Adresse oder ein Name; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>Nothing was written because no plant answered; --no-check writes the settings anyway.</source>
+        <translation>Es wurde nichts geschrieben, weil keine Anlage geantwortet hat; --no-check schreibt die Einstellungen trotzdem.</translation>
+    </message>
+    <message>
+        <source>There is no tool “%1”; handover --list lists all tools.</source>
+        <translation>Das Programm „%1“ gibt es nicht; handover --list zeigt alle Programme.</translation>
+    </message>
+    <message>
+        <source>The option --output needs a value.</source>
+        <translation>Die Option --output braucht einen Wert.</translation>
+    </message>
+    <message>
+        <source>Write the settings for another tool.</source>
+        <translation>Die Einstellungen für ein anderes Programm schreiben.</translation>
+    </message>
+    <message>
+        <source>Reads which devices the plant has and prints the settings that Home Assistant, evcc and others need: address, port and unit ids. Needs no password and never contacts the WebSocket port. Writes nothing when no plant answers.</source>
+        <translation>Liest, welche Geräte die Anlage hat, und gibt die Einstellungen aus, die Home Assistant, evcc und andere brauchen: Adresse, Port und Unit-IDs. Braucht kein Passwort und spricht nie den WebSocket-Port an. Schreibt nichts, wenn keine Anlage antwortet.</translation>
+    </message>
+    <message>
+        <source>List the tools and exit.</source>
+        <translation>Die Programme auflisten und beenden.</translation>
+    </message>
+    <message>
+        <source>Save the settings in this file instead of printing them; “-” prints them.</source>
+        <translation>Die Einstellungen in dieser Datei speichern, statt sie auszugeben; „-“ gibt sie aus.</translation>
+    </message>
+    <message>
+        <source>“%1” is a network, not an address or a host name; discover --network %1 scans it.</source>
+        <translation>„%1“ ist ein Netzwerk, keine Adresse und kein Hostname; discover --network %1 durchsucht es.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an address or a host name.</source>
+        <translation>„%1“ ist weder eine Adresse noch ein Hostname.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an address or a host name; use %2. Port 502 is the Modbus port, which verify tests (--modbus-port); this command signs in on the WebSocket port (--ws-port, by default 8080).</source>
+        <translation>„%1“ ist weder eine Adresse noch ein Hostname; verwenden Sie %2. Port 502 ist der Modbus-Port, den verify testet (--modbus-port); dieser Befehl meldet sich am WebSocket-Port an (--ws-port, Vorgabe 8080).</translation>
+    </message>
+    <message>
+        <source>“%1” is not an address or a host name; use %2. Port 8080 is the WebSocket port, on which status and enable sign in (--ws-port); this command tests Modbus (--modbus-port, by default 502).</source>
+        <translation>„%1“ ist weder eine Adresse noch ein Hostname; verwenden Sie %2. Port 8080 ist der WebSocket-Port, an dem sich status und enable anmelden (--ws-port); dieser Befehl testet Modbus (--modbus-port, Vorgabe 502).</translation>
+    </message>
+    <message>
+        <source>“%1” is not an address or a host name; use %2.</source>
+        <translation>„%1“ ist weder eine Adresse noch ein Hostname; verwenden Sie %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a network or a host name; use %2.</source>
+        <translation>„%1“ ist weder ein Netzwerk noch ein Hostname; verwenden Sie %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a network or a host name; use %2, and --ws-port %3 or --modbus-port %3 for the port.</source>
+        <translation>„%1“ ist weder ein Netzwerk noch ein Hostname; verwenden Sie %2 und für den Port --ws-port %3 oder --modbus-port %3.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be contacted (%2). Use the gateway&apos;s own address; your router&apos;s list of devices shows it.</source>
+        <translation>%1 kann nicht angesprochen werden (%2). Nehmen Sie die Adresse des Gateways; sie steht in der Geräteliste Ihres Routers.</translation>
+    </message>
+    <message>
+        <source>The option --%1 needs a value.</source>
+        <translation>Die Option --%1 braucht einen Wert.</translation>
+    </message>
+    <message>
+        <source>There are too many frames; no more are shown.</source>
+        <translation>Es sind zu viele Frames; weitere werden nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>Switch the Modbus server of %1 off and on again? Programs that read from it are cut off for some seconds. [y/N] </source>
+        <translation>Den Modbus-Server von %1 aus- und wieder einschalten? Programme, die von ihm lesen, werden für einige Sekunden getrennt. [y/N] </translation>
+    </message>
+    <message>
+        <source>Switch the server off and on again and prove that it answers.</source>
+        <translation>Den Server aus- und wieder einschalten und nachweisen, dass er antwortet.</translation>
+    </message>
+    <message>
+        <source>For a server that accepts connections and answers nothing. Signs in, reads the setting, switches the server off, reads that back, switches it on again, whatever its port says in between, reads that back, then tests the port and reads Modbus. Each of the two changes is sent once. A server that is off is left alone. Asks first where standard input is a terminal.</source>
+        <translation>Für einen Server, der Verbindungen annimmt, aber nichts beantwortet. Meldet sich an, liest die Einstellung, schaltet den Server aus, liest das zurück, schaltet ihn wieder ein, was auch immer sein Port dazwischen zeigt, liest das zurück, testet dann den Port und liest Modbus. Jede der beiden Änderungen wird einmal gesendet. Ein ausgeschalteter Server bleibt unberührt. Fragt zuerst nach, wenn die Standardeingabe ein Terminal ist.</translation>
+    </message>
+    <message>
+        <source>“gateway?” means that the WebSocket answers like a gateway&apos;s, but nothing else shows that it is one.</source>
+        <translation>„Gateway?“ bedeutet, dass der WebSocket wie der eines Gateways antwortet, aber sonst nichts darauf hinweist, dass es eines ist.</translation>
+    </message>
+    <message>
+        <source>Some hosts have an open Modbus port; --all-modbus identifies them.</source>
+        <translation>Einige Hosts haben einen offenen Modbus-Port; --all-modbus stellt fest, was sie sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after scanning %n address(es).</source>
+        <translation>
+            <numerusform>Nach %n durchsuchten Adresse angehalten.</numerusform>
+            <numerusform>Nach %n durchsuchten Adressen angehalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No gateway found in the rest of the network, in %1 s.</source>
+        <translation>Kein Gateway im Rest des Netzwerks gefunden, in %1 s.</translation>
+    </message>
+    <message>
+        <source>There is no fault “%1”; simulate --list-faults lists all faults.</source>
+        <translation>Die Störung „%1“ gibt es nicht; simulate --list-faults zeigt alle Störungen.</translation>
+    </message>
+    <message>
+        <source>Runs a simulated gateway with a WebSocket and a Modbus port, to try out tools and failures without touching a plant. Ctrl-C ends it.</source>
+        <translation>Betreibt ein simuliertes Gateway mit einem WebSocket- und einem Modbus-Port, um Programme und Fehlerfälle zu erproben, ohne eine Anlage anzurühren. Strg-C beendet es.</translation>
+    </message>
+    <message>
+        <source>Modbus port; by default, and with 0, 502 if permitted, else any free one.</source>
+        <translation>Modbus-Port; ohne Angabe und bei 0 Port 502, falls erlaubt, sonst irgendein freier.</translation>
+    </message>
+    <message>
+        <source>Start with the Modbus TCP server switched on.</source>
+        <translation>Mit eingeschaltetem Modbus-TCP-Server starten.</translation>
+    </message>
+    <message>
+        <source>The only user name that can sign in; by default any can.</source>
+        <translation>Der einzige Benutzername, der sich anmelden kann; ohne Angabe kann es jeder.</translation>
+    </message>
+    <message>
+        <source>Fault to simulate; may be repeated.</source>
+        <translation>Störung, die nachgebildet wird; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>List the faults and exit.</source>
+        <translation>Die Störungen auflisten und beenden.</translation>
+    </message>
+    <message>
+        <source>To switch it on, run enable --host %1.</source>
+        <translation>Um ihn einzuschalten, führen Sie enable --host %1 aus.</translation>
+    </message>
+    <message>
+        <source>To prove that it answers, run verify --host %1 --modbus-port %2.</source>
+        <translation>Um nachzuweisen, dass er antwortet, führen Sie verify --host %1 --modbus-port %2 aus.</translation>
+    </message>
+    <message>
+        <source>To make the change, run the same command without --dry-run.</source>
+        <translation>Um die Änderung vorzunehmen, führen Sie denselben Befehl ohne --dry-run aus.</translation>
+    </message>
+    <message>
+        <source>The trace ends here because it has become too long.</source>
+        <translation>Der Trace endet hier, weil er zu lang geworden ist.</translation>
+    </message>
+    <message>
+        <source>The option --units takes device units from 1 to 246, as in 1,2,5-7, or the word sweep, not “%1”.</source>
+        <translation>Die Option --units nimmt Geräte-Units von 1 bis 246, zum Beispiel 1,2,5-7, oder das Wort sweep, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>Device unit to read besides the plant, 1 to 247; by default 1, else 2.</source>
+        <translation>Geräte-Unit, die außer der Anlage gelesen wird, 1 bis 247; ohne Angabe 1, sonst 2.</translation>
+    </message>
+    <message>
+        <source>Device units to scan, as in 1,2,5-7, or sweep for all from 1 to 246; each missing unit costs a time-out.</source>
+        <translation>Geräte-Units, die abgefragt werden, zum Beispiel 1,2,5-7, oder sweep für alle von 1 bis 246; jede Unit, die es nicht gibt, kostet eine Wartezeit.</translation>
+    </message>
+    <message>
+        <source>Requested, but not answered: %1.</source>
+        <translation>Angefragt, aber nicht beantwortet: %1.</translation>
+    </message>
+    <message>
+        <source>Reads the plant&apos;s live values over Modbus: once, as often as --count says, or with --interval alone until Ctrl-C. Connects for each reading and disconnects in between, so that other tools get their turn. Needs no password; only reads.</source>
+        <translation>Liest die Livewerte der Anlage über Modbus: einmal, so oft --count es angibt, oder nur mit --interval bis Strg-C. Verbindet sich für jedes Lesen und trennt dazwischen, damit andere Programme an die Reihe kommen. Braucht kein Passwort; liest nur.</translation>
+    </message>
+    <message>
+        <source>The options --modbus-port and --test-port give different ports, but verify tests only one.</source>
+        <translation>Die Optionen --modbus-port und --test-port nennen verschiedene Ports, aber verify testet nur einen.</translation>
     </message>
 </context>
 <context>
@@ -1642,6 +1619,11 @@
         <comment>networks, gateways, what is missing and why</comment>
         <translation>%1 – unvollständig, %2. %3</translation>
     </message>
+    <message>
+        <source>%1 has come up: press Scan to search it.</source>
+        <comment>networks</comment>
+        <translation>Neu verfügbar: %1. Klicken Sie auf „Suchen“, um dort zu suchen.</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::DiscoveryView</name>
@@ -1790,12 +1772,12 @@ Ein gefundenes Gateway erscheint links; wählen Sie es, um fortzufahren.</transl
 <context>
     <name>Sigen::FailureBox</name>
     <message>
-        <source>Technical details ▾</source>
-        <translation>Technische Einzelheiten ▾</translation>
+        <source>More ▾</source>
+        <translation>Mehr ▾</translation>
     </message>
     <message>
-        <source>Technical details ▸</source>
-        <translation>Technische Einzelheiten ▸</translation>
+        <source>More ▸</source>
+        <translation>Mehr ▸</translation>
     </message>
 </context>
 <context>
@@ -2086,6 +2068,10 @@ Ein gefundenes Gateway erscheint links; wählen Sie es, um fortzufahren.</transl
         <source>The password is too long: more than %1 bytes are not sent to a gateway.</source>
         <translation>Das Passwort ist zu lang: Mehr als %1 Bytes werden nicht an ein Gateway gesendet.</translation>
     </message>
+    <message>
+        <source>%1 of %2 steps</source>
+        <translation>%1 von %2 Schritten</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::GatewayHeader</name>
@@ -2169,10 +2155,6 @@ Ein gefundenes Gateway erscheint links; wählen Sie es, um fortzufahren.</transl
     <message>
         <source>The gateway reports the server as on, but this computer can&apos;t connect to port %1.</source>
         <translation>Das Gateway meldet den Server als eingeschaltet, aber dieser Computer kann keine Verbindung zu Port %1 herstellen.</translation>
-    </message>
-    <message>
-        <source>The gateway reports the server as on, but port %1 could not be verified: %2</source>
-        <translation>Das Gateway meldet den Server als eingeschaltet, aber Port %1 konnte nicht bestätigt werden: %2</translation>
     </message>
     <message>
         <source>Turn on the Modbus TCP server?</source>
@@ -2313,6 +2295,10 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     <message>
         <source>Enter the password.</source>
         <translation>Geben Sie das Passwort ein.</translation>
+    </message>
+    <message>
+        <source>The gateway reports the server as on, but port %1 could not be verified.</source>
+        <translation>Das Gateway meldet den Server als eingeschaltet, aber Port %1 konnte nicht bestätigt werden.</translation>
     </message>
 </context>
 <context>
@@ -2483,44 +2469,44 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
 <context>
     <name>Sigen::Handover</name>
     <message>
-        <source>It was not tested whether a plant answers at this address.</source>
-        <translation>Es wurde nicht getestet, ob unter dieser Adresse eine Anlage antwortet.</translation>
-    </message>
-    <message>
-        <source>The inverter&apos;s unit id %1 is assumed: no inverter has told its own.</source>
-        <translation>Die Unit-ID %1 des Wechselrichters ist angenommen: Kein Wechselrichter hat seine eigene genannt.</translation>
-    </message>
-    <message>
-        <source>Not every unit id was asked, and chargers were not looked for: further inverters and chargers have further ids.</source>
-        <translation>Nicht jede Unit-ID wurde abgefragt, und nach Ladestationen wurde nicht gesucht: Weitere Wechselrichter und Ladestationen haben weitere IDs.</translation>
-    </message>
-    <message>
-        <source>Chargers were not looked for.</source>
-        <translation>Nach Ladestationen wurde nicht gesucht.</translation>
-    </message>
-    <message>
         <source>%1 uses port %2 only, but the gateway&apos;s Modbus port is %3: change the gateway&apos;s port.</source>
         <translation>%1 verwendet nur Port %2, aber der Modbus-Port des Gateways ist %3: Ändern Sie den Port des Gateways.</translation>
     </message>
     <message>
-        <source>Unit id %1 did not answer as the plant: tools that need it will not work until it does.</source>
-        <translation>Unit-ID %1 hat nicht als Anlage geantwortet: Programme, die sie brauchen, funktionieren erst, wenn sie es tut.</translation>
+        <source>Whether a plant answers at this address was not tested.</source>
+        <translation>Ob unter dieser Adresse eine Anlage antwortet, wurde nicht getestet.</translation>
     </message>
     <message>
-        <source>Port %1 is where this computer reaches the gateway through a router; within the gateway&apos;s own network its port is another one.</source>
-        <translation>Über Port %1 erreicht dieser Computer das Gateway durch einen Router; im eigenen Netzwerk des Gateways hat es einen anderen Port.</translation>
+        <source>Port %1 is forwarded to the gateway by a router; within the gateway&apos;s own network the port is different.</source>
+        <translation>Port %1 leitet ein Router an das Gateway weiter; im eigenen Netzwerk des Gateways ist es ein anderer Port.</translation>
     </message>
     <message>
-        <source>The server answers each unit id with the same device: it is listed once, and chargers and further inverters can&apos;t be told apart.</source>
-        <translation>Der Server antwortet unter jeder Unit-ID mit demselben Gerät: Es ist nur einmal aufgeführt, und Ladestationen und weitere Wechselrichter lassen sich nicht unterscheiden.</translation>
+        <source>Unit id %1 did not answer as the plant. Tools that need it will not work until it does.</source>
+        <translation>Unit-ID %1 hat nicht als Anlage geantwortet. Programme, die sie brauchen, funktionieren erst, wenn sie es tut.</translation>
     </message>
     <message>
-        <source>These unit ids lead to a device that is listed already: %1.</source>
-        <translation>Diese Unit-IDs führen zu einem Gerät, das schon aufgeführt ist: %1.</translation>
+        <source>The inverter&apos;s unit id %1 is assumed, because no inverter reported its own.</source>
+        <translation>Die Unit-ID %1 des Wechselrichters ist angenommen, weil kein Wechselrichter seine eigene gemeldet hat.</translation>
     </message>
     <message>
-        <source>These unit ids could not be asked to the end: %1.</source>
-        <translation>Diese Unit-IDs konnten nicht zu Ende abgefragt werden: %1.</translation>
+        <source>The same device answers on every unit id. It is listed once; chargers and other inverters can&apos;t be distinguished.</source>
+        <translation>Unter jeder Unit-ID antwortet dasselbe Gerät. Es ist nur einmal aufgeführt; Ladestationen und weitere Wechselrichter lassen sich nicht unterscheiden.</translation>
+    </message>
+    <message>
+        <source>These unit ids belong to a device that is already listed: %1.</source>
+        <translation>Diese Unit-IDs gehören zu einem Gerät, das schon aufgeführt ist: %1.</translation>
+    </message>
+    <message>
+        <source>The connection was lost before these unit ids had answered: %1.</source>
+        <translation>Die Verbindung ging verloren, bevor diese Unit-IDs geantwortet hatten: %1.</translation>
+    </message>
+    <message>
+        <source>Not every unit id was scanned: other inverters and chargers have ids of their own.</source>
+        <translation>Nicht jede Unit-ID wurde abgefragt: Weitere Wechselrichter und Ladestationen haben eigene IDs.</translation>
+    </message>
+    <message>
+        <source>Chargers were not scanned for.</source>
+        <translation>Nach Ladestationen wurde nicht gesucht.</translation>
     </message>
 </context>
 <context>
@@ -2819,69 +2805,9 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
         <source>It also answers at %1.</source>
         <translation>Es antwortet auch unter %1.</translation>
     </message>
-</context>
-<context>
-    <name>Sigen::IdentityWarnings</name>
     <message>
-        <source>Each unit id is answered by the same device, with the same serial number: it is listed once, and the unit ids from %1 on were not asked.</source>
-        <translation>Unter jeder Unit-ID antwortet dasselbe Gerät mit derselben Seriennummer: Es ist nur einmal aufgeführt, und die Unit-IDs ab %1 wurden nicht abgefragt.</translation>
-    </message>
-    <message>
-        <source>These unit ids gave the serial number of one that was asked before: %1. It is one device, listed once.</source>
-        <translation>Diese Unit-IDs nannten die Seriennummer einer zuvor abgefragten: %1. Es ist ein und dasselbe Gerät und nur einmal aufgeführt.</translation>
-    </message>
-    <message>
-        <source>they name another unit id</source>
-        <translation>sie nennen eine andere Unit-ID</translation>
-    </message>
-    <message>
-        <source>more registers than were asked for</source>
-        <translation>mehr Register als angefragt</translation>
-    </message>
-    <message>
-        <source>a wrong length</source>
-        <translation>falsche Länge</translation>
-    </message>
-    <message>
-        <source>bytes that belong to no answer</source>
-        <translation>Bytes, die zu keiner Antwort gehören</translation>
-    </message>
-    <message>
-        <source>old answers in front</source>
-        <translation>alte Antworten davor</translation>
-    </message>
-    <message>
-        <source>the first answer came late</source>
-        <translation>die erste Antwort kam verspätet</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <comment>unit ids</comment>
-        <translation>%1 bis %2</translation>
-    </message>
-    <message>
-        <source>Unit id %1 did not answer as the plant: tools that need it will not work until it does.</source>
-        <translation>Unit-ID %1 hat nicht als Anlage geantwortet: Programme, die sie brauchen, funktionieren erst, wenn sie es tut.</translation>
-    </message>
-    <message>
-        <source>Its Modbus answers are odd, but can be used (%1). A proxy in between, or the link, may be the reason.</source>
-        <translation>Die Modbus-Antworten sind ungewöhnlich, aber brauchbar (%1). Ein Proxy dazwischen oder die Verbindung kann der Grund sein.</translation>
-    </message>
-    <message>
-        <source>Some of the plant&apos;s values are unusual (%1).</source>
-        <translation>Einige Werte der Anlage sind ungewöhnlich (%1).</translation>
-    </message>
-    <message>
-        <source>No device answered under the unit ids that were asked: ids differ between plants, a sweep finds them.</source>
-        <translation>Unter den abgefragten Unit-IDs hat kein Gerät geantwortet: Die IDs sind von Anlage zu Anlage verschieden, eine Abfrage aller Units findet sie.</translation>
-    </message>
-    <message>
-        <source>The connection was lost on the way: these unit ids were not asked, or not to the end: %1.</source>
-        <translation>Die Verbindung ging unterwegs verloren: Diese Unit-IDs wurden nicht oder nicht zu Ende abgefragt: %1.</translation>
-    </message>
-    <message>
-        <source>These unit ids answered late once and then not again: %1.</source>
-        <translation>Diese Unit-IDs antworteten einmal verspätet und dann nicht mehr: %1.</translation>
+        <source>seen before</source>
+        <translation>früher gesehen</translation>
     </message>
 </context>
 <context>
@@ -2930,14 +2856,6 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
 <context>
     <name>Sigen::LiveValuesController</name>
     <message>
-        <source>−%1 kW</source>
-        <translation>−%1 kW</translation>
-    </message>
-    <message>
-        <source>%1 kW</source>
-        <translation>%1 kW</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>quantity, value</comment>
         <translation>%1: %2</translation>
@@ -2978,14 +2896,6 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     <message>
         <source>Grid</source>
         <translation>Netz</translation>
-    </message>
-    <message>
-        <source>Grid (export)</source>
-        <translation>Netz (Einspeisung)</translation>
-    </message>
-    <message>
-        <source>Grid (import)</source>
-        <translation>Netz (Bezug)</translation>
     </message>
     <message>
         <source>no grid sensor connected</source>
@@ -3032,6 +2942,14 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     <message>
         <source>Of %1 polls %2 had late replies and %3 brought none; a cable is steadier than Wi-Fi.</source>
         <translation>Von %1 Abfragen wurden %2 verspätet und %3 gar nicht beantwortet; ein Kabel ist zuverlässiger als WLAN.</translation>
+    </message>
+    <message>
+        <source>to the grid</source>
+        <translation>Einspeisung</translation>
+    </message>
+    <message>
+        <source>from the grid</source>
+        <translation>Netzbezug</translation>
     </message>
 </context>
 <context>
@@ -3204,6 +3122,262 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     </message>
 </context>
 <context>
+    <name>Sigen::MessageText</name>
+    <message>
+        <source>they name another unit id</source>
+        <translation>sie nennen eine andere Unit-ID</translation>
+    </message>
+    <message>
+        <source>more registers than requested</source>
+        <translation>mehr Register als angefragt</translation>
+    </message>
+    <message>
+        <source>a wrong length</source>
+        <translation>falsche Länge</translation>
+    </message>
+    <message>
+        <source>bytes that belong to no answer</source>
+        <translation>Bytes, die zu keiner Antwort gehören</translation>
+    </message>
+    <message>
+        <source>old answers in front</source>
+        <translation>alte Antworten davor</translation>
+    </message>
+    <message>
+        <source>the first answer came late</source>
+        <translation>die erste Antwort kam verspätet</translation>
+    </message>
+    <message>
+        <source>Interrupted.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The gateway is reachable at %1.</source>
+        <translation>Das Gateway ist unter %1 erreichbar.</translation>
+    </message>
+    <message>
+        <source>It speaks WebSocket on %1.</source>
+        <translation>Es spricht WebSocket auf %1.</translation>
+    </message>
+    <message>
+        <source>This gateway reports no serial number, so it may not be %1.</source>
+        <translation>Dieses Gateway meldet keine Seriennummer, daher ist es vielleicht nicht %1.</translation>
+    </message>
+    <message>
+        <source>This is the gateway %1, not %2.</source>
+        <translation>Dies ist das Gateway %1, nicht %2.</translation>
+    </message>
+    <message>
+        <source>Signed in as %1.</source>
+        <translation>Angemeldet als %1.</translation>
+    </message>
+    <message>
+        <source>Would send: %1.</source>
+        <comment>setting: on, port 502</comment>
+        <translation>Gesendet würde: %1.</translation>
+    </message>
+    <message>
+        <source>Would send nothing: the setting is already as requested.</source>
+        <translation>Es würde nichts gesendet: Die Einstellung ist schon wie gewünscht.</translation>
+    </message>
+    <message>
+        <source>Nothing to send: the setting is already as requested.</source>
+        <translation>Nichts zu senden: Die Einstellung ist schon wie gewünscht.</translation>
+    </message>
+    <message>
+        <source>Sent and acknowledged.</source>
+        <translation>Gesendet und quittiert.</translation>
+    </message>
+    <message>
+        <source>Sent, but the answer was not the expected one. The setting is read back to see what happened.</source>
+        <translation>Gesendet, aber die Antwort war nicht die erwartete. Die Einstellung wird zurückgelesen, um zu sehen, was geschehen ist.</translation>
+    </message>
+    <message>
+        <source>The setting could not be read back.</source>
+        <translation>Die Einstellung konnte nicht zurückgelesen werden.</translation>
+    </message>
+    <message>
+        <source>The setting can&apos;t be read now, so the one that was read before is sent.</source>
+        <translation>Die Einstellung ist gerade nicht lesbar, daher wird die zuvor gelesene gesendet.</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s own port would change from %1 to %2. If a router forwards port %2 to the gateway, leave the gateway&apos;s port as it is and only test through the router (on the command line: --test-port).</source>
+        <translation>Der eigene Port des Gateways würde von %1 auf %2 geändert. Falls ein Router Port %2 an das Gateway weiterleitet, lassen Sie den Port des Gateways, wie er ist, und testen Sie nur über den Router (auf der Befehlszeile: --test-port).</translation>
+    </message>
+    <message>
+        <source>The gateway refused the change, but reports it as done.</source>
+        <translation>Das Gateway hat die Änderung abgelehnt, meldet sie aber als ausgeführt.</translation>
+    </message>
+    <message>
+        <source>The gateway reports a different port from the one that was sent.</source>
+        <translation>Das Gateway meldet einen anderen Port als den gesendeten.</translation>
+    </message>
+    <message>
+        <source>The setting changed, but not to what was requested. %1</source>
+        <translation>Die Einstellung hat sich geändert, aber nicht so wie verlangt. %1</translation>
+    </message>
+    <message>
+        <source>While the server was off, its port still accepted connections, so what was stuck there may not have ended.</source>
+        <translation>Während der Server ausgeschaltet war, nahm sein Port weiterhin Verbindungen an; was dort hing, ist daher vielleicht nicht beendet.</translation>
+    </message>
+    <message>
+        <source>A Modbus server has appeared at %1.</source>
+        <translation>Unter %1 ist ein Modbus-Server erschienen.</translation>
+    </message>
+    <message>
+        <source>No server appeared.</source>
+        <translation>Es ist kein Server erschienen.</translation>
+    </message>
+    <message>
+        <source>The server appeared at %1, not at %2 where it was expected: use this address from now on.</source>
+        <translation>Der Server ist unter %1 erschienen, nicht wie erwartet unter %2: Verwenden Sie ab jetzt diese Adresse.</translation>
+    </message>
+    <message>
+        <source>The host has no address on a private network.</source>
+        <translation>Der Host hat keine Adresse in einem privaten Netzwerk.</translation>
+    </message>
+    <message>
+        <source>The host name is not known on this network.</source>
+        <translation>Der Hostname ist in diesem Netzwerk nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Port %1 accepts connections.</source>
+        <translation>Port %1 nimmt Verbindungen an.</translation>
+    </message>
+    <message>
+        <source>Port %1 still accepts connections.</source>
+        <translation>Port %1 nimmt weiterhin Verbindungen an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Port %1 refuses connections, %n tries.</source>
+        <translation>
+            <numerusform>Port %1 lehnt Verbindungen ab, %n Versuch.</numerusform>
+            <numerusform>Port %1 lehnt Verbindungen ab, %n Versuche.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Port %1 refuses connections.</source>
+        <translation>Port %1 lehnt Verbindungen ab.</translation>
+    </message>
+    <message>
+        <source>Port %1 does not answer.</source>
+        <translation>Port %1 antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>No route to port %1 from this computer.</source>
+        <translation>Keine Route von diesem Computer zu Port %1.</translation>
+    </message>
+    <message>
+        <source>Accepts connections, but does not answer.</source>
+        <translation>Nimmt Verbindungen an, antwortet aber nicht.</translation>
+    </message>
+    <message>
+        <source>Answers, but only after the time-out.</source>
+        <translation>Antwortet, aber erst nach Ablauf der Wartezeit.</translation>
+    </message>
+    <message>
+        <source>Answers each request with “busy”.</source>
+        <translation>Antwortet auf jede Anfrage mit „beschäftigt“.</translation>
+    </message>
+    <message>
+        <source>Speaks Modbus, but does not answer what was asked.</source>
+        <translation>Spricht Modbus, beantwortet aber nicht, was gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>Accepts connections, but closes them instead of answering.</source>
+        <translation>Nimmt Verbindungen an, schließt sie aber, statt zu antworten.</translation>
+    </message>
+    <message>
+        <source>A Modbus proxy, or another maker&apos;s gateway, answers that it can&apos;t reach the plant.</source>
+        <translation>Ein Modbus-Proxy oder das Gateway eines anderen Herstellers antwortet, dass es die Anlage nicht erreichen kann.</translation>
+    </message>
+    <message>
+        <source>Answers with Modbus exception %1.</source>
+        <translation>Antwortet mit der Modbus-Ausnahme %1.</translation>
+    </message>
+    <message>
+        <source>Speaks Modbus, but does not give a plant&apos;s values.</source>
+        <translation>Spricht Modbus, liefert aber nicht die Werte einer Anlage.</translation>
+    </message>
+    <message>
+        <source>Speaks Modbus, but is not a Sigenergy system.</source>
+        <translation>Spricht Modbus, ist aber kein Sigenergy-System.</translation>
+    </message>
+    <message>
+        <source>Answers, but not with Modbus.</source>
+        <translation>Antwortet, aber nicht mit Modbus.</translation>
+    </message>
+    <message>
+        <source>Speaks Modbus, but the plant&apos;s unit 247 does not answer.</source>
+        <translation>Spricht Modbus, aber die Anlage (Unit 247) antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Modbus answers; no device reported its model.</source>
+        <translation>Modbus antwortet; kein Gerät hat sein Modell gemeldet.</translation>
+    </message>
+    <message>
+        <source>Modbus answers: %1.</source>
+        <translation>Modbus antwortet: %1.</translation>
+    </message>
+    <message>
+        <source>Modbus answers: %1, firmware %2.</source>
+        <translation>Modbus antwortet: %1, Firmware %2.</translation>
+    </message>
+    <message>
+        <source>Same serial number.</source>
+        <translation>Gleiche Seriennummer.</translation>
+    </message>
+    <message>
+        <source>It refuses function 04, but answers function 03.</source>
+        <translation>Es lehnt Funktion 04 ab, antwortet aber auf Funktion 03.</translation>
+    </message>
+    <message>
+        <source>The serial numbers could not be compared, so these may be two devices.</source>
+        <translation>Die Seriennummern konnten nicht verglichen werden, daher sind es vielleicht zwei Geräte.</translation>
+    </message>
+    <message>
+        <source>The serial number differs (%1 here, %2 at sign-in), so these may be two devices.</source>
+        <translation>Die Seriennummer weicht ab (%1 hier, %2 bei der Anmeldung), daher sind es vielleicht zwei Geräte.</translation>
+    </message>
+    <message>
+        <source>Unit id %1 did not answer as the plant. Tools that need it will not work until it does.</source>
+        <translation>Unit-ID %1 hat nicht als Anlage geantwortet. Programme, die sie brauchen, funktionieren erst, wenn sie es tut.</translation>
+    </message>
+    <message>
+        <source>Its Modbus answers are odd, but usable (%1). A proxy in between, or the link, may be the reason.</source>
+        <translation>Die Modbus-Antworten sind ungewöhnlich, aber brauchbar (%1). Ein Proxy dazwischen oder die Verbindung kann der Grund sein.</translation>
+    </message>
+    <message>
+        <source>Some of the plant&apos;s values are unusual (%1).</source>
+        <translation>Einige Werte der Anlage sind ungewöhnlich (%1).</translation>
+    </message>
+    <message>
+        <source>None of the requested unit ids answered as a device. Unit ids differ between plants; scan all of them to find yours.</source>
+        <translation>Unter keiner der angefragten Unit-IDs hat ein Gerät geantwortet. Die Unit-IDs sind von Anlage zu Anlage verschieden; fragen Sie alle ab, um Ihre zu finden.</translation>
+    </message>
+    <message>
+        <source>The same device, with the same serial number, answers on every unit id. It is listed once; unit ids from %1 on were not tried.</source>
+        <translation>Unter jeder Unit-ID antwortet dasselbe Gerät mit derselben Seriennummer. Es ist nur einmal aufgeführt; die Unit-IDs ab %1 wurden nicht versucht.</translation>
+    </message>
+    <message>
+        <source>These unit ids repeat the serial number of another one: %1. They are the same device, which is listed once.</source>
+        <translation>Diese Unit-IDs nennen dieselbe Seriennummer wie eine andere: %1. Sie gehören zum selben Gerät, das nur einmal aufgeführt ist.</translation>
+    </message>
+    <message>
+        <source>The connection was lost before these unit ids had answered: %1.</source>
+        <translation>Die Verbindung ging verloren, bevor diese Unit-IDs geantwortet hatten: %1.</translation>
+    </message>
+    <message>
+        <source>These unit ids answered once, late, and not again: %1.</source>
+        <translation>Diese Unit-IDs antworteten einmal verspätet und dann nicht mehr: %1.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>unit ids</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+</context>
+<context>
     <name>Sigen::ModbusFace</name>
     <message>
         <source>The Modbus port %1 cannot be opened: %2</source>
@@ -3285,6 +3459,85 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     </message>
 </context>
 <context>
+    <name>Sigen::Outcomes</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>The Modbus TCP server is on, port %1, and it answers.</source>
+        <translation>Der Modbus-TCP-Server ist eingeschaltet, Port %1, und er antwortet.</translation>
+    </message>
+    <message>
+        <source>The Modbus TCP server was already on, port %1, and it answers; nothing was changed.</source>
+        <translation>Der Modbus-TCP-Server war schon eingeschaltet, Port %1, und er antwortet; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The Modbus TCP server is off.</source>
+        <translation>Der Modbus-TCP-Server ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The Modbus TCP server was already off; nothing was changed.</source>
+        <translation>Der Modbus-TCP-Server war schon ausgeschaltet; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The Modbus TCP port is now %1; the server stays off.</source>
+        <translation>Der Modbus-TCP-Port ist jetzt %1; der Server bleibt ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The Modbus TCP port is now %1.</source>
+        <translation>Der Modbus-TCP-Port ist jetzt %1.</translation>
+    </message>
+    <message>
+        <source>The Modbus TCP port was already %1; nothing was changed.</source>
+        <translation>Der Modbus-TCP-Port war schon %1; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The Modbus TCP server is on, but this computer could not verify it.</source>
+        <translation>Der Modbus-TCP-Server ist eingeschaltet, aber dieser Computer konnte es nicht bestätigen.</translation>
+    </message>
+    <message>
+        <source>The gateway refused the change.</source>
+        <translation>Das Gateway hat die Änderung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The gateway refused to report its setting; nothing was changed.</source>
+        <translation>Das Gateway hat es abgelehnt, seine Einstellung zu melden; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The change had no effect.</source>
+        <translation>Die Änderung blieb ohne Wirkung.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the change took effect.</source>
+        <translation>Es ist nicht bekannt, ob die Änderung wirksam wurde.</translation>
+    </message>
+    <message>
+        <source>Modbus answers on port %1.</source>
+        <translation>Modbus antwortet auf Port %1.</translation>
+    </message>
+    <message>
+        <source>Modbus on port %1 could not be verified.</source>
+        <translation>Modbus auf Port %1 konnte nicht bestätigt werden.</translation>
+    </message>
+    <message>
+        <source>The Modbus TCP server is %1.</source>
+        <translation>Der Modbus-TCP-Server ist %1.</translation>
+    </message>
+    <message>
+        <source>This was a dry run: nothing was changed.</source>
+        <translation>Das war ein Probelauf: Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The Modbus TCP server was switched off and on again, port %1, and it answers.</source>
+        <translation>Der Modbus-TCP-Server wurde aus- und wieder eingeschaltet, Port %1, und er antwortet.</translation>
+    </message>
+    <message>
+        <source>No Modbus server appeared in the time given.</source>
+        <translation>In der vorgegebenen Zeit ist kein Modbus-Server erschienen.</translation>
+    </message>
+</context>
+<context>
     <name>Sigen::PasswordEdit</name>
     <message>
         <source>hide</source>
@@ -3301,6 +3554,13 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     <message>
         <source>Show the password</source>
         <translation>Passwort anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::PlainLabel</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>
@@ -3519,6 +3779,17 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     </message>
 </context>
 <context>
+    <name>Sigen::PowerText</name>
+    <message>
+        <source>%1 W</source>
+        <translation>%1 W</translation>
+    </message>
+    <message>
+        <source>%1 kW</source>
+        <translation>%1 kW</translation>
+    </message>
+</context>
+<context>
     <name>Sigen::ProtocolLogModel</name>
     <message>
         <source>WebSocket</source>
@@ -3687,51 +3958,51 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
         </translation>
     </message>
     <message>
-        <source>Nothing was searched: the system gave this program no connection to search %1 with (too many open files).</source>
-        <translation>Es wurde nichts durchsucht: Das System gab diesem Programm keine Verbindung für die Suche in %1 (zu viele offene Dateien).</translation>
+        <source>Nothing was scanned: the system allows this program no connections to scan %1 (too many open files).</source>
+        <translation>Es wurde nichts durchsucht: Das System erlaubt diesem Programm keine Verbindungen, um %1 zu durchsuchen (zu viele offene Dateien).</translation>
     </message>
     <message>
-        <source>%1 was not searched: the system gave this program no more connections (too many open files).</source>
-        <translation>Nicht durchsucht: %1. Das System gab diesem Programm keine Verbindungen mehr (zu viele offene Dateien).</translation>
+        <source>%1 was not scanned: the system allows this program no more connections (too many open files).</source>
+        <translation>Nicht durchsucht: %1. Das System erlaubt diesem Programm keine weiteren Verbindungen (zu viele offene Dateien).</translation>
     </message>
     <message>
-        <source>Nothing was searched: this computer has no route to %1.</source>
+        <source>Nothing was scanned: this computer has no route to %1.</source>
         <translation>Es wurde nichts durchsucht: Dieser Computer hat keine Route zu %1.</translation>
     </message>
     <message>
-        <source>%1 was not searched: this computer has no route there, or the connection to that network was lost.</source>
-        <translation>Nicht durchsucht: %1. Dieser Computer hat keine Route dorthin, oder die Verbindung zu diesem Netzwerk ging verloren.</translation>
+        <source>%1 was not scanned: this computer has no route to it, or lost its connection to that network.</source>
+        <translation>Nicht durchsucht: %1. Dieser Computer hat keine Route dorthin oder hat die Verbindung zu diesem Netzwerk verloren.</translation>
     </message>
 </context>
 <context>
     <name>Sigen::ScanPlan</name>
     <message>
-        <source>This computer has no Ethernet or Wi-Fi connection with a private network to search; name a network, for example 192.168.1.0/24.</source>
-        <translation>Dieser Computer hat keine Ethernet- oder WLAN-Verbindung mit einem privaten Netzwerk, das durchsucht werden kann; nennen Sie ein Netzwerk, zum Beispiel 192.168.1.0/24.</translation>
-    </message>
-    <message>
-        <source>“%1” is no network: expected is a form like 192.168.1.0/24, 192.168.1.10-192.168.1.20 or 192.168.1.150.</source>
-        <translation>„%1“ ist kein Netzwerk: Erwartet wird eine Form wie 192.168.1.0/24, 192.168.1.10-192.168.1.20 oder 192.168.1.150.</translation>
-    </message>
-    <message>
-        <source>“%1” is not a private network; searching it must be allowed explicitly.</source>
-        <translation>„%1“ ist kein privates Netzwerk; es zu durchsuchen muss ausdrücklich erlaubt werden.</translation>
-    </message>
-    <message>
-        <source>“%1” holds addresses that no device can have.</source>
-        <translation>„%1“ enthält Adressen, die kein Gerät haben kann.</translation>
-    </message>
-    <message>
-        <source>There is nothing to search but this computer&apos;s own address.</source>
-        <translation>Außer der eigenen Adresse dieses Computers gibt es nichts zu durchsuchen.</translation>
-    </message>
-    <message>
-        <source>None of this computer&apos;s networks (%1) is a private network on Ethernet or Wi-Fi; name the one to search, for example 192.168.1.0/24.</source>
+        <source>None of this computer&apos;s networks (%1) is a private network on Ethernet or Wi-Fi; name the one to scan, for example 192.168.1.0/24.</source>
         <translation>Keines der Netzwerke dieses Computers (%1) ist ein privates Netzwerk über Ethernet oder WLAN; nennen Sie das Netzwerk, das durchsucht werden soll, zum Beispiel 192.168.1.0/24.</translation>
     </message>
     <message>
-        <source>This computer has no IPv4 address on %1, and the search needs one: check the cable, and that the router gives out addresses.</source>
+        <source>This computer has no Ethernet or Wi-Fi connection with a private network to scan; name a network, for example 192.168.1.0/24.</source>
+        <translation>Dieser Computer hat keine Ethernet- oder WLAN-Verbindung mit einem privaten Netzwerk, das durchsucht werden kann; nennen Sie ein Netzwerk, zum Beispiel 192.168.1.0/24.</translation>
+    </message>
+    <message>
+        <source>This computer has no IPv4 address on %1, and a scan needs one: check the cable, and that the router gives out addresses.</source>
         <translation>Dieser Computer hat auf %1 keine IPv4-Adresse, und die Suche braucht eine: Prüfen Sie das Kabel und ob der Router Adressen vergibt.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a network. Examples: 192.168.1.0/24, 192.168.1.10-192.168.1.20 or 192.168.1.150.</source>
+        <translation>„%1“ ist kein Netzwerk. Beispiele: 192.168.1.0/24, 192.168.1.10-192.168.1.20 oder 192.168.1.150.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a private network; scanning it must be allowed explicitly.</source>
+        <translation>„%1“ ist kein privates Netzwerk; die Suche darin muss ausdrücklich erlaubt werden.</translation>
+    </message>
+    <message>
+        <source>“%1” contains addresses that no device can have.</source>
+        <translation>„%1“ enthält Adressen, die kein Gerät haben kann.</translation>
+    </message>
+    <message>
+        <source>There is nothing to scan except this computer&apos;s own address.</source>
+        <translation>Außer der eigenen Adresse dieses Computers gibt es nichts zu durchsuchen.</translation>
     </message>
 </context>
 <context>
@@ -3758,105 +4029,10 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     </message>
 </context>
 <context>
-    <name>Sigen::SettingChange</name>
-    <message>
-        <source>The server is on; no port is reported.</source>
-        <translation>Der Server ist eingeschaltet; ein Port wird nicht gemeldet.</translation>
-    </message>
-    <message>
-        <source>The server is off; no port is reported.</source>
-        <translation>Der Server ist ausgeschaltet; ein Port wird nicht gemeldet.</translation>
-    </message>
-    <message>
-        <source>The server is on, port %1.</source>
-        <translation>Der Server ist eingeschaltet, Port %1.</translation>
-    </message>
-    <message>
-        <source>The server is off, port %1.</source>
-        <translation>Der Server ist ausgeschaltet, Port %1.</translation>
-    </message>
-    <message>
-        <source>Interrupted.</source>
-        <translation>Abgebrochen.</translation>
-    </message>
-    <message>
-        <source>The gateway is reachable at %1.</source>
-        <translation>Das Gateway ist unter %1 erreichbar.</translation>
-    </message>
-    <message>
-        <source>It speaks WebSocket on %1.</source>
-        <translation>Es spricht WebSocket auf %1.</translation>
-    </message>
-    <message>
-        <source>This is the gateway %1, not %2.</source>
-        <translation>Dies ist das Gateway %1, nicht %2.</translation>
-    </message>
-    <message>
-        <source>Signed in as %1.</source>
-        <translation>Angemeldet als %1.</translation>
-    </message>
-    <message>
-        <source>Would be sent: %1</source>
-        <translation>Gesendet würde: %1</translation>
-    </message>
-    <message>
-        <source>There would be nothing to send.</source>
-        <translation>Es gäbe nichts zu senden.</translation>
-    </message>
-    <message>
-        <source>Nothing to send: it is already as wished.</source>
-        <translation>Nichts zu senden: Es ist schon wie gewünscht.</translation>
-    </message>
-    <message>
-        <source>Sent and acknowledged.</source>
-        <translation>Gesendet und quittiert.</translation>
-    </message>
-    <message>
-        <source>Sent, but not answered as expected: reading back what it did.</source>
-        <translation>Gesendet, aber nicht wie erwartet beantwortet: Es wird zurückgelesen, was es bewirkt hat.</translation>
-    </message>
-    <message>
-        <source>The gateway refused the change, but reports it as done.</source>
-        <translation>Das Gateway hat die Änderung abgelehnt, meldet sie aber als ausgeführt.</translation>
-    </message>
-    <message>
-        <source>The gateway reports another port than was sent.</source>
-        <translation>Das Gateway meldet einen anderen Port als gesendet.</translation>
-    </message>
-    <message>
-        <source>The setting could not be read back.</source>
-        <translation>Die Einstellung konnte nicht zurückgelesen werden.</translation>
-    </message>
-    <message>
-        <source>The setting did change, but otherwise than it was asked for. %1</source>
-        <translation>Die Einstellung hat sich geändert, aber anders als verlangt. %1</translation>
-    </message>
-    <message>
-        <source>This gateway reports no serial number, so it is not known to be %1.</source>
-        <translation>Dieses Gateway meldet keine Seriennummer, daher ist nicht sicher, dass es %1 ist.</translation>
-    </message>
-    <message>
-        <source>The gateway&apos;s own port would change from %1 to %2. Does a router forward port %2 to it? Then leave its port as it is, and only test through the router (on the command line: --test-port).</source>
-        <translation>Der eigene Port des Gateways würde von %1 auf %2 geändert. Leitet ein Router Port %2 an das Gateway weiter? Dann lassen Sie dessen Port, wie er ist, und testen Sie nur über den Router (auf der Befehlszeile: --test-port).</translation>
-    </message>
-</context>
-<context>
     <name>Sigen::SettingsFile</name>
     <message>
         <source>The settings file was damaged; the program starts with fresh settings. The old file is kept as %1.</source>
         <translation>Die Einstellungsdatei war beschädigt; das Programm startet mit neuen Einstellungen. Die alte Datei bleibt als %1 erhalten.</translation>
-    </message>
-    <message>
-        <source>The settings file %1 can&apos;t be read. Settings are kept until the program ends and not saved.</source>
-        <translation>Die Einstellungsdatei %1 kann nicht gelesen werden. Einstellungen gelten bis zum Ende des Programms und werden nicht gespeichert.</translation>
-    </message>
-    <message>
-        <source>The settings file %1 may not be read: %2. Settings last until the program ends.</source>
-        <translation>Die Einstellungsdatei %1 darf nicht gelesen werden: %2. Einstellungen gelten bis zum Ende des Programms.</translation>
-    </message>
-    <message>
-        <source>The settings file %1 can&apos;t be written. Settings last until the program ends.</source>
-        <translation>Die Einstellungsdatei %1 kann nicht geschrieben werden. Einstellungen gelten bis zum Ende des Programms.</translation>
     </message>
     <message>
         <source>The settings can&apos;t be written to %1: %2</source>
@@ -3867,7 +4043,19 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
         <translation>ein anderes Programm schreibt gerade in die Datei</translation>
     </message>
     <message>
-        <source>there is no room for temporary files</source>
+        <source>No permission to read the settings file %1: %2. Changes are lost when the program ends.</source>
+        <translation>Die Einstellungsdatei %1 darf nicht gelesen werden: %2. Änderungen gehen verloren, wenn das Programm endet.</translation>
+    </message>
+    <message>
+        <source>The settings file %1 can&apos;t be written. Changes are lost when the program ends.</source>
+        <translation>Die Einstellungsdatei %1 kann nicht geschrieben werden. Änderungen gehen verloren, wenn das Programm endet.</translation>
+    </message>
+    <message>
+        <source>The settings file %1 can&apos;t be read. Changes are lost when the program ends.</source>
+        <translation>Die Einstellungsdatei %1 kann nicht gelesen werden. Änderungen gehen verloren, wenn das Programm endet.</translation>
+    </message>
+    <message>
+        <source>there is no space for temporary files</source>
         <translation>für temporäre Dateien ist kein Platz</translation>
     </message>
 </context>
@@ -4080,6 +4268,27 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
         <source>SolarAssistant asks for nothing else.</source>
         <translation>SolarAssistant fragt nach nichts anderem.</translation>
     </message>
+    <message>
+        <source>evcc, Modbus proxy</source>
+        <translation>evcc, Modbus-Proxy</translation>
+    </message>
+    <message>
+        <source>Part of evcc.yaml, where several programs want to read at once: they ask evcc at its port 5021, and evcc asks the gateway. For reading only.</source>
+        <translation>Teil von evcc.yaml, wenn mehrere Programme gleichzeitig lesen wollen: Sie fragen evcc auf dessen Port 5021, und evcc fragt das Gateway. Nur zum Lesen.</translation>
+    </message>
+    <message>
+        <source>openHAB, Sigenergy</source>
+        <translation>openHAB, Sigenergy</translation>
+    </message>
+    <message>
+        <source>A file for the folder things of openHAB, where its Modbus binding has Sigenergy things; only new versions do.</source>
+        <translation>Eine Datei für den Ordner things von openHAB, sofern dessen Modbus-Binding Sigenergy-Things kennt; das ist nur in neuen Versionen so.</translation>
+    </message>
+    <message>
+        <source>(leave empty)</source>
+        <comment>a field of a form</comment>
+        <translation>(leer lassen)</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::SnippetsController</name>
@@ -4162,10 +4371,6 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
         <translation>„%1“ ist keine Sprache wie zum Beispiel de.</translation>
     </message>
     <message>
-        <source>The settings file has no name.</source>
-        <translation>Die Einstellungsdatei hat keinen Namen.</translation>
-    </message>
-    <message>
         <source>Usage: %1 [options]</source>
         <translation>Aufruf: %1 [Optionen]</translation>
     </message>
@@ -4190,10 +4395,6 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
         <translation>diese Einstellungsdatei verwenden</translation>
     </message>
     <message>
-        <source>do not search the network at the start</source>
-        <translation>beim Start nicht das Netzwerk durchsuchen</translation>
-    </message>
-    <message>
         <source>print the version</source>
         <translation>die Version ausgeben</translation>
     </message>
@@ -4204,6 +4405,14 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     <message>
         <source>“%1” is not a host name or an address; use --host %2.</source>
         <translation>„%1“ ist weder ein Hostname noch eine Adresse; verwenden Sie --host %2.</translation>
+    </message>
+    <message>
+        <source>The settings file needs a name.</source>
+        <translation>Die Einstellungsdatei braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>do not scan the network at the start</source>
+        <translation>beim Start nicht das Netzwerk durchsuchen</translation>
     </message>
 </context>
 <context>
@@ -4305,38 +4514,6 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
         <translation>Einstellung gelesen</translation>
     </message>
     <message>
-        <source>Setting written and read back — on</source>
-        <translation>Einstellung geschrieben und zurückgelesen – ein</translation>
-    </message>
-    <message>
-        <source>Setting written and read back — off</source>
-        <translation>Einstellung geschrieben und zurückgelesen – aus</translation>
-    </message>
-    <message>
-        <source>Setting read — on</source>
-        <translation>Einstellung gelesen – ein</translation>
-    </message>
-    <message>
-        <source>Setting read — off</source>
-        <translation>Einstellung gelesen – aus</translation>
-    </message>
-    <message>
-        <source>Setting written and read back — on, port %1</source>
-        <translation>Einstellung geschrieben und zurückgelesen – ein, Port %1</translation>
-    </message>
-    <message>
-        <source>Setting written and read back — off, port %1</source>
-        <translation>Einstellung geschrieben und zurückgelesen – aus, Port %1</translation>
-    </message>
-    <message>
-        <source>Setting read — on, port %1</source>
-        <translation>Einstellung gelesen – ein, Port %1</translation>
-    </message>
-    <message>
-        <source>Setting read — off, port %1</source>
-        <translation>Einstellung gelesen – aus, Port %1</translation>
-    </message>
-    <message>
         <source>Still to do: %1</source>
         <translation>Noch zu tun: %1</translation>
     </message>
@@ -4373,72 +4550,52 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
         <translation>Bereits zuvor angemeldet</translation>
     </message>
     <message>
-        <source>Setting read earlier — on</source>
-        <translation>Einstellung zuvor gelesen – ein</translation>
+        <source>Waiting for a Modbus server…</source>
+        <translation>Warten auf einen Modbus-Server…</translation>
     </message>
     <message>
-        <source>Setting read earlier — off</source>
-        <translation>Einstellung zuvor gelesen – aus</translation>
+        <source>Setting read earlier — %1</source>
+        <comment>on, port 502</comment>
+        <translation>Einstellung zuvor gelesen – %1</translation>
     </message>
     <message>
-        <source>Setting read earlier — on, port %1</source>
-        <translation>Einstellung zuvor gelesen – ein, Port %1</translation>
+        <source>Setting written and read back — %1</source>
+        <comment>on, port 502</comment>
+        <translation>Einstellung geschrieben und zurückgelesen – %1</translation>
     </message>
     <message>
-        <source>Setting read earlier — off, port %1</source>
-        <translation>Einstellung zuvor gelesen – aus, Port %1</translation>
+        <source>Setting read — %1</source>
+        <comment>on, port 502</comment>
+        <translation>Einstellung gelesen – %1</translation>
+    </message>
+    <message>
+        <source>reachable</source>
+        <translation>erreichbar</translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation>angemeldet</translation>
+    </message>
+    <message>
+        <source>setting read back</source>
+        <translation>Einstellung zurückgelesen</translation>
+    </message>
+    <message>
+        <source>setting read</source>
+        <translation>Einstellung gelesen</translation>
+    </message>
+    <message>
+        <source>port %1 open</source>
+        <translation>Port %1 offen</translation>
+    </message>
+    <message>
+        <source>Modbus answers, %1</source>
+        <comment>time</comment>
+        <translation>Modbus antwortet, %1</translation>
     </message>
 </context>
 <context>
     <name>Sigen::TextReport</name>
-    <message>
-        <source>Reach the gateway</source>
-        <translation>Gateway erreichen</translation>
-    </message>
-    <message>
-        <source>Open WebSocket</source>
-        <translation>WebSocket öffnen</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>Anmelden</translation>
-    </message>
-    <message>
-        <source>Read the setting</source>
-        <translation>Einstellung lesen</translation>
-    </message>
-    <message>
-        <source>Change it</source>
-        <translation>Ändern</translation>
-    </message>
-    <message>
-        <source>Read it back</source>
-        <translation>Zurücklesen</translation>
-    </message>
-    <message>
-        <source>Test the port</source>
-        <translation>Port testen</translation>
-    </message>
-    <message>
-        <source>Read Modbus</source>
-        <translation>Modbus lesen</translation>
-    </message>
-    <message>
-        <source>on</source>
-        <translation>eingeschaltet</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>ausgeschaltet</translation>
-    </message>
-    <message>
-        <source>on, port %1</source>
-        <translation>eingeschaltet, Port %1</translation>
-    </message>
-    <message>
-        <source>off, port %1</source>
-        <translation>ausgeschaltet, Port %1</translation>
-    </message>
     <message>
         <source>Sigen Modbus %1, report of %2</source>
         <translation>Sigen Modbus %1, Bericht von %2</translation>
@@ -4538,6 +4695,77 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     <message>
         <source>Unit ids</source>
         <translation>Unit-IDs</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::Titles</name>
+    <message>
+        <source>Reach the gateway</source>
+        <translation>Gateway erreichen</translation>
+    </message>
+    <message>
+        <source>Open WebSocket</source>
+        <translation>WebSocket öffnen</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Read the setting</source>
+        <translation>Einstellung lesen</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Read it back</source>
+        <translation>Zurücklesen</translation>
+    </message>
+    <message>
+        <source>Test the port</source>
+        <translation>Port testen</translation>
+    </message>
+    <message>
+        <source>Read Modbus</source>
+        <translation>Modbus lesen</translation>
+    </message>
+    <message>
+        <source>Wait for a server</source>
+        <translation>Auf Server warten</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>eingeschaltet</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>on, port %1</source>
+        <translation>eingeschaltet, Port %1</translation>
+    </message>
+    <message>
+        <source>off, port %1</source>
+        <translation>ausgeschaltet, Port %1</translation>
+    </message>
+    <message>
+        <source>The server is on; no port is reported.</source>
+        <translation>Der Server ist eingeschaltet; ein Port wird nicht gemeldet.</translation>
+    </message>
+    <message>
+        <source>The server is off; no port is reported.</source>
+        <translation>Der Server ist ausgeschaltet; ein Port wird nicht gemeldet.</translation>
+    </message>
+    <message>
+        <source>The server is on, port %1.</source>
+        <translation>Der Server ist eingeschaltet, Port %1.</translation>
+    </message>
+    <message>
+        <source>The server is off, port %1.</source>
+        <translation>Der Server ist ausgeschaltet, Port %1.</translation>
     </message>
 </context>
 <context>
@@ -4710,120 +4938,6 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     </message>
 </context>
 <context>
-    <name>Sigen::Verification</name>
-    <message>
-        <source>Interrupted.</source>
-        <translation>Abgebrochen.</translation>
-    </message>
-    <message>
-        <source>The host has no address on a private network.</source>
-        <translation>Der Host hat keine Adresse in einem privaten Netzwerk.</translation>
-    </message>
-    <message>
-        <source>The host name is not known on this network.</source>
-        <translation>Der Hostname ist in diesem Netzwerk nicht bekannt.</translation>
-    </message>
-    <message>
-        <source>Accepts connections, but does not answer.</source>
-        <translation>Nimmt Verbindungen an, antwortet aber nicht.</translation>
-    </message>
-    <message>
-        <source>Accepts connections, but closes them instead of answering.</source>
-        <translation>Nimmt Verbindungen an, schließt sie aber, statt zu antworten.</translation>
-    </message>
-    <message>
-        <source>Answers with Modbus exception %1.</source>
-        <translation>Antwortet mit der Modbus-Ausnahme %1.</translation>
-    </message>
-    <message>
-        <source>Speaks Modbus, but is not a Sigenergy system.</source>
-        <translation>Spricht Modbus, ist aber kein Sigenergy-System.</translation>
-    </message>
-    <message>
-        <source>Answers, but not with Modbus.</source>
-        <translation>Antwortet, aber nicht mit Modbus.</translation>
-    </message>
-    <message>
-        <source>Modbus answers; no device unit told its model.</source>
-        <translation>Modbus antwortet; keine Geräte-Unit hat ihr Modell genannt.</translation>
-    </message>
-    <message>
-        <source>Modbus answers: %1, firmware %2.</source>
-        <translation>Modbus antwortet: %1, Firmware %2.</translation>
-    </message>
-    <message>
-        <source>Same serial number.</source>
-        <translation>Gleiche Seriennummer.</translation>
-    </message>
-    <message>
-        <source>It refuses function 04 and answered function 03.</source>
-        <translation>Es lehnt Funktion 04 ab und hat auf Funktion 03 geantwortet.</translation>
-    </message>
-    <message>
-        <source>Port %1 accepts connections.</source>
-        <translation>Port %1 nimmt Verbindungen an.</translation>
-    </message>
-    <message>
-        <source>Port %1 still accepts connections.</source>
-        <translation>Port %1 nimmt weiterhin Verbindungen an.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Port %1 refuses connections, %n tries.</source>
-        <translation>
-            <numerusform>Port %1 lehnt Verbindungen ab, %n Versuch.</numerusform>
-            <numerusform>Port %1 lehnt Verbindungen ab, %n Versuche.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Port %1 refuses connections.</source>
-        <translation>Port %1 lehnt Verbindungen ab.</translation>
-    </message>
-    <message>
-        <source>Port %1 does not answer.</source>
-        <translation>Port %1 antwortet nicht.</translation>
-    </message>
-    <message>
-        <source>No route to port %1 from this computer.</source>
-        <translation>Keine Route von diesem Computer zu Port %1.</translation>
-    </message>
-    <message>
-        <source>The serial numbers could not be compared, so it may be two devices.</source>
-        <translation>Die Seriennummern konnten nicht verglichen werden, daher sind es vielleicht zwei Geräte.</translation>
-    </message>
-    <message>
-        <source>The serial number differs (%1 here, %2 at sign-in), so it may be two devices.</source>
-        <translation>Die Seriennummer weicht ab (%1 hier, %2 bei der Anmeldung), daher sind es vielleicht zwei Geräte.</translation>
-    </message>
-    <message>
-        <source>Answers, but only after the time-out.</source>
-        <translation>Antwortet, aber erst nach Ablauf der Wartezeit.</translation>
-    </message>
-    <message>
-        <source>Answers each request with “busy”.</source>
-        <translation>Antwortet auf jede Anfrage mit „beschäftigt“.</translation>
-    </message>
-    <message>
-        <source>Speaks Modbus, but does not answer what was asked.</source>
-        <translation>Spricht Modbus, beantwortet aber nicht, was gefragt wurde.</translation>
-    </message>
-    <message>
-        <source>Speaks Modbus, but does not give a plant&apos;s values.</source>
-        <translation>Spricht Modbus, liefert aber nicht die Werte einer Anlage.</translation>
-    </message>
-    <message>
-        <source>Modbus answers: %1.</source>
-        <translation>Modbus antwortet: %1.</translation>
-    </message>
-    <message>
-        <source>A Modbus proxy, or another maker&apos;s gateway, answers that it has no way to the plant.</source>
-        <translation>Ein Modbus-Proxy oder das Gateway eines anderen Herstellers antwortet, dass es keinen Weg zur Anlage hat.</translation>
-    </message>
-    <message>
-        <source>Speaks Modbus, but the plant&apos;s unit 247 does not answer.</source>
-        <translation>Spricht Modbus, aber die Anlage (Unit 247) antwortet nicht.</translation>
-    </message>
-</context>
-<context>
     <name>Sigen::VerificationCardView</name>
     <message>
         <source>Verification</source>
@@ -4836,6 +4950,14 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     <message>
         <source>Nothing was tried yet. The test connects from this computer to the Modbus port and asks who answers; it needs no sign-in and changes nothing.</source>
         <translation>Es wurde noch nichts versucht. Der Test verbindet sich von diesem Computer aus mit dem Modbus-Port und fragt, wer antwortet; er braucht keine Anmeldung und ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Steps ▸</source>
+        <translation>Schritte ▸</translation>
+    </message>
+    <message>
+        <source>Steps ▾</source>
+        <translation>Schritte ▾</translation>
     </message>
 </context>
 <context>

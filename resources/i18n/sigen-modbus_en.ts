@@ -4,20 +4,6 @@
 <context>
     <name>Sigen::CliText</name>
     <message numerus="yes">
-        <source>Searching %n address(es): %1</source>
-        <translation>
-            <numerusform>Searching %n address: %1</numerusform>
-            <numerusform>Searching %n addresses: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Stopped; %n address(es) were searched until then.</source>
-        <translation>
-            <numerusform>Stopped; %n address was searched until then.</numerusform>
-            <numerusform>Stopped; %n addresses were searched until then.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n gateway(s) found in %1 s.</source>
         <translation>
             <numerusform>%n gateway found in %1 s.</numerusform>
@@ -29,6 +15,20 @@
         <translation>
             <numerusform>(the same %n more time)</numerusform>
             <numerusform>(the same %n more times)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Scanning %n address(es): %1</source>
+        <translation>
+            <numerusform>Scanning %n address: %1</numerusform>
+            <numerusform>Scanning %n addresses: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after scanning %n address(es).</source>
+        <translation>
+            <numerusform>Stopped after scanning %n address.</numerusform>
+            <numerusform>Stopped after scanning %n addresses.</numerusform>
         </translation>
     </message>
 </context>
@@ -46,6 +46,16 @@
         <translation>
             <numerusform>%n address</numerusform>
             <numerusform>%n addresses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::MessageText</name>
+    <message numerus="yes">
+        <source>Port %1 refuses connections, %n tries.</source>
+        <translation>
+            <numerusform>Port %1 refuses connections, %n try.</numerusform>
+            <numerusform>Port %1 refuses connections, %n tries.</numerusform>
         </translation>
     </message>
 </context>
@@ -104,16 +114,6 @@
         <translation>
             <numerusform>%n unit was found</numerusform>
             <numerusform>%n units were found</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Sigen::Verification</name>
-    <message numerus="yes">
-        <source>Port %1 refuses connections, %n tries.</source>
-        <translation>
-            <numerusform>Port %1 refuses connections, %n try.</numerusform>
-            <numerusform>Port %1 refuses connections, %n tries.</numerusform>
         </translation>
     </message>
 </context>

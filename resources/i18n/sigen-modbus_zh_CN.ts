@@ -79,18 +79,6 @@
         <translation>密钥串仍处于锁定状态，因此无法记住密码。</translation>
     </message>
     <message>
-        <source>The keychain holds the password, but stayed locked.</source>
-        <translation>密钥串中有该密码，但密钥串仍处于锁定状态。</translation>
-    </message>
-    <message>
-        <source>The keychain refused, so the password can&apos;t be remembered.</source>
-        <translation>密钥串拒绝了请求，因此无法记住密码。</translation>
-    </message>
-    <message>
-        <source>The keychain refused.</source>
-        <translation>密钥串拒绝了请求。</translation>
-    </message>
-    <message>
         <source>The keychain did not answer in time, so the password can&apos;t be remembered.</source>
         <translation>密钥串未及时响应，因此无法记住密码。</translation>
     </message>
@@ -107,19 +95,31 @@
         <translation>密钥串出错：%1</translation>
     </message>
     <message>
-        <source>The keychain holds no password for %1.</source>
-        <translation>密钥串中没有 %1 的密码。</translation>
-    </message>
-    <message>
-        <source>The password that the keychain holds for %1 is empty.</source>
-        <translation>密钥串中 %1 的密码为空。</translation>
-    </message>
-    <message>
         <source>The gateway refused the remembered password.</source>
         <translation>网关拒绝了已记住的密码。</translation>
     </message>
     <message>
-        <source>The password of %1 could not be deleted from this computer&apos;s keychain. %2</source>
+        <source>The keychain has the password, but stayed locked.</source>
+        <translation>密钥串中有该密码，但密钥串仍处于锁定状态。</translation>
+    </message>
+    <message>
+        <source>The keychain refused access, so the password can&apos;t be remembered.</source>
+        <translation>密钥串拒绝访问，因此无法记住密码。</translation>
+    </message>
+    <message>
+        <source>The keychain refused access.</source>
+        <translation>密钥串拒绝访问。</translation>
+    </message>
+    <message>
+        <source>The keychain has no password for %1.</source>
+        <translation>密钥串中没有 %1 的密码。</translation>
+    </message>
+    <message>
+        <source>The password in the keychain for %1 is empty.</source>
+        <translation>密钥串中 %1 的密码为空。</translation>
+    </message>
+    <message>
+        <source>The password for %1 could not be deleted from this computer&apos;s keychain. %2</source>
         <translation>无法从本机的密钥串中删除 %1 的密码。%2</translation>
     </message>
 </context>
@@ -134,24 +134,8 @@
         <translation>电站可能在另一块网卡上监听：请尝试它的另一个地址。</translation>
     </message>
     <message>
-        <source>Some firmware only lets listed clients in: have this computer&apos;s address allowed.</source>
-        <translation>某些固件只允许列表中的客户端接入：请将本机地址加入允许列表。</translation>
-    </message>
-    <message>
-        <source>In the app the installer may still have to press Save.</source>
-        <translation>在 App 中，安装商可能还需要点击“保存”。</translation>
-    </message>
-    <message>
         <source>A firewall between this computer and %1 can block it: try from the same network.</source>
         <translation>本机与 %1 之间的防火墙可能会拦截：请在同一网络内重试。</translation>
-    </message>
-    <message>
-        <source>Check that the address is the gateway&apos;s: the one in the app is often not the one on the LAN.</source>
-        <translation>请检查该地址是否为网关的地址：App 中显示的地址往往不是局域网中的地址。</translation>
-    </message>
-    <message>
-        <source>This protocol is unconfirmed and the firmware may speak another one: try the profile early-draft.</source>
-        <translation>此协议未经证实，固件可能使用另一种协议：请尝试协议配置 early-draft。</translation>
     </message>
     <message>
         <source>Something went wrong inside the program: %1</source>
@@ -214,18 +198,6 @@
         <translation>无法理解网关的回复。</translation>
     </message>
     <message>
-        <source>The gateway&apos;s reply does not have what was asked for.</source>
-        <translation>网关的回复中没有所请求的内容。</translation>
-    </message>
-    <message>
-        <source>The gateway accepted the sign-in, but gave no session token.</source>
-        <translation>网关接受了登录，但没有给出会话令牌。</translation>
-    </message>
-    <message>
-        <source>The gateway sent a message that is too large to be sensible.</source>
-        <translation>网关发来的消息过大，不合常理。</translation>
-    </message>
-    <message>
         <source>The gateway&apos;s certificate is not the trusted one.</source>
         <translation>网关的证书不是受信任的证书。</translation>
     </message>
@@ -270,20 +242,12 @@
         <translation>已中断。</translation>
     </message>
     <message>
-        <source>Use the gateway&apos;s IP address: the router&apos;s list of devices has it.</source>
-        <translation>请使用网关的 IP 地址：可在路由器的设备列表中找到。</translation>
-    </message>
-    <message>
         <source>Check the spelling of the name.</source>
         <translation>请检查名称的拼写。</translation>
     </message>
     <message>
         <source>Check that this computer is on the same network as the gateway, not on a guest network, VPN or other VLAN.</source>
         <translation>请检查本机与网关是否在同一网络中，而非位于访客网络、VPN 或其他 VLAN 中。</translation>
-    </message>
-    <message>
-        <source>The gateway may not offer its WebSocket service: not every firmware does.</source>
-        <translation>网关可能不提供 WebSocket 服务：并非所有固件都提供。</translation>
     </message>
     <message>
         <source>Check the address, and that the gateway has power and network.</source>
@@ -310,10 +274,6 @@
         <translation>该账户可能权限不足：可能需要安装商账户。</translation>
     </message>
     <message>
-        <source>Read the state again in a minute, before another try.</source>
-        <translation>请在一分钟后重新读取状态，然后再重试。</translation>
-    </message>
-    <message>
         <source>Compare the fingerprint with the gateway&apos;s own before trusting it.</source>
         <translation>信任该指纹之前，请与网关自身的指纹核对。</translation>
     </message>
@@ -324,10 +284,6 @@
     <message>
         <source>On Wi-Fi, try from a wired connection.</source>
         <translation>如果使用 Wi-Fi，请改用有线连接重试。</translation>
-    </message>
-    <message>
-        <source>Wait a minute and test the port again: the server may stop late.</source>
-        <translation>请等待一分钟后再次测试端口：服务器可能会延迟停止。</translation>
     </message>
     <message>
         <source>Another device may have this address: compare the serial numbers.</source>
@@ -354,34 +310,6 @@
         <translation>未作任何更改。</translation>
     </message>
     <message>
-        <source>Some firmware only lets listed clients in: have this computer&apos;s address, %1, allowed.</source>
-        <translation>某些固件只允许列表中的客户端接入：请将本机地址 %1 加入允许列表。</translation>
-    </message>
-    <message>
-        <source>Testing the Modbus port needs no sign-in: “Test port 502” in the window, verify on the command line.</source>
-        <translation>测试 Modbus 端口无需登录：在窗口中点击“测试端口 502”，在命令行中使用 verify。</translation>
-    </message>
-    <message>
-        <source>Please report this, with the protocol log (on the command line: the output of --verbose).</source>
-        <translation>请报告此问题，并附上通信日志（命令行：--verbose 的输出）。</translation>
-    </message>
-    <message>
-        <source>Do not send it again yet: read the state first (on the command line: status).</source>
-        <translation>请先不要重新发送：先读取状态（命令行：status）。</translation>
-    </message>
-    <message>
-        <source>The change was sent before: read the state first (on the command line: status).</source>
-        <translation>更改在此之前已发送：请先读取状态（命令行：status）。</translation>
-    </message>
-    <message>
-        <source>The change did not come about: the gateway does not report what was asked for.</source>
-        <translation>更改未实现：网关报告的设置与要求的不符。</translation>
-    </message>
-    <message>
-        <source>Does a router forward another port to the gateway? Test that one (on the command line: --test-port), and leave the gateway&apos;s own port as it is.</source>
-        <translation>是否有路由器将另一个端口转发到网关？请测试该端口（命令行：--test-port），网关自身的端口保持不变。</translation>
-    </message>
-    <message>
         <source>The gateway</source>
         <translation>网关</translation>
     </message>
@@ -394,28 +322,8 @@
         <translation>找不到主机。</translation>
     </message>
     <message>
-        <source>%1 has IPv6 addresses only, and networks are searched by IPv4.</source>
-        <translation>%1 只有 IPv6 地址，而网络搜索使用 IPv4。</translation>
-    </message>
-    <message>
-        <source>This computer has no network that leads there.</source>
-        <translation>本机没有可到达该处的网络。</translation>
-    </message>
-    <message>
         <source>The gateway&apos;s reply could not be understood: %1</source>
         <translation>无法理解网关的回复：%1</translation>
-    </message>
-    <message>
-        <source>%1 takes no plain connection: it speaks TLS.</source>
-        <translation>%1 不接受未加密的连接：它使用 TLS。</translation>
-    </message>
-    <message>
-        <source>This is another gateway than the one that was meant.</source>
-        <translation>这不是所指的网关，而是另一台网关。</translation>
-    </message>
-    <message>
-        <source>This is another gateway than the one that was meant: %1</source>
-        <translation>这不是所指的网关，而是另一台网关：%1</translation>
     </message>
     <message>
         <source>This computer can&apos;t connect to the gateway.</source>
@@ -442,40 +350,8 @@
         <translation>%1 使用 Modbus，但响应不像 Sigenergy 电站。</translation>
     </message>
     <message>
-        <source>Test this one host instead: verify --host on the command line, or “Add by address” in the window.</source>
-        <translation>请改为单独测试此主机：在命令行中使用 verify --host，或在窗口中使用“按地址添加”。</translation>
-    </message>
-    <message>
-        <source>Add the zone to the address, the name of this computer&apos;s network card: for example fe80::1%eth0.</source>
-        <translation>请在地址后加上区域标识，即本机网卡的名称：例如 fe80::1%eth0。</translation>
-    </message>
-    <message>
         <source>Check the zone of the address: it is the name of the network card through which this computer reaches the gateway.</source>
         <translation>请检查地址的区域标识：它是本机用来连接网关的网卡的名称。</translation>
-    </message>
-    <message>
-        <source>Sign in over TLS (on the command line: --tls), and compare the certificate&apos;s fingerprint with the gateway&apos;s own.</source>
-        <translation>请通过 TLS 登录（命令行：--tls），并将证书的指纹与网关自身的指纹核对。</translation>
-    </message>
-    <message>
-        <source>Nothing was read or changed there. Check the address: the router may have given it to another device.</source>
-        <translation>未在该处读取或更改任何内容。请检查地址：路由器可能已将其分配给其他设备。</translation>
-    </message>
-    <message>
-        <source>Scan the network for the gateway that was meant (on the command line: discover).</source>
-        <translation>请扫描网络，查找所指的网关（命令行：discover）。</translation>
-    </message>
-    <message>
-        <source>If this is the right one, correct the serial number (on the command line: --serial).</source>
-        <translation>如果这就是正确的网关，请更正序列号（命令行：--serial）。</translation>
-    </message>
-    <message>
-        <source>Test the port again in a minute: it is proved to be closed only when something refuses the connection.</source>
-        <translation>请在一分钟后再次测试端口：只有连接被拒绝，才能证实端口已关闭。</translation>
-    </message>
-    <message>
-        <source>Allow more time for an answer (on the command line: --timeout).</source>
-        <translation>请延长等待响应的时间（命令行：--timeout）。</translation>
     </message>
     <message>
         <source>Check the link: on Wi-Fi answers come late; a cable is better.</source>
@@ -498,24 +374,185 @@
         <translation>Modbus 服务器可能仍在启动：请在一分钟后再次测试。</translation>
     </message>
     <message>
-        <source>A router that forwards the port may lead to another device: compare the addresses.</source>
-        <translation>转发该端口的路由器可能指向了其他设备：请比对地址。</translation>
-    </message>
-    <message>
-        <source>%1 is a Modbus proxy, or another maker&apos;s gateway, that has no way to the plant.</source>
-        <translation>%1 是 Modbus 代理或其他厂商的网关，无法通往电站。</translation>
-    </message>
-    <message>
-        <source>Check where the proxy forwards to: its target has to be the gateway&apos;s address, port and unit id.</source>
-        <translation>请检查代理转发到何处：其目标必须是网关的地址、端口和单元 ID。</translation>
-    </message>
-    <message>
         <source>Test without the proxy, at the gateway&apos;s own address.</source>
         <translation>请不经代理、直接用网关自己的地址测试。</translation>
     </message>
     <message>
         <source>Check that the address is the gateway&apos;s: another Modbus device may answer here.</source>
         <translation>请检查该地址是否为网关的地址：此处应答的可能是另一台 Modbus 设备。</translation>
+    </message>
+    <message>
+        <source> (on the command line: %1)</source>
+        <translation> （命令行：%1）</translation>
+    </message>
+    <message>
+        <source>Testing the Modbus port needs no sign-in%1.</source>
+        <translation>测试 Modbus 端口无需登录%1。</translation>
+    </message>
+    <message>
+        <source>Some firmware accepts only listed clients: ask for this computer&apos;s address to be added.</source>
+        <translation>某些固件只接受列表中的客户端：请让安装商将本机地址加入列表。</translation>
+    </message>
+    <message>
+        <source>Some firmware accepts only listed clients: ask for this computer&apos;s address, %1, to be added.</source>
+        <translation>某些固件只接受列表中的客户端：请让安装商将本机地址 %1 加入列表。</translation>
+    </message>
+    <message>
+        <source>The installer may still have to press Save in the app.</source>
+        <translation>安装商可能还需要在 App 中点击“保存”。</translation>
+    </message>
+    <message>
+        <source>Does a router forward another port to the gateway? Test that one (--test-port), and leave the gateway&apos;s own port as it is.</source>
+        <translation>是否有路由器将另一个端口转发到网关？请测试该端口（--test-port），网关自身的端口保持不变。</translation>
+    </message>
+    <message>
+        <source>Allow more time for an answer (--timeout).</source>
+        <translation>请延长等待响应的时间（--timeout）。</translation>
+    </message>
+    <message>
+        <source>Check that the address is the gateway&apos;s: the one in the app often differs from the one on the local network.</source>
+        <translation>请检查该地址是否为网关的地址：App 中显示的地址往往与本地网络中的地址不同。</translation>
+    </message>
+    <message>
+        <source>The firmware may speak another version of this protocol: try the profile early-draft.</source>
+        <translation>固件可能使用此协议的另一个版本：请尝试协议配置 early-draft。</translation>
+    </message>
+    <message>
+        <source>%1 has only IPv6 addresses, and scans use IPv4.</source>
+        <translation>%1 只有 IPv6 地址，而扫描使用 IPv4。</translation>
+    </message>
+    <message>
+        <source>This computer has no route to the gateway.</source>
+        <translation>本机没有到网关的路由。</translation>
+    </message>
+    <message>
+        <source>The change had no effect: the gateway does not report what was requested.</source>
+        <translation>更改没有生效：网关报告的设置与请求的不符。</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s reply lacks what was requested.</source>
+        <translation>网关的回复中缺少所请求的内容。</translation>
+    </message>
+    <message>
+        <source>The gateway accepted the sign-in, but sent no session token.</source>
+        <translation>网关接受了登录，但未发送会话令牌。</translation>
+    </message>
+    <message>
+        <source>The gateway sent an unreasonably large message.</source>
+        <translation>网关发来的消息大得不合常理。</translation>
+    </message>
+    <message>
+        <source>%1 accepts only encrypted connections (TLS).</source>
+        <translation>%1 只接受加密连接（TLS）。</translation>
+    </message>
+    <message>
+        <source>This is not the expected gateway.</source>
+        <translation>这不是预期的网关。</translation>
+    </message>
+    <message>
+        <source>This is not the expected gateway: its serial number is %1.</source>
+        <comment>A ≠ B</comment>
+        <translation>这不是预期的网关：其序列号为 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is a Modbus proxy, or another maker&apos;s gateway, that can&apos;t reach the plant.</source>
+        <translation>%1 是 Modbus 代理或其他厂商的网关，无法连接到电站。</translation>
+    </message>
+    <message>
+        <source>The Modbus server was already off, so it can&apos;t be switched off and on again; nothing was changed.</source>
+        <translation>Modbus 服务器此前已关闭，因此无法执行先关后开；未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The Modbus server is off now: it was switched off, and could not be switched on again.</source>
+        <translation>Modbus 服务器现已关闭：它被关闭后未能重新开启。</translation>
+    </message>
+    <message>
+        <source>The Modbus server may be off now: it was switched off, and it is not known whether it is on again.</source>
+        <translation>Modbus 服务器现在可能处于关闭状态：它被关闭后，不清楚是否已重新开启。</translation>
+    </message>
+    <message>
+        <source>Read the state first (status), and turn the server on if it is off (enable).</source>
+        <translation>请先读取状态（status）；如果服务器已关闭，请将其开启（enable）。</translation>
+    </message>
+    <message>
+        <source>Read the state first, and turn the server on if it is off.</source>
+        <translation>请先读取状态；如果服务器已关闭，请将其开启。</translation>
+    </message>
+    <message>
+        <source>Turn it on instead%1.</source>
+        <translation>请改为将其开启%1。</translation>
+    </message>
+    <message>
+        <source>Please report this, with the output of --verbose.</source>
+        <translation>请报告此问题，并附上 --verbose 的输出。</translation>
+    </message>
+    <message>
+        <source>Please report this, with the protocol log.</source>
+        <translation>请报告此问题，并附上通信日志。</translation>
+    </message>
+    <message>
+        <source>Test this one host instead, with verify --host.</source>
+        <translation>请改用 verify --host 单独测试此主机。</translation>
+    </message>
+    <message>
+        <source>Test this one host instead: add it by its address.</source>
+        <translation>请改为单独测试此主机：按地址添加它。</translation>
+    </message>
+    <message>
+        <source>Use the gateway&apos;s IP address; your router&apos;s list of devices shows it.</source>
+        <translation>请使用网关的 IP 地址；可在路由器的设备列表中找到。</translation>
+    </message>
+    <message>
+        <source>Add the zone, the name of this computer&apos;s network card, to the address, for example fe80::1%eth0.</source>
+        <translation>请在地址后加上区域标识，即本机网卡的名称，例如 fe80::1%eth0。</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s firmware may not offer the WebSocket service.</source>
+        <translation>网关的固件可能不提供 WebSocket 服务。</translation>
+    </message>
+    <message>
+        <source>Read the state again in a minute before trying again.</source>
+        <translation>请在一分钟后重新读取状态，然后再重试。</translation>
+    </message>
+    <message>
+        <source>Sign in over TLS%1, and compare the certificate&apos;s fingerprint with the gateway&apos;s own.</source>
+        <translation>请通过 TLS 登录%1，并将证书的指纹与网关自身的指纹核对。</translation>
+    </message>
+    <message>
+        <source>Nothing was read or changed. Check the address: the router may have given it to another device.</source>
+        <translation>未读取或更改任何内容。请检查地址：路由器可能已将其分配给其他设备。</translation>
+    </message>
+    <message>
+        <source>Scan the network for the right gateway%1.</source>
+        <translation>请扫描网络，查找正确的网关%1。</translation>
+    </message>
+    <message>
+        <source>If this is the right one, correct the serial number%1.</source>
+        <translation>如果这就是正确的网关，请更正序列号%1。</translation>
+    </message>
+    <message>
+        <source>Test the port again in a minute: only a refused connection proves that it is closed.</source>
+        <translation>请在一分钟后再次测试端口：只有连接被拒绝，才能证实端口已关闭。</translation>
+    </message>
+    <message>
+        <source>Wait a minute and test the port again: the server may take a while to stop.</source>
+        <translation>请等待一分钟后再次测试端口：服务器可能需要一些时间才能停止。</translation>
+    </message>
+    <message>
+        <source>A router may forward the port to another device: compare the addresses.</source>
+        <translation>路由器可能将该端口转发到了其他设备：请比对地址。</translation>
+    </message>
+    <message>
+        <source>Check where the proxy forwards to: its target must be the gateway&apos;s address, port and unit id.</source>
+        <translation>请检查代理转发到何处：其目标必须是网关的地址、端口和单元 ID。</translation>
+    </message>
+    <message>
+        <source>Do not send it again yet: read the state first%1.</source>
+        <translation>请先不要重新发送：先读取状态%1。</translation>
+    </message>
+    <message>
+        <source>The change was already sent: read the state first%1.</source>
+        <translation>更改此前已发送：请先读取状态%1。</translation>
     </message>
 </context>
 <context>
@@ -548,36 +585,16 @@
         <translation>登录并读取设置。</translation>
     </message>
     <message>
-        <source>Signs in to the gateway and reads whether its Modbus TCP server is on, and its port. Nothing is written. (The protocol is unconfirmed: reading is believed, not proved, to change nothing.)</source>
-        <translation>登录网关，读取其 Modbus TCP 服务器是否已开启及其端口。不写入任何内容。（该协议未经证实：读取应当不会更改任何内容，但未经证明。）</translation>
-    </message>
-    <message>
         <source>Switch the server on and prove that it answers.</source>
         <translation>开启服务器并证实它有响应。</translation>
-    </message>
-    <message>
-        <source>Signs in, reads the setting, switches the Modbus TCP server on unless it is on already, reads the setting back, then tests the port and reads Modbus from this computer.</source>
-        <translation>登录并读取设置；如果 Modbus TCP 服务器尚未开启，则将其开启；回读设置，然后从本机测试端口并读取 Modbus。</translation>
     </message>
     <message>
         <source>Switch the server off and prove that it no longer answers.</source>
         <translation>关闭服务器并证实它不再响应。</translation>
     </message>
     <message>
-        <source>Signs in, reads the setting, switches the Modbus TCP server off unless it is off already, reads the setting back, then verifies that the port no longer accepts connections.</source>
-        <translation>登录并读取设置；如果 Modbus TCP 服务器尚未关闭，则将其关闭；回读设置，然后验证该端口不再接受连接。</translation>
-    </message>
-    <message>
         <source>Change the server&apos;s port and prove that it answers there.</source>
         <translation>更改服务器的端口并证实它在新端口上有响应。</translation>
-    </message>
-    <message>
-        <source>Signs in and stores another Modbus port. A server that is on is then tested at the new port; one that is off stays off, and nothing is tested.</source>
-        <translation>登录并保存另一个 Modbus 端口。如果服务器已开启，则在新端口上进行测试；如果已关闭，则保持关闭，不作测试。</translation>
-    </message>
-    <message>
-        <source>A command is missing; %1 --help lists them.</source>
-        <translation>缺少命令；%1 --help 会列出所有命令。</translation>
     </message>
     <message>
         <source>The option %1 is unknown, or comes before the command.</source>
@@ -586,10 +603,6 @@
     <message>
         <source>The command %1 is not part of this version.</source>
         <translation>此版本不包含命令 %1。</translation>
-    </message>
-    <message>
-        <source>There is no command “%1”; %2 --help lists them.</source>
-        <translation>没有命令“%1”；%2 --help 会列出所有命令。</translation>
     </message>
     <message>
         <source>A password is never an argument, where others could see it; use --password-file, --password-stdin or the environment variable SIGEN_MODBUS_PASSWORD.</source>
@@ -620,10 +633,6 @@
         <translation>选项：</translation>
     </message>
     <message>
-        <source>Show this help, or after a command the command&apos;s.</source>
-        <translation>显示此帮助；在命令之后则显示该命令的帮助。</translation>
-    </message>
-    <message>
         <source>Show the version.</source>
         <translation>显示版本。</translation>
     </message>
@@ -640,14 +649,6 @@
         <translation>通用选项：</translation>
     </message>
     <message>
-        <source>Print one JSON object a line on standard output, nothing else.</source>
-        <translation>在标准输出上每行打印一个 JSON 对象，不输出其他内容。</translation>
-    </message>
-    <message>
-        <source>Print the result only, without steps and talk.</source>
-        <translation>只打印结果，不显示步骤和说明。</translation>
-    </message>
-    <message>
         <source>Print technical details and every frame on standard error.</source>
         <translation>在标准错误上打印技术细节和每一帧。</translation>
     </message>
@@ -656,24 +657,12 @@
         <translation>从不使用颜色（设置了 NO_COLOR 时也是如此）。</translation>
     </message>
     <message>
-        <source>Time for each network step, 1 to 600000 ms (connect and handshake 5000, a reply 10000, a Modbus reply 3000; the identity units 1000).</source>
-        <translation>每个网络步骤的超时时间，1 到 600000 毫秒（连接和握手 5000，一般回复 10000，Modbus 回复 3000；识别单元时 1000）。</translation>
-    </message>
-    <message>
-        <source>Write every frame, without passwords and tokens, to FILE: one JSON object a line.</source>
-        <translation>将每一帧写入 FILE，不含密码和令牌：每行一个 JSON 对象。</translation>
-    </message>
-    <message>
         <source>Show this help.</source>
         <translation>显示此帮助。</translation>
     </message>
     <message>
         <source>The options --quiet and --verbose contradict each other.</source>
         <translation>选项 --quiet 与 --verbose 相互矛盾。</translation>
-    </message>
-    <message>
-        <source>The option --trace lacks the name of a file.</source>
-        <translation>选项 --trace 缺少文件名。</translation>
     </message>
     <message>
         <source>Gateway:</source>
@@ -690,10 +679,6 @@
     <message>
         <source>Account on the gateway (admin).</source>
         <translation>网关上的账户（admin）。</translation>
-    </message>
-    <message>
-        <source>Serial number to sign in with; by default the gateway tells its own.</source>
-        <translation>登录所用的序列号；默认由网关自行告知。</translation>
     </message>
     <message>
         <source>WebSocket port (8080).</source>
@@ -718,10 +703,6 @@
     <message>
         <source>The option --host is required.</source>
         <translation>必须指定选项 --host。</translation>
-    </message>
-    <message>
-        <source>“%1” is not an address and not a name of a host.</source>
-        <translation>“%1”不是地址，也不是主机名。</translation>
     </message>
     <message>
         <source>The address %1 is not on a private network; --allow-public permits it.</source>
@@ -756,16 +737,6 @@
         <translation>在本机上启动模拟网关并开启其 Modbus TCP 服务器，与 enable 对真实网关的操作相同。不会连接网络中的任何设备。</translation>
     </message>
     <message>
-        <source>These are %1 addresses; --yes-large permits more than %2, --network names a part.</source>
-        <translation>共有 %1 个地址；--yes-large 允许超过 %2 个，--network 可指定其中一部分。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Searching %n address(es): %1</source>
-        <translation>
-            <numerusform>正在搜索 %n 个地址：%1</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>%1 can&apos;t be contacted (%2); --allow-public permits addresses outside private networks.</source>
         <translation>无法连接 %1（%2）；--allow-public 允许私有网络之外的地址。</translation>
     </message>
@@ -776,14 +747,6 @@
     <message>
         <source>Find gateways on the network.</source>
         <translation>在网络中查找网关。</translation>
-    </message>
-    <message>
-        <source>Search:</source>
-        <translation>搜索：</translation>
-    </message>
-    <message>
-        <source>Network to search instead of this computer&apos;s own, as 192.168.1.0/24, 192.168.1.10-192.168.1.20, an address or a name; may be repeated.</source>
-        <translation>要搜索的网络，代替本机所在的网络，形式为 192.168.1.0/24、192.168.1.10-192.168.1.20、地址或名称；可重复指定。</translation>
     </message>
     <message>
         <source>Read Modbus on every host with an open Modbus port.</source>
@@ -798,32 +761,12 @@
         <translation>Modbus 端口（502）。</translation>
     </message>
     <message>
-        <source>Nothing was made, since no plant answered; --no-check makes it all the same.</source>
-        <translation>没有电站响应，因此未生成任何内容；使用 --no-check 仍可生成。</translation>
-    </message>
-    <message>
         <source>The option --for is required; handover --list lists the tools.</source>
         <translation>必须指定选项 --for；handover --list 会列出所有工具。</translation>
     </message>
     <message>
-        <source>There is no tool “%1”; handover --list lists them.</source>
-        <translation>没有工具“%1”；handover --list 会列出所有工具。</translation>
-    </message>
-    <message>
         <source>Give only one of --no-check and --units sweep.</source>
         <translation>--no-check 和 --units sweep 只能指定其一。</translation>
-    </message>
-    <message>
-        <source>The option --output lacks its value.</source>
-        <translation>选项 --output 缺少值。</translation>
-    </message>
-    <message>
-        <source>Make the settings for another tool.</source>
-        <translation>为其他工具生成设置。</translation>
-    </message>
-    <message>
-        <source>Reads which devices the plant has and prints the settings that Home Assistant, evcc and others want to have: address, port and unit ids. Needs no password and never contacts the WebSocket port. Makes nothing when no plant answers.</source>
-        <translation>读取电站中有哪些设备，并打印 Home Assistant、evcc 等所需的设置：地址、端口和单元 ID。无需密码，从不连接 WebSocket 端口。没有电站响应时不生成任何内容。</translation>
     </message>
     <message>
         <source>Handover:</source>
@@ -832,10 +775,6 @@
     <message>
         <source>The tool (required); --list lists them.</source>
         <translation>目标工具（必需）；--list 会列出所有工具。</translation>
-    </message>
-    <message>
-        <source>List the tools and end.</source>
-        <translation>列出所有工具后结束。</translation>
     </message>
     <message>
         <source>Contact nothing; the unit ids are those of --unit or --units, or assumed.</source>
@@ -894,14 +833,6 @@
         <translation>电站 %1 有多个地址：请使用 %2；它也在 %3 上响应。</translation>
     </message>
     <message>
-        <source>“gateway?” means that the WebSocket answers like a gateway&apos;s, but nothing else proves that it is one.</source>
-        <translation>“网关？”表示 WebSocket 像网关一样响应，但没有其他依据能证明它是网关。</translation>
-    </message>
-    <message>
-        <source>Some hosts have an open Modbus port; --all-modbus asks them who they are.</source>
-        <translation>有些主机的 Modbus 端口开放；--all-modbus 可查询它们的身份。</translation>
-    </message>
-    <message>
         <source>If the gateway is in another network, name it with --network, for example --network 192.168.2.0/24; your router&apos;s list of devices shows its address.</source>
         <translation>如果网关在其他网络中，请用 --network 指定该网络，例如 --network 192.168.2.0/24；路由器的设备列表会显示它的地址。</translation>
     </message>
@@ -930,12 +861,6 @@
         <translation>型号、序列号、固件、MAC 地址、名称</translation>
     </message>
     <message numerus="yes">
-        <source>Stopped; %n address(es) were searched until then.</source>
-        <translation>
-            <numerusform>已停止；在此之前搜索了 %n 个地址。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n gateway(s) found in %1 s.</source>
         <translation>
             <numerusform>在 %1 秒内找到 %n 个网关。</numerusform>
@@ -952,10 +877,6 @@
     <message>
         <source>The option --%1 was given more than once.</source>
         <translation>选项 --%1 被指定了多次。</translation>
-    </message>
-    <message>
-        <source>The option --%1 lacks its value.</source>
-        <translation>选项 --%1 缺少值。</translation>
     </message>
     <message>
         <source>The option --%1 takes a whole number from %2 to %3, not “%4”.</source>
@@ -1030,16 +951,8 @@
         <translation>选项 --bind 需要本机的地址，而不是“%1”。</translation>
     </message>
     <message>
-        <source>There is no fault “%1”; simulate --list-faults lists them.</source>
-        <translation>没有故障“%1”；simulate --list-faults 会列出所有故障。</translation>
-    </message>
-    <message>
         <source>Run a simulated gateway.</source>
         <translation>运行模拟网关。</translation>
-    </message>
-    <message>
-        <source>Runs a simulated gateway with its WebSocket and its Modbus port, for trying tools and failures without touching a plant. Ends with Ctrl-C.</source>
-        <translation>运行带有 WebSocket 端口和 Modbus 端口的模拟网关，用于在不触及电站的情况下试用工具和故障。按 Ctrl-C 结束。</translation>
     </message>
     <message>
         <source>Simulated gateway:</source>
@@ -1054,28 +967,8 @@
         <translation>WebSocket 端口（8080）；0 表示任意空闲端口。</translation>
     </message>
     <message>
-        <source>Modbus port; by default, and with 0, 502 where it may be used, else any free one.</source>
-        <translation>Modbus 端口；默认以及为 0 时，如可使用 502 则用 502，否则用任意空闲端口。</translation>
-    </message>
-    <message>
-        <source>Begin with the Modbus TCP server switched on.</source>
-        <translation>启动时 Modbus TCP 服务器即已开启。</translation>
-    </message>
-    <message>
-        <source>The only user name that signs in; by default every one does.</source>
-        <translation>唯一可登录的用户名；默认任何用户名均可登录。</translation>
-    </message>
-    <message>
         <source>Serial number to report.</source>
         <translation>要报告的序列号。</translation>
-    </message>
-    <message>
-        <source>Get this wrong; may be given several times.</source>
-        <translation>模拟此故障；可多次指定。</translation>
-    </message>
-    <message>
-        <source>List the faults and end.</source>
-        <translation>列出所有故障后结束。</translation>
     </message>
     <message>
         <source>on</source>
@@ -1084,78 +977,6 @@
     <message>
         <source>off</source>
         <translation>已关闭</translation>
-    </message>
-    <message>
-        <source>on, port %1</source>
-        <translation>已开启，端口 %1</translation>
-    </message>
-    <message>
-        <source>off, port %1</source>
-        <translation>已关闭，端口 %1</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>未知</translation>
-    </message>
-    <message>
-        <source>The Modbus TCP server is on, port %1, and it answers.</source>
-        <translation>Modbus TCP 服务器已开启，端口 %1，且有响应。</translation>
-    </message>
-    <message>
-        <source>The Modbus TCP server was on already, port %1, and it answers; nothing was changed.</source>
-        <translation>Modbus TCP 服务器此前已开启，端口 %1，且有响应；未作任何更改。</translation>
-    </message>
-    <message>
-        <source>The Modbus TCP server is off.</source>
-        <translation>Modbus TCP 服务器已关闭。</translation>
-    </message>
-    <message>
-        <source>The Modbus TCP server was off already; nothing was changed.</source>
-        <translation>Modbus TCP 服务器此前已关闭；未作任何更改。</translation>
-    </message>
-    <message>
-        <source>The Modbus TCP port is now %1; the server stays off.</source>
-        <translation>Modbus TCP 端口现为 %1；服务器保持关闭。</translation>
-    </message>
-    <message>
-        <source>The Modbus TCP port is now %1.</source>
-        <translation>Modbus TCP 端口现为 %1。</translation>
-    </message>
-    <message>
-        <source>The Modbus TCP port was %1 already; nothing was changed.</source>
-        <translation>Modbus TCP 端口此前已是 %1；未作任何更改。</translation>
-    </message>
-    <message>
-        <source>The Modbus TCP server is on, but this computer could not verify it.</source>
-        <translation>Modbus TCP 服务器已开启，但本机无法验证。</translation>
-    </message>
-    <message>
-        <source>The gateway refused the change.</source>
-        <translation>网关拒绝了更改。</translation>
-    </message>
-    <message>
-        <source>The gateway refused to tell its setting; nothing was changed.</source>
-        <translation>网关拒绝告知其设置；未作任何更改。</translation>
-    </message>
-    <message>
-        <source>It is not known whether the change took effect.</source>
-        <translation>不清楚更改是否生效。</translation>
-    </message>
-    <message>
-        <source>Modbus answers on port %1.</source>
-        <translation>Modbus 在端口 %1 上有响应。</translation>
-    </message>
-    <message>
-        <source>Modbus on port %1 could not be verified.</source>
-        <translation>无法验证端口 %1 上的 Modbus。</translation>
-    </message>
-    <message>
-        <source>The Modbus TCP server is %1.</source>
-        <translation>Modbus TCP 服务器：%1。</translation>
-    </message>
-    <message>
-        <source>This was a dry run: nothing was changed.</source>
-        <translation>这是试运行：未作任何更改。</translation>
     </message>
     <message>
         <source>Gateway</source>
@@ -1184,50 +1005,6 @@
     <message>
         <source>Give your other tool the address %1, port %2 and unit id 247 for the plant.</source>
         <translation>请为其他工具填写地址 %1、端口 %2，电站的单元 ID 为 247。</translation>
-    </message>
-    <message>
-        <source>Switch it on with enable --host %1.</source>
-        <translation>使用 enable --host %1 将其开启。</translation>
-    </message>
-    <message>
-        <source>Prove that it answers with verify --host %1 --modbus-port %2.</source>
-        <translation>使用 verify --host %1 --modbus-port %2 证实它有响应。</translation>
-    </message>
-    <message>
-        <source>Do it with the same command without --dry-run.</source>
-        <translation>要实际执行，请使用同一命令但去掉 --dry-run。</translation>
-    </message>
-    <message>
-        <source>Reach the gateway</source>
-        <translation>连接网关</translation>
-    </message>
-    <message>
-        <source>Open WebSocket</source>
-        <translation>打开 WebSocket 连接</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>登录网关</translation>
-    </message>
-    <message>
-        <source>Read the setting</source>
-        <translation>读取设置</translation>
-    </message>
-    <message>
-        <source>Change it</source>
-        <translation>更改设置</translation>
-    </message>
-    <message>
-        <source>Read it back</source>
-        <translation>回读设置</translation>
-    </message>
-    <message>
-        <source>Test the port</source>
-        <translation>测试端口</translation>
-    </message>
-    <message>
-        <source>Read Modbus</source>
-        <translation>读取 Modbus 数据</translation>
     </message>
     <message>
         <source>none</source>
@@ -1262,24 +1039,8 @@
         <translation>--unit 和 --units 只能指定其一。</translation>
     </message>
     <message>
-        <source>The option --units takes device units from 1 to 246 as in 1,2,5-7, or the word sweep, not “%1”.</source>
-        <translation>选项 --units 需要 1 到 246 之间的设备单元，例如 1,2,5-7，或单词 sweep，而不是“%1”。</translation>
-    </message>
-    <message>
-        <source>Device unit to ask besides the plant, 1 to 247; by default 1, else 2.</source>
-        <translation>除电站外要查询的设备单元，1 到 247；默认先查询 1，无结果则查询 2。</translation>
-    </message>
-    <message>
-        <source>Device units to ask, as in 1,2,5-7, or sweep for all of 1 to 246; a unit that does not exist costs a time-out.</source>
-        <translation>要查询的设备单元，例如 1,2,5-7，或用 sweep 表示 1 到 246 的全部单元；每个不存在的单元都会耗费一次超时。</translation>
-    </message>
-    <message>
         <source>Read live plant values.</source>
         <translation>读取电站的实时数据。</translation>
-    </message>
-    <message>
-        <source>Reads the plant&apos;s live values over Modbus, once; with --count so many times, with --interval alone until Ctrl-C. Connects for each reading and closes in between, so that other tools get their turn. Needs no password; only reads.</source>
-        <translation>通过 Modbus 读取一次电站的实时数据；使用 --count 则读取指定次数，仅使用 --interval 则一直读取到按下 Ctrl-C。每次读取时连接，读取之间断开，以便其他工具也能使用。无需密码；只读取。</translation>
     </message>
     <message>
         <source>Reading:</source>
@@ -1314,84 +1075,12 @@
         <translation>语句所用的语言：%1（默认 en）。</translation>
     </message>
     <message>
-        <source>There is no language “%1”; there are %2.</source>
-        <translation>没有语言“%1”；可用的有 %2。</translation>
-    </message>
-    <message>
         <source>Give your other tool the address %1, port %2 and the unit ids that answered: %3.</source>
         <translation>请为其他工具填写地址 %1、端口 %2 以及已应答的单元 ID：%3。</translation>
     </message>
     <message>
-        <source>The change did not come about.</source>
-        <translation>更改未实现。</translation>
-    </message>
-    <message>
-        <source>Modbus port to set at the gateway; by default its own stays as it is.</source>
-        <translation>要在网关上设置的 Modbus 端口；默认保持网关自身的端口不变。</translation>
-    </message>
-    <message>
-        <source>Modbus port to set at the gateway (required).</source>
-        <translation>要在网关上设置的 Modbus 端口（必需）。</translation>
-    </message>
-    <message>
-        <source>The trace can&apos;t be written: nobody reads the named pipe “%1”.</source>
-        <translation>无法写入跟踪：没有程序在读取命名管道“%1”。</translation>
-    </message>
-    <message>
-        <source>How long the Modbus port may take to open or close, and its server to answer rightly, 0 to 3600 s; 0 is one try (30 after a change, else 0).</source>
-        <translation>等待 Modbus 端口开放或关闭、且其服务器正确响应的最长时间，0 到 3600 秒；0 表示只尝试一次（更改之后为 30，否则为 0）。</translation>
-    </message>
-    <message>
-        <source>Port under which this computer reaches the Modbus port when a router forwards it; the gateway&apos;s own port stays as it is.</source>
-        <translation>由路由器转发时，本机用来连接 Modbus 端口的端口；网关自身的端口保持不变。</translation>
-    </message>
-    <message>
         <source>%1 can&apos;t be contacted: no device has this address. Use the gateway&apos;s own.</source>
         <translation>无法连接 %1：没有设备会使用此地址。请使用网关自身的地址。</translation>
-    </message>
-    <message>
-        <source>Nothing was done: this program may open too few files; it needs %1 more (ulimit -n).</source>
-        <translation>未执行任何操作：允许本程序打开的文件数过少；还需要 %1 个（ulimit -n）。</translation>
-    </message>
-    <message>
-        <source>Nothing was searched: the name %1 could not be looked up, the system gave this program no more connections (too many open files).</source>
-        <translation>未进行搜索：无法解析名称 %1，系统未再为本程序提供连接（打开的文件过多）。</translation>
-    </message>
-    <message>
-        <source>Tries each address of this computer&apos;s own networks on the WebSocket and the Modbus port and reports who answers like a gateway. Only connects, does one WebSocket handshake where a port is open, and reads Modbus on hosts that look like a gateway. Never signs in. A silent address is tried twice, three times where many packets get lost. Addresses that this computer could not ask are named, and the exit code is 3.</source>
-        <translation>在 WebSocket 端口和 Modbus 端口上尝试本机所在网络的每个地址，并报告哪些像网关一样响应。只进行连接；在开放的端口上进行一次 WebSocket 握手；在看起来像网关的主机上读取 Modbus。从不登录。没有响应的地址会尝试两次，丢包严重时尝试三次。本机未能查询的地址会列出，此时退出码为 3。</translation>
-    </message>
-    <message>
-        <source>Save it in this file instead of printing it; “-” prints it.</source>
-        <translation>保存到此文件，而不是打印出来；“-”表示打印。</translation>
-    </message>
-    <message>
-        <source>“%1” is not an address and not a name of a host, but a network; discover --network %1 searches it.</source>
-        <translation>“%1”不是地址，也不是主机名，而是网络；discover --network %1 可搜索该网络。</translation>
-    </message>
-    <message>
-        <source>“%1” is not an address and not a name of a host; use %2. Port 502 is that of Modbus, which verify tests (--modbus-port); this command signs in on the WebSocket port (--ws-port, by default 8080).</source>
-        <translation>“%1”不是地址，也不是主机名；请使用 %2。端口 502 是 Modbus 的端口，由 verify 测试（--modbus-port）；此命令在 WebSocket 端口上登录（--ws-port，默认 8080）。</translation>
-    </message>
-    <message>
-        <source>“%1” is not an address and not a name of a host; use %2. Port 8080 is that of the WebSocket, on which status and enable sign in (--ws-port); this command tests Modbus (--modbus-port, by default 502).</source>
-        <translation>“%1”不是地址，也不是主机名；请使用 %2。端口 8080 是 WebSocket 的端口，status 和 enable 在该端口上登录（--ws-port）；此命令测试 Modbus（--modbus-port，默认 502）。</translation>
-    </message>
-    <message>
-        <source>“%1” is not an address and not a name of a host; use %2.</source>
-        <translation>“%1”不是地址，也不是主机名；请使用 %2。</translation>
-    </message>
-    <message>
-        <source>“%1” is no network and not a name of a host; use %2.</source>
-        <translation>“%1”不是网络，也不是主机名；请使用 %2。</translation>
-    </message>
-    <message>
-        <source>“%1” is no network and not a name of a host; use %2, and --ws-port %3 or --modbus-port %3 for the port.</source>
-        <translation>“%1”不是网络，也不是主机名；请使用 %2，并用 --ws-port %3 或 --modbus-port %3 指定端口。</translation>
-    </message>
-    <message>
-        <source>%1 can&apos;t be contacted (%2). Use the gateway&apos;s own address: the router&apos;s list of devices has it.</source>
-        <translation>无法连接 %1（%2）。请使用网关自身的地址：可在路由器的设备列表中找到。</translation>
     </message>
     <message>
         <source>late</source>
@@ -1417,18 +1106,6 @@
         <source>exception</source>
         <translation>异常</translation>
     </message>
-    <message>
-        <source>stranger</source>
-        <translation>非 Sigenergy</translation>
-    </message>
-    <message>
-        <source>No gateway found in the rest, in %1 s.</source>
-        <translation>在 %1 秒内，其余部分中未找到网关。</translation>
-    </message>
-    <message>
-        <source>No more frames are shown, since there are too many.</source>
-        <translation>帧数过多，不再显示后续的帧。</translation>
-    </message>
     <message numerus="yes">
         <source>(the same %n more time(s))</source>
         <translation>
@@ -1452,18 +1129,6 @@
         <translation>端口 %1，本机经由该端口连接</translation>
     </message>
     <message>
-        <source>The trace ends here, since it has become too long.</source>
-        <translation>跟踪过长，到此为止。</translation>
-    </message>
-    <message>
-        <source>The options --modbus-port and --test-port name different ports: verify tests one.</source>
-        <translation>选项 --modbus-port 与 --test-port 指定了不同的端口：verify 只测试一个。</translation>
-    </message>
-    <message>
-        <source>Asked for, but not answered: %1.</source>
-        <translation>已询问但未得到回答：%1。</translation>
-    </message>
-    <message>
         <source>Standard output can&apos;t be written: %1</source>
         <translation>无法写入标准输出：%1</translation>
     </message>
@@ -1478,6 +1143,318 @@
     <message>
         <source>%1 of %2 units asked</source>
         <translation>已查询 %1 / %2 个单元</translation>
+    </message>
+    <message>
+        <source>Port %1 of %2 accepts connections: asking who it is.</source>
+        <translation>%2 的端口 %1 接受连接：正在查询其身份。</translation>
+    </message>
+    <message>
+        <source>These are %1 addresses; await watches %2 at most: name a smaller part with --network.</source>
+        <translation>共有 %1 个地址；await 最多监视 %2 个：请用 --network 指定较小的范围。</translation>
+    </message>
+    <message>
+        <source>Name what to watch with --host, --network, or both.</source>
+        <translation>请用 --host、--network 或两者一起指定要监视的对象。</translation>
+    </message>
+    <message>
+        <source>Wait until a Modbus server appears, then verify it.</source>
+        <translation>等待 Modbus 服务器出现，然后进行验证。</translation>
+    </message>
+    <message>
+        <source>For the time in which somebody turns the server on in the vendor&apos;s app. Tries the Modbus port of --host each second and that of each other address of --network every 15 seconds, and verifies a server the moment its port opens; what is open already counts as well. In a network only what its MAC address or serial number says is a Sigenergy ends the wait; others are reported. Needs no password and never contacts the WebSocket port.</source>
+        <translation>用于等待他人在厂商 App 中开启服务器。每秒尝试一次 --host 的 Modbus 端口，每 15 秒尝试一次 --network 中其他各地址的 Modbus 端口；端口一开放便立即验证服务器，已开放的端口同样算数。在网络中，只有能凭 MAC 地址或序列号认出是 Sigenergy 的设备才会结束等待；其他设备只作报告。无需密码，从不连接 WebSocket 端口。</translation>
+    </message>
+    <message>
+        <source>Address or name of the gateway.</source>
+        <translation>网关的地址或名称。</translation>
+    </message>
+    <message>
+        <source>Wait:</source>
+        <translation>等待：</translation>
+    </message>
+    <message>
+        <source>Network to watch, as 192.168.1.0/24 or 192.168.1.10-192.168.1.20, at most 254 addresses; may be repeated.</source>
+        <translation>要监视的网络，形式为 192.168.1.0/24 或 192.168.1.10-192.168.1.20，最多 254 个地址；可重复指定。</translation>
+    </message>
+    <message>
+        <source>Seconds to wait for a server to appear (0: without end).</source>
+        <translation>等待服务器出现的秒数（0：一直等待）。</translation>
+    </message>
+    <message>
+        <source>Sign in and read, show what would be sent, change nothing.</source>
+        <translation>登录并读取，显示将会发送的内容，不作任何更改。</translation>
+    </message>
+    <message>
+        <source>Signs in to the gateway and reads whether its Modbus TCP server is on, and on which port. Nothing is written. (The protocol is unconfirmed: reading is believed, but not proved, to change nothing.)</source>
+        <translation>登录网关，读取其 Modbus TCP 服务器是否已开启以及所用的端口。不写入任何内容。（该协议未经证实：读取应当不会更改任何内容，但未经证明。）</translation>
+    </message>
+    <message>
+        <source>Signs in, reads the setting, switches the Modbus TCP server on unless it is already on, reads the setting back, then tests the port and reads Modbus from this computer.</source>
+        <translation>登录并读取设置；如果 Modbus TCP 服务器尚未开启，则将其开启；回读设置，然后从本机测试端口并读取 Modbus。</translation>
+    </message>
+    <message>
+        <source>Modbus port to set on the gateway; by default it stays as it is.</source>
+        <translation>要在网关上设置的 Modbus 端口；默认保持不变。</translation>
+    </message>
+    <message>
+        <source>Signs in, reads the setting, switches the Modbus TCP server off unless it is already off, reads the setting back, then verifies that the port no longer accepts connections.</source>
+        <translation>登录并读取设置；如果 Modbus TCP 服务器尚未关闭，则将其关闭；回读设置，然后验证该端口不再接受连接。</translation>
+    </message>
+    <message>
+        <source>Signs in and changes the Modbus port. A server that is on is then tested on the new port; one that is off stays off, and nothing is tested.</source>
+        <translation>登录并更改 Modbus 端口。如果服务器已开启，则在新端口上进行测试；如果已关闭，则保持关闭，不作测试。</translation>
+    </message>
+    <message>
+        <source>Modbus port to set on the gateway (required).</source>
+        <translation>要在网关上设置的 Modbus 端口（必需）。</translation>
+    </message>
+    <message>
+        <source>A command is missing; %1 --help lists all commands.</source>
+        <translation>缺少命令；%1 --help 会列出所有命令。</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”; %2 --help lists all commands.</source>
+        <translation>没有命令“%1”；%2 --help 会列出所有命令。</translation>
+    </message>
+    <message>
+        <source>Show this help, or that of the command before it.</source>
+        <translation>显示此帮助；写在命令之后则显示该命令的帮助。</translation>
+    </message>
+    <message>
+        <source>The trace can&apos;t be written: nothing reads from the named pipe “%1”.</source>
+        <translation>无法写入跟踪：没有程序在读取命名管道“%1”。</translation>
+    </message>
+    <message>
+        <source>Print one JSON object per line on standard output, and nothing else.</source>
+        <translation>在标准输出上每行打印一个 JSON 对象，不输出其他内容。</translation>
+    </message>
+    <message>
+        <source>Print only the result, without steps and progress.</source>
+        <translation>只打印结果，不显示步骤和进度。</translation>
+    </message>
+    <message>
+        <source>Time-out of each network step, 1 to 600000 ms (connect and handshake 5000, a reply 10000, a Modbus reply 3000, a device&apos;s identity 1000).</source>
+        <translation>每个网络步骤的超时时间，1 到 600000 毫秒（连接和握手 5000，一般回复 10000，Modbus 回复 3000，设备识别 1000）。</translation>
+    </message>
+    <message>
+        <source>How long to wait for the Modbus port to open or close and for its server to answer correctly, 0 to 3600 s; 0 tries once (30 after a change, else 0).</source>
+        <translation>等待 Modbus 端口开放或关闭、且其服务器正确响应的最长时间，0 到 3600 秒；0 表示只尝试一次（更改之后为 30，否则为 0）。</translation>
+    </message>
+    <message>
+        <source>Write every frame, without passwords and tokens, to FILE, one JSON object per line.</source>
+        <translation>将每一帧写入 FILE，不含密码和令牌，每行一个 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>The language “%1” is not available; choose from %2.</source>
+        <translation>语言“%1”不可用；可选择 %2。</translation>
+    </message>
+    <message>
+        <source>The option --trace needs a file name.</source>
+        <translation>选项 --trace 需要文件名。</translation>
+    </message>
+    <message>
+        <source>Serial number to sign in with; by default the one that the gateway reports.</source>
+        <translation>登录所用的序列号；默认为网关报告的序列号。</translation>
+    </message>
+    <message>
+        <source>Port on which this computer reaches the Modbus port when a router forwards it; the gateway&apos;s own port stays as it is.</source>
+        <translation>由路由器转发时，本机用来连接 Modbus 端口的端口；网关自身的端口保持不变。</translation>
+    </message>
+    <message>
+        <source>Nothing was done: the limit on open files is too low by %1 (ulimit -n).</source>
+        <translation>未执行任何操作：打开文件数的上限还差 %1 个（ulimit -n）。</translation>
+    </message>
+    <message>
+        <source>That is %1 addresses; --yes-large permits more than %2, --network selects a part.</source>
+        <translation>共有 %1 个地址；--yes-large 允许超过 %2 个，--network 可选择其中一部分。</translation>
+    </message>
+    <message>
+        <source>Nothing was scanned: the name %1 could not be looked up, because the system allows this program no more connections (too many open files).</source>
+        <translation>未进行扫描：无法解析名称 %1，因为系统不允许本程序再建立连接（打开的文件过多）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Scanning %n address(es): %1</source>
+        <translation>
+            <numerusform>正在扫描 %n 个地址：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scans this computer&apos;s own networks for hosts that answer like a gateway on the WebSocket and the Modbus port. It only connects, does one WebSocket handshake where a port is open, and reads Modbus on hosts that look like a gateway. It never signs in. A silent address is tried twice, or three times where many packets are lost. Addresses that this computer could not reach out to are listed, and the exit code is 3.</source>
+        <translation>在本机所在的网络中扫描在 WebSocket 端口和 Modbus 端口上像网关一样响应的主机。只进行连接；在开放的端口上进行一次 WebSocket 握手；在看起来像网关的主机上读取 Modbus。从不登录。没有响应的地址会尝试两次，丢包严重时尝试三次。本机未能探测的地址会列出，此时退出码为 3。</translation>
+    </message>
+    <message>
+        <source>Scan:</source>
+        <translation>扫描：</translation>
+    </message>
+    <message>
+        <source>Network to scan instead of this computer&apos;s own: 192.168.1.0/24, 192.168.1.10-192.168.1.20, an address or a name; may be repeated.</source>
+        <translation>要扫描的网络，代替本机所在的网络：192.168.1.0/24、192.168.1.10-192.168.1.20、地址或名称；可重复指定。</translation>
+    </message>
+    <message>
+        <source>Nothing was written because no plant answered; --no-check writes the settings anyway.</source>
+        <translation>没有电站响应，因此未写入任何内容；使用 --no-check 仍可写入设置。</translation>
+    </message>
+    <message>
+        <source>There is no tool “%1”; handover --list lists all tools.</source>
+        <translation>没有工具“%1”；handover --list 会列出所有工具。</translation>
+    </message>
+    <message>
+        <source>The option --output needs a value.</source>
+        <translation>选项 --output 需要一个值。</translation>
+    </message>
+    <message>
+        <source>Write the settings for another tool.</source>
+        <translation>为其他工具写出设置。</translation>
+    </message>
+    <message>
+        <source>Reads which devices the plant has and prints the settings that Home Assistant, evcc and others need: address, port and unit ids. Needs no password and never contacts the WebSocket port. Writes nothing when no plant answers.</source>
+        <translation>读取电站中有哪些设备，并打印 Home Assistant、evcc 等所需的设置：地址、端口和单元 ID。无需密码，从不连接 WebSocket 端口。没有电站响应时不写入任何内容。</translation>
+    </message>
+    <message>
+        <source>List the tools and exit.</source>
+        <translation>列出所有工具后退出。</translation>
+    </message>
+    <message>
+        <source>Save the settings in this file instead of printing them; “-” prints them.</source>
+        <translation>将设置保存到此文件，而不是打印出来；“-”表示打印。</translation>
+    </message>
+    <message>
+        <source>“%1” is a network, not an address or a host name; discover --network %1 scans it.</source>
+        <translation>“%1”是网络，而不是地址或主机名；discover --network %1 可扫描该网络。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an address or a host name.</source>
+        <translation>“%1”不是地址或主机名。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an address or a host name; use %2. Port 502 is the Modbus port, which verify tests (--modbus-port); this command signs in on the WebSocket port (--ws-port, by default 8080).</source>
+        <translation>“%1”不是地址或主机名；请使用 %2。端口 502 是 Modbus 端口，由 verify 测试（--modbus-port）；此命令在 WebSocket 端口上登录（--ws-port，默认 8080）。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an address or a host name; use %2. Port 8080 is the WebSocket port, on which status and enable sign in (--ws-port); this command tests Modbus (--modbus-port, by default 502).</source>
+        <translation>“%1”不是地址或主机名；请使用 %2。端口 8080 是 WebSocket 端口，status 和 enable 在该端口上登录（--ws-port）；此命令测试 Modbus（--modbus-port，默认 502）。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an address or a host name; use %2.</source>
+        <translation>“%1”不是地址或主机名；请使用 %2。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a network or a host name; use %2.</source>
+        <translation>“%1”不是网络或主机名；请使用 %2。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a network or a host name; use %2, and --ws-port %3 or --modbus-port %3 for the port.</source>
+        <translation>“%1”不是网络或主机名；请使用 %2，并用 --ws-port %3 或 --modbus-port %3 指定端口。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be contacted (%2). Use the gateway&apos;s own address; your router&apos;s list of devices shows it.</source>
+        <translation>无法连接 %1（%2）。请使用网关自身的地址；可在路由器的设备列表中找到。</translation>
+    </message>
+    <message>
+        <source>The option --%1 needs a value.</source>
+        <translation>选项 --%1 需要一个值。</translation>
+    </message>
+    <message>
+        <source>There are too many frames; no more are shown.</source>
+        <translation>帧数过多；不再显示后续的帧。</translation>
+    </message>
+    <message>
+        <source>Switch the Modbus server of %1 off and on again? Programs that read from it are cut off for some seconds. [y/N] </source>
+        <translation>要将 %1 的 Modbus 服务器关闭后重新开启吗？从中读取数据的程序会中断几秒钟。[y/N] </translation>
+    </message>
+    <message>
+        <source>Switch the server off and on again and prove that it answers.</source>
+        <translation>将服务器关闭后重新开启，并证实它有响应。</translation>
+    </message>
+    <message>
+        <source>For a server that accepts connections and answers nothing. Signs in, reads the setting, switches the server off, reads that back, switches it on again, whatever its port says in between, reads that back, then tests the port and reads Modbus. Each of the two changes is sent once. A server that is off is left alone. Asks first where standard input is a terminal.</source>
+        <translation>用于接受连接却没有任何响应的服务器。登录并读取设置，关闭服务器并回读；无论其间端口状态如何，都重新开启服务器并回读；然后测试端口并读取 Modbus。两次更改各只发送一次。已关闭的服务器不作改动。标准输入为终端时，会先询问。</translation>
+    </message>
+    <message>
+        <source>“gateway?” means that the WebSocket answers like a gateway&apos;s, but nothing else shows that it is one.</source>
+        <translation>“网关？”表示 WebSocket 像网关一样响应，但没有其他迹象表明它是网关。</translation>
+    </message>
+    <message>
+        <source>Some hosts have an open Modbus port; --all-modbus identifies them.</source>
+        <translation>有些主机的 Modbus 端口开放；--all-modbus 可识别它们。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after scanning %n address(es).</source>
+        <translation>
+            <numerusform>扫描 %n 个地址后停止。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No gateway found in the rest of the network, in %1 s.</source>
+        <translation>在 %1 秒内，网络的其余部分中未找到网关。</translation>
+    </message>
+    <message>
+        <source>There is no fault “%1”; simulate --list-faults lists all faults.</source>
+        <translation>没有故障“%1”；simulate --list-faults 会列出所有故障。</translation>
+    </message>
+    <message>
+        <source>Runs a simulated gateway with a WebSocket and a Modbus port, to try out tools and failures without touching a plant. Ctrl-C ends it.</source>
+        <translation>运行带有 WebSocket 端口和 Modbus 端口的模拟网关，用于在不触及电站的情况下试用工具和故障。按 Ctrl-C 结束。</translation>
+    </message>
+    <message>
+        <source>Modbus port; by default, and with 0, 502 if permitted, else any free one.</source>
+        <translation>Modbus 端口；默认以及为 0 时，如允许则用 502，否则用任意空闲端口。</translation>
+    </message>
+    <message>
+        <source>Start with the Modbus TCP server switched on.</source>
+        <translation>启动时 Modbus TCP 服务器即已开启。</translation>
+    </message>
+    <message>
+        <source>The only user name that can sign in; by default any can.</source>
+        <translation>唯一可登录的用户名；默认任何用户名均可登录。</translation>
+    </message>
+    <message>
+        <source>Fault to simulate; may be repeated.</source>
+        <translation>要模拟的故障；可重复指定。</translation>
+    </message>
+    <message>
+        <source>List the faults and exit.</source>
+        <translation>列出所有故障后退出。</translation>
+    </message>
+    <message>
+        <source>To switch it on, run enable --host %1.</source>
+        <translation>要将其开启，请运行 enable --host %1。</translation>
+    </message>
+    <message>
+        <source>To prove that it answers, run verify --host %1 --modbus-port %2.</source>
+        <translation>要证实它有响应，请运行 verify --host %1 --modbus-port %2。</translation>
+    </message>
+    <message>
+        <source>To make the change, run the same command without --dry-run.</source>
+        <translation>要进行更改，请运行同一命令但去掉 --dry-run。</translation>
+    </message>
+    <message>
+        <source>The trace ends here because it has become too long.</source>
+        <translation>跟踪过长，到此为止。</translation>
+    </message>
+    <message>
+        <source>The option --units takes device units from 1 to 246, as in 1,2,5-7, or the word sweep, not “%1”.</source>
+        <translation>选项 --units 需要 1 到 246 之间的设备单元，例如 1,2,5-7，或单词 sweep，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>Device unit to read besides the plant, 1 to 247; by default 1, else 2.</source>
+        <translation>除电站外要读取的设备单元，1 到 247；默认先读取 1，无结果则读取 2。</translation>
+    </message>
+    <message>
+        <source>Device units to scan, as in 1,2,5-7, or sweep for all from 1 to 246; each missing unit costs a time-out.</source>
+        <translation>要查询的设备单元，例如 1,2,5-7，或用 sweep 表示 1 到 246 的全部单元；每个不存在的单元都会耗费一次超时。</translation>
+    </message>
+    <message>
+        <source>Requested, but not answered: %1.</source>
+        <translation>已请求但未得到应答：%1。</translation>
+    </message>
+    <message>
+        <source>Reads the plant&apos;s live values over Modbus: once, as often as --count says, or with --interval alone until Ctrl-C. Connects for each reading and disconnects in between, so that other tools get their turn. Needs no password; only reads.</source>
+        <translation>通过 Modbus 读取电站的实时数据：读取一次；使用 --count 则读取指定次数；仅使用 --interval 则一直读取到按下 Ctrl-C。每次读取时连接，读取之间断开，以便其他工具也能使用。无需密码；只读取。</translation>
+    </message>
+    <message>
+        <source>The options --modbus-port and --test-port give different ports, but verify tests only one.</source>
+        <translation>选项 --modbus-port 与 --test-port 指定了不同的端口，但 verify 只测试一个。</translation>
     </message>
 </context>
 <context>
@@ -1636,6 +1613,11 @@
         <comment>networks, gateways, what is missing and why</comment>
         <translation>%1 — 不完整，%2。%3</translation>
     </message>
+    <message>
+        <source>%1 has come up: press Scan to search it.</source>
+        <comment>networks</comment>
+        <translation>%1 已可用：点击“扫描”即可搜索。</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::DiscoveryView</name>
@@ -1784,12 +1766,12 @@ A gateway that is found appears on the left; choose it to go on.</source>
 <context>
     <name>Sigen::FailureBox</name>
     <message>
-        <source>Technical details ▾</source>
-        <translation>技术细节 ▾</translation>
+        <source>More ▾</source>
+        <translation>更多 ▾</translation>
     </message>
     <message>
-        <source>Technical details ▸</source>
-        <translation>技术细节 ▸</translation>
+        <source>More ▸</source>
+        <translation>更多 ▸</translation>
     </message>
 </context>
 <context>
@@ -2080,6 +2062,10 @@ A gateway that is found appears on the left; choose it to go on.</source>
         <source>The password is too long: more than %1 bytes are not sent to a gateway.</source>
         <translation>密码过长：超过 %1 字节的密码不会发送给网关。</translation>
     </message>
+    <message>
+        <source>%1 of %2 steps</source>
+        <translation>%1/%2 个步骤</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::GatewayHeader</name>
@@ -2163,10 +2149,6 @@ A gateway that is found appears on the left; choose it to go on.</source>
     <message>
         <source>The gateway reports the server as on, but this computer can&apos;t connect to port %1.</source>
         <translation>网关报告服务器已开启，但本机无法连接到端口 %1。</translation>
-    </message>
-    <message>
-        <source>The gateway reports the server as on, but port %1 could not be verified: %2</source>
-        <translation>网关报告服务器已开启，但无法验证端口 %1：%2</translation>
     </message>
     <message>
         <source>Turn on the Modbus TCP server?</source>
@@ -2307,6 +2289,10 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     <message>
         <source>Enter the password.</source>
         <translation>请输入密码。</translation>
+    </message>
+    <message>
+        <source>The gateway reports the server as on, but port %1 could not be verified.</source>
+        <translation>网关报告服务器已开启，但无法验证端口 %1。</translation>
     </message>
 </context>
 <context>
@@ -2477,44 +2463,44 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
 <context>
     <name>Sigen::Handover</name>
     <message>
-        <source>It was not tested whether a plant answers at this address.</source>
-        <translation>未测试此地址上是否有电站响应。</translation>
-    </message>
-    <message>
-        <source>The inverter&apos;s unit id %1 is assumed: no inverter has told its own.</source>
-        <translation>逆变器的单元 ID %1 是假定值：没有逆变器告知其单元 ID。</translation>
-    </message>
-    <message>
-        <source>Not every unit id was asked, and chargers were not looked for: further inverters and chargers have further ids.</source>
-        <translation>并未查询所有单元 ID，也未查找充电桩：其他逆变器和充电桩使用其他 ID。</translation>
-    </message>
-    <message>
-        <source>Chargers were not looked for.</source>
-        <translation>未查找充电桩。</translation>
-    </message>
-    <message>
         <source>%1 uses port %2 only, but the gateway&apos;s Modbus port is %3: change the gateway&apos;s port.</source>
         <translation>%1 只使用端口 %2，但网关的 Modbus 端口是 %3：请更改网关的端口。</translation>
     </message>
     <message>
-        <source>Unit id %1 did not answer as the plant: tools that need it will not work until it does.</source>
-        <translation>单元 ID %1 未作为电站应答：需要它的工具在其应答之前无法工作。</translation>
+        <source>Whether a plant answers at this address was not tested.</source>
+        <translation>未测试此地址上是否有电站响应。</translation>
     </message>
     <message>
-        <source>Port %1 is where this computer reaches the gateway through a router; within the gateway&apos;s own network its port is another one.</source>
-        <translation>端口 %1 是本机经由路由器连接网关所用的端口；在网关所在的网络中，其端口与此不同。</translation>
+        <source>Port %1 is forwarded to the gateway by a router; within the gateway&apos;s own network the port is different.</source>
+        <translation>端口 %1 由路由器转发到网关；在网关所在的网络中，端口与此不同。</translation>
     </message>
     <message>
-        <source>The server answers each unit id with the same device: it is listed once, and chargers and further inverters can&apos;t be told apart.</source>
-        <translation>服务器对每个单元 ID 都以同一设备应答：该设备只列出一次，无法区分充电桩和其他逆变器。</translation>
+        <source>Unit id %1 did not answer as the plant. Tools that need it will not work until it does.</source>
+        <translation>单元 ID %1 未作为电站应答。需要它的工具在其应答之前无法工作。</translation>
     </message>
     <message>
-        <source>These unit ids lead to a device that is listed already: %1.</source>
-        <translation>以下单元 ID 对应已列出的设备：%1。</translation>
+        <source>The inverter&apos;s unit id %1 is assumed, because no inverter reported its own.</source>
+        <translation>逆变器的单元 ID %1 是假定值，因为没有逆变器报告自身的单元 ID。</translation>
     </message>
     <message>
-        <source>These unit ids could not be asked to the end: %1.</source>
-        <translation>以下单元 ID 未能查询完毕：%1。</translation>
+        <source>The same device answers on every unit id. It is listed once; chargers and other inverters can&apos;t be distinguished.</source>
+        <translation>所有单元 ID 都由同一设备应答。该设备只列出一次；无法区分充电桩和其他逆变器。</translation>
+    </message>
+    <message>
+        <source>These unit ids belong to a device that is already listed: %1.</source>
+        <translation>以下单元 ID 属于已列出的设备：%1。</translation>
+    </message>
+    <message>
+        <source>The connection was lost before these unit ids had answered: %1.</source>
+        <translation>连接断开，以下单元 ID 尚未应答：%1。</translation>
+    </message>
+    <message>
+        <source>Not every unit id was scanned: other inverters and chargers have ids of their own.</source>
+        <translation>并未查询所有单元 ID：其他逆变器和充电桩使用各自的 ID。</translation>
+    </message>
+    <message>
+        <source>Chargers were not scanned for.</source>
+        <translation>未查找充电桩。</translation>
     </message>
 </context>
 <context>
@@ -2813,69 +2799,9 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
         <source>It also answers at %1.</source>
         <translation>它也在 %1 上响应。</translation>
     </message>
-</context>
-<context>
-    <name>Sigen::IdentityWarnings</name>
     <message>
-        <source>Each unit id is answered by the same device, with the same serial number: it is listed once, and the unit ids from %1 on were not asked.</source>
-        <translation>每个单元 ID 都由序列号相同的同一设备应答：该设备只列出一次，从 %1 起的单元 ID 未查询。</translation>
-    </message>
-    <message>
-        <source>These unit ids gave the serial number of one that was asked before: %1. It is one device, listed once.</source>
-        <translation>以下单元 ID 给出的序列号与之前查询过的相同：%1。它们是同一设备，只列出一次。</translation>
-    </message>
-    <message>
-        <source>they name another unit id</source>
-        <translation>单元 ID 不一致</translation>
-    </message>
-    <message>
-        <source>more registers than were asked for</source>
-        <translation>寄存器多于所请求的数量</translation>
-    </message>
-    <message>
-        <source>a wrong length</source>
-        <translation>长度错误</translation>
-    </message>
-    <message>
-        <source>bytes that belong to no answer</source>
-        <translation>含有不属于任何响应的字节</translation>
-    </message>
-    <message>
-        <source>old answers in front</source>
-        <translation>前面夹带旧的响应</translation>
-    </message>
-    <message>
-        <source>the first answer came late</source>
-        <translation>首个响应延迟</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <comment>unit ids</comment>
-        <translation>%1 到 %2</translation>
-    </message>
-    <message>
-        <source>Unit id %1 did not answer as the plant: tools that need it will not work until it does.</source>
-        <translation>单元 ID %1 未作为电站应答：需要它的工具在其应答之前无法工作。</translation>
-    </message>
-    <message>
-        <source>Its Modbus answers are odd, but can be used (%1). A proxy in between, or the link, may be the reason.</source>
-        <translation>其 Modbus 响应不太正常，但仍可使用（%1）。原因可能在于中间的代理或网络连接。</translation>
-    </message>
-    <message>
-        <source>Some of the plant&apos;s values are unusual (%1).</source>
-        <translation>电站的某些数值不太正常（%1）。</translation>
-    </message>
-    <message>
-        <source>No device answered under the unit ids that were asked: ids differ between plants, a sweep finds them.</source>
-        <translation>所查询的单元 ID 上没有设备应答：各电站的单元 ID 不尽相同，查询所有单元即可找到。</translation>
-    </message>
-    <message>
-        <source>The connection was lost on the way: these unit ids were not asked, or not to the end: %1.</source>
-        <translation>连接中途断开：以下单元 ID 未查询或未查询完毕：%1。</translation>
-    </message>
-    <message>
-        <source>These unit ids answered late once and then not again: %1.</source>
-        <translation>以下单元 ID 曾延迟应答一次，之后不再应答：%1。</translation>
+        <source>seen before</source>
+        <translation>此前发现过</translation>
     </message>
 </context>
 <context>
@@ -2924,14 +2850,6 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
 <context>
     <name>Sigen::LiveValuesController</name>
     <message>
-        <source>−%1 kW</source>
-        <translation>−%1 kW</translation>
-    </message>
-    <message>
-        <source>%1 kW</source>
-        <translation>%1 kW</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>quantity, value</comment>
         <translation>%1：%2</translation>
@@ -2972,14 +2890,6 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     <message>
         <source>Grid</source>
         <translation>电网</translation>
-    </message>
-    <message>
-        <source>Grid (export)</source>
-        <translation>电网（馈电）</translation>
-    </message>
-    <message>
-        <source>Grid (import)</source>
-        <translation>电网（取电）</translation>
     </message>
     <message>
         <source>no grid sensor connected</source>
@@ -3026,6 +2936,14 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     <message>
         <source>Of %1 polls %2 had late replies and %3 brought none; a cable is steadier than Wi-Fi.</source>
         <translation>在 %1 次轮询中，%2 次回复延迟，%3 次没有回复；有线连接比 Wi-Fi 更稳定。</translation>
+    </message>
+    <message>
+        <source>to the grid</source>
+        <translation>向电网馈电</translation>
+    </message>
+    <message>
+        <source>from the grid</source>
+        <translation>从电网取电</translation>
     </message>
 </context>
 <context>
@@ -3198,6 +3116,261 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     </message>
 </context>
 <context>
+    <name>Sigen::MessageText</name>
+    <message>
+        <source>they name another unit id</source>
+        <translation>单元 ID 不一致</translation>
+    </message>
+    <message>
+        <source>more registers than requested</source>
+        <translation>寄存器多于所请求的数量</translation>
+    </message>
+    <message>
+        <source>a wrong length</source>
+        <translation>长度错误</translation>
+    </message>
+    <message>
+        <source>bytes that belong to no answer</source>
+        <translation>含有不属于任何响应的字节</translation>
+    </message>
+    <message>
+        <source>old answers in front</source>
+        <translation>前面夹带旧的响应</translation>
+    </message>
+    <message>
+        <source>the first answer came late</source>
+        <translation>首个响应延迟</translation>
+    </message>
+    <message>
+        <source>Interrupted.</source>
+        <translation>已中断。</translation>
+    </message>
+    <message>
+        <source>The gateway is reachable at %1.</source>
+        <translation>可通过 %1 连接到网关。</translation>
+    </message>
+    <message>
+        <source>It speaks WebSocket on %1.</source>
+        <translation>它在 %1 上使用 WebSocket。</translation>
+    </message>
+    <message>
+        <source>This gateway reports no serial number, so it may not be %1.</source>
+        <translation>此网关未报告序列号，因此可能不是 %1。</translation>
+    </message>
+    <message>
+        <source>This is the gateway %1, not %2.</source>
+        <translation>这是网关 %1，而不是 %2。</translation>
+    </message>
+    <message>
+        <source>Signed in as %1.</source>
+        <translation>已以 %1 身份登录。</translation>
+    </message>
+    <message>
+        <source>Would send: %1.</source>
+        <comment>setting: on, port 502</comment>
+        <translation>将会发送：%1。</translation>
+    </message>
+    <message>
+        <source>Would send nothing: the setting is already as requested.</source>
+        <translation>不会发送任何内容：设置已符合要求。</translation>
+    </message>
+    <message>
+        <source>Nothing to send: the setting is already as requested.</source>
+        <translation>没有需要发送的内容：设置已符合要求。</translation>
+    </message>
+    <message>
+        <source>Sent and acknowledged.</source>
+        <translation>已发送并得到确认。</translation>
+    </message>
+    <message>
+        <source>Sent, but the answer was not the expected one. The setting is read back to see what happened.</source>
+        <translation>已发送，但响应与预期不符。正在回读设置以确认结果。</translation>
+    </message>
+    <message>
+        <source>The setting could not be read back.</source>
+        <translation>无法回读设置。</translation>
+    </message>
+    <message>
+        <source>The setting can&apos;t be read now, so the one that was read before is sent.</source>
+        <translation>目前无法读取设置，因此发送此前读取的设置。</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s own port would change from %1 to %2. If a router forwards port %2 to the gateway, leave the gateway&apos;s port as it is and only test through the router (on the command line: --test-port).</source>
+        <translation>网关自身的端口将从 %1 更改为 %2。如果有路由器将端口 %2 转发到网关，请保持网关的端口不变，仅经由路由器进行测试（命令行：--test-port）。</translation>
+    </message>
+    <message>
+        <source>The gateway refused the change, but reports it as done.</source>
+        <translation>网关拒绝了更改，但报告更改已完成。</translation>
+    </message>
+    <message>
+        <source>The gateway reports a different port from the one that was sent.</source>
+        <translation>网关报告的端口与所发送的不同。</translation>
+    </message>
+    <message>
+        <source>The setting changed, but not to what was requested. %1</source>
+        <translation>设置已更改，但与请求的不符。%1</translation>
+    </message>
+    <message>
+        <source>While the server was off, its port still accepted connections, so what was stuck there may not have ended.</source>
+        <translation>服务器关闭期间，其端口仍接受连接，因此卡住的部分可能并未终止。</translation>
+    </message>
+    <message>
+        <source>A Modbus server has appeared at %1.</source>
+        <translation>在 %1 出现了 Modbus 服务器。</translation>
+    </message>
+    <message>
+        <source>No server appeared.</source>
+        <translation>没有服务器出现。</translation>
+    </message>
+    <message>
+        <source>The server appeared at %1, not at %2 where it was expected: use this address from now on.</source>
+        <translation>服务器出现在 %1，而不是预期的 %2：今后请使用此地址。</translation>
+    </message>
+    <message>
+        <source>The host has no address on a private network.</source>
+        <translation>该主机在私有网络中没有地址。</translation>
+    </message>
+    <message>
+        <source>The host name is not known on this network.</source>
+        <translation>无法在此网络中解析该主机名。</translation>
+    </message>
+    <message>
+        <source>Port %1 accepts connections.</source>
+        <translation>端口 %1 接受连接。</translation>
+    </message>
+    <message>
+        <source>Port %1 still accepts connections.</source>
+        <translation>端口 %1 仍接受连接。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Port %1 refuses connections, %n tries.</source>
+        <translation>
+            <numerusform>端口 %1 拒绝连接，已尝试 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Port %1 refuses connections.</source>
+        <translation>端口 %1 拒绝连接。</translation>
+    </message>
+    <message>
+        <source>Port %1 does not answer.</source>
+        <translation>端口 %1 没有响应。</translation>
+    </message>
+    <message>
+        <source>No route to port %1 from this computer.</source>
+        <translation>本机没有到端口 %1 的路由。</translation>
+    </message>
+    <message>
+        <source>Accepts connections, but does not answer.</source>
+        <translation>接受连接，但没有响应。</translation>
+    </message>
+    <message>
+        <source>Answers, but only after the time-out.</source>
+        <translation>有响应，但响应时已超时。</translation>
+    </message>
+    <message>
+        <source>Answers each request with “busy”.</source>
+        <translation>对每个请求都以“忙”响应。</translation>
+    </message>
+    <message>
+        <source>Speaks Modbus, but does not answer what was asked.</source>
+        <translation>使用 Modbus，但响应与请求不符。</translation>
+    </message>
+    <message>
+        <source>Accepts connections, but closes them instead of answering.</source>
+        <translation>接受连接，但不作响应便断开。</translation>
+    </message>
+    <message>
+        <source>A Modbus proxy, or another maker&apos;s gateway, answers that it can&apos;t reach the plant.</source>
+        <translation>Modbus 代理或其他厂商的网关回答说无法连接到电站。</translation>
+    </message>
+    <message>
+        <source>Answers with Modbus exception %1.</source>
+        <translation>以 Modbus 异常 %1 响应。</translation>
+    </message>
+    <message>
+        <source>Speaks Modbus, but does not give a plant&apos;s values.</source>
+        <translation>使用 Modbus，但不提供电站的数据。</translation>
+    </message>
+    <message>
+        <source>Speaks Modbus, but is not a Sigenergy system.</source>
+        <translation>使用 Modbus，但不是 Sigenergy 系统。</translation>
+    </message>
+    <message>
+        <source>Answers, but not with Modbus.</source>
+        <translation>有响应，但不是 Modbus。</translation>
+    </message>
+    <message>
+        <source>Speaks Modbus, but the plant&apos;s unit 247 does not answer.</source>
+        <translation>支持 Modbus，但电站单元 247 未应答。</translation>
+    </message>
+    <message>
+        <source>Modbus answers; no device reported its model.</source>
+        <translation>Modbus 有响应；没有设备报告其型号。</translation>
+    </message>
+    <message>
+        <source>Modbus answers: %1.</source>
+        <translation>Modbus 有响应：%1。</translation>
+    </message>
+    <message>
+        <source>Modbus answers: %1, firmware %2.</source>
+        <translation>Modbus 有响应：%1，固件 %2。</translation>
+    </message>
+    <message>
+        <source>Same serial number.</source>
+        <translation>序列号相同。</translation>
+    </message>
+    <message>
+        <source>It refuses function 04, but answers function 03.</source>
+        <translation>它拒绝功能码 04，但响应功能码 03。</translation>
+    </message>
+    <message>
+        <source>The serial numbers could not be compared, so these may be two devices.</source>
+        <translation>无法比对序列号，因此可能是两台设备。</translation>
+    </message>
+    <message>
+        <source>The serial number differs (%1 here, %2 at sign-in), so these may be two devices.</source>
+        <translation>序列号不同（此处为 %1，登录时为 %2），因此可能是两台设备。</translation>
+    </message>
+    <message>
+        <source>Unit id %1 did not answer as the plant. Tools that need it will not work until it does.</source>
+        <translation>单元 ID %1 未作为电站应答。需要它的工具在其应答之前无法工作。</translation>
+    </message>
+    <message>
+        <source>Its Modbus answers are odd, but usable (%1). A proxy in between, or the link, may be the reason.</source>
+        <translation>其 Modbus 响应不太正常，但仍可使用（%1）。原因可能在于中间的代理或网络连接。</translation>
+    </message>
+    <message>
+        <source>Some of the plant&apos;s values are unusual (%1).</source>
+        <translation>电站的某些数值不太正常（%1）。</translation>
+    </message>
+    <message>
+        <source>None of the requested unit ids answered as a device. Unit ids differ between plants; scan all of them to find yours.</source>
+        <translation>所请求的单元 ID 上均没有设备应答。各电站的单元 ID 不尽相同；查询所有单元 ID 即可找到您的设备。</translation>
+    </message>
+    <message>
+        <source>The same device, with the same serial number, answers on every unit id. It is listed once; unit ids from %1 on were not tried.</source>
+        <translation>所有单元 ID 都由序列号相同的同一设备应答。该设备只列出一次；从 %1 起的单元 ID 未尝试。</translation>
+    </message>
+    <message>
+        <source>These unit ids repeat the serial number of another one: %1. They are the same device, which is listed once.</source>
+        <translation>以下单元 ID 给出的序列号与另一单元 ID 相同：%1。它们属于同一设备，只列出一次。</translation>
+    </message>
+    <message>
+        <source>The connection was lost before these unit ids had answered: %1.</source>
+        <translation>连接断开，以下单元 ID 尚未应答：%1。</translation>
+    </message>
+    <message>
+        <source>These unit ids answered once, late, and not again: %1.</source>
+        <translation>以下单元 ID 曾延迟应答一次，之后不再应答：%1。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>unit ids</comment>
+        <translation>%1 到 %2</translation>
+    </message>
+</context>
+<context>
     <name>Sigen::ModbusFace</name>
     <message>
         <source>The Modbus port %1 cannot be opened: %2</source>
@@ -3278,6 +3451,85 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     </message>
 </context>
 <context>
+    <name>Sigen::Outcomes</name>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>The Modbus TCP server is on, port %1, and it answers.</source>
+        <translation>Modbus TCP 服务器已开启，端口 %1，且有响应。</translation>
+    </message>
+    <message>
+        <source>The Modbus TCP server was already on, port %1, and it answers; nothing was changed.</source>
+        <translation>Modbus TCP 服务器此前已开启，端口 %1，且有响应；未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The Modbus TCP server is off.</source>
+        <translation>Modbus TCP 服务器已关闭。</translation>
+    </message>
+    <message>
+        <source>The Modbus TCP server was already off; nothing was changed.</source>
+        <translation>Modbus TCP 服务器此前已关闭；未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The Modbus TCP port is now %1; the server stays off.</source>
+        <translation>Modbus TCP 端口现为 %1；服务器保持关闭。</translation>
+    </message>
+    <message>
+        <source>The Modbus TCP port is now %1.</source>
+        <translation>Modbus TCP 端口现为 %1。</translation>
+    </message>
+    <message>
+        <source>The Modbus TCP port was already %1; nothing was changed.</source>
+        <translation>Modbus TCP 端口此前已是 %1；未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The Modbus TCP server is on, but this computer could not verify it.</source>
+        <translation>Modbus TCP 服务器已开启，但本机无法验证。</translation>
+    </message>
+    <message>
+        <source>The gateway refused the change.</source>
+        <translation>网关拒绝了更改。</translation>
+    </message>
+    <message>
+        <source>The gateway refused to report its setting; nothing was changed.</source>
+        <translation>网关拒绝报告其设置；未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The change had no effect.</source>
+        <translation>更改没有生效。</translation>
+    </message>
+    <message>
+        <source>It is not known whether the change took effect.</source>
+        <translation>不清楚更改是否生效。</translation>
+    </message>
+    <message>
+        <source>Modbus answers on port %1.</source>
+        <translation>Modbus 在端口 %1 上有响应。</translation>
+    </message>
+    <message>
+        <source>Modbus on port %1 could not be verified.</source>
+        <translation>无法验证端口 %1 上的 Modbus。</translation>
+    </message>
+    <message>
+        <source>The Modbus TCP server is %1.</source>
+        <translation>Modbus TCP 服务器：%1。</translation>
+    </message>
+    <message>
+        <source>This was a dry run: nothing was changed.</source>
+        <translation>这是试运行：未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The Modbus TCP server was switched off and on again, port %1, and it answers.</source>
+        <translation>Modbus TCP 服务器已关闭后重新开启，端口 %1，且有响应。</translation>
+    </message>
+    <message>
+        <source>No Modbus server appeared in the time given.</source>
+        <translation>在指定的时间内没有 Modbus 服务器出现。</translation>
+    </message>
+</context>
+<context>
     <name>Sigen::PasswordEdit</name>
     <message>
         <source>hide</source>
@@ -3294,6 +3546,13 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     <message>
         <source>Show the password</source>
         <translation>显示密码</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::PlainLabel</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
     </message>
 </context>
 <context>
@@ -3512,6 +3771,17 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     </message>
 </context>
 <context>
+    <name>Sigen::PowerText</name>
+    <message>
+        <source>%1 W</source>
+        <translation>%1 W</translation>
+    </message>
+    <message>
+        <source>%1 kW</source>
+        <translation>%1 kW</translation>
+    </message>
+</context>
+<context>
     <name>Sigen::ProtocolLogModel</name>
     <message>
         <source>WebSocket</source>
@@ -3676,51 +3946,51 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
         </translation>
     </message>
     <message>
-        <source>Nothing was searched: the system gave this program no connection to search %1 with (too many open files).</source>
-        <translation>未进行搜索：系统未为本程序提供用于搜索 %1 的连接（打开的文件过多）。</translation>
+        <source>Nothing was scanned: the system allows this program no connections to scan %1 (too many open files).</source>
+        <translation>未进行扫描：系统不允许本程序建立用于扫描 %1 的连接（打开的文件过多）。</translation>
     </message>
     <message>
-        <source>%1 was not searched: the system gave this program no more connections (too many open files).</source>
-        <translation>未搜索 %1：系统未再为本程序提供连接（打开的文件过多）。</translation>
+        <source>%1 was not scanned: the system allows this program no more connections (too many open files).</source>
+        <translation>未扫描 %1：系统不允许本程序再建立连接（打开的文件过多）。</translation>
     </message>
     <message>
-        <source>Nothing was searched: this computer has no route to %1.</source>
-        <translation>未进行搜索：本机没有到 %1 的路由。</translation>
+        <source>Nothing was scanned: this computer has no route to %1.</source>
+        <translation>未进行扫描：本机没有到 %1 的路由。</translation>
     </message>
     <message>
-        <source>%1 was not searched: this computer has no route there, or the connection to that network was lost.</source>
-        <translation>未搜索 %1：本机没有到该处的路由，或与该网络的连接已断开。</translation>
+        <source>%1 was not scanned: this computer has no route to it, or lost its connection to that network.</source>
+        <translation>未扫描 %1：本机没有到该处的路由，或与该网络的连接已断开。</translation>
     </message>
 </context>
 <context>
     <name>Sigen::ScanPlan</name>
     <message>
-        <source>This computer has no Ethernet or Wi-Fi connection with a private network to search; name a network, for example 192.168.1.0/24.</source>
-        <translation>本机没有可供搜索的、接入私有网络的以太网或 Wi-Fi 连接；请指定网络，例如 192.168.1.0/24。</translation>
+        <source>None of this computer&apos;s networks (%1) is a private network on Ethernet or Wi-Fi; name the one to scan, for example 192.168.1.0/24.</source>
+        <translation>本机的网络（%1）均不是以太网或 Wi-Fi 上的私有网络；请指定要扫描的网络，例如 192.168.1.0/24。</translation>
     </message>
     <message>
-        <source>“%1” is no network: expected is a form like 192.168.1.0/24, 192.168.1.10-192.168.1.20 or 192.168.1.150.</source>
-        <translation>“%1”不是网络：应采用 192.168.1.0/24、192.168.1.10-192.168.1.20 或 192.168.1.150 的形式。</translation>
+        <source>This computer has no Ethernet or Wi-Fi connection with a private network to scan; name a network, for example 192.168.1.0/24.</source>
+        <translation>本机没有可供扫描的、接入私有网络的以太网或 Wi-Fi 连接；请指定网络，例如 192.168.1.0/24。</translation>
     </message>
     <message>
-        <source>“%1” is not a private network; searching it must be allowed explicitly.</source>
-        <translation>“%1”不是私有网络；必须明确允许才能搜索。</translation>
+        <source>This computer has no IPv4 address on %1, and a scan needs one: check the cable, and that the router gives out addresses.</source>
+        <translation>本机在 %1 上没有 IPv4 地址，而扫描需要该地址：请检查网线，并确认路由器会分配地址。</translation>
     </message>
     <message>
-        <source>“%1” holds addresses that no device can have.</source>
+        <source>“%1” is not a network. Examples: 192.168.1.0/24, 192.168.1.10-192.168.1.20 or 192.168.1.150.</source>
+        <translation>“%1”不是网络。示例：192.168.1.0/24、192.168.1.10-192.168.1.20 或 192.168.1.150。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a private network; scanning it must be allowed explicitly.</source>
+        <translation>“%1”不是私有网络；必须明确允许才能扫描。</translation>
+    </message>
+    <message>
+        <source>“%1” contains addresses that no device can have.</source>
         <translation>“%1”包含任何设备都不能使用的地址。</translation>
     </message>
     <message>
-        <source>There is nothing to search but this computer&apos;s own address.</source>
-        <translation>除本机自身的地址外，没有可搜索的内容。</translation>
-    </message>
-    <message>
-        <source>None of this computer&apos;s networks (%1) is a private network on Ethernet or Wi-Fi; name the one to search, for example 192.168.1.0/24.</source>
-        <translation>本机的网络（%1）均不是以太网或 Wi-Fi 上的私有网络；请指定要搜索的网络，例如 192.168.1.0/24。</translation>
-    </message>
-    <message>
-        <source>This computer has no IPv4 address on %1, and the search needs one: check the cable, and that the router gives out addresses.</source>
-        <translation>本机在 %1 上没有 IPv4 地址，而搜索需要该地址：请检查网线，并确认路由器会分配地址。</translation>
+        <source>There is nothing to scan except this computer&apos;s own address.</source>
+        <translation>除本机自身的地址外，没有可扫描的内容。</translation>
     </message>
 </context>
 <context>
@@ -3747,105 +4017,10 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     </message>
 </context>
 <context>
-    <name>Sigen::SettingChange</name>
-    <message>
-        <source>The server is on; no port is reported.</source>
-        <translation>服务器已开启；未报告端口。</translation>
-    </message>
-    <message>
-        <source>The server is off; no port is reported.</source>
-        <translation>服务器已关闭；未报告端口。</translation>
-    </message>
-    <message>
-        <source>The server is on, port %1.</source>
-        <translation>服务器已开启，端口 %1。</translation>
-    </message>
-    <message>
-        <source>The server is off, port %1.</source>
-        <translation>服务器已关闭，端口 %1。</translation>
-    </message>
-    <message>
-        <source>Interrupted.</source>
-        <translation>已中断。</translation>
-    </message>
-    <message>
-        <source>The gateway is reachable at %1.</source>
-        <translation>可通过 %1 连接到网关。</translation>
-    </message>
-    <message>
-        <source>It speaks WebSocket on %1.</source>
-        <translation>它在 %1 上使用 WebSocket。</translation>
-    </message>
-    <message>
-        <source>This is the gateway %1, not %2.</source>
-        <translation>这是网关 %1，而不是 %2。</translation>
-    </message>
-    <message>
-        <source>Signed in as %1.</source>
-        <translation>已以 %1 身份登录。</translation>
-    </message>
-    <message>
-        <source>Would be sent: %1</source>
-        <translation>将会发送：%1</translation>
-    </message>
-    <message>
-        <source>There would be nothing to send.</source>
-        <translation>没有需要发送的内容。</translation>
-    </message>
-    <message>
-        <source>Nothing to send: it is already as wished.</source>
-        <translation>没有需要发送的内容：已是所需的状态。</translation>
-    </message>
-    <message>
-        <source>Sent and acknowledged.</source>
-        <translation>已发送并得到确认。</translation>
-    </message>
-    <message>
-        <source>Sent, but not answered as expected: reading back what it did.</source>
-        <translation>已发送，但未得到预期的响应：正在回读结果。</translation>
-    </message>
-    <message>
-        <source>The gateway refused the change, but reports it as done.</source>
-        <translation>网关拒绝了更改，但报告更改已完成。</translation>
-    </message>
-    <message>
-        <source>The gateway reports another port than was sent.</source>
-        <translation>网关报告的端口与所发送的不同。</translation>
-    </message>
-    <message>
-        <source>The setting could not be read back.</source>
-        <translation>无法回读设置。</translation>
-    </message>
-    <message>
-        <source>The setting did change, but otherwise than it was asked for. %1</source>
-        <translation>设置已更改，但与要求的不同。%1</translation>
-    </message>
-    <message>
-        <source>This gateway reports no serial number, so it is not known to be %1.</source>
-        <translation>此网关未报告序列号，因此无法确定它就是 %1。</translation>
-    </message>
-    <message>
-        <source>The gateway&apos;s own port would change from %1 to %2. Does a router forward port %2 to it? Then leave its port as it is, and only test through the router (on the command line: --test-port).</source>
-        <translation>网关自身的端口将从 %1 更改为 %2。是否有路由器将端口 %2 转发到网关？如果是，请保持网关的端口不变，仅经由路由器进行测试（命令行：--test-port）。</translation>
-    </message>
-</context>
-<context>
     <name>Sigen::SettingsFile</name>
     <message>
         <source>The settings file was damaged; the program starts with fresh settings. The old file is kept as %1.</source>
         <translation>设置文件已损坏；程序以全新的设置启动。旧文件已保留为 %1。</translation>
-    </message>
-    <message>
-        <source>The settings file %1 can&apos;t be read. Settings are kept until the program ends and not saved.</source>
-        <translation>无法读取设置文件 %1。设置在程序结束前有效，但不会保存到文件。</translation>
-    </message>
-    <message>
-        <source>The settings file %1 may not be read: %2. Settings last until the program ends.</source>
-        <translation>无权读取设置文件 %1：%2。设置仅在程序结束前有效。</translation>
-    </message>
-    <message>
-        <source>The settings file %1 can&apos;t be written. Settings last until the program ends.</source>
-        <translation>无法写入设置文件 %1。设置仅在程序结束前有效。</translation>
     </message>
     <message>
         <source>The settings can&apos;t be written to %1: %2</source>
@@ -3856,7 +4031,19 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
         <translation>另一个程序正在写入该文件</translation>
     </message>
     <message>
-        <source>there is no room for temporary files</source>
+        <source>No permission to read the settings file %1: %2. Changes are lost when the program ends.</source>
+        <translation>无权读取设置文件 %1：%2。程序结束后，更改将会丢失。</translation>
+    </message>
+    <message>
+        <source>The settings file %1 can&apos;t be written. Changes are lost when the program ends.</source>
+        <translation>无法写入设置文件 %1。程序结束后，更改将会丢失。</translation>
+    </message>
+    <message>
+        <source>The settings file %1 can&apos;t be read. Changes are lost when the program ends.</source>
+        <translation>无法读取设置文件 %1。程序结束后，更改将会丢失。</translation>
+    </message>
+    <message>
+        <source>there is no space for temporary files</source>
         <translation>没有空间存放临时文件</translation>
     </message>
 </context>
@@ -4069,6 +4256,27 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
         <source>SolarAssistant asks for nothing else.</source>
         <translation>SolarAssistant 不需要其他信息。</translation>
     </message>
+    <message>
+        <source>evcc, Modbus proxy</source>
+        <translation>evcc，Modbus 代理</translation>
+    </message>
+    <message>
+        <source>Part of evcc.yaml, where several programs want to read at once: they ask evcc at its port 5021, and evcc asks the gateway. For reading only.</source>
+        <translation>evcc.yaml 的一部分，用于多个程序需要同时读取的情况：它们通过端口 5021 查询 evcc，再由 evcc 查询网关。只读。</translation>
+    </message>
+    <message>
+        <source>openHAB, Sigenergy</source>
+        <translation>openHAB，Sigenergy</translation>
+    </message>
+    <message>
+        <source>A file for the folder things of openHAB, where its Modbus binding has Sigenergy things; only new versions do.</source>
+        <translation>用于 openHAB 的 things 文件夹的文件；要求其 Modbus 绑定支持 Sigenergy Thing，只有新版本才支持。</translation>
+    </message>
+    <message>
+        <source>(leave empty)</source>
+        <comment>a field of a form</comment>
+        <translation>（留空）</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::SnippetsController</name>
@@ -4150,10 +4358,6 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
         <translation>“%1”不是语言，例如 de。</translation>
     </message>
     <message>
-        <source>The settings file has no name.</source>
-        <translation>未给出设置文件的名称。</translation>
-    </message>
-    <message>
         <source>Usage: %1 [options]</source>
         <translation>用法：%1 [选项]</translation>
     </message>
@@ -4178,10 +4382,6 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
         <translation>使用此设置文件</translation>
     </message>
     <message>
-        <source>do not search the network at the start</source>
-        <translation>启动时不搜索网络</translation>
-    </message>
-    <message>
         <source>print the version</source>
         <translation>打印版本</translation>
     </message>
@@ -4192,6 +4392,14 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     <message>
         <source>“%1” is not a host name or an address; use --host %2.</source>
         <translation>“%1”不是主机名或地址；请使用 --host %2。</translation>
+    </message>
+    <message>
+        <source>The settings file needs a name.</source>
+        <translation>请给出设置文件的名称。</translation>
+    </message>
+    <message>
+        <source>do not scan the network at the start</source>
+        <translation>启动时不扫描网络</translation>
     </message>
 </context>
 <context>
@@ -4293,38 +4501,6 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
         <translation>已读取设置</translation>
     </message>
     <message>
-        <source>Setting written and read back — on</source>
-        <translation>已写入并回读设置 — 已开启</translation>
-    </message>
-    <message>
-        <source>Setting written and read back — off</source>
-        <translation>已写入并回读设置 — 已关闭</translation>
-    </message>
-    <message>
-        <source>Setting read — on</source>
-        <translation>已读取设置 — 已开启</translation>
-    </message>
-    <message>
-        <source>Setting read — off</source>
-        <translation>已读取设置 — 已关闭</translation>
-    </message>
-    <message>
-        <source>Setting written and read back — on, port %1</source>
-        <translation>已写入并回读设置 — 已开启，端口 %1</translation>
-    </message>
-    <message>
-        <source>Setting written and read back — off, port %1</source>
-        <translation>已写入并回读设置 — 已关闭，端口 %1</translation>
-    </message>
-    <message>
-        <source>Setting read — on, port %1</source>
-        <translation>已读取设置 — 已开启，端口 %1</translation>
-    </message>
-    <message>
-        <source>Setting read — off, port %1</source>
-        <translation>已读取设置 — 已关闭，端口 %1</translation>
-    </message>
-    <message>
         <source>Still to do: %1</source>
         <translation>待完成：%1</translation>
     </message>
@@ -4361,72 +4537,52 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
         <translation>此前已登录</translation>
     </message>
     <message>
-        <source>Setting read earlier — on</source>
-        <translation>此前已读取设置 — 已开启</translation>
+        <source>Waiting for a Modbus server…</source>
+        <translation>正在等待 Modbus 服务器…</translation>
     </message>
     <message>
-        <source>Setting read earlier — off</source>
-        <translation>此前已读取设置 — 已关闭</translation>
+        <source>Setting read earlier — %1</source>
+        <comment>on, port 502</comment>
+        <translation>此前已读取设置 — %1</translation>
     </message>
     <message>
-        <source>Setting read earlier — on, port %1</source>
-        <translation>此前已读取设置 — 已开启，端口 %1</translation>
+        <source>Setting written and read back — %1</source>
+        <comment>on, port 502</comment>
+        <translation>已写入并回读设置 — %1</translation>
     </message>
     <message>
-        <source>Setting read earlier — off, port %1</source>
-        <translation>此前已读取设置 — 已关闭，端口 %1</translation>
+        <source>Setting read — %1</source>
+        <comment>on, port 502</comment>
+        <translation>已读取设置 — %1</translation>
+    </message>
+    <message>
+        <source>reachable</source>
+        <translation>可连接</translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation>已登录</translation>
+    </message>
+    <message>
+        <source>setting read back</source>
+        <translation>已回读设置</translation>
+    </message>
+    <message>
+        <source>setting read</source>
+        <translation>已读取设置</translation>
+    </message>
+    <message>
+        <source>port %1 open</source>
+        <translation>端口 %1 开放</translation>
+    </message>
+    <message>
+        <source>Modbus answers, %1</source>
+        <comment>time</comment>
+        <translation>Modbus 有响应，%1</translation>
     </message>
 </context>
 <context>
     <name>Sigen::TextReport</name>
-    <message>
-        <source>Reach the gateway</source>
-        <translation>连接网关</translation>
-    </message>
-    <message>
-        <source>Open WebSocket</source>
-        <translation>打开 WebSocket 连接</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>登录网关</translation>
-    </message>
-    <message>
-        <source>Read the setting</source>
-        <translation>读取设置</translation>
-    </message>
-    <message>
-        <source>Change it</source>
-        <translation>更改设置</translation>
-    </message>
-    <message>
-        <source>Read it back</source>
-        <translation>回读设置</translation>
-    </message>
-    <message>
-        <source>Test the port</source>
-        <translation>测试端口</translation>
-    </message>
-    <message>
-        <source>Read Modbus</source>
-        <translation>读取 Modbus 数据</translation>
-    </message>
-    <message>
-        <source>on</source>
-        <translation>已开启</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>已关闭</translation>
-    </message>
-    <message>
-        <source>on, port %1</source>
-        <translation>已开启，端口 %1</translation>
-    </message>
-    <message>
-        <source>off, port %1</source>
-        <translation>已关闭，端口 %1</translation>
-    </message>
     <message>
         <source>Sigen Modbus %1, report of %2</source>
         <translation>Sigen Modbus %1，%2 的报告</translation>
@@ -4526,6 +4682,77 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     <message>
         <source>Unit ids</source>
         <translation>单元 ID</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::Titles</name>
+    <message>
+        <source>Reach the gateway</source>
+        <translation>连接网关</translation>
+    </message>
+    <message>
+        <source>Open WebSocket</source>
+        <translation>打开 WebSocket 连接</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录网关</translation>
+    </message>
+    <message>
+        <source>Read the setting</source>
+        <translation>读取设置</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>更改设置</translation>
+    </message>
+    <message>
+        <source>Read it back</source>
+        <translation>回读设置</translation>
+    </message>
+    <message>
+        <source>Test the port</source>
+        <translation>测试端口</translation>
+    </message>
+    <message>
+        <source>Read Modbus</source>
+        <translation>读取 Modbus 数据</translation>
+    </message>
+    <message>
+        <source>Wait for a server</source>
+        <translation>等待服务器</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>已开启</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>on, port %1</source>
+        <translation>已开启，端口 %1</translation>
+    </message>
+    <message>
+        <source>off, port %1</source>
+        <translation>已关闭，端口 %1</translation>
+    </message>
+    <message>
+        <source>The server is on; no port is reported.</source>
+        <translation>服务器已开启；未报告端口。</translation>
+    </message>
+    <message>
+        <source>The server is off; no port is reported.</source>
+        <translation>服务器已关闭；未报告端口。</translation>
+    </message>
+    <message>
+        <source>The server is on, port %1.</source>
+        <translation>服务器已开启，端口 %1。</translation>
+    </message>
+    <message>
+        <source>The server is off, port %1.</source>
+        <translation>服务器已关闭，端口 %1。</translation>
     </message>
 </context>
 <context>
@@ -4698,119 +4925,6 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     </message>
 </context>
 <context>
-    <name>Sigen::Verification</name>
-    <message>
-        <source>Interrupted.</source>
-        <translation>已中断。</translation>
-    </message>
-    <message>
-        <source>The host has no address on a private network.</source>
-        <translation>该主机在私有网络中没有地址。</translation>
-    </message>
-    <message>
-        <source>The host name is not known on this network.</source>
-        <translation>无法在此网络中解析该主机名。</translation>
-    </message>
-    <message>
-        <source>Accepts connections, but does not answer.</source>
-        <translation>接受连接，但没有响应。</translation>
-    </message>
-    <message>
-        <source>Accepts connections, but closes them instead of answering.</source>
-        <translation>接受连接，但不作响应便断开。</translation>
-    </message>
-    <message>
-        <source>Answers with Modbus exception %1.</source>
-        <translation>以 Modbus 异常 %1 响应。</translation>
-    </message>
-    <message>
-        <source>Speaks Modbus, but is not a Sigenergy system.</source>
-        <translation>使用 Modbus，但不是 Sigenergy 系统。</translation>
-    </message>
-    <message>
-        <source>Answers, but not with Modbus.</source>
-        <translation>有响应，但不是 Modbus。</translation>
-    </message>
-    <message>
-        <source>Modbus answers; no device unit told its model.</source>
-        <translation>Modbus 有响应；没有设备单元告知其型号。</translation>
-    </message>
-    <message>
-        <source>Modbus answers: %1, firmware %2.</source>
-        <translation>Modbus 有响应：%1，固件 %2。</translation>
-    </message>
-    <message>
-        <source>Same serial number.</source>
-        <translation>序列号相同。</translation>
-    </message>
-    <message>
-        <source>It refuses function 04 and answered function 03.</source>
-        <translation>它拒绝功能码 04，但响应了功能码 03。</translation>
-    </message>
-    <message>
-        <source>Port %1 accepts connections.</source>
-        <translation>端口 %1 接受连接。</translation>
-    </message>
-    <message>
-        <source>Port %1 still accepts connections.</source>
-        <translation>端口 %1 仍接受连接。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Port %1 refuses connections, %n tries.</source>
-        <translation>
-            <numerusform>端口 %1 拒绝连接，已尝试 %n 次。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Port %1 refuses connections.</source>
-        <translation>端口 %1 拒绝连接。</translation>
-    </message>
-    <message>
-        <source>Port %1 does not answer.</source>
-        <translation>端口 %1 没有响应。</translation>
-    </message>
-    <message>
-        <source>No route to port %1 from this computer.</source>
-        <translation>本机没有到端口 %1 的路由。</translation>
-    </message>
-    <message>
-        <source>The serial numbers could not be compared, so it may be two devices.</source>
-        <translation>无法比对序列号，因此可能是两台设备。</translation>
-    </message>
-    <message>
-        <source>The serial number differs (%1 here, %2 at sign-in), so it may be two devices.</source>
-        <translation>序列号不同（此处为 %1，登录时为 %2），因此可能是两台设备。</translation>
-    </message>
-    <message>
-        <source>Answers, but only after the time-out.</source>
-        <translation>有响应，但响应时已超时。</translation>
-    </message>
-    <message>
-        <source>Answers each request with “busy”.</source>
-        <translation>对每个请求都以“忙”响应。</translation>
-    </message>
-    <message>
-        <source>Speaks Modbus, but does not answer what was asked.</source>
-        <translation>使用 Modbus，但响应与请求不符。</translation>
-    </message>
-    <message>
-        <source>Speaks Modbus, but does not give a plant&apos;s values.</source>
-        <translation>使用 Modbus，但不提供电站的数据。</translation>
-    </message>
-    <message>
-        <source>Modbus answers: %1.</source>
-        <translation>Modbus 有响应：%1。</translation>
-    </message>
-    <message>
-        <source>A Modbus proxy, or another maker&apos;s gateway, answers that it has no way to the plant.</source>
-        <translation>Modbus 代理或其他厂商的网关回答说无法通往电站。</translation>
-    </message>
-    <message>
-        <source>Speaks Modbus, but the plant&apos;s unit 247 does not answer.</source>
-        <translation>支持 Modbus，但电站单元 247 未应答。</translation>
-    </message>
-</context>
-<context>
     <name>Sigen::VerificationCardView</name>
     <message>
         <source>Verification</source>
@@ -4823,6 +4937,14 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     <message>
         <source>Nothing was tried yet. The test connects from this computer to the Modbus port and asks who answers; it needs no sign-in and changes nothing.</source>
         <translation>尚未进行任何尝试。测试会从本机连接到 Modbus 端口，并查询响应方的身份；无需登录，也不作任何更改。</translation>
+    </message>
+    <message>
+        <source>Steps ▸</source>
+        <translation>步骤 ▸</translation>
+    </message>
+    <message>
+        <source>Steps ▾</source>
+        <translation>步骤 ▾</translation>
     </message>
 </context>
 <context>
