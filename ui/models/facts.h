@@ -38,6 +38,7 @@ enum class PageAction {
     MessageToInstaller, ///< opens the message dialog
     TurnOnAgain, ///< GatewayController::turnOn(), with its question
     ConnectYourSystem, ///< opens the snippets
+    AskAgain, ///< the host, as when it was added
     ScanNetwork,
     WatchNetwork, ///< for a Modbus server that appears
     ThisIsMyGateway, ///< GatewayController::confirmMine()
