@@ -208,9 +208,8 @@ void MainWindow::showPage(GatewayPage *page)
         view = new GatewayView(*page);
         m_pages->addWidget(view);
         connect(&page->controller, &GatewayController::changed, view, [this] { updateMenu(); });
-        connect(view, &GatewayView::askWanted, this, [this, page] {
-            m_context.discovery.addByAddress(page->controller.gateway().host());
-        });
+        connect(view, &GatewayView::askWanted, this,
+                [this, page] { m_context.discovery.addByAddress(page->controller.gateway().host()); });
         connect(view, &GatewayView::scanWanted, &m_context.discovery, &DiscoveryController::scan);
         connect(view, &GatewayView::guidanceWanted, this, &MainWindow::showGuidance);
         connect(view, &GatewayView::installerMessageWanted, this, &MainWindow::showInstallerMessage);

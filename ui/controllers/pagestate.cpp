@@ -282,8 +282,8 @@ struct Maker
     VerificationCard verification(Situation resting) const
     {
         VerificationCard card;
-        card.isShown = session.isBusy() || session.failed || session.stepsTestedAt.isValid()
-            || !isSilentAbout(resting);
+        card.isShown =
+            session.isBusy() || session.failed || session.stepsTestedAt.isValid() || !isSilentAbout(resting);
         card.testedPort = port;
         card.testText = PageText::tr("Test port %1").arg(port);
         card.canTest = !session.isBusy() && !gateway.host().isEmpty();

@@ -33,11 +33,12 @@ SituationCard unknownCard()
 
 SituationCard wasOnCard(const TurnedOff &turned, const QLocale &locale)
 {
-    return {Tone::Caution,
-            SituationText::tr("It was on when last seen, and is off now."),
-            SituationText::tr("Last seen on %1. A firmware update can switch the server off.", "24 Nov, 18:20")
-                .arg(dayText(turned.lastOn, turned.readOff, locale)),
-            {PageAction::TurnOnAgain}};
+    return {
+        Tone::Caution,
+        SituationText::tr("It was on when last seen, and is off now."),
+        SituationText::tr("Last seen on %1. A firmware update can switch the server off.", "24 Nov, 18:20")
+            .arg(dayText(turned.lastOn, turned.readOff, locale)),
+        {PageAction::TurnOnAgain}};
 }
 
 SituationCard alreadyOnCard(const Gateway &gateway, const PageSession &session, const QLocale &locale)
@@ -49,8 +50,8 @@ SituationCard alreadyOnCard(const Gateway &gateway, const PageSession &session, 
     const QString title = gatewayNamed(gateway);
     const bool wasChanged = session.lastChange.at.isValid();
     SituationCard card{Tone::Good, {}, {}, {PageAction::ConnectYourSystem}};
-    card.headline = wasChanged ? SituationText::tr("Modbus TCP is on.")
-                               : SituationText::tr("Modbus TCP is already on.");
+    card.headline =
+        wasChanged ? SituationText::tr("Modbus TCP is on.") : SituationText::tr("Modbus TCP is already on.");
     card.text = at.isValid() ? SituationText::tr("%1 answers on port %2, seen from this computer at %3.")
                                    .arg(title, port, clockText(at, locale))
                              : SituationText::tr("%1 answers on port %2.").arg(title, port);
@@ -71,8 +72,9 @@ SituationCard notProvedCard(const Gateway &gateway, const PageSession &session)
         break;
     case ServiceState::Silent:
         card.headline = SituationText::tr("Port %1 accepts connections, but does not answer.").arg(port);
-        card.text = SituationText::tr("Another client may hold the only connection, or the server hangs: stop "
-                                      "other clients and test again, or restart the gateway.");
+        card.text =
+            SituationText::tr("Another client may hold the only connection, or the server hangs: stop "
+                              "other clients and test again, or restart the gateway.");
         break;
     case ServiceState::NotSigenergy:
     case ServiceState::Garbage:
