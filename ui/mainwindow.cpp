@@ -61,7 +61,7 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     connect(m_discovery, &DiscoveryView::forgetRequested, &gateways, &GatewayBook::forget);
     const auto goToPage = [this] {
         if (GatewayView *view = currentView())
-            view->focusSignIn();
+            view->focusNextThing();
     };
     connect(m_discovery, &DiscoveryView::pageWanted, this, goToPage);
     connect(&m_context.discovery, &DiscoveryController::choseByItself, this, [this, goToPage] {
@@ -220,6 +220,8 @@ void MainWindow::showPage(GatewayPage *page)
         view = new GatewayView(*page, m_context.watch);
         m_pages->addWidget(view);
         connect(&page->controller, &GatewayController::changed, view, [this] { updateMenu(); });
+        connect(view, &GatewayView::askWanted, this,
+                [this, page] { m_context.discovery.addByAddress(page->controller.gateway().host()); });
         connect(view, &GatewayView::scanWanted, &m_context.discovery, &DiscoveryController::scan);
         connect(view, &GatewayView::guidanceWanted, this, &MainWindow::showGuidance);
         connect(view, &GatewayView::installerMessageWanted, this,

@@ -131,7 +131,7 @@
     </message>
     <message>
         <source>The plant may listen on its other network card: try its other address.</source>
-        <translation>Vielleicht lauscht die Anlage an ihrer anderen Netzwerkkarte: Versuchen Sie ihre andere Adresse.</translation>
+        <translation>Vielleicht ist die Anlage nur über ihren anderen Netzwerkanschluss erreichbar: Versuchen Sie ihre andere Adresse.</translation>
     </message>
     <message>
         <source>A firewall between this computer and %1 can block it: try from the same network.</source>
@@ -199,7 +199,7 @@
     </message>
     <message>
         <source>The gateway&apos;s certificate is not the trusted one.</source>
-        <translation>Das Zertifikat des Gateways ist nicht das vertraute.</translation>
+        <translation>Das Zertifikat des Gateways ist ein anderes als das, dem vertraut wird.</translation>
     </message>
     <message>
         <source>The connection to the gateway was lost.</source>
@@ -259,7 +259,7 @@
     </message>
     <message>
         <source>Locked out? The gateway&apos;s hardware manual describes how to reset the credentials.</source>
-        <translation>Ausgesperrt? Das Hardware-Handbuch des Gateways beschreibt, wie man die Zugangsdaten zurücksetzt.</translation>
+        <translation>Ausgesperrt? Das Hardware-Handbuch des Gateways beschreibt, wie sich die Zugangsdaten zurücksetzen lassen.</translation>
     </message>
     <message>
         <source>Another program or the app may be signed in: close it and try again.</source>
@@ -574,7 +574,7 @@
     </message>
     <message>
         <source>Sign in and read, say what would be sent, change nothing.</source>
-        <translation>Anmelden, lesen und sagen, was gesendet würde; nichts ändern.</translation>
+        <translation>Anmelden, lesen und zeigen, was gesendet würde; nichts ändern.</translation>
     </message>
     <message>
         <source>Change:</source>
@@ -1073,7 +1073,7 @@
     </message>
     <message>
         <source>Language of the sentences: %1 (default en).</source>
-        <translation>Sprache der Sätze: %1 (Vorgabe en).</translation>
+        <translation>Sprache der Meldungen: %1 (Vorgabe en).</translation>
     </message>
     <message>
         <source>Give your other tool the address %1, port %2 and the unit ids that answered: %3.</source>
@@ -1148,7 +1148,7 @@
     </message>
     <message>
         <source>Port %1 of %2 accepts connections: asking who it is.</source>
-        <translation>Port %1 von %2 nimmt Verbindungen an: Es wird gefragt, wer dort antwortet.</translation>
+        <translation>Port %1 von %2 nimmt Verbindungen an: Das Gerät wird identifiziert.</translation>
     </message>
     <message>
         <source>These are %1 addresses; await watches %2 at most: name a smaller part with --network.</source>
@@ -1315,7 +1315,7 @@
     </message>
     <message>
         <source>List the tools and exit.</source>
-        <translation>Die Programme auflisten und beenden.</translation>
+        <translation>Nur die Programme auflisten.</translation>
     </message>
     <message>
         <source>Save the settings in this file instead of printing them; “-” prints them.</source>
@@ -1371,7 +1371,7 @@
     </message>
     <message>
         <source>For a server that accepts connections and answers nothing. Signs in, reads the setting, switches the server off, reads that back, switches it on again, whatever its port says in between, reads that back, then tests the port and reads Modbus. Each of the two changes is sent once. A server that is off is left alone. Asks first where standard input is a terminal.</source>
-        <translation>Für einen Server, der Verbindungen annimmt, aber nichts beantwortet. Meldet sich an, liest die Einstellung, schaltet den Server aus, liest das zurück, schaltet ihn wieder ein, was auch immer sein Port dazwischen zeigt, liest das zurück, testet dann den Port und liest Modbus. Jede der beiden Änderungen wird einmal gesendet. Ein ausgeschalteter Server bleibt unberührt. Fragt zuerst nach, wenn die Standardeingabe ein Terminal ist.</translation>
+        <translation>Für einen Server, der Verbindungen annimmt, aber nichts beantwortet. Meldet sich an, liest die Einstellung, schaltet den Server aus, liest das zurück, schaltet ihn wieder ein, gleichgültig, wie sich sein Port dazwischen verhält, liest das zurück, testet dann den Port und liest Modbus. Jede der beiden Änderungen wird einmal gesendet. Ein ausgeschalteter Server bleibt unberührt. Fragt zuerst nach, wenn die Standardeingabe ein Terminal ist.</translation>
     </message>
     <message>
         <source>“gateway?” means that the WebSocket answers like a gateway&apos;s, but nothing else shows that it is one.</source>
@@ -1418,7 +1418,7 @@
     </message>
     <message>
         <source>List the faults and exit.</source>
-        <translation>Die Störungen auflisten und beenden.</translation>
+        <translation>Nur die Störungen auflisten.</translation>
     </message>
     <message>
         <source>To switch it on, run enable --host %1.</source>
@@ -1454,7 +1454,7 @@
     </message>
     <message>
         <source>Reads the plant&apos;s live values over Modbus: once, as often as --count says, or with --interval alone until Ctrl-C. Connects for each reading and disconnects in between, so that other tools get their turn. Needs no password; only reads.</source>
-        <translation>Liest die Livewerte der Anlage über Modbus: einmal, so oft --count es angibt, oder nur mit --interval bis Strg-C. Verbindet sich für jedes Lesen und trennt dazwischen, damit andere Programme an die Reihe kommen. Braucht kein Passwort; liest nur.</translation>
+        <translation>Liest die Livewerte der Anlage über Modbus: einmal, mit --count so oft wie angegeben, nur mit --interval bis Strg-C. Verbindet sich für jedes Lesen und trennt dazwischen, damit andere Programme an die Reihe kommen. Braucht kein Passwort; liest nur.</translation>
     </message>
     <message>
         <source>The options --modbus-port and --test-port give different ports, but verify tests only one.</source>
@@ -2202,7 +2202,7 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     </message>
     <message>
         <source>&amp;Turn off</source>
-        <translation>&amp;Ausschalten</translation>
+        <translation>A&amp;usschalten</translation>
     </message>
     <message>
         <source>Change the Modbus TCP port to %1?</source>
@@ -3218,7 +3218,7 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     </message>
     <message>
         <source>While the server was off, its port still accepted connections, so what was stuck there may not have ended.</source>
-        <translation>Während der Server ausgeschaltet war, nahm sein Port weiterhin Verbindungen an; was dort hing, ist daher vielleicht nicht beendet.</translation>
+        <translation>Während der Server ausgeschaltet war, nahm sein Port weiterhin Verbindungen an; was dort hängt, besteht daher vielleicht fort.</translation>
     </message>
     <message>
         <source>A Modbus server has appeared at %1.</source>
@@ -3627,7 +3627,7 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     </message>
     <message>
         <source>environmental abnormality</source>
-        <translation>abnorme Umgebungsbedingungen</translation>
+        <translation>unzulässige Umgebungsbedingungen</translation>
     </message>
     <message>
         <source>software mismatch</source>
@@ -4298,7 +4298,7 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     </message>
     <message>
         <source>plant unit %1</source>
-        <translation>Anlage Unit %1</translation>
+        <translation>Anlage (Unit %1)</translation>
     </message>
     <message>
         <source>inverter %1 (assumed)</source>
@@ -4349,7 +4349,7 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     </message>
     <message>
         <source>plant unit %1 (did not answer)</source>
-        <translation>Anlage Unit %1 (keine Antwort)</translation>
+        <translation>Anlage (Unit %1, keine Antwort)</translation>
     </message>
 </context>
 <context>
@@ -4945,7 +4945,7 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Abbrechen</translation>
+        <translation>Abb&amp;rechen</translation>
     </message>
     <message>
         <source>Nothing was tried yet. The test connects from this computer to the Modbus port and asks who answers; it needs no sign-in and changes nothing.</source>

@@ -391,11 +391,11 @@
     </message>
     <message>
         <source>Some firmware accepts only listed clients: ask for this computer&apos;s address to be added.</source>
-        <translation>某些固件只接受列表中的客户端：请让安装商将本机地址加入列表。</translation>
+        <translation>某些固件只接受列表中的客户端：请要求将本机地址加入列表。</translation>
     </message>
     <message>
         <source>Some firmware accepts only listed clients: ask for this computer&apos;s address, %1, to be added.</source>
-        <translation>某些固件只接受列表中的客户端：请让安装商将本机地址 %1 加入列表。</translation>
+        <translation>某些固件只接受列表中的客户端：请要求将本机地址 %1 加入列表。</translation>
     </message>
     <message>
         <source>The installer may still have to press Save in the app.</source>
@@ -460,7 +460,7 @@
     </message>
     <message>
         <source>The Modbus server was already off, so it can&apos;t be switched off and on again; nothing was changed.</source>
-        <translation>Modbus 服务器此前已关闭，因此无法执行先关后开；未作任何更改。</translation>
+        <translation>Modbus 服务器此前已关闭，因此无法将其关闭后重新开启；未作任何更改。</translation>
     </message>
     <message>
         <source>The Modbus server is off now: it was switched off, and could not be switched on again.</source>
@@ -574,7 +574,7 @@
     </message>
     <message>
         <source>Sign in and read, say what would be sent, change nothing.</source>
-        <translation>登录并读取，说明将会发送的内容，不作任何更改。</translation>
+        <translation>登录并读取，显示将会发送的内容，不作任何更改。</translation>
     </message>
     <message>
         <source>Change:</source>
@@ -1072,7 +1072,7 @@
     </message>
     <message>
         <source>Language of the sentences: %1 (default en).</source>
-        <translation>语句所用的语言：%1（默认 en）。</translation>
+        <translation>消息所用的语言：%1（默认 en）。</translation>
     </message>
     <message>
         <source>Give your other tool the address %1, port %2 and the unit ids that answered: %3.</source>
@@ -1465,7 +1465,7 @@
     </message>
     <message>
         <source>&amp;Save…</source>
-        <translation>保存(&amp;S)…</translation>
+        <translation>保存(&amp;B)…</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -2064,7 +2064,7 @@ A gateway that is found appears on the left; choose it to go on.</source>
     </message>
     <message>
         <source>%1 of %2 steps</source>
-        <translation>%1/%2 个步骤</translation>
+        <translation>已完成 %1/%2 步</translation>
     </message>
 </context>
 <context>
@@ -3858,11 +3858,11 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     </message>
     <message>
         <source>&amp;Save…</source>
-        <translation>保存(&amp;S)…</translation>
+        <translation>保存(&amp;B)…</translation>
     </message>
     <message>
         <source>C&amp;lear</source>
-        <translation>清空(&amp;L)</translation>
+        <translation>清空(&amp;K)</translation>
     </message>
     <message>
         <source>Nothing was sent or received yet.</source>
@@ -4099,7 +4099,7 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     </message>
     <message>
         <source>Pat&amp;h</source>
-        <translation>路径(&amp;H)</translation>
+        <translation>路径(&amp;D)</translation>
     </message>
     <message>
         <source>as the profile says</source>
@@ -4143,11 +4143,11 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     </message>
     <message>
         <source>Ad&amp;vanced ▾</source>
-        <translation>高级(&amp;V) ▾</translation>
+        <translation>高级(&amp;M) ▾</translation>
     </message>
     <message>
         <source>Ad&amp;vanced ▸</source>
-        <translation>高级(&amp;V) ▸</translation>
+        <translation>高级(&amp;M) ▸</translation>
     </message>
 </context>
 <context>
@@ -4932,7 +4932,7 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>取消(&amp;C)</translation>
+        <translation>取消(&amp;Q)</translation>
     </message>
     <message>
         <source>Nothing was tried yet. The test connects from this computer to the Modbus port and asks who answers; it needs no sign-in and changes nothing.</source>

@@ -29,6 +29,8 @@ class SignInFormTest : public QObject
         return texts;
     }
 
+    static QString objectNameOf(PageAction action) { return u"situation%1"_s.arg(static_cast<int>(action)); }
+
     static QString focused(WindowWorld &world)
     {
         const QWidget *const widget = world.window().focusWidget();
@@ -137,6 +139,8 @@ private Q_SLOTS:
         QTRY_COMPARE(buttonTexts(world).count(way), 1);
         world.signIn(u"wrong"_s);
         QVERIFY(world.has("failure"));
+        QCOMPARE(buttonTexts(world).count(way), 0); // the card below leads there
+        world.click("showAppWay");
         QTRY_COMPARE(buttonTexts(world).count(way), 1);
     }
 
@@ -166,6 +170,9 @@ private Q_SLOTS:
         world.wait();
         QCOMPARE(focused(world), u"serverSwitch"_s);
         world.click("signOut");
+        QVERIFY(!world.has("password")); // Modbus answers: there is nothing to sign in for
+        QCOMPARE(focused(world), objectNameOf(PageAction::ConnectYourSystem));
+        world.click("showSignIn");
         QCOMPARE(focused(world), u"password"_s);
     }
 

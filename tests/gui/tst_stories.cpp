@@ -382,7 +382,9 @@ private Q_SLOTS:
         Gateway other = world.gateway().gateway();
         other.places.first().displaced = true;
         world.gateway().setGateway(other);
-        QVERIFY(world.has("signIn"));
+        QVERIFY(world.text("situationHeadline").startsWith(u"Another device"_s));
+        QVERIFY(!world.has("signIn")); // no password for whoever is there now, unless the user asks for it
+        QVERIFY(world.has("showSignIn"));
         QVERIFY(!world.has("serverSwitch"));
         QVERIFY(!world.has("battery"));
         QVERIFY(!page.live.hasValues());

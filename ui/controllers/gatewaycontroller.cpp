@@ -229,6 +229,8 @@ void GatewayController::signInEnded(const JobResult &result)
             m_session.signOut();
             if (result.error.code != ErrorCode::Cancelled)
                 m_session.signInProblem = result;
+            if (m_session.speaksOtherDialect())
+                m_session.wantsForm = false; // it is of no use
         }
         endJob();
         return;
@@ -252,6 +254,8 @@ void GatewayController::signInEnded(const JobResult &result)
 
 void GatewayController::wantForm()
 {
+    if (m_session.wantsForm)
+        return;
     m_session.wantsForm = true;
     m_session.wantsAppWay = false;
     Q_EMIT changed();

@@ -10,6 +10,22 @@ void PageJob::take(const Step &step)
     steps.append(step);
 }
 
+bool PageSession::speaksOtherDialect() const
+{
+    const auto *result = signInProblem ? std::get_if<JobResult>(&*signInProblem) : nullptr;
+    if (!result)
+        return false;
+    switch (result->error.code) {
+    case ErrorCode::NotAGateway:
+    case ErrorCode::MalformedReply:
+    case ErrorCode::UnexpectedReply:
+    case ErrorCode::MissingToken:
+        return true;
+    default:
+        return false;
+    }
+}
+
 bool PageSession::isVerified(quint16 port) const
 {
     return proof.port == port && provesPlant(proof.state);

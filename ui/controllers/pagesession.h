@@ -120,6 +120,8 @@ struct PageSession
     std::optional<ReportedJob> test;
 
     bool isSignedIn() const { return signIn == SignInState::SignedIn; }
+    /// The last sign-in reached somebody, and what came back was not this program's protocol.
+    bool speaksOtherDialect() const;
     bool isBusy() const { return job.kind != PageJob::Kind::None; }
     /// Something may have been sent that was not read back yet.
     bool isChangeUnderWay() const { return job.isChange() && !job.isSettled; }

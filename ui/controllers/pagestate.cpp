@@ -3,6 +3,7 @@
 #include "core/displaytext.h"
 #include "ui/models/clocktext.h"
 #include "ui/models/hostrow.h"
+#include "ui/models/seensteps.h"
 #include "ui/models/stepsentences.h"
 #include "words/messages.h"
 
@@ -147,7 +148,7 @@ struct Maker
     {
         const QString number = QString::number(port);
         if (session.isDoubtful)
-            return PageText::tr("Read the state before anything is changed again.");
+            return doubtfulDetail();
         if (!session.setting)
             return unreadDetail();
         const bool verified = isVerified() && !session.proof.otherDevice;
@@ -158,6 +159,22 @@ struct Maker
         if (!session.setting->enabled)
             return PageText::tr("Port %1 · %2", "port of a server that is off, age").arg(number, age());
         return PageText::tr("The gateway says: on, port %1 · %2").arg(number, age());
+    }
+
+    /// What was sent.
+    QString doubtfulDetail() const
+    {
+        const QString action = session.change ? session.change->action : QString();
+        if (action == u"enable"_s)
+            return PageText::tr("“Turn on” was sent, and could not be read back. Read the state before "
+                                "anything is changed again.");
+        if (action == u"disable"_s)
+            return PageText::tr("“Turn off” was sent, and could not be read back. Read the state before "
+                                "anything is changed again.");
+        if (action == u"set-port"_s)
+            return PageText::tr("Another port was sent, and could not be read back. Read the state before "
+                                "anything is changed again.");
+        return PageText::tr("Read the state before anything is changed again.");
     }
 
     QString qualifier() const
@@ -254,24 +271,34 @@ struct Maker
         return {};
     }
 
-    /// What a scan saw counts as a test, and is not forgotten here.
-    QString note() const
+    /// Nothing is to be seen there but what the first card says, until the user tests the port.
+    bool isSilentAbout(Situation resting) const
     {
-        const QDateTime seen = gateway.place().modbus.at;
-        if (provesPlant(gateway.modbus()) && seen.isValid())
-            return PageText::tr("Seen at %1: port %2 is open, and a Sigenergy plant answers through Modbus.")
-                .arg(clockText(seen, context.locale), QString::number(port));
-        return PageText::tr("Nothing was tried yet. The test connects from this computer to the Modbus port "
-                            "and asks who answers; it needs no sign-in and changes nothing.");
+        return (resting == Situation::Refused && !session.isSignedIn()) || resting == Situation::NoAnswer
+            || resting == Situation::NameUnknown;
     }
 
-    VerificationCard verification() const
+    void fold(VerificationCard &card, bool isSeen) const
+    {
+        const qsizetype ticked = StepRun::allTicked(card.steps);
+        if (ticked == 0 || session.isBusy() || card.failure || !card.warnings.isEmpty())
+            return;
+        card.foldedTitle = PageText::tr("%1 of %2 steps").arg(ticked).arg(ticked);
+        card.foldedText = isSeen ? seenSummary(card.steps, port, context.locale)
+                                 : session.steps.summary(card.steps, context.locale);
+    }
+
+    VerificationCard verification(Situation resting) const
     {
         VerificationCard card;
+        card.isShown =
+            session.isBusy() || session.failed || session.stepsTestedAt.isValid() || !isSilentAbout(resting);
         card.testedPort = port;
         card.testText = PageText::tr("Test port %1").arg(port);
         card.canTest = !session.isBusy() && !gateway.host().isEmpty();
-        if (session.isBusy())
+        if (session.job.isChange())
+            card.when.clear(); // the server's card says it
+        else if (session.isBusy())
             card.when = activity();
         else if (session.stepsTestedAt.isValid())
             card.when =
@@ -287,32 +314,53 @@ struct Maker
         card.emphasizeTest =
             card.canTest && session.setting && session.setting->enabled && !isVerified() && !card.failure;
         card.steps = session.steps.rows();
+        // What a scan saw counts as a test, and is not forgotten here.
+        const bool isSeen = card.steps.isEmpty() && !session.isBusy();
+        if (isSeen)
+            card.steps = seenSteps(gateway, port, resting == Situation::AppOnly);
+        if (isSeen && !card.steps.isEmpty() && gateway.place().modbus.at.isValid())
+            card.when = PageText::tr("seen at %1").arg(clockText(gateway.place().modbus.at, context.locale));
         if (card.steps.isEmpty() && !session.isBusy())
-            card.note = note();
+            card.note =
+                PageText::tr("Nothing was tried yet. The test connects from this computer to the Modbus port "
+                             "and asks who answers; it needs no sign-in and changes nothing.");
         card.warnings = messageTexts(session.warnings);
         card.warnings.removeIf([&card](const QString &warning) {
             return std::any_of(card.steps.cbegin(), card.steps.cend(), [&warning](const StepRow &row) {
                 return row.sentence.contains(headline(warning));
             });
         });
-        const qsizetype ticked = StepRun::allTicked(card.steps);
-        if (ticked > 0 && !session.isBusy() && !card.failure && card.warnings.isEmpty()) {
-            card.foldedTitle = PageText::tr("%1 of %2 steps").arg(ticked).arg(ticked);
-            card.foldedText = session.steps.summary(card.steps, context.locale);
-        }
+        fold(card, isSeen);
+        card.offersConnect = resting == Situation::Proved && !session.isBusy();
         return card;
     }
 
-    /// Nothing is certain before the state was read: then that is the one button to press.
+    /// \a resting: the situation beneath a job that is under way.
+    void lead(PageState &page, Situation resting) const
+    {
+        if (!session.job.isChange()) // of which the server's card speaks
+            page.card = situationCard(resting, gateway, session, context.locale);
+        if (resting == Situation::AppOnly)
+            page.appWay = AppWay{whyNoSignIn(gateway, session), context.ownAddress, port};
+        if (!session.isBusy())
+            page.signInOffer = signInOffer(resting, gateway, session);
+        page.showsForm = !session.isSignedIn()
+            && (resting == Situation::SignIn || resting == Situation::Refused || session.wantsForm
+                || session.signIn == SignInState::SigningIn);
+        if (!gateway.demo)
+            page.otherWay = otherWay(resting, session);
+    }
+
+    /// Nothing is certain before the state was read: then that is the one button to press, and it stands with
+    /// the switch.
     static void leaveOnePrimary(PageState &page)
     {
         std::optional<Failure> &failure = page.verification.failure;
         if (!failure || !failure->button || !page.server.emphasizeRead)
             return;
-        if (failure->button == PageAction::ReadState)
-            page.server.emphasizeRead = false; // it stands there
-        else
-            failure->more.prepend(*std::exchange(failure->button, std::nullopt));
+        const PageAction action = *std::exchange(failure->button, std::nullopt);
+        if (action != PageAction::ReadState)
+            failure->more.prepend(action);
     }
 
     /// A step that failed leaves it to \a failure to say why, where that says the same.
@@ -349,11 +397,8 @@ PageState pageState(const Gateway &gateway, const PageSession &session, const Pa
     PageState page;
     page.title = gatewayTitle(gateway);
     page.situation = situationOf(gateway, session);
-    page.card = situationCard(page.situation, gateway, session, context.locale);
-    if (page.situation == Situation::AppOnly)
-        page.appWay = AppWay{whyNoSignIn(gateway), context.ownAddress, maker.port};
-    page.signInOffer = signInOffer(page.situation, gateway, session);
-    page.showsForm = page.situation == Situation::SignIn || page.situation == Situation::Refused;
+    const Situation resting = restingSituation(gateway, session);
+    maker.lead(page, resting);
     page.subtitle = maker.subtitle();
     if (session.isSignedIn() && session.form.remember && context.keychain)
         page.notice = accountSentence(*context.keychain);
@@ -363,7 +408,7 @@ PageState pageState(const Gateway &gateway, const PageSession &session, const Pa
     page.hasModbus = session.hasAnswered || provesPlant(gateway.modbus());
     page.signIn = maker.signIn();
     page.server = maker.server();
-    page.verification = maker.verification();
+    page.verification = maker.verification(resting);
     maker.leaveOnePrimary(page);
     maker.sayOnce(page.verification.failure, page.verification.steps);
     maker.sayOnce(page.signIn.failure, page.verification.steps);

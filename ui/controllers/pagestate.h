@@ -6,7 +6,7 @@
 #include "accounts/account.h"
 #include "ui/controllers/gatewaytexts.h"
 #include "ui/controllers/pagesession.h"
-#include "ui/controllers/situation.h"
+#include "ui/controllers/situationcard.h"
 #include "ui/models/chip.h"
 #include "ui/models/facts.h"
 
@@ -46,6 +46,8 @@ struct ServerCard
 
 struct VerificationCard
 {
+    bool isShown = false; ///< false: the first card says it all
+    bool offersConnect = false; ///< all is done: what comes next
     QString note; ///< what stands in the place of the steps before the first test; may be empty
     QString when; ///< "from this computer, 14:02:31", or what is under way: "Turning on…"; may be empty
     QString testText; ///< "Test port 502"
@@ -86,6 +88,7 @@ struct PageState
     std::optional<AppWay> appWay;
     QString signInOffer; ///< the words of the button that leads to the form; empty: none
     bool showsForm = false; ///< the sign-in form
+    QString otherWay; ///< below a refusal: leads to the way through the app; empty: it does not
     QString title; ///< "SigenStor EC 10.0 TP"
     QString subtitle; ///< "192.168.1.150 · serial 110A1234567890 · signed in as admin"
     QString notice; ///< for example that the password could not be kept; may be empty

@@ -4,25 +4,20 @@
 
 #include "registry/gateway.h"
 #include "ui/controllers/pagesession.h"
-#include "ui/models/facts.h"
-
-#include <QLocale>
-
-#include <optional>
 
 namespace Sigen {
 
 /// In this order: the first that fits.
 enum class Situation {
-    Changing, ///< a change is under way
+    UnderWay, ///< a change or a test runs, and can be cancelled
     OutcomeUnknown, ///< a change was sent, and what it did could not be read back
     WasOn, ///< on when last seen, read as off now
     Proved, ///< on, and Modbus answered this computer in this run
+    AlreadyOn, ///< Modbus answers; nobody is signed in
     NotProved, ///< on by the gateway's word, or the port accepts, and no plant answered
     Off, ///< read from the gateway
     Unread, ///< signed in, and the setting could not be read
-    AlreadyOn, ///< Modbus answers; nobody has signed in
-    Refused, ///< the gateway refused the sign-in
+    Refused, ///< the sign-in or what came after it, by the gateway
     SignIn, ///< a sign-in is possible, or nothing speaks against trying
     AppOnly, ///< a gateway without a sign-in for this program: the way through the vendor's app
     NoGateway, ///< somebody answers, and nothing says that it is a gateway
@@ -31,24 +26,15 @@ enum class Situation {
 };
 
 Situation situationOf(const Gateway &gateway, const PageSession &session);
+/// The one beneath what is under way: its card, form or way stays meanwhile, so that nothing jumps.
+Situation restingSituation(const Gateway &gateway, const PageSession &session);
 
-/// The page's first card, where it is neither the switch nor the form nor the way through the app.
-struct SituationCard
-{
-    Tone tone = Tone::Plain;
-    QString headline; ///< one sentence: what is the case
-    QString text; ///< what it means; may be empty
-    QList<PageAction> buttons; ///< the first is the primary one
-    bool operator==(const SituationCard &) const = default;
-};
-
-std::optional<SituationCard> situationCard(Situation situation, const Gateway &gateway,
-                                           const PageSession &session, const QLocale &locale);
-
-/// Leads to the form where it does not show by itself: "Sign in to change it…". Empty: there is none.
-QString signInOffer(Situation situation, const Gateway &gateway, const PageSession &session);
-
-/// Why this program can't sign in: "Port 8080 is closed, so …". For Situation::AppOnly.
-QString whyNoSignIn(const Gateway &gateway);
+/// Of the Modbus port: the newest of what the page itself saw and what a scan saw.
+ServiceState modbusOf(const Gateway &gateway, const PageSession &session);
+/// The sign-in's port was looked at, and is none that this program can sign in at.
+bool hasNoSignIn(const Place &place);
+/// By the gateway: the sign-in, the session or what was asked for. For lack of rights, or because another
+/// client has the session.
+bool isRefused(const PageSession &session);
 
 } // namespace Sigen

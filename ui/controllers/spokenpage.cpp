@@ -19,6 +19,10 @@ QString spokenChange(const PageState &before, const PageState &now)
     QStringList said;
     if (now.title != before.title)
         said += now.title;
+    if (now.card && now.card != before.card)
+        said += {now.card->headline, now.card->text};
+    if (now.appWay && !before.appWay)
+        said += now.appWay->why;
     if (now.signInChip != before.signInChip)
         said += now.signInChip ? now.signInChip->accessibleText : now.subtitle;
     if (now.notice != before.notice)

@@ -1,4 +1,4 @@
-// The time of day with seconds, as the locale writes it and without the time zone: "14:02:31". Pure.
+// Moments as the locale writes them, in local time and without the time zone. Pure.
 #pragma once
 
 #include <QDateTime>
@@ -7,7 +7,9 @@
 
 namespace Sigen {
 
-/// Of a moment in any time zone, shown as local time.
+/// With seconds: "14:02:31".
 QString clockText(const QDateTime &at, const QLocale &locale);
+/// "24 Nov, 18:20", with the year unless it is that of \a reference.
+QString dayText(const QDateTime &at, const QDateTime &reference, const QLocale &locale);
 
 } // namespace Sigen

@@ -40,6 +40,8 @@ QString actionText(PageAction action)
         return PageActionText::tr("Turn on again");
     case PageAction::ConnectYourSystem:
         return PageActionText::tr("Connect your system");
+    case PageAction::AskAgain:
+        return PageActionText::tr("Try again", "to reach it");
     case PageAction::ScanNetwork:
         return PageActionText::tr("Scan the network");
     case PageAction::WatchNetwork:

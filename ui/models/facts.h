@@ -40,6 +40,7 @@ enum class PageAction {
     LookElsewhere, ///< GatewayController::searchElsewhere()
     TurnOnAgain, ///< GatewayController::turnOn(), with its question
     ConnectYourSystem, ///< opens the snippets
+    AskAgain, ///< the host, as when it was added
     ScanNetwork,
     WatchNetwork, ///< for a Modbus server that appears
     ThisIsMyGateway, ///< GatewayController::confirmMine()

@@ -137,7 +137,8 @@ QString shortSentence(const StepRow &row, bool written, quint16 modbusPort, cons
     case Row::Modbus:
         break;
     }
-    return StepText::tr("Modbus answers, %1", "time").arg(durationText(row.elapsed, locale));
+    return row.timed ? StepText::tr("Modbus answers, %1", "time").arg(durationText(row.elapsed, locale))
+                     : StepText::tr("Modbus answers");
 }
 
 QString stateInWords(RowState state)

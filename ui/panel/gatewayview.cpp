@@ -133,7 +133,6 @@ void GatewayView::hideEvent(QHideEvent *event)
 
 void GatewayView::retranslate()
 {
-    m_otherWayText->setText(tr("Can't sign in? Turn it on in the app; this window watches and proves it."));
     m_showAppWay->setText(actionText(PageAction::ShowAppWay));
     m_tabs->setTabText(LiveValues, tr("Live values"));
     m_tabs->setTabText(ConnectYourSystem, tr("Connect your system"));
@@ -157,14 +156,16 @@ void GatewayView::render()
     m_shown = page;
     m_focus.look();
     m_header->render(page);
-    m_situation->setCard(page.card);
+    m_situation->setCard(page.card, page.isBusy, page.showsForm);
     m_appWay->setWay(page.appWay);
     showWatch();
     m_signIn->setVisible(page.showsForm);
-    m_otherWay->setVisible(page.situation == Situation::Refused);
+    m_otherWay->setVisible(!page.otherWay.isEmpty());
+    m_otherWayText->setText(page.otherWay);
     m_signIn->render(page);
     m_server->setVisible(page.isSignedIn);
     m_server->render(page.server);
+    m_verification->setVisible(page.verification.isShown);
     m_verification->render(page);
     // Values and snippets are of use once Modbus has answered; before that the page stays calm.
     const bool tabs = page.hasModbus || m_logWanted;
@@ -193,13 +194,25 @@ void GatewayView::giveFocusBack(QWidget *startedFrom)
     };
     QWidget *const serverSwitch = m_server->switchButton();
     if (!m_page.controller.isSignedIn() && (isIn(m_signIn) || isIn(m_header)))
-        m_signIn->focusForm();
+        focusNextThing();
     else if (startedFrom && FocusKeeper::canHaveFocus(*startedFrom))
         startedFrom->setFocus(Qt::OtherFocusReason);
     else if (startedFrom && !isIn(m_verification) && FocusKeeper::canHaveFocus(*serverSwitch))
         serverSwitch->setFocus(Qt::OtherFocusReason);
-    else
+    else if (FocusKeeper::canHaveFocus(*m_verification->testButton()))
         m_verification->testButton()->setFocus(Qt::OtherFocusReason);
+    else
+        focusNextThing();
+}
+
+void GatewayView::focusNextThing()
+{
+    if (m_shown.showsForm)
+        m_signIn->focusForm();
+    else if (QPushButton *const button = m_situation->primaryButton())
+        button->setFocus(Qt::OtherFocusReason);
+    else if (m_shown.isSignedIn && FocusKeeper::canHaveFocus(*m_server->switchButton()))
+        m_server->switchButton()->setFocus(Qt::OtherFocusReason);
 }
 
 void GatewayView::focusSignIn()
@@ -276,6 +289,9 @@ void GatewayView::act(PageAction action)
         break;
     case PageAction::ConnectYourSystem:
         showTab(ConnectYourSystem);
+        break;
+    case PageAction::AskAgain:
+        Q_EMIT askWanted();
         break;
     case PageAction::ScanNetwork:
         Q_EMIT scanWanted();

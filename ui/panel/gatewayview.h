@@ -38,11 +38,13 @@ public:
     GatewayPage &page() { return m_page; }
 
     void focusSignIn(); ///< and shows the form, where it does not show by itself
+    void focusNextThing(); ///< the form or the button that the page leads with, if there is one
     void showLog(); ///< opens the protocol log's tab, also where the tabs do not show by themselves
     void saveReport();
 
 Q_SIGNALS:
     void guidanceWanted(); ///< where the switch is in the app
+    void askWanted(); ///< the host, once more
     void scanWanted();
     void installerMessageWanted();
 

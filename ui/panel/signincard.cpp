@@ -132,6 +132,9 @@ void SignInCard::build()
     for (QLineEdit *field : {m_user, static_cast<QLineEdit *>(m_password), m_serial, m_path, m_fingerprint})
         connect(field, &QLineEdit::returnPressed, this, &SignInCard::submit);
     connect(m_user, &QLineEdit::textChanged, this, &SignInCard::renderPassword);
+    // Whoever has begun to type goes on, whatever a scan finds out meanwhile.
+    for (QLineEdit *field : {m_user, static_cast<QLineEdit *>(m_password)})
+        connect(field, &QLineEdit::textEdited, &m_gateway, &GatewayController::wantForm);
     connect(m_remember, &QCheckBox::toggled, this, [this](bool on) {
         if (on)
             m_gateway.account().check();
@@ -295,7 +298,7 @@ void SignInCard::render(const PageState &page)
     m_form->setRowVisible(m_remember, !card.isDemo);
     for (QWidget *way : {static_cast<QWidget *>(m_otherWays), static_cast<QWidget *>(m_where),
                          static_cast<QWidget *>(m_message)})
-        way->setVisible(!card.isDemo);
+        way->setVisible(!card.isDemo && page.otherWay.isEmpty()); // which stands below then
     renderPassword();
 }
 

@@ -45,12 +45,21 @@ SituationBox::SituationBox(QWidget *parent)
     hide();
 }
 
-void SituationBox::setCard(const std::optional<SituationCard> &card)
+void SituationBox::setCard(const std::optional<SituationCard> &card, bool busy, bool isSecondary)
 {
-    if (card == m_card)
-        return;
-    m_card = card;
-    render();
+    if (card != m_card) {
+        m_card = card;
+        render();
+    }
+    for (QPushButton *const button : std::as_const(m_buttons)) {
+        button->setEnabled(!busy);
+        setPrimary(button, button == m_buttons.constFirst() && !isSecondary);
+    }
+}
+
+QPushButton *SituationBox::primaryButton() const
+{
+    return m_card && !m_buttons.isEmpty() ? m_buttons.constFirst() : nullptr;
 }
 
 void SituationBox::changeEvent(QEvent *event)
@@ -78,20 +87,8 @@ static QString boxOf(Tone tone)
     return u"plain"_s;
 }
 
-static void clear(QLayout &layout)
-{
-    while (const std::unique_ptr<QLayoutItem> item{layout.takeAt(0)}) {
-        if (QWidget *const button = item->widget()) {
-            button->hide();
-            button->deleteLater(); // its own click may have led here
-        }
-    }
-}
-
 void SituationBox::render()
 {
-    clear(*m_below);
-    clear(*m_beside);
     setVisible(m_card.has_value());
     if (!m_card)
         return;
@@ -99,24 +96,32 @@ void SituationBox::render()
     repolish(this);
     m_headline->setText(m_card->headline);
     m_text->setTextOrHide(m_card->text);
-    const bool isSingle = m_card->buttons.size() == 1;
-    for (const PageAction action : std::as_const(m_card->buttons)) {
-        QPushButton *const button = newButton(action);
-        setPrimary(button, action == m_card->buttons.constFirst());
-        if (isSingle)
-            m_beside->addWidget(button);
-        else
-            m_below->addWidget(button);
-    }
+    if (m_actions != m_card->buttons) // they keep the focus while only the words change
+        makeButtons();
+    for (qsizetype i = 0; i < m_buttons.size(); ++i)
+        m_buttons.at(i)->setText(actionText(m_actions.at(i)));
     paintMark();
 }
 
-QPushButton *SituationBox::newButton(PageAction action)
+void SituationBox::makeButtons()
 {
-    auto *button = new QPushButton(actionText(action));
-    button->setObjectName(u"situation%1"_s.arg(static_cast<int>(action)));
-    connect(button, &QPushButton::clicked, this, [this, action] { Q_EMIT actionRequested(action); });
-    return button;
+    for (QPushButton *const button : std::as_const(m_buttons)) {
+        button->hide();
+        button->deleteLater(); // its own click may have led here
+    }
+    m_buttons.clear();
+    m_actions = m_card->buttons;
+    for (const PageAction action : std::as_const(m_actions)) {
+        auto *button = new QPushButton;
+        button->setObjectName(u"situation%1"_s.arg(static_cast<int>(action)));
+        connect(button, &QPushButton::clicked, this, [this, action] { Q_EMIT actionRequested(action); });
+        if (m_actions.size() == 1)
+            m_beside->addWidget(button);
+        else
+            m_below->addWidget(button);
+        button->show(); // the layout would do so later, and it may get the focus now
+        m_buttons += button;
+    }
 }
 
 void SituationBox::paintMark()

@@ -1,7 +1,7 @@
 // The page's first card where it says what is the case: a mark, one sentence, what it means, what to do.
 #pragma once
 
-#include "ui/controllers/situation.h"
+#include "ui/controllers/situationcard.h"
 
 #include <QFrame>
 
@@ -21,8 +21,10 @@ class SituationBox : public QFrame
 public:
     explicit SituationBox(QWidget *parent = nullptr);
 
-    /// Empty: hides the box.
-    void setCard(const std::optional<SituationCard> &card);
+    /// Empty: hides the box. \a busy: nothing can be pressed now. \a isSecondary: the next thing to press is
+    /// elsewhere on the page.
+    void setCard(const std::optional<SituationCard> &card, bool busy, bool isSecondary);
+    QPushButton *primaryButton() const; ///< null: there is none
 
 Q_SIGNALS:
     void actionRequested(Sigen::PageAction action);
@@ -32,10 +34,12 @@ protected:
 
 private:
     void render();
+    void makeButtons();
     void paintMark();
-    QPushButton *newButton(PageAction action);
 
     std::optional<SituationCard> m_card;
+    QList<PageAction> m_actions; ///< of the buttons
+    QList<QPushButton *> m_buttons;
     QLabel *m_mark = nullptr;
     PlainLabel *m_headline = nullptr;
     PlainLabel *m_text = nullptr;

@@ -25,6 +25,9 @@ VerificationCardView::VerificationCardView(GatewayController &gateway, QWidget *
     , m_title(new PlainLabel(TextLook::Strong))
     , m_when(new PlainLabel(TextLook::Muted))
     , m_stepsLink(new LinkButton)
+    , m_next(new QWidget)
+    , m_nextText(new PlainLabel(TextLook::Muted))
+    , m_connect(new QPushButton)
     , m_cancel(new QPushButton)
     , m_test(new QPushButton)
     , m_nothing(new PlainLabel(TextLook::Muted))
@@ -37,6 +40,9 @@ VerificationCardView::VerificationCardView(GatewayController &gateway, QWidget *
     m_stepsLink->setObjectName("stepsLink"_L1);
     m_test->setObjectName("testPort"_L1);
     m_cancel->setObjectName("cancel"_L1);
+    setPrimary(m_cancel, true); // the one thing to press while it shows
+    m_connect->setObjectName("connectNext"_L1);
+    setPrimary(m_connect, true);
     m_warnings->setObjectName("warnings"_L1);
     m_warningBox->setProperty("box", u"caution"_s);
     auto *warningLayout = new QVBoxLayout(m_warningBox);
@@ -53,10 +59,15 @@ VerificationCardView::VerificationCardView(GatewayController &gateway, QWidget *
     head->addWidget(m_cancel);
     head->addWidget(m_test);
     m_title->setWordWrap(false);
+    auto *next = new QHBoxLayout(m_next);
+    next->setContentsMargins(0, 0, 0, 0);
+    next->addWidget(m_nextText, 1);
+    next->addWidget(m_connect);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(padding, padding - 2, padding, padding - 2);
     layout->setSpacing(8);
     layout->addLayout(head);
+    layout->addWidget(m_next);
     layout->addWidget(m_nothing);
     layout->addWidget(m_steps);
     layout->addWidget(m_warningBox);
@@ -68,6 +79,8 @@ VerificationCardView::VerificationCardView(GatewayController &gateway, QWidget *
         render(m_gateway.page());
     });
     connect(m_test, &QPushButton::clicked, &m_gateway, &GatewayController::testPort);
+    connect(m_connect, &QPushButton::clicked, this,
+            [this] { Q_EMIT actionRequested(PageAction::ConnectYourSystem); });
     connect(m_cancel, &QPushButton::clicked, &m_gateway, &GatewayController::cancel);
     connect(m_failure, &FailureBox::actionRequested, this, &VerificationCardView::actionRequested);
     retranslate();
@@ -85,6 +98,8 @@ void VerificationCardView::changeEvent(QEvent *event)
 void VerificationCardView::retranslate()
 {
     m_cancel->setText(tr("&Cancel"));
+    m_nextText->setText(tr("Ready for Home Assistant, evcc and others."));
+    m_connect->setText(actionText(PageAction::ConnectYourSystem));
     render(m_gateway.page());
 }
 
@@ -98,6 +113,7 @@ void VerificationCardView::render(const PageState &page)
     m_test->setEnabled(card.canTest);
     setPrimary(m_test, card.emphasizeTest);
     m_cancel->setVisible(page.isBusy);
+    m_next->setVisible(card.offersConnect);
     m_nothing->setTextOrHide(card.note);
     m_steps->setRows(folded ? QList<StepRow>() : card.steps);
     m_warnings->setText(card.warnings.join(u'\n'));

@@ -44,6 +44,9 @@ private:
     PlainLabel *m_title = nullptr;
     PlainLabel *m_when = nullptr;
     LinkButton *m_stepsLink = nullptr; ///< folds the steps out and in
+    QWidget *m_next = nullptr; ///< what comes once all is done
+    PlainLabel *m_nextText = nullptr;
+    QPushButton *m_connect = nullptr;
     QPushButton *m_cancel = nullptr;
     QPushButton *m_test = nullptr;
     PlainLabel *m_nothing = nullptr;
