@@ -52,7 +52,7 @@ void AwaitCommand::cancel()
 void AwaitCommand::appeared(const DiscoveredHost &host)
 {
     if (!host.settled)
-        m_output.say(CliText::tr("Port %1 of %2 accepts connections: asking who it is.")
+        m_output.say(CliText::tr("Port %1 of %2 accepts connections; now it is verified.")
                          .arg(QString::number(host.modbusPort), host.address.toString()));
     m_output.object(hostEvent(host));
     if (!host.settled)
@@ -139,9 +139,9 @@ CommandDescription describeAwait()
     await.explanation = CliText::tr(
         "For the time in which somebody turns the server on in the vendor's app. Tries the Modbus port of "
         "--host each second and that of each other address of --network every 15 seconds, and verifies a "
-        "server the moment its port opens; what is open already counts as well. In a network only what its "
-        "MAC address or serial number says is a Sigenergy ends the wait; others are reported. Needs no "
-        "password and never contacts the WebSocket port.");
+        "server the moment its port opens; a port that is already open counts as well. In a network, only a "
+        "device that its MAC address or serial number identifies as Sigenergy ends the wait; others are "
+        "reported. It needs no password and never contacts the WebSocket port.");
     OptionGroup host = hostOptions();
     host.options.first() = {u"host"_s, CliText::tr("Address or name of the gateway."), u"H"_s};
     await.groups = {
@@ -153,7 +153,7 @@ CommandDescription describeAwait()
                           "addresses; may be repeated."),
               u"CIDR|A-B"_s},
              {u"modbus-port"_s, CliText::tr("Modbus port (502)."), u"N"_s},
-             {u"for"_s, CliText::tr("Seconds to wait for a server to appear (0: without end)."), u"S"_s},
+             {u"for"_s, CliText::tr("Seconds to wait for a server to appear (0: no limit)."), u"S"_s},
          } + unitOptions()},
         commonOptions(),
     };

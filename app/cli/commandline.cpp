@@ -119,7 +119,7 @@ QString programHelp()
     for (const QString &name : commandNames())
         help += helpEntry(name, describeCommand(name).summary);
     help += u'\n' + CliText::tr("Options:") + u'\n';
-    help += helpEntry(u"-h, --help"_s, CliText::tr("Show this help, or that of the command before it."));
+    help += helpEntry(u"-h, --help"_s, CliText::tr("Show this help; after a command, the help of that command."));
     help += helpEntry(u"--version"_s, CliText::tr("Show the version."));
     help += u'\n' + CliText::tr("Examples:") + u'\n';
     for (const QLatin1StringView example :

@@ -237,7 +237,7 @@ CommandDescription describeDiscover()
                     "WebSocket and the Modbus port. It only connects, does one WebSocket handshake where a "
                     "port is open, and reads Modbus on hosts that look like a gateway. It never signs in. A "
                     "silent address is tried twice, or three times where many packets are lost. Addresses "
-                    "that this computer could not reach out to are listed, and the exit code is 3.");
+                    "that this computer could not try are listed, and the exit code is 3.");
     discover.groups = {
         {CliText::tr("Scan:"),
          {

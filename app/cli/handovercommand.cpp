@@ -110,7 +110,7 @@ void HandoverCommand::verified()
         if (result.outcome == Outcome::NotVerified) {
             result.outcome = Outcome::Failed;
             m_output.say(CliText::tr(
-                "Nothing was written because no plant answered; --no-check writes the settings anyway."));
+                "No settings were made because no plant answered; --no-check makes them anyway."));
         }
         return end(result);
     }

@@ -123,14 +123,15 @@ CommandDescription describeRepair()
     CommandDescription repair;
     repair.summary = CliText::tr("Switch the server off and on again and prove that it answers.");
     repair.explanation = CliText::tr(
-        "For a server that accepts connections and answers nothing. Signs in, reads the setting, switches "
-        "the server off, reads that back, switches it on again, whatever its port says in between, reads "
-        "that back, then tests the port and reads Modbus. Each of the two changes is sent once. A server "
-        "that is off is left alone. Asks first where standard input is a terminal.");
+        "This is for a server that accepts connections but answers nothing. It signs in, reads the setting, "
+        "switches the server off and reads the setting back, switches it on again and reads it back once "
+        "more, then tests the port and reads Modbus. Each of the two changes is sent once; a port that hangs "
+        "in between does not keep the server off. A server that is already off is left alone. It asks first "
+        "where standard input is a terminal.");
     repair.groups = {
         {CliText::tr("Change:"),
          {testPortOption(),
-          {u"dry-run"_s, CliText::tr("Sign in and read, say what would be sent, change nothing.")}}},
+          {u"dry-run"_s, CliText::tr("Sign in and read, show what would be sent, change nothing.")}}},
         connectionOptions(),
         passwordOptions(PasswordNeed::ToSignIn),
         commonOptions(),

@@ -63,8 +63,7 @@ static const char *const translatableTexts[] = {
     QT_TRANSLATE_NOOP("Sigen::Snippets", "openHAB, Sigenergy"),
     QT_TRANSLATE_NOOP(
         "Sigen::Snippets",
-        "A file for the folder things of openHAB, where its Modbus binding has Sigenergy things; only new "
-        "versions do."),
+        "A file for the folder things of openHAB, for versions whose Modbus binding supports Sigenergy."),
     QT_TRANSLATE_NOOP("Sigen::Snippets", "openWB"),
     QT_TRANSLATE_NOOP("Sigen::Snippets", "Values for the device Sigenergy in the settings of openWB."),
     QT_TRANSLATE_NOOP("Sigen::Snippets", "Homey"),

@@ -28,15 +28,17 @@ QString whereTheSwitchIs()
         "(installer). If the entry is missing, the account needs installer rights.");
 }
 
-/// What is done on the command line, for who reads it there.
-QString byCommand(Reader reader, const QString &command)
+/// \a advice, and how it is done there for who reads it on the command line.
+QString byCommand(const QString &advice, Reader reader, const QString &command)
 {
-    return reader == Reader::CommandLine ? Advice::tr(" (on the command line: %1)").arg(command) : QString();
+    return reader == Reader::CommandLine
+        ? Advice::tr("%1 On the command line: %2.", "a sentence of advice, a command").arg(advice, command)
+        : advice;
 }
 
 QString verifyAllTheSame(Reader reader)
 {
-    return Advice::tr("Testing the Modbus port needs no sign-in%1.").arg(byCommand(reader, u"verify"_s));
+    return byCommand(Advice::tr("Testing the Modbus port needs no sign-in."), reader, u"verify"_s);
 }
 
 QString listedClients(const QString &ownAddress)
@@ -159,7 +161,8 @@ QString errorMessage(const Error &error)
     case ErrorCode::WrongGateway:
         return detail.isEmpty()
             ? Advice::tr("This is not the expected gateway.")
-            : Advice::tr("This is not the expected gateway: its serial number is %1.", "A ≠ B").arg(detail);
+            : Advice::tr("This is not the expected gateway; the serial numbers differ: %1.", "A ≠ B")
+                  .arg(detail);
     case ErrorCode::ConnectionLost:
         return Advice::tr("The connection to the gateway was lost.");
     case ErrorCode::PortClosed:
@@ -236,7 +239,7 @@ QStringList errorAdvice(const Error &error, const JobResult &result, const QStri
     if (result.mayBeOff)
         return switchOnAdvice(reader);
     if (wasOffAlready(result))
-        return {Advice::tr("Turn it on instead%1.").arg(byCommand(reader, u"enable"_s))};
+        return {byCommand(Advice::tr("Turn it on instead."), reader, u"enable"_s)};
     switch (error.code) {
     case ErrorCode::None:
     case ErrorCode::Io:
@@ -300,16 +303,18 @@ QStringList errorAdvice(const Error &error, const JobResult &result, const QStri
     case ErrorCode::CertificateNotTrusted:
         return {Advice::tr("Compare the fingerprint with the gateway's own before trusting it.")};
     case ErrorCode::TlsOnly:
-        return {Advice::tr(
-                    "Sign in over TLS%1, and compare the certificate's fingerprint with the gateway's own.")
-                    .arg(byCommand(reader, u"--tls"_s)),
-                verifyAllTheSame(reader)};
+        return {
+            byCommand(
+                Advice::tr(
+                    "Sign in over TLS, and compare the certificate's fingerprint with the gateway's own."),
+                reader, u"--tls"_s),
+            verifyAllTheSame(reader)};
     case ErrorCode::WrongGateway:
         return {Advice::tr("Nothing was read or changed. Check the address: the router may have given it to "
                            "another device."),
-                Advice::tr("Scan the network for the right gateway%1.").arg(byCommand(reader, u"discover"_s)),
-                Advice::tr("If this is the right one, correct the serial number%1.")
-                    .arg(byCommand(reader, u"--serial"_s))};
+                byCommand(Advice::tr("Scan the network for the right gateway."), reader, u"discover"_s),
+                byCommand(Advice::tr("If this is the right one, correct the serial number."), reader,
+                          u"--serial"_s)};
     case ErrorCode::ConnectionLost:
         return {Advice::tr("Nothing was changed: try again."),
                 Advice::tr("On Wi-Fi, try from a wired connection.")};
@@ -358,14 +363,12 @@ QStringList errorAdvice(const Error &error, const JobResult &result, const QStri
                 Advice::tr("The gateway may still be starting: test again in a minute.")};
         return {Advice::tr("The gateway may still be starting: test again in a minute.")};
     case ErrorCode::OutcomeUnknown:
-        return {Advice::tr("Do not send it again yet: read the state first%1.")
-                    .arg(byCommand(reader, u"status"_s)),
+        return {byCommand(Advice::tr("Do not send it again yet: read the state first."), reader, u"status"_s),
                 verifyAllTheSame(reader)};
     case ErrorCode::Cancelled:
-        return result.writeSent
-            ? QStringList{Advice::tr("The change was already sent: read the state first%1.")
-                              .arg(byCommand(reader, u"status"_s))}
-            : QStringList{Advice::tr("Nothing was changed.")};
+        return result.writeSent ? QStringList{byCommand(
+                   Advice::tr("The change was already sent: read the state first."), reader, u"status"_s)}
+                                : QStringList{Advice::tr("Nothing was changed.")};
     }
     return {};
 }

@@ -88,8 +88,8 @@ QString messageText(const Message &message)
             .arg(settingSentence(message.setting));
 
     case Sentence::PortAcceptedWhileOff:
-        return MessageText::tr("While the server was off, its port still accepted connections, so what was "
-                               "stuck there may not have ended.");
+        return MessageText::tr("While the server was off, its port still accepted connections, so a "
+                               "connection that hung may still do so.");
     case Sentence::ServerAppeared:
         return MessageText::tr("A Modbus server has appeared at %1.").arg(text());
     case Sentence::NoneAppeared:

@@ -30,7 +30,7 @@ QString seenSoFar(const Watched &watched)
         return {};
     switch (*watched.last) {
     case PortState::Open:
-        return WatchText::tr("It accepts connections: asking who it is.");
+        return WatchText::tr("It accepts connections; now it is verified.");
     case PortState::Closed:
         return WatchText::tr("Closed so far.");
     case PortState::Filtered:

@@ -90,7 +90,7 @@ QWidget *AboutDialog::makeAbout() const
            "it "
            "answers."),
         tr("This program is not affiliated with Sigenergy. Product names belong to their owners."),
-        tr("It stands under the MIT licence."),
+        tr("It is licensed under the MIT licence."),
         tr("It uses Qt %1 under the GNU Lesser General Public License, version 3. Qt is linked dynamically: "
            "you may replace it by a build of your own.")
             .arg(QLatin1StringView(qVersion())),
