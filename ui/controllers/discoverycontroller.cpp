@@ -234,24 +234,27 @@ void DiscoveryController::scanEnded()
     Q_EMIT progressChanged();
 }
 
-/// Of several nobody knows which one is meant, and a choice that the user has made stays.
+/// Of several nobody knows which one is meant, and a choice that the user has made stays. A likely one is
+/// meant where there is no other.
 void DiscoveryController::chooseTheOnlyOne()
 {
     if (m_userChooses || !currentId().isEmpty())
         return;
-    QString only;
-    for (int row = 0; row < hosts()->rowCount(); ++row) {
-        const HostRow &host = hosts()->at(row);
-        if (host.section() != HostSection::Gateways || !host.gateway.isSeen())
+    for (const HostSection section : {HostSection::Gateways, HostSection::Likely}) {
+        QStringList found;
+        for (int row = 0; row < hosts()->rowCount(); ++row) {
+            const HostRow &host = hosts()->at(row);
+            if (host.section() == section && host.gateway.isSeen())
+                found += host.key();
+        }
+        if (found.isEmpty())
             continue;
-        if (!only.isEmpty())
-            return;
-        only = host.key();
-    }
-    if (only.isEmpty())
+        if (found.size() == 1) {
+            select(found.constFirst());
+            Q_EMIT choseByItself();
+        }
         return;
-    select(only);
-    Q_EMIT choseByItself();
+    }
 }
 
 void DiscoveryController::find(const DiscoveredHost &host)
