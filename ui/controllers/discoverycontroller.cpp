@@ -236,18 +236,21 @@ void DiscoveryController::scanEnded()
 
 bool DiscoveryController::foundGateway() const
 {
-    return !m_rows.seenGateways().isEmpty();
+    return !m_rows.seenIn(HostSection::Gateways).isEmpty() || !m_rows.seenIn(HostSection::Likely).isEmpty();
 }
 
-/// Of several nobody knows which one is meant, and a choice that the user has made stays.
+/// Of several nobody knows which one is meant, and a choice that the user has made stays. A likely one is
+/// meant where there is no other.
 void DiscoveryController::chooseTheOnlyOne()
 {
     if (m_userChooses || !currentId().isEmpty())
         return;
-    const QStringList gateways = m_rows.seenGateways();
-    if (gateways.size() != 1)
+    QStringList found = m_rows.seenIn(HostSection::Gateways);
+    if (found.isEmpty())
+        found = m_rows.seenIn(HostSection::Likely);
+    if (found.size() != 1)
         return;
-    select(gateways.constFirst());
+    select(found.constFirst());
     Q_EMIT choseByItself();
 }
 

@@ -26,12 +26,12 @@ void HostRows::setCurrent(const QString &id)
     show(before); // it may have been in the list only because its page was open
 }
 
-QStringList HostRows::seenGateways() const
+QStringList HostRows::seenIn(HostSection section) const
 {
     QStringList ids;
     for (int row = 0; row < m_model.rowCount(); ++row) {
         const HostRow &host = m_model.at(row);
-        if (host.section() == HostSection::Gateways && host.gateway.isSeen())
+        if (host.section() == section && host.gateway.isSeen())
             ids += host.key();
     }
     return ids;

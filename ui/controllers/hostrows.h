@@ -26,7 +26,7 @@ public:
     const QString &currentId() const { return m_current; } ///< empty: none
     QModelIndex current() const { return m_model.index(m_model.rowOf(m_current)); }
     void setCurrent(const QString &id); ///< unknown: none
-    QStringList seenGateways() const; ///< their ids
+    QStringList seenIn(HostSection section) const; ///< ids of those that were seen in this run
     void refresh(); ///< it may be others that are asked now
 
 Q_SIGNALS:

@@ -42,7 +42,7 @@ QuestionDialog::QuestionDialog(const Question &question, QWidget *parent)
     reject->setDefault(true);
     if (!question.acceptText.isEmpty()) {
         QPushButton *const accept = buttons->addButton(question.acceptText, QDialogButtonBox::AcceptRole);
-        accept->setAutoDefault(false);
+        accept->setAutoDefault(true); // Enter presses the one that has the focus
         setPrimary(accept, !question.grave);
         if (question.grave) {
             accept->setProperty("grave", true);
@@ -52,7 +52,7 @@ QuestionDialog::QuestionDialog(const Question &question, QWidget *parent)
     if (!question.otherText.isEmpty()) {
         QPushButton *const other = buttons->addButton(question.otherText, QDialogButtonBox::ActionRole);
         other->setObjectName(QLatin1StringView("otherAnswer"));
-        other->setAutoDefault(false);
+        other->setAutoDefault(true);
         connect(other, &QPushButton::clicked, this, [this] {
             constexpr int neither = QDialog::Accepted + 1; // of accepted() and rejected()
             Q_EMIT otherAccepted();

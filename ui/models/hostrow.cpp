@@ -84,6 +84,12 @@ std::optional<Chip> webSocketChip(const Place &place)
     const quint16 port = place.webSocket.port;
     if (port == 0)
         return std::nullopt;
+    const bool isClosed =
+        place.webSocket.state == ServiceState::Closed || place.webSocket.state == ServiceState::Filtered;
+    if (isClosed && (place.vendorMac || speaks(place)))
+        return Chip{
+            HostText::tr("No sign-in"), Tone::Plain,
+            HostText::tr("Port %1 accepts no connections: this program can't sign in there.").arg(port)};
     if (!speaks(place.webSocket.state))
         return portChip(place, place.webSocket.state, port);
     return Chip{HostText::tr("Sign-in %1").arg(port), Tone::Good,
@@ -180,12 +186,10 @@ QString gatewayTitle(const Gateway &gateway)
     if (!gateway.model.isEmpty())
         return shown(gateway.model);
     const bool isGateway = place.seen && speaks(place);
-    if (gateway.saved || gateway.setting || place.used || (isGateway && gateway.isConfirmed()))
+    if (gateway.saved || gateway.setting || place.used || gateway.isConfirmed())
         return HostText::tr("Sigenergy gateway");
     if (isGateway)
         return HostText::tr("Possible gateway");
-    if (place.seen && place.vendorMac)
-        return HostText::tr("Sigenergy device");
     return shown(gateway.host());
 }
 
