@@ -86,18 +86,23 @@ std::vector<Picture> situationPictures()
         {u"sign-in-refused"_s, signInRefused}, {u"was-on-is-off-now"_s, wasOnIsOffNow},
         {u"no-gateway"_s, noGateway},          {u"not-proved"_s, notProved},
     };
+    // No second device beside what they show.
+    const QStringList isAlone{u"does-not-answer"_s, u"name-unknown"_s, u"was-on-is-off-now"_s,
+                              u"no-gateway"_s};
     std::vector<Picture> all;
     for (const auto &[name, scene] : scenes) {
         for (const QString &variant : {QString(), u"-dark"_s, u"-de"_s, u"-narrow"_s}) {
-            all.push_back({name + variant, [scene = scene, variant](const QString &file) {
-                               const Places places;
-                               Studio studio(places, variant == "-dark"_L1 ? Theme::Dark : Theme::Light);
-                               if (variant == "-de"_L1)
-                                   studio.speak(u"de"_s);
-                               if (variant == "-narrow"_L1)
-                                   studio.world.window().resize(900, 600);
-                               scene(places, studio, [&] { studio.save(file); });
-                           }});
+            all.push_back(
+                {name + variant, [name = name, isAlone, scene = scene, variant](const QString &file) {
+                     Places places;
+                     places.hasVendorsCard = !isAlone.contains(name);
+                     Studio studio(places, variant == "-dark"_L1 ? Theme::Dark : Theme::Light);
+                     if (variant == "-de"_L1)
+                         studio.speak(u"de"_s);
+                     if (variant == "-narrow"_L1)
+                         studio.world.window().resize(900, 600);
+                     scene(places, studio, [&] { studio.save(file); });
+                 }});
         }
     }
     return all;

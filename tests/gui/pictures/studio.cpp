@@ -70,6 +70,8 @@ static DiscoveryEnvironment discoveryAt(const Places &places)
     DiscoveryEnvironment environment;
     environment.interfaces = [interfaces = places.interfaces()] { return interfaces; };
     environment.neighbours = [places] {
+        if (!places.hasVendorsCard)
+            return QList<Neighbour>();
         return QList<Neighbour>{{places.second.toIPv4Address(), u"0c:47:a9:90:12:41"_s}};
     };
     environment.profile = builtInProfile(u"documented"_s);

@@ -19,8 +19,9 @@ struct Places
     Places();
 
     bool likeAtHome = false;
+    bool hasVendorsCard = true; ///< `second` is in the neighbour table
     QHostAddress first;
-    QHostAddress second; ///< its network card is the vendor's
+    QHostAddress second;
     QHostAddress printer;
 
     QList<LocalInterface> interfaces() const;
