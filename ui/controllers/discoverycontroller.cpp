@@ -24,8 +24,10 @@ DiscoveryController::DiscoveryController(Registry &registry, DiscoveryEnvironmen
     , m_rows(registry, [this](const Gateway &gateway) { return m_asker.isAsking(gateway); })
 {
     connect(&m_asker, &HostAsker::changed, &m_rows, &HostRows::refresh);
-    connect(&m_asker, &HostAsker::failed, this,
-            [this](const Error &error) { Q_EMIT problemOccurred(errorMessage(error)); });
+    connect(&m_asker, &HostAsker::failed, this, [this](const Error &error) {
+        if (error.code != ErrorCode::HostNotFound) // that says the row, and its page
+            Q_EMIT problemOccurred(errorMessage(error));
+    });
     connect(&m_rows, &HostRows::currentIndexChanged, this, &DiscoveryController::currentIndexChanged);
     connect(&m_ageTimer, &QTimer::timeout, this,
             [this] { hosts()->setNow(QDateTime::currentDateTimeUtc()); });

@@ -119,13 +119,14 @@ QString GatewayController::suggestedReportName() const
 void GatewayController::setVisible(bool visible)
 {
     m_visible = visible;
-    m_ownAddress = m_jobs.ownAddress();
-    if (visible && m_session.readAt.isValid()) {
-        m_ticker.start();
+    if (visible) {
+        m_ownAddress = m_jobs.ownAddress();
         Q_EMIT changed(); // the age has grown meanwhile
-    } else {
-        m_ticker.stop();
     }
+    if (visible && m_session.readAt.isValid())
+        m_ticker.start();
+    else
+        m_ticker.stop();
 }
 
 void GatewayController::setLocale(const QLocale &locale)

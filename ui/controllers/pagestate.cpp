@@ -47,21 +47,34 @@ struct Maker
 
     bool isVerified() const { return session.isVerified(port); }
 
-    QString subtitle() const
+    /// Who it is, as far as the title does not say it, and how it is known.
+    QString subtitle(bool showsForm) const
     {
-        QStringList parts{displayText(gateway.host(), shownLength)};
+        const Place &place = gateway.place();
+        const QString host = displayText(gateway.host(), shownLength);
+        const QString title = gatewayTitle(gateway);
+        const QString model = displayText(gateway.model, shownLength);
         const QString serial = shownSerial(gateway, session);
+        QStringList parts;
+        if (!model.isEmpty() && title != model && !gateway.demo)
+            parts += model;
+        if (title != host)
+            parts += host;
         if (!serial.isEmpty())
             parts += PageText::tr("serial %1").arg(serial);
-        else if (gateway.isConfirmed() && gateway.place().webSocket.state == ServiceState::Handshake
-                 && !gateway.mac().isEmpty())
+        else if (place.vendorMac && place.webSocket.state == ServiceState::Handshake)
             parts += PageText::tr("found by its hardware address and port %1")
                          .arg(webSocketPort(gateway, session));
+        else if (place.vendorMac)
+            parts += {displayText(gateway.mac(), shownLength), PageText::tr("known by its network card")};
+        if (place.typed && !place.seen)
+            parts += PageText::tr("added by address");
         if (session.isSignedIn())
             parts += PageText::tr("signed in as %1").arg(shownUser(session));
-        else
-            parts += session.signIn == SignInState::SigningIn ? PageText::tr("signing in…")
-                                                              : PageText::tr("not signed in");
+        else if (session.signIn == SignInState::SigningIn)
+            parts += PageText::tr("signing in…");
+        else if (parts.isEmpty() || (showsForm && session.signIn != SignInState::Refused))
+            parts += PageText::tr("not signed in");
         return parts.join(u" · "_s);
     }
 
@@ -275,7 +288,7 @@ struct Maker
     bool isSilentAbout(Situation resting) const
     {
         return (resting == Situation::Refused && !session.isSignedIn()) || resting == Situation::NoAnswer
-            || resting == Situation::NameUnknown;
+            || resting == Situation::NameUnknown || resting == Situation::NoGateway;
     }
 
     void fold(VerificationCard &card, bool isSeen) const
@@ -318,7 +331,9 @@ struct Maker
         const bool isSeen = card.steps.isEmpty() && !session.isBusy();
         if (isSeen)
             card.steps = seenSteps(gateway, port, resting == Situation::AppOnly);
-        if (isSeen && !card.steps.isEmpty() && gateway.place().modbus.at.isValid())
+        if (isSeen && resting == Situation::AppOnly)
+            card.when = PageText::tr("by itself, when the port opens");
+        else if (isSeen && !card.steps.isEmpty() && gateway.place().modbus.at.isValid())
             card.when = PageText::tr("seen at %1").arg(clockText(gateway.place().modbus.at, context.locale));
         if (card.steps.isEmpty() && !session.isBusy())
             card.note =
@@ -399,7 +414,7 @@ PageState pageState(const Gateway &gateway, const PageSession &session, const Pa
     page.situation = situationOf(gateway, session);
     const Situation resting = restingSituation(gateway, session);
     maker.lead(page, resting);
-    page.subtitle = maker.subtitle();
+    page.subtitle = maker.subtitle(page.showsForm);
     if (session.isSignedIn() && session.form.remember && context.keychain)
         page.notice = accountSentence(*context.keychain);
     page.signInChip = maker.signInChip();

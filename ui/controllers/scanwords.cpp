@@ -15,6 +15,8 @@ class ScanText
 
 QString gatewayCount(const ScanOutcome &scan)
 {
+    if (scan.gateways == 0)
+        return ScanText::tr("no gateway");
     return scan.gateways == 1 ? ScanText::tr("1 gateway")
                               : ScanText::tr("%n gateways", nullptr, scan.gateways);
 }

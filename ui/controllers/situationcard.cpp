@@ -94,7 +94,7 @@ SituationCard notProvedCard(const Gateway &gateway, const PageSession &session)
 SituationCard noAnswerCard(const Gateway &gateway, const PageSession &session, const QLocale &locale)
 {
     const bool wasAsked = gateway.place().silent || session.proof.isGone;
-    return {Tone::Caution,
+    return {Tone::Plain,
             wasAsked ? SituationText::tr("Nothing answers at %1.").arg(shownHost(gateway))
                      : SituationText::tr("The last scan did not find %1.").arg(shownHost(gateway)),
             gateway.lastSeen.isValid()
@@ -110,12 +110,12 @@ SituationCard noGatewayCard(const Gateway &gateway, const PageSession &session)
     const Place &place = gateway.place();
     const ServiceState modbus = modbusOf(gateway, session);
     if (gateway.isDisplaced())
-        return {Tone::Caution,
+        return {Tone::Plain,
                 SituationText::tr("Another device has the address %1 now.").arg(shownHost(gateway)),
                 SituationText::tr("A scan finds the gateway at its new address."),
                 {PageAction::ScanNetwork}};
     SituationCard card{
-        Tone::Caution,
+        Tone::Plain,
         SituationText::tr("%1 answers, but nothing says that it is a gateway.").arg(shownHost(gateway)),
         {},
         {PageAction::ScanNetwork, PageAction::ThisIsMyGateway}};
@@ -154,7 +154,7 @@ std::optional<SituationCard> situationCard(Situation situation, const Gateway &g
         return noAnswerCard(gateway, session, locale);
     case Situation::NameUnknown:
         return SituationCard{
-            Tone::Caution,
+            Tone::Plain,
             SituationText::tr("No device on this network is called %1.").arg(shownHost(gateway)),
             SituationText::tr("The router gives the names. A scan finds the gateway without one."),
             {PageAction::ScanNetwork, PageAction::WatchNetwork, PageAction::AskAgain}};

@@ -1,10 +1,21 @@
 #include "ui/controllers/spokenpage.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace Sigen {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+class SpokenText
+{
+    Q_DECLARE_TR_FUNCTIONS(Sigen::SpokenPage)
+};
+
+} // namespace
 
 static QStringList wordsOf(const std::optional<Failure> &failure)
 {
@@ -24,7 +35,7 @@ QString spokenChange(const PageState &before, const PageState &now)
     if (now.appWay && !before.appWay)
         said += now.appWay->why;
     if (now.signInChip != before.signInChip)
-        said += now.signInChip ? now.signInChip->accessibleText : now.subtitle;
+        said += now.signInChip ? now.signInChip->accessibleText : SpokenText::tr("Not signed in.");
     if (now.notice != before.notice)
         said += now.notice;
     if (now.signIn.failure != before.signIn.failure)

@@ -2,9 +2,9 @@
 
 #include "ui/controllers/guidance.h"
 #include "ui/dialogs/copybutton.h"
-#include "ui/widgets/chiplabel.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/linkbutton.h"
+#include "ui/widgets/numbermark.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QButtonGroup>
@@ -20,7 +20,7 @@ static constexpr int gap = 8; // logical pixels
 
 AppWayCard::AppWayCard(QWidget *parent)
     : Card(parent)
-    , m_title(new PlainLabel(TextLook::Strong))
+    , m_title(new PlainLabel(TextLook::Headline))
     , m_why(new PlainLabel(TextLook::Muted))
     , m_open(new PlainLabel(TextLook::Strong))
     , m_owner(newRole("owner"))
@@ -61,11 +61,12 @@ AppWayCard::AppWayCard(QWidget *parent)
     column->addSpacing(gap / 2);
     QVBoxLayout *const first = addStep(column, 1, m_open, roles);
     auto *path = new QFrame;
-    path->setProperty("box", u"plain"_s);
+    path->setProperty("box", u"path"_s);
     auto *pathLayout = new QVBoxLayout(path);
     pathLayout->setContentsMargins(gap, gap / 2, gap, gap / 2);
     pathLayout->addWidget(m_path);
-    first->addWidget(path);
+    m_path->setPrefersOneLine(true);
+    first->addWidget(path, 0, Qt::AlignLeading);
     auto *remark = new FlowLayout;
     m_remark->setPrefersOneLine(true);
     remark->addWidget(m_remark);
@@ -87,8 +88,6 @@ AppWayCard::AppWayCard(QWidget *parent)
 /// Returns where the step's further lines go.
 QVBoxLayout *AppWayCard::addStep(QVBoxLayout *column, int number, PlainLabel *title, QWidget *beside)
 {
-    auto *mark = new ChipLabel;
-    mark->setChip({QString::number(number), Tone::Busy, QString::number(number)});
     auto *head = new QHBoxLayout;
     head->addWidget(title, 1);
     if (beside)
@@ -98,7 +97,7 @@ QVBoxLayout *AppWayCard::addStep(QVBoxLayout *column, int number, PlainLabel *ti
     lines->addLayout(head);
     auto *row = new QHBoxLayout;
     row->setSpacing(gap * 2);
-    row->addWidget(mark, 0, Qt::AlignTop);
+    row->addWidget(new NumberMark(number, number == 1), 0, Qt::AlignTop);
     row->addLayout(lines, 1);
     column->addLayout(row);
     return lines;
@@ -142,7 +141,8 @@ void AppWayCard::render()
     m_owner->setText(tr("I am the &owner"));
     m_installer->setText(tr("I am the &installer"));
     m_path->setText(path.steps.join(u"\u00a0› "_s)); // a line never begins with the sign
-    m_remark->setText(path.remark);
+    m_remark->setText(m_owner->isChecked() ? tr("Not there? Your account may lack installer rights:")
+                                           : path.remark);
     m_message->setText(actionText(PageAction::MessageToInstaller));
     m_message->setVisible(m_owner->isChecked());
     m_turnOn->setText(tr("Turn it on, leave port %1, and press Save if the app shows it").arg(port));

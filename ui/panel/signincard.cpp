@@ -111,6 +111,7 @@ void SignInCard::build()
     buttons->addWidget(m_signIn);
     buttons->addWidget(m_advancedLink);
     buttons->addStretch();
+    m_form->addRow(m_failure);
     m_form->addRow(QString(), buttons);
 
     auto *ways = new FlowLayout;
@@ -124,7 +125,6 @@ void SignInCard::build()
     layout->addWidget(m_title);
     layout->addLayout(m_form);
     layout->addWidget(m_keychainProblem);
-    layout->addWidget(m_failure);
     layout->addWidget(m_note);
     layout->addLayout(ways);
 
@@ -291,6 +291,7 @@ void SignInCard::render(const PageState &page)
         m_password->forget();
     renderNote();
     m_failure->setFailure(card.failure);
+    m_form->setRowVisible(m_failure, card.failure.has_value());
     m_keychainProblem->setTextOrHide(card.keychainProblem);
     m_remember->setEnabled(card.keychainProblem.isEmpty());
     if (!card.keychainProblem.isEmpty())

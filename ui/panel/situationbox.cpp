@@ -21,7 +21,7 @@ static constexpr int markSize = 40; // logical pixels
 SituationBox::SituationBox(QWidget *parent)
     : QFrame(parent)
     , m_mark(new QLabel)
-    , m_headline(new PlainLabel(TextLook::Strong))
+    , m_headline(new PlainLabel(TextLook::Headline))
     , m_text(new PlainLabel)
     , m_below(new FlowLayout)
     , m_beside(new QHBoxLayout)
@@ -35,7 +35,10 @@ SituationBox::SituationBox(QWidget *parent)
     texts->setSpacing(4);
     texts->addWidget(m_headline);
     texts->addWidget(m_text);
-    texts->addLayout(m_below);
+    auto *buttons = new QVBoxLayout;
+    buttons->setContentsMargins(0, 4, 0, 0);
+    buttons->addLayout(m_below);
+    texts->addLayout(buttons);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(Card::padding, Card::padding - 2, Card::padding, Card::padding - 2);
     layout->setSpacing(Card::padding);
@@ -84,7 +87,7 @@ static QString boxOf(Tone tone)
     case Tone::Busy:
         break;
     }
-    return u"plain"_s;
+    return u"card"_s;
 }
 
 void SituationBox::render()
@@ -136,13 +139,15 @@ void SituationBox::paintMark()
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(toneText(colors, m_card->tone));
+    // Where it is a question what is the case, the mark is one too, and quiet.
+    const bool isQuestion = m_card->tone == Tone::Plain;
+    painter.setBrush(isQuestion ? colors.cautionFill : toneText(colors, m_card->tone));
     painter.drawEllipse(QRect(0, 0, markSize, markSize));
-    QFont font = this->font();
-    font.setPixelSize(markSize / 2);
-    painter.setFont(font);
-    painter.setPen(colors.surface);
-    const QString sign = m_card->tone == Tone::Good ? u"✓"_s : u"!"_s;
+    const QString sign = isQuestion ? u"?"_s : m_card->tone == Tone::Good ? u"✓"_s : u"!"_s;
+    QFont letters = font();
+    letters.setPixelSize(markSize / 2);
+    painter.setFont(letters);
+    painter.setPen(isQuestion ? colors.caution : colors.surface);
     painter.drawText(QRect(0, 0, markSize, markSize), Qt::AlignCenter, sign);
     m_mark->setPixmap(pixmap);
 }

@@ -32,6 +32,7 @@ Mark markFor(StepRow::State state, const Colors &colors)
     case StepRow::State::Running:
         return {u"busy"_s, colors.accent};
     case StepRow::State::Waiting:
+        return {u"circle"_s, colors.muted};
     case StepRow::State::Skipped:
         break;
     }

@@ -49,7 +49,7 @@ Chip ChipLabel::shown() const
 {
     Chip chip = m_chip;
     if (m_dot)
-        chip.text.prepend(u"● "_s);
+        chip.text.prepend(m_chip.tone == Tone::Bad ? u"× "_s : u"● "_s);
     return chip;
 }
 

@@ -27,6 +27,7 @@ static const char *nameOf(TextLook look)
         return "muted";
     case TextLook::Body:
     case TextLook::Strong:
+    case TextLook::Headline:
     case TextLook::Title:
     case TextLook::Value:
         break;
@@ -37,6 +38,7 @@ static const char *nameOf(TextLook look)
 QFont fontFor(TextLook look, const QFont &base)
 {
     constexpr qreal titleSize = 1.3;
+    constexpr qreal headlineSize = 1.12;
     constexpr qreal smallSize = 0.88;
     QFont font = base;
     const auto scale = [&font, &base](qreal factor) {
@@ -51,6 +53,10 @@ QFont fontFor(TextLook look, const QFont &base)
         break;
     case TextLook::Small:
         scale(smallSize);
+        break;
+    case TextLook::Headline:
+        scale(headlineSize);
+        font.setBold(true);
         break;
     case TextLook::Title:
     case TextLook::Value:

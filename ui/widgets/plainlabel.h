@@ -15,6 +15,7 @@ enum class TextLook {
     Strong,
     Muted,
     Small, ///< muted and a little smaller
+    Headline, ///< what is the case, in one sentence
     Title, ///< of a page
     Value, ///< a reading
     Section, ///< small capitals over a list

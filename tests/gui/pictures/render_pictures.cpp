@@ -6,11 +6,8 @@
 // Inside a network namespace made by render.sh the gateways have addresses as in a home; elsewhere they are
 // on loopback.
 
-#include "guitesting.h"
+#include "studio.h"
 
-#include "languages/languages.h"
-#include "support/loopback.h"
-#include "support/rawserver.h"
 #include "ui/controllers/guidance.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/guidancedialog.h"
@@ -20,14 +17,10 @@
 #include "ui/panel/gatewayview.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QFontDatabase>
 #include <QTabWidget>
-#include <QTcpServer>
-#include <QTcpSocket>
 
 #include <cstdio>
-#include <vector>
 
 using namespace Sigen;
 using namespace Sigen::Test;
@@ -35,178 +28,6 @@ using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-QString outputFolder;
-
-/// The addresses of the drawings, where this process has them.
-struct Places
-{
-    bool likeAtHome = QTcpServer().listen(QHostAddress(u"192.168.1.150"_s));
-    QHostAddress first = likeAtHome ? QHostAddress(u"192.168.1.150"_s) : uniqueLoopbackAddress();
-    QHostAddress second = likeAtHome ? QHostAddress(u"192.168.1.62"_s) : uniqueLoopbackAddress();
-    QHostAddress printer = likeAtHome ? QHostAddress(u"192.168.1.20"_s) : uniqueLoopbackAddress();
-
-    QList<LocalInterface> interfaces() const
-    {
-        if (!likeAtHome)
-            return {interfaceAround(first)};
-        return {{u"eth0"_s,
-                 InterfaceKind::Ethernet,
-                 {QHostAddress(u"192.168.1.10"_s).toIPv4Address(), 24},
-                 1000}};
-    }
-};
-
-std::unique_ptr<GatewaySimulator> gatewayAt(const QHostAddress &address, bool enabled,
-                                            const QStringList &faults = {},
-                                            const QString &serial = u"110A1234567890"_s)
-{
-    constexpr quint16 usualWebSocketPort = 8080;
-    constexpr quint16 usualModbusPort = 502;
-    SimulatorOptions options;
-    options.address = address;
-    options.webSocketPort = usualWebSocketPort;
-    options.modbusPort = usualModbusPort;
-    options.profile = builtInProfile(u"documented"_s);
-    options.initiallyEnabled = enabled;
-    options.username = u"admin"_s;
-    options.password = Secret(rightPassword());
-    options.serial = serial;
-    options.faults = faults;
-    auto gateway = std::make_unique<GatewaySimulator>(options);
-    QString reason;
-    if (!gateway->start(&reason))
-        qFatal("%s", qPrintable(reason));
-    return gateway;
-}
-
-/// A page on port 8080 that is no gateway.
-class WebPage
-{
-public:
-    explicit WebPage(const QHostAddress &address)
-    {
-        constexpr quint16 port = 8080;
-        QObject::connect(&m_server, &QTcpServer::newConnection, &m_server, [this] {
-            QTcpSocket *const socket = m_server.nextPendingConnection();
-            QObject::connect(socket, &QTcpSocket::readyRead, socket, [socket] {
-                socket->write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok");
-                socket->disconnectFromHost();
-            });
-        });
-        m_server.listen(address, port);
-    }
-
-private:
-    QTcpServer m_server;
-};
-
-struct Studio
-{
-    explicit Studio(const Places &places, Theme theme = Theme::Light)
-        : world(environment(places), gatewayEnvironment(places))
-    {
-        speak(u"en_GB"_s);
-        world.settings().setThemeOfRun(theme);
-        world.window().resize(1120, 760);
-        world.window().show();
-        settle();
-    }
-
-    static DiscoveryEnvironment environment(const Places &places)
-    {
-        DiscoveryEnvironment environment;
-        environment.interfaces = [interfaces = places.interfaces()] { return interfaces; };
-        environment.neighbours = [places] {
-            return QList<Neighbour>{{places.second.toIPv4Address(), u"0c:47:a9:90:12:41"_s}};
-        };
-        environment.profile = builtInProfile(u"documented"_s);
-        return environment;
-    }
-
-    static GatewayEnvironment gatewayEnvironment(const Places &places)
-    {
-        GatewayEnvironment environment = quickEnvironment();
-        environment.interfaces = [interfaces = places.interfaces()] { return interfaces; };
-        environment.verifyWait = 2s;
-        return environment;
-    }
-
-    static void settle() { QTest::qWait(60); }
-
-    void save(const QString &name)
-    {
-        settle();
-        shoot(world.window(), name);
-    }
-
-    static void shoot(QWidget &widget, const QString &name)
-    {
-        const QString path = QDir(outputFolder).filePath(name + u".png"_s);
-        if (!widget.grab().save(path))
-            qFatal("%s can't be written.", qPrintable(path));
-        std::printf("%s\n", qPrintable(path));
-        std::fflush(stdout);
-    }
-
-    void scan()
-    {
-        world.discovery().scan();
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(!world.discovery().isScanning(), 20000); }();
-    }
-
-    void choose(const QHostAddress &address)
-    {
-        world.discovery().selectHost(address.toString());
-        [&] { QTRY_VERIFY(world.book().current() != nullptr); }();
-    }
-
-    void speak(const QString &language)
-    {
-        world.settings().setLanguageOfRun(language);
-        const QLocale locale = world.settings().locale();
-        languages.use(locale);
-        world.discovery().setLocale(locale);
-        world.discovery().retranslate();
-        world.book().setLocale(locale);
-        world.book().retranslate();
-    }
-
-    void switchOver()
-    {
-        world.click("serverSwitch");
-        world.accept();
-        world.wait();
-    }
-
-    Languages languages;
-    WindowWorld world;
-};
-
-struct Picture
-{
-    QString name;
-    std::function<void(const QString &)> render;
-};
-
-void remember(Studio &studio, const QHostAddress &address, const QString &model, const QString &serial)
-{
-    // As in an earlier run of three days ago.
-    const QString path = QDir::temp().filePath(u"sigen-pictures-gateways.json"_s);
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return;
-    const QString then = QDateTime::currentDateTimeUtc().addDays(-3).toString(Qt::ISODate);
-    file.write(
-        uR"({"format":"sigen-modbus-gateways","version":1,"gateways":[{"address":"%1","name":"%2","serial":"%3","lastSeen":"%4","lastKnownState":"on","lastKnownStateAt":"%4","lastKnownModbusPort":502}]})"_s
-            .arg(address.toString(), model, serial, then)
-            .toUtf8());
-    file.close();
-    const auto outcome = studio.world.saved().importFrom(path);
-    if (!outcome.ok)
-        std::fprintf(stderr, "%s\n", qPrintable(outcome.sentence));
-    QFile::remove(path);
-}
 
 /// On, verified, with the second gateway and a web page beside it.
 void verified(const QString &name, Theme theme, const std::function<void(Studio &)> &more,
@@ -238,7 +59,7 @@ void failed(const QString &name, const QString &fault)
     const Places places;
     const auto gateway = gatewayAt(places.second, false, {fault}, u"110A1234567890"_s);
     Studio studio(places);
-    remember(studio, places.first, u"SigenStor EC 10.0 TP"_s, u"110A1234567891"_s);
+    studio.remember(places.first, u"SigenStor EC 10.0 TP"_s, u"110A1234567891"_s);
     studio.scan();
     studio.choose(places.second);
     studio.world.signIn(rightPassword());
@@ -278,7 +99,7 @@ std::vector<Picture> pictures()
                        const Places places;
                        const auto gateway = gatewayAt(places.second, false);
                        Studio studio(places);
-                       remember(studio, places.first, u"SigenStor EC 10.0 TP"_s, u"110A1234567891"_s);
+                       studio.remember(places.first, u"SigenStor EC 10.0 TP"_s, u"110A1234567891"_s);
                        studio.scan();
                        studio.choose(places.second);
                        studio.world.click("testPort");
@@ -294,15 +115,6 @@ std::vector<Picture> pictures()
                        studio.choose(places.second);
                        studio.world.click("advanced");
                        studio.world.click("tls");
-                       studio.save(name);
-                   }});
-    all.push_back({u"sign-in-refused"_s, [](const QString &name) {
-                       const Places places;
-                       const auto gateway = gatewayAt(places.second, false);
-                       Studio studio(places);
-                       studio.scan();
-                       studio.choose(places.second);
-                       studio.world.signIn(u"not-the-one"_s);
                        studio.save(name);
                    }});
     all.push_back({u"off"_s, [](const QString &name) {
@@ -389,15 +201,6 @@ std::vector<Picture> pictures()
                            studio.world.click("failureMore");
                        studio.save(name);
                    }});
-    all.push_back({u"not-a-gateway"_s, [](const QString &name) {
-                       const Places places;
-                       const WebPage page(places.printer);
-                       Studio studio(places);
-                       studio.scan();
-                       studio.choose(places.printer);
-                       studio.world.signIn(rightPassword());
-                       studio.save(name);
-                   }});
     all.push_back({u"dialogs"_s, [](const QString &) {
                        Studio studio(Places{});
                        GuidanceDialog guidance(&studio.world.window());
@@ -433,8 +236,7 @@ int main(int argc, char *argv[])
         std::fprintf(stderr, "Usage: render_pictures FOLDER [NAME...]\n");
         return 2;
     }
-    outputFolder = QString::fromLocal8Bit(argv[1]);
-    QDir().mkpath(outputFolder);
+    Studio::setFolder(QString::fromLocal8Bit(argv[1]));
     if (QFontDatabase::hasFamily(
             u"Inter"_s)) { // so that the pictures are the same on every machine that has it
         constexpr int size = 13;
@@ -443,7 +245,10 @@ int main(int argc, char *argv[])
         QApplication::setFont(font);
     }
     const QStringList wanted = QApplication::arguments().sliced(2);
-    for (const Picture &picture : pictures()) {
+    std::vector<Picture> all = pictures();
+    for (const Picture &picture : situationPictures())
+        all.push_back(picture);
+    for (const Picture &picture : all) {
         if (wanted.isEmpty() || wanted.contains(picture.name))
             picture.render(picture.name);
     }

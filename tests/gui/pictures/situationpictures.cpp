@@ -1,0 +1,111 @@
+#include "studio.h"
+
+namespace Sigen::Test {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Plays the window into a situation, and lives until the picture is taken.
+using Scene = std::function<void(const Places &, Studio &, const std::function<void()> &shoot)>;
+
+void alreadyOn(const Places &places, Studio &studio, const std::function<void()> &shoot)
+{
+    const auto gateway = gatewayAt(places.first, true);
+    const auto other = gatewayAt(places.second, false, {}, u"110A9876543210"_s);
+    studio.scan();
+    studio.choose(places.first);
+    shoot();
+}
+
+/// Known by its network card; nothing listens.
+void guidedWay(const Places &, Studio &studio, const std::function<void()> &shoot)
+{
+    studio.scan();
+    shoot();
+}
+
+void doesNotAnswer(const Places &, Studio &studio, const std::function<void()> &shoot)
+{
+    studio.scan();
+    studio.world.discovery().addByAddress(u"192.168.1.199"_s);
+    [&] { QTRY_VERIFY_WITH_TIMEOUT(studio.world.gateway().page().card, 20000); }();
+    shoot();
+}
+
+void nameUnknown(const Places &, Studio &studio, const std::function<void()> &shoot)
+{
+    studio.scan();
+    studio.world.discovery().addByAddress(u"sigen.fritz.box"_s);
+    [&] { QTRY_VERIFY_WITH_TIMEOUT(studio.world.gateway().page().card, 20000); }();
+    shoot();
+}
+
+void signInRefused(const Places &places, Studio &studio, const std::function<void()> &shoot)
+{
+    const auto gateway = gatewayAt(places.second, false);
+    studio.scan();
+    studio.choose(places.second);
+    studio.world.signIn(u"not-the-one"_s);
+    shoot();
+}
+
+void wasOnIsOffNow(const Places &places, Studio &studio, const std::function<void()> &shoot)
+{
+    const auto gateway = gatewayAt(places.first, false);
+    studio.remember(places.first, u"Home"_s, u"110A1234567890"_s);
+    studio.scan();
+    studio.choose(places.first);
+    studio.world.signIn(rightPassword());
+    shoot();
+}
+
+void noGateway(const Places &places, Studio &studio, const std::function<void()> &shoot)
+{
+    const WebPage page(places.printer);
+    studio.scan();
+    studio.choose(places.printer);
+    shoot();
+}
+
+void notProved(const Places &places, Studio &studio, const std::function<void()> &shoot)
+{
+    const auto gateway = gatewayAt(places.second, true, {u"modbus-silent"_s});
+    studio.scan();
+    studio.choose(places.second);
+    shoot();
+}
+
+} // namespace
+
+std::vector<Picture> situationPictures()
+{
+    const std::vector<std::pair<QString, Scene>> scenes{
+        {u"already-on"_s, alreadyOn},          {u"guided-way"_s, guidedWay},
+        {u"does-not-answer"_s, doesNotAnswer}, {u"name-unknown"_s, nameUnknown},
+        {u"sign-in-refused"_s, signInRefused}, {u"was-on-is-off-now"_s, wasOnIsOffNow},
+        {u"no-gateway"_s, noGateway},          {u"not-proved"_s, notProved},
+    };
+    // No second device beside what they show.
+    const QStringList isAlone{u"does-not-answer"_s, u"name-unknown"_s, u"was-on-is-off-now"_s,
+                              u"no-gateway"_s};
+    std::vector<Picture> all;
+    for (const auto &[name, scene] : scenes) {
+        for (const QString &variant : {QString(), u"-dark"_s, u"-de"_s, u"-narrow"_s}) {
+            all.push_back(
+                {name + variant, [name = name, isAlone, scene = scene, variant](const QString &file) {
+                     Places places;
+                     places.hasVendorsCard = !isAlone.contains(name);
+                     Studio studio(places, variant == "-dark"_L1 ? Theme::Dark : Theme::Light);
+                     if (variant == "-de"_L1)
+                         studio.speak(u"de"_s);
+                     if (variant == "-narrow"_L1)
+                         studio.world.window().resize(900, 600);
+                     scene(places, studio, [&] { studio.save(file); });
+                 }});
+        }
+    }
+    return all;
+}
+
+} // namespace Sigen::Test
