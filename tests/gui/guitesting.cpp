@@ -59,8 +59,8 @@ WindowWorld::WindowWorld(const GatewaySimulator &gateway)
 WindowWorld::~WindowWorld()
 {
     QStringList secrets{rightPassword()};
-    if (m_discovery.isDemoRunning())
-        secrets += m_discovery.demoPassword().reveal();
+    if (m_discovery.demo().isRunning())
+        secrets += m_discovery.demo().password().reveal();
     for (const QString &secret : std::as_const(secrets)) {
         const QStringList places = placesOf(secret, *this);
         if (!places.isEmpty())

@@ -3,7 +3,6 @@
 #include "core/displaytext.h"
 #include "discovery/sighting.h"
 #include "network/addresspolicy.h"
-#include "simulator/demogateway.h"
 #include "ui/controllers/typedhost.h"
 #include "words/advice.h"
 
@@ -22,6 +21,7 @@ DiscoveryController::DiscoveryController(Registry &registry, DiscoveryEnvironmen
     , m_environment(std::move(environment))
     , m_asker(registry, m_environment.makeScan)
     , m_rows(registry, [this](const Gateway &gateway) { return m_asker.isAsking(gateway); })
+    , m_demo(registry)
 {
     connect(&m_asker, &HostAsker::changed, &m_rows, &HostRows::refresh);
     connect(&m_asker, &HostAsker::failed, this, [this](const Error &error) {
@@ -161,8 +161,7 @@ void DiscoveryController::startAutomatically()
         setStatus([] { return tr("This network is larger than a home's: press Scan to scan it."); });
     else if (!isAttached(*plan))
         setStatus([plan = *plan] {
-            return tr("This computer is not in %1: press Scan to scan it all the same.")
-                .arg(planName(plan));
+            return tr("This computer is not in %1: press Scan to scan it all the same.").arg(planName(plan));
         });
     else
         begin(*plan, false);
@@ -314,45 +313,31 @@ QString DiscoveryController::addByAddress(const QString &typed)
 
 // --- demo ----------------------------------------------------------------------------------------------
 
-QString DiscoveryController::demoUsername() const
-{
-    return DemoGateway::username();
-}
-
-Secret DiscoveryController::demoPassword() const
-{
-    return m_demo ? m_demo->password() : Secret();
-}
-
 void DiscoveryController::startDemo()
 {
     m_userChooses = true;
-    if (!m_demo) {
-        auto demo = std::make_unique<DemoGateway>(m_environment.profile);
+    if (!m_demo.isRunning()) {
         QString reason;
-        if (!demo->start(&reason)) {
+        if (!m_demo.start(m_environment.profile, &reason)) {
             Q_EMIT problemOccurred(tr("The demo gateway could not be started: %1").arg(displayText(reason)));
             return;
         }
-        m_demo = std::move(demo);
-        const Added added{m_demo->host(), m_demo->webSocketPort(), m_demo->modbusPort(), true};
-        m_demoId = m_registry.absorb(added).added.constFirst();
+        const Added added = m_demo.added();
         ScanOptions options = scanOptions();
         options.webSocketPort = added.webSocketPort;
         options.modbusPort = added.modbusPort;
-        m_asker.ask(added.host, m_demoId, {}, options);
+        m_asker.ask(added.host, m_demo.id(), {}, options);
         Q_EMIT demoChanged();
     }
-    select(m_demoId);
+    select(m_demo.id());
 }
 
 void DiscoveryController::stopDemo()
 {
-    if (!m_demo)
+    if (!m_demo.isRunning())
         return;
-    m_asker.stop(*m_registry.find(m_demoId));
-    m_registry.remove(m_demoId);
-    m_demo.reset();
+    m_asker.stop(*m_registry.find(m_demo.id()));
+    m_demo.stop();
     Q_EMIT demoChanged();
 }
 

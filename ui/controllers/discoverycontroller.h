@@ -6,11 +6,11 @@
 // itself only private networks of home size (/24 or smaller).
 #pragma once
 
-#include "core/secret.h"
 #include "discovery/networkscan.h"
 #include "network/interfaces.h"
 #include "network/neighbourtable.h"
 #include "network/scanplan.h"
+#include "ui/controllers/demorow.h"
 #include "ui/controllers/hostasker.h"
 #include "ui/controllers/hostrows.h"
 #include "ui/controllers/networkchoices.h"
@@ -27,8 +27,6 @@
 #include <optional>
 
 namespace Sigen {
-
-class DemoGateway;
 
 /// Where the controller gets the world from; tests put their own in.
 struct DiscoveryEnvironment
@@ -100,10 +98,7 @@ public:
     void leaveChoiceToUser() { m_userChooses = true; }
 
     // Demo
-    bool isDemoRunning() const { return m_demo != nullptr; }
-    QString demoUsername() const;
-    /// Made anew for each demo; empty when none is running.
-    Secret demoPassword() const;
+    const DemoRow &demo() const { return m_demo; }
 
     void setLocale(const QLocale &locale);
     void retranslate();
@@ -172,8 +167,7 @@ private:
     Words m_statusWords;
     QString m_statusText;
 
-    std::unique_ptr<DemoGateway> m_demo;
-    QString m_demoId; ///< in the registry
+    DemoRow m_demo;
     QTimer m_networkTimer;
     QTimer m_ageTimer; ///< "last seen 3 d" grows older
     QLocale m_locale;

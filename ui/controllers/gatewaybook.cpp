@@ -56,7 +56,7 @@ GatewayPage &GatewayBook::pageFor(const Gateway &gateway)
     GatewayPage &made = *page;
     m_pages.emplace(gateway.id, std::move(page));
     if (gateway.demo)
-        made.controller.offerCredentials(m_discovery.demoUsername(), m_discovery.demoPassword());
+        made.controller.offerCredentials(m_discovery.demo().username(), m_discovery.demo().password());
     wire(made);
     made.controller.setLocale(m_locale);
     made.live.setLocale(m_locale);

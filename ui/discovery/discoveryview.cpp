@@ -137,7 +137,7 @@ void DiscoveryView::wire()
         showProblem({});
     });
     connect(m_demo, &QPushButton::clicked, this, [this] {
-        if (m_discovery.isDemoRunning())
+        if (m_discovery.demo().isRunning())
             m_discovery.stopDemo();
         else
             m_discovery.startDemo();
@@ -181,7 +181,7 @@ void DiscoveryView::retranslate()
     m_add->setText(tr("&Add"));
     m_add->setAccessibleName(tr("Add the gateway with this address"));
     m_emptyButton->setText(tr("Search the network"));
-    const bool demo = m_discovery.isDemoRunning();
+    const bool demo = m_discovery.demo().isRunning();
     m_demoText->setText(demo ? tr("The demo gateway is running.") : tr("No gateway at hand?"));
     m_demo->setText(demo ? tr("Stop it") : tr("Try the demo gateway"));
     m_demo->setAccessibleName(demo ? tr("Stop the demo gateway") : m_demo->text());

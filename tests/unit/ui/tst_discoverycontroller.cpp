@@ -429,9 +429,9 @@ private Q_SLOTS:
         environment.makeScan = DiscoveryEnvironment().makeScan;
         DiscoveryController discovery(m_registry, environment);
         discovery.startDemo();
-        QVERIFY(discovery.isDemoRunning());
+        QVERIFY(discovery.demo().isRunning());
         QVERIFY(m_registry.find(discovery.currentId())->demo);
-        const Secret first = discovery.demoPassword();
+        const Secret first = discovery.demo().password();
         QVERIFY(first.reveal().size() >= 16);
         QTRY_VERIFY(!discovery.hosts()->at(0).probing);
         QCOMPARE(discovery.hosts()->at(0).title(), u"Demo gateway"_s);
@@ -441,11 +441,11 @@ private Q_SLOTS:
         discovery.startDemo();
         QCOMPARE(discovery.hosts()->rowCount(), 1);
         discovery.stopDemo();
-        QVERIFY(!discovery.isDemoRunning());
+        QVERIFY(!discovery.demo().isRunning());
         QCOMPARE(discovery.hosts()->rowCount(), 0);
         QVERIFY(!discovery.currentIndex().isValid());
         discovery.startDemo();
-        QVERIFY(!(discovery.demoPassword() == first));
+        QVERIFY(!(discovery.demo().password() == first));
     }
 
     void aSavedGatewayIsFoundAgainInItsRow()

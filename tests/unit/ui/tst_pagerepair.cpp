@@ -127,7 +127,7 @@ private Q_SLOTS:
         QVERIFY(failure());
         QVERIFY2(failure()->title.startsWith(u"The Modbus server "_s), qPrintable(failure()->title));
         QVERIFY2(failure()->title.contains(u"off now"_s), qPrintable(failure()->title));
-        QVERIFY(page().card && page().card->buttons.contains(PageAction::ReadState));
+        QVERIFY(page().server.emphasizeRead);
         QVERIFY(page().server.state == ServerState::Doubtful);
         QVERIFY(!m_gateway->isEnabled());
     }
