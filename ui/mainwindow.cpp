@@ -42,6 +42,12 @@ static constexpr QSize usualFrame(4, 40); // what a window manager adds
 static constexpr int discoveryWidth = 348;
 static constexpr std::chrono::milliseconds frameDelay{300};
 
+/// Of Settings: whether the installer sits here.
+static QString installerQuestion()
+{
+    return u"i-am-the-installer"_s;
+}
+
 MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     : QMainWindow(parent)
     , m_context(context)
@@ -220,6 +226,8 @@ void MainWindow::showPage(GatewayPage *page)
         view = new GatewayView(*page, m_context.watch);
         m_pages->addWidget(view);
         connect(&page->controller, &GatewayController::changed, view, [this] { updateMenu(); });
+        view->setInstaller(m_context.settings.rememberedAnswer(installerQuestion()).value_or(false));
+        connect(view, &GatewayView::roleChosen, this, &MainWindow::setInstaller);
         connect(view, &GatewayView::askWanted, this,
                 [this, page] { m_context.discovery.addByAddress(page->controller.gateway().host()); });
         connect(view, &GatewayView::scanWanted, &m_context.discovery, &DiscoveryController::scan);
@@ -229,6 +237,13 @@ void MainWindow::showPage(GatewayPage *page)
     }
     m_pages->setCurrentWidget(view);
     updateMenu();
+}
+
+void MainWindow::setInstaller(bool isInstaller)
+{
+    m_context.settings.rememberAnswer(installerQuestion(), isInstaller);
+    for (GatewayView *const view : std::as_const(m_views))
+        view->setInstaller(isInstaller);
 }
 
 void MainWindow::removePage(GatewayPage *page)

@@ -46,6 +46,7 @@ private:
     void keepReachable();
     void retranslate();
     void showPage(GatewayPage *page);
+    void setInstaller(bool isInstaller);
     void removePage(GatewayPage *page);
     GatewayView *currentView() const;
     void updateMenu();

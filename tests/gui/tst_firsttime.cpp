@@ -7,6 +7,7 @@
 #include "ui/widgets/toggleswitch.h"
 
 #include <QDialog>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QPushButton>
@@ -173,6 +174,16 @@ private Q_SLOTS:
         QVERIFY(!world.has("password"));
         QCOMPARE(world.text("gatewayTitle"), u"Sigenergy gateway"_s);
         QVERIFY(world.gateway().page().appWay->why.contains(u"is closed, so this window can't sign in."_s));
+
+        // The way is the owner's until somebody says otherwise, and then in the next run too.
+        QVERIFY(world.text("appPath").contains(u"System Settings"_s));
+        QVERIFY(world.has("messageToInstaller"));
+        world.click("installer");
+        QVERIFY(world.text("appPath").startsWith(u"Device"_s));
+        QVERIFY(!world.has("messageToInstaller"));
+        world.sync();
+        SettingsFile file(QDir(world.folder()).filePath(u"settings.ini"_s));
+        QCOMPARE(Settings(file).rememberedAnswer(u"i-am-the-installer"_s), std::optional(true));
     }
 };
 

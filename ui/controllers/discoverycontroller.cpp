@@ -220,6 +220,8 @@ void DiscoveryController::scanEnded()
     const QList<DiscoveredHost> found = scan->hosts();
     for (const DiscoveredHost &host : found)
         find(host);
+    m_outcome.likely = static_cast<int>(std::count_if(
+        found.cbegin(), found.cend(), [](const auto &host) { return host.kind == HostKind::Likely; }));
     m_outcome.coverage = scan->coverage();
     if (!scan->error())
         m_registry.absorb(ScanEnd{gone(*scan)});

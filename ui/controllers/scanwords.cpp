@@ -15,6 +15,10 @@ class ScanText
 
 QString gatewayCount(const ScanOutcome &scan)
 {
+    if (scan.gateways == 0 && scan.likely == 1)
+        return ScanText::tr("1 likely gateway");
+    if (scan.gateways == 0 && scan.likely > 1)
+        return ScanText::tr("%n likely gateways", nullptr, scan.likely);
     if (scan.gateways == 0)
         return ScanText::tr("no gateway");
     return scan.gateways == 1 ? ScanText::tr("1 gateway")

@@ -16,6 +16,7 @@ struct ScanOutcome
     int done = 0; ///< addresses
     int total = 0;
     int gateways = 0;
+    int likely = 0; ///< the vendor's network cards of which nothing more is known; told where no gateway is
     std::chrono::milliseconds duration{0};
     bool stopped = false; ///< by the user, before its end
     ScanCoverage coverage;

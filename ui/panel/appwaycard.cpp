@@ -39,6 +39,7 @@ AppWayCard::AppWayCard(QWidget *parent)
     m_path->setObjectName("appPath"_L1);
     m_ownAddress->setObjectName("ownAddress"_L1);
     m_copy->setObjectName("copyOwnAddress"_L1);
+    m_copy->setProperty("link", true);
     m_message->setObjectName("messageToInstaller"_L1);
     m_ownAddress->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *roles = new QWidget;
@@ -52,6 +53,8 @@ AppWayCard::AppWayCard(QWidget *parent)
     group->addButton(m_installer);
     m_owner->setChecked(true);
     connect(m_owner, &QPushButton::toggled, this, &AppWayCard::render);
+    connect(group, &QButtonGroup::buttonClicked, this,
+            [this] { Q_EMIT roleChosen(m_installer->isChecked()); });
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(padding, padding, padding, padding);
@@ -120,6 +123,11 @@ void AppWayCard::setWay(const std::optional<AppWay> &way)
         return;
     m_way = way;
     render();
+}
+
+void AppWayCard::setInstaller(bool isInstaller)
+{
+    (isInstaller ? m_installer : m_owner)->setChecked(true);
 }
 
 void AppWayCard::changeEvent(QEvent *event)

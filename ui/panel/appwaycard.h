@@ -24,8 +24,10 @@ public:
 
     /// Empty: hides the card.
     void setWay(const std::optional<AppWay> &way);
+    void setInstaller(bool isInstaller); ///< else the owner
 
 Q_SIGNALS:
+    void roleChosen(bool isInstaller); ///< by the user
     void actionRequested(Sigen::PageAction action);
 
 protected:

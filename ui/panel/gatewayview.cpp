@@ -94,6 +94,7 @@ GatewayView::GatewayView(GatewayPage &page, WatchController &watch, QWidget *par
     connect(m_header, &GatewayHeader::formWanted, this, &GatewayView::focusSignIn);
     connect(m_situation, &SituationBox::actionRequested, this, &GatewayView::act);
     connect(m_appWay, &AppWayCard::actionRequested, this, &GatewayView::act);
+    connect(m_appWay, &AppWayCard::roleChosen, this, &GatewayView::roleChosen);
     connect(m_signIn, &SignInCard::actionRequested, this, &GatewayView::act);
     connect(m_verification, &VerificationCardView::actionRequested, this, &GatewayView::act);
     retranslate();
@@ -170,6 +171,9 @@ void GatewayView::render()
     // Values and snippets are of use once Modbus has answered; before that the page stays calm.
     const bool tabs = page.hasModbus || m_logWanted;
     m_tabsCard->setVisible(tabs);
+    if (tabs && !m_hadTabs && page.situation == Situation::AlreadyOn)
+        m_tabs->setCurrentIndex(ConnectYourSystem); // what comes next; nothing has to be switched
+    m_hadTabs = tabs;
     // What is left over goes to the tabs, or below everything.
     auto *const layout = static_cast<QVBoxLayout *>(widget()->layout());
     layout->setStretchFactor(m_tabsCard, tabs ? 1 : 0);
@@ -223,6 +227,11 @@ void GatewayView::focusSignIn()
         m_page.controller.wantForm();
     ensureWidgetVisible(m_signIn);
     m_signIn->focusForm();
+}
+
+void GatewayView::setInstaller(bool isInstaller)
+{
+    m_appWay->setInstaller(isInstaller);
 }
 
 void GatewayView::showLog()

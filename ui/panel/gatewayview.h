@@ -39,11 +39,13 @@ public:
 
     void focusSignIn(); ///< and shows the form, where it does not show by itself
     void focusNextThing(); ///< the form or the button that the page leads with, if there is one
+    void setInstaller(bool isInstaller); ///< for the way through the app
     void showLog(); ///< opens the protocol log's tab, also where the tabs do not show by themselves
     void saveReport();
 
 Q_SIGNALS:
     void guidanceWanted(); ///< where the switch is in the app
+    void roleChosen(bool isInstaller); ///< by the user
     void askWanted(); ///< the host, once more
     void scanWanted();
     void installerMessageWanted();
@@ -83,6 +85,7 @@ private:
     QTabWidget *m_tabs = nullptr;
     QPointer<QDialog> m_question;
     bool m_logWanted = false;
+    bool m_hadTabs = false;
 };
 
 } // namespace Sigen

@@ -23,6 +23,7 @@ SituationBox::SituationBox(QWidget *parent)
     , m_mark(new QLabel)
     , m_headline(new PlainLabel(TextLook::Headline))
     , m_text(new PlainLabel)
+    , m_belowBox(new QWidget)
     , m_below(new FlowLayout)
     , m_beside(new QHBoxLayout)
 {
@@ -35,10 +36,9 @@ SituationBox::SituationBox(QWidget *parent)
     texts->setSpacing(4);
     texts->addWidget(m_headline);
     texts->addWidget(m_text);
-    auto *buttons = new QVBoxLayout;
-    buttons->setContentsMargins(0, 4, 0, 0);
-    buttons->addLayout(m_below);
-    texts->addLayout(buttons);
+    m_below->setContentsMargins(0, 4, 0, 0);
+    m_belowBox->setLayout(m_below);
+    texts->addWidget(m_belowBox);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(Card::padding, Card::padding - 2, Card::padding, Card::padding - 2);
     layout->setSpacing(Card::padding);
@@ -114,11 +114,14 @@ void SituationBox::makeButtons()
     }
     m_buttons.clear();
     m_actions = m_card->buttons;
+    const bool isSingle = m_actions.size() == 1;
+    m_belowBox->setVisible(!isSingle);
+    layout()->setAlignment(m_mark, isSingle ? Qt::AlignVCenter : Qt::AlignTop);
     for (const PageAction action : std::as_const(m_actions)) {
         auto *button = new QPushButton;
         button->setObjectName(u"situation%1"_s.arg(static_cast<int>(action)));
         connect(button, &QPushButton::clicked, this, [this, action] { Q_EMIT actionRequested(action); });
-        if (m_actions.size() == 1)
+        if (isSingle)
             m_beside->addWidget(button);
         else
             m_below->addWidget(button);

@@ -43,7 +43,8 @@ private:
     QLabel *m_mark = nullptr;
     PlainLabel *m_headline = nullptr;
     PlainLabel *m_text = nullptr;
-    FlowLayout *m_below = nullptr; ///< several buttons
+    QWidget *m_belowBox = nullptr; ///< several buttons
+    FlowLayout *m_below = nullptr;
     QBoxLayout *m_beside = nullptr; ///< a single one
 };
 
