@@ -16,6 +16,7 @@
 #include "ui/mainmenu.h"
 #include "ui/panel/emptypage.h"
 #include "ui/panel/gatewayview.h"
+#include "ui/panel/switchpathbox.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/announcer.h"
@@ -77,7 +78,10 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     });
     connect(m_emptyPage, &EmptyPage::addressWanted, m_discovery, &DiscoveryView::askForAddress);
     connect(m_emptyPage, &EmptyPage::networkWanted, m_discovery, &DiscoveryView::askForNetwork);
-    connect(m_emptyPage, &EmptyPage::guidanceWanted, this, &MainWindow::showGuidance);
+    connect(&m_emptyPage->path(), &SwitchPathBox::messageWanted, this,
+            [this] { showLetter(Recipient::Installer); });
+    connect(&m_emptyPage->path(), &SwitchPathBox::roleChosen, this, &MainWindow::setInstaller);
+    m_emptyPage->path().setInstaller(isInstaller());
     connect(&m_context.watch, &WatchController::found, this, [this](const QString &sentence) {
         bringToFront();
         QApplication::alert(this);
@@ -226,7 +230,7 @@ void MainWindow::showPage(GatewayPage *page)
         view = new GatewayView(*page, m_context.watch);
         m_pages->addWidget(view);
         connect(&page->controller, &GatewayController::changed, view, [this] { updateMenu(); });
-        view->setInstaller(m_context.settings.rememberedAnswer(installerQuestion()).value_or(false));
+        view->setInstaller(isInstaller());
         connect(view, &GatewayView::roleChosen, this, &MainWindow::setInstaller);
         connect(view, &GatewayView::askWanted, this,
                 [this, page] { m_context.discovery.addByAddress(page->controller.gateway().host()); });
@@ -239,8 +243,14 @@ void MainWindow::showPage(GatewayPage *page)
     updateMenu();
 }
 
+bool MainWindow::isInstaller() const
+{
+    return m_context.settings.rememberedAnswer(installerQuestion()).value_or(false);
+}
+
 void MainWindow::setInstaller(bool isInstaller)
 {
+    m_emptyPage->path().setInstaller(isInstaller);
     m_context.settings.rememberAnswer(installerQuestion(), isInstaller);
     for (GatewayView *const view : std::as_const(m_views))
         view->setInstaller(isInstaller);

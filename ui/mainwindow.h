@@ -46,6 +46,7 @@ private:
     void keepReachable();
     void retranslate();
     void showPage(GatewayPage *page);
+    bool isInstaller() const; ///< else the owner sits here
     void setInstaller(bool isInstaller);
     void removePage(GatewayPage *page);
     GatewayView *currentView() const;

@@ -3,17 +3,15 @@
 #pragma once
 
 #include "ui/controllers/pagestate.h"
-#include "ui/models/facts.h"
 #include "ui/widgets/card.h"
 
-class QPushButton;
 class QVBoxLayout;
 
 namespace Sigen {
 
 class CopyButton;
-class LinkButton;
 class PlainLabel;
+class SwitchPathBox;
 
 class AppWayCard : public Card
 {
@@ -24,29 +22,19 @@ public:
 
     /// Empty: hides the card.
     void setWay(const std::optional<AppWay> &way);
-    void setInstaller(bool isInstaller); ///< else the owner
-
-Q_SIGNALS:
-    void roleChosen(bool isInstaller); ///< by the user
-    void actionRequested(Sigen::PageAction action);
+    SwitchPathBox &path() { return *m_path; }
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QVBoxLayout *addStep(QVBoxLayout *column, int number, PlainLabel *title, QWidget *beside = nullptr);
-    QPushButton *newRole(const char *name);
+    static QVBoxLayout *addStep(QVBoxLayout *column, int number);
     void render();
 
     std::optional<AppWay> m_way;
     PlainLabel *m_title = nullptr;
     PlainLabel *m_why = nullptr;
-    PlainLabel *m_open = nullptr;
-    QPushButton *m_owner = nullptr;
-    QPushButton *m_installer = nullptr;
-    PlainLabel *m_path = nullptr;
-    PlainLabel *m_remark = nullptr;
-    LinkButton *m_message = nullptr;
+    SwitchPathBox *m_path = nullptr;
     PlainLabel *m_turnOn = nullptr;
     PlainLabel *m_clients = nullptr;
     PlainLabel *m_ownAddress = nullptr;

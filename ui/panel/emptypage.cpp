@@ -3,9 +3,10 @@
 #include "ui/controllers/discoverycontroller.h"
 #include "ui/controllers/watchcontroller.h"
 #include "ui/models/hostlistmodel.h"
+#include "ui/panel/switchpathbox.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/icons.h"
-#include "ui/widgets/linkbutton.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/progressring.h"
 
@@ -20,6 +21,7 @@ namespace Sigen {
 using namespace Qt::Literals::StringLiterals;
 
 static constexpr int ringSize = 92; // logical pixels
+static constexpr int cardWidth = 600;
 
 EmptyPage::EmptyPage(DiscoveryController &discovery, WatchController &watch, QWidget *parent)
     : QWidget(parent)
@@ -29,7 +31,8 @@ EmptyPage::EmptyPage(DiscoveryController &discovery, WatchController &watch, QWi
     , m_text(new PlainLabel(TextLook::Muted))
     , m_watch(watch)
     , m_ring(new ProgressRing(ringSize))
-    , m_where(new LinkButton)
+    , m_whereCard(new Card)
+    , m_path(new SwitchPathBox)
     , m_elapsed(new PlainLabel(TextLook::Muted))
     , m_watchButton(new QPushButton)
     , m_network(new QPushButton)
@@ -42,7 +45,10 @@ EmptyPage::EmptyPage(DiscoveryController &discovery, WatchController &watch, QWi
     constexpr int readableCharacters = 62;
     m_text->setMaximumWidth(m_text->fontMetrics().averageCharWidth() * readableCharacters);
     m_text->setMinimumWidth(m_text->maximumWidth() / 2);
-    m_where->setObjectName("whereTheSwitchIs"_L1);
+    auto *inCard = new QVBoxLayout(m_whereCard);
+    inCard->setContentsMargins(Card::padding, Card::padding - 4, Card::padding, Card::padding - 4);
+    inCard->addWidget(m_path);
+    m_whereCard->setMaximumWidth(cardWidth);
     m_elapsed->setObjectName("watchProgress"_L1);
     m_watchButton->setObjectName("watchNetwork"_L1);
     m_network->setObjectName("otherNetwork"_L1);
@@ -66,12 +72,15 @@ EmptyPage::EmptyPage(DiscoveryController &discovery, WatchController &watch, QWi
     addRow({m_ring});
     layout->addWidget(m_title);
     addRow({m_text}, 1);
-    addRow({m_where});
+    auto *whereRow = new QHBoxLayout;
+    whereRow->addStretch();
+    whereRow->addWidget(m_whereCard, cardWidth);
+    whereRow->addStretch();
+    layout->addLayout(whereRow);
     layout->addWidget(m_elapsed);
     addRow({m_watchButton, m_network, m_address, m_demo});
     layout->addStretch();
 
-    connect(m_where, &QPushButton::clicked, this, &EmptyPage::guidanceWanted);
     connect(m_network, &QPushButton::clicked, this, &EmptyPage::networkWanted);
     connect(m_watchButton, &QPushButton::clicked, this,
             [this] { isWatching() ? m_watch.stop() : m_watch.watch(); });
@@ -113,7 +122,7 @@ void EmptyPage::retranslate()
         m_discovery.hasScanned() && !m_discovery.isScanning() && !m_discovery.foundGateway();
     m_ring->setVisible(watching);
     m_elapsed->setVisible(watching);
-    m_where->setVisible(watching || canWatch);
+    m_whereCard->setVisible(watching || canWatch);
     m_icon->setVisible(!watching);
     m_watchButton->setVisible(watching || canWatch);
     m_network->setVisible(watching);
@@ -123,7 +132,7 @@ void EmptyPage::retranslate()
         showWatch();
     else
         showSearch();
-    m_where->setText(tr("Where the switch is in the app…"));
+    m_path->setTitle(tr("Where the switch is"));
     m_watchButton->setText(watching ? tr("Stop &watching") : tr("&Watch this network"));
     m_network->setText(tr("Check another &network…"));
     m_address->setText(tr("I know its a&ddress…"));

@@ -9,9 +9,10 @@ class QPushButton;
 namespace Sigen {
 
 class DiscoveryController;
-class LinkButton;
+class Card;
 class PlainLabel;
 class ProgressRing;
+class SwitchPathBox;
 class WatchController;
 
 class EmptyPage : public QWidget
@@ -21,10 +22,11 @@ class EmptyPage : public QWidget
 public:
     EmptyPage(DiscoveryController &discovery, WatchController &watch, QWidget *parent = nullptr);
 
+    SwitchPathBox &path() { return *m_path; }
+
 Q_SIGNALS:
     void addressWanted(); ///< "I know its address…"
     void networkWanted(); ///< "Check another network…"
-    void guidanceWanted(); ///< where the switch is in the app
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -42,7 +44,8 @@ private:
     PlainLabel *m_text = nullptr;
     WatchController &m_watch;
     ProgressRing *m_ring = nullptr;
-    LinkButton *m_where = nullptr; ///< the switch is
+    Card *m_whereCard = nullptr;
+    SwitchPathBox *m_path = nullptr;
     PlainLabel *m_elapsed = nullptr;
     QPushButton *m_watchButton = nullptr;
     QPushButton *m_network = nullptr;

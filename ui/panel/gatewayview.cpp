@@ -13,6 +13,7 @@
 #include "ui/panel/servercard.h"
 #include "ui/panel/signincard.h"
 #include "ui/panel/situationbox.h"
+#include "ui/panel/switchpathbox.h"
 #include "ui/panel/verificationcard.h"
 #include "ui/panel/watchbox.h"
 #include "ui/widgets/announcer.h"
@@ -93,8 +94,8 @@ GatewayView::GatewayView(GatewayPage &page, WatchController &watch, QWidget *par
     connect(&controller, &GatewayController::deviceChanged, this, &GatewayView::startAfresh);
     connect(m_header, &GatewayHeader::formWanted, this, &GatewayView::focusSignIn);
     connect(m_situation, &SituationBox::actionRequested, this, &GatewayView::act);
-    connect(m_appWay, &AppWayCard::actionRequested, this, &GatewayView::act);
-    connect(m_appWay, &AppWayCard::roleChosen, this, &GatewayView::roleChosen);
+    connect(&m_appWay->path(), &SwitchPathBox::roleChosen, this, &GatewayView::roleChosen);
+    connect(&m_appWay->path(), &SwitchPathBox::messageWanted, this, &GatewayView::installerMessageWanted);
     connect(m_signIn, &SignInCard::actionRequested, this, &GatewayView::act);
     connect(m_verification, &VerificationCardView::actionRequested, this, &GatewayView::act);
     retranslate();
@@ -231,7 +232,7 @@ void GatewayView::focusSignIn()
 
 void GatewayView::setInstaller(bool isInstaller)
 {
-    m_appWay->setInstaller(isInstaller);
+    m_appWay->path().setInstaller(isInstaller);
 }
 
 void GatewayView::showLog()
