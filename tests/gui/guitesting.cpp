@@ -21,13 +21,14 @@ static GatewayEnvironment withKeychain(GatewayEnvironment environment, SecretSto
     return environment;
 }
 
-static WatchEnvironment watchEnvironment(const DiscoveryEnvironment &discovery)
+WatchEnvironment WindowWorld::watchEnvironment(const DiscoveryEnvironment &discovery) const
 {
     WatchEnvironment environment;
     environment.interfaces = discovery.interfaces;
     environment.neighbours = discovery.neighbours;
-    environment.modbusPort = discovery.modbusPort;
-    environment.mayScanByItself = [] { return false; };
+    environment.modbusPort =
+        discovery.modbusPort ? discovery.modbusPort : discovery.profile.defaultModbusPort;
+    environment.mayScanByItself = [this] { return m_watchesNetworks; };
     return environment;
 }
 

@@ -35,6 +35,7 @@ public:
     DiscoveryController &discovery() { return m_discovery; }
     GatewayBook &book() { return m_book; }
     WatchController &watch() { return m_watch; }
+    void watchNetworks() { m_watchesNetworks = true; } ///< by themselves, from now on
     Registry &registry() { return m_registry; }
     SavedGateways &store() { return m_store; }
     SavedGatewaysController &saved() { return m_saved; }
@@ -66,6 +67,7 @@ public:
     bool reject();
 
 private:
+    WatchEnvironment watchEnvironment(const DiscoveryEnvironment &discovery) const;
     bool answer(bool yes);
     QWidget *visible(const char *objectName);
 
@@ -78,6 +80,7 @@ private:
     SavedGatewaysController m_saved;
     DiscoveryController m_discovery;
     GatewayBook m_book;
+    bool m_watchesNetworks = false;
     WatchController m_watch;
     std::unique_ptr<MainWindow> m_window;
 };

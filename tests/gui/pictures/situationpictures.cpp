@@ -1,5 +1,7 @@
 #include "studio.h"
 
+#include <QTest>
+
 namespace Sigen::Test {
 
 using namespace Qt::Literals::StringLiterals;
@@ -18,10 +20,27 @@ void alreadyOn(const Places &places, Studio &studio, const std::function<void()>
     shoot();
 }
 
+/// The watching's ring and words have moved.
+void watchAWhile()
+{
+    QTest::qWait(5200);
+}
+
+void watchingTheNetwork(const Places &places, Studio &studio, const std::function<void()> &shoot)
+{
+    const WebPage page(places.printer);
+    studio.world.watchNetworks();
+    studio.scan();
+    watchAWhile();
+    shoot();
+}
+
 /// Known by its network card; nothing listens.
 void guidedWay(const Places &, Studio &studio, const std::function<void()> &shoot)
 {
+    studio.world.watchNetworks();
     studio.scan();
+    watchAWhile();
     shoot();
 }
 
@@ -81,14 +100,19 @@ void notProved(const Places &places, Studio &studio, const std::function<void()>
 std::vector<Picture> situationPictures()
 {
     const std::vector<std::pair<QString, Scene>> scenes{
-        {u"already-on"_s, alreadyOn},          {u"guided-way"_s, guidedWay},
-        {u"does-not-answer"_s, doesNotAnswer}, {u"name-unknown"_s, nameUnknown},
-        {u"sign-in-refused"_s, signInRefused}, {u"was-on-is-off-now"_s, wasOnIsOffNow},
-        {u"no-gateway"_s, noGateway},          {u"not-proved"_s, notProved},
+        {u"already-on"_s, alreadyOn},
+        {u"guided-way"_s, guidedWay},
+        {u"does-not-answer"_s, doesNotAnswer},
+        {u"name-unknown"_s, nameUnknown},
+        {u"sign-in-refused"_s, signInRefused},
+        {u"was-on-is-off-now"_s, wasOnIsOffNow},
+        {u"no-gateway"_s, noGateway},
+        {u"not-proved"_s, notProved},
+        {u"watching-the-network"_s, watchingTheNetwork},
     };
     // No second device beside what they show.
     const QStringList isAlone{u"does-not-answer"_s, u"name-unknown"_s, u"was-on-is-off-now"_s,
-                              u"no-gateway"_s};
+                              u"no-gateway"_s, u"watching-the-network"_s};
     std::vector<Picture> all;
     for (const auto &[name, scene] : scenes) {
         for (const QString &variant : {QString(), u"-dark"_s, u"-de"_s, u"-narrow"_s}) {
