@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -61,6 +62,7 @@ private Q_SLOTS:
         connect(&world.settings(), &Settings::languageChanged, this, [&] { follow(world); });
         world.open(*gateway);
         world.signIn(rightPassword());
+        world.find<QTabWidget>("tabs")->setCurrentIndex(0);
         LiveValuesController &live = world.book().current()->live;
         live.start();
         QTRY_VERIFY_WITH_TIMEOUT(live.hasValues(), 20000);

@@ -15,6 +15,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTabWidget>
 
 #include <algorithm>
 
@@ -368,6 +369,7 @@ private Q_SLOTS:
         world.open(*gateway);
         world.signIn(rightPassword());
         GatewayPage &page = *world.book().current();
+        world.find<QTabWidget>("tabs")->setCurrentIndex(0);
         page.live.setInterval(std::chrono::milliseconds(50));
         page.live.start();
         QTRY_VERIFY(page.live.polls() >= 2);

@@ -72,6 +72,7 @@ void GatewayBook::wire(GatewayPage &page)
         const QString host = page.controller.modbusHost();
         page.live.setEndpoint(host, page.controller.modbusPort(), way.timeouts);
         page.snippets.setEndpoint(host, page.controller.modbusPort(), way.timeouts);
+        page.snippets.setPlantSeen(provesPlant(page.controller.gateway().modbus()));
         page.live.setRedactor(page.controller.jobs().redactor());
         page.snippets.setRedactor(page.controller.jobs().redactor());
     };

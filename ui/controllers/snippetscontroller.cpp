@@ -58,6 +58,14 @@ static ModbusIdentity joined(const ModbusIdentity &known, ModbusIdentity seen)
     return seen;
 }
 
+void SnippetsController::setPlantSeen(bool seen)
+{
+    if (m_found.plantSeen == seen)
+        return;
+    m_found.plantSeen = seen;
+    render();
+}
+
 void SnippetsController::setIdentity(const ModbusIdentity &identity)
 {
     if (m_found.isComplete)
@@ -87,7 +95,9 @@ void SnippetsController::retranslate()
 
 HandoverFacts SnippetsController::facts() const
 {
-    return handoverFacts(m_host, m_port, m_found.identity, m_found.isComplete);
+    HandoverFacts facts = handoverFacts(m_host, m_port, m_found.identity, m_found.isComplete);
+    facts.plantSeen = facts.plantSeen || m_found.plantSeen;
+    return facts;
 }
 
 void SnippetsController::render()

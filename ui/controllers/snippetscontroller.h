@@ -34,6 +34,8 @@ public:
     void setEndpoint(const QString &host, quint16 port, const Timeouts &timeouts);
     /// What a sweep must not show, whatever the devices answer.
     void setRedactor(const Redactor &redactor) { m_redactor = redactor; }
+    /// A scan saw a plant answer at the endpoint; which units it has is not known by that.
+    void setPlantSeen(bool seen);
     /// What a verification saw: adds to what was found before, and takes nothing away.
     void setIdentity(const ModbusIdentity &identity);
 
@@ -74,6 +76,7 @@ private:
     /// Everything that belongs to the device.
     struct Found
     {
+        bool plantSeen = false;
         std::optional<ModbusIdentity> identity;
         bool isComplete = false; ///< all units were asked
         std::optional<JobResult> sweep; ///< how the last one ended

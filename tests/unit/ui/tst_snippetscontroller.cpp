@@ -54,6 +54,18 @@ private Q_SLOTS:
         QVERIFY(!snippets.snippet().isEmpty());
     }
 
+    void aPlantThatAScanSawIsNotCalledUntested()
+    {
+        SnippetsController snippets;
+        snippets.setEndpoint(u"192.168.1.150"_s, 502, {});
+        QVERIFY(snippets.note().contains(u"was not tested"_s));
+        snippets.setPlantSeen(true);
+        QVERIFY2(!snippets.note().contains(u"was not tested"_s), qPrintable(snippets.note()));
+        QVERIFY(snippets.headline().contains(u"assumed"_s)); // its units still are
+        snippets.reset();
+        QVERIFY(snippets.note().contains(u"was not tested"_s));
+    }
+
     void unitsThatWereNotSeenAreCalledAssumed()
     {
         SnippetsController snippets;
