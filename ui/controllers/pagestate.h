@@ -6,6 +6,7 @@
 #include "accounts/account.h"
 #include "ui/controllers/gatewaytexts.h"
 #include "ui/controllers/pagesession.h"
+#include "ui/controllers/servercardstate.h"
 #include "ui/controllers/situationcard.h"
 #include "ui/models/chip.h"
 #include "ui/models/facts.h"
@@ -15,34 +16,6 @@
 #include <optional>
 
 namespace Sigen {
-
-/// The server's switch as it may be shown.
-enum class ServerState {
-    Unknown, ///< not read in this run; what is known of the port stands in the detail
-    Off, ///< read back
-    On, ///< read back
-    TurningOn,
-    TurningOff,
-    ChangingPort,
-    Repairing,
-    Doubtful, ///< a change was sent and could not be read back
-};
-
-struct ServerCard
-{
-    ServerState state = ServerState::Unknown;
-    QString headline; ///< "Modbus TCP server is on"
-    QString qualifier; ///< ", not verified": follows the headline in plain weight; may be empty
-    QString detail; ///< "Listening on port 502 · read back 2 s ago"
-    bool isOn = false; ///< the switch's position: the state last read
-    bool canSwitch = false;
-    bool canSetPort = false;
-    bool canRepair = false; ///< GatewayController::repair()
-    bool canRead = false; ///< GatewayController::refresh()
-    bool emphasizeRead = false; ///< the next thing to press: nothing is known for certain
-    quint16 port = 0; ///< of the server, as last read or tested; 0: not known
-    bool operator==(const ServerCard &) const = default;
-};
 
 struct VerificationCard
 {
@@ -100,14 +73,6 @@ struct PageState
     ServerCard server; ///< shown while somebody is signed in
     VerificationCard verification;
     bool operator==(const PageState &) const = default;
-};
-
-struct PageContext
-{
-    std::chrono::milliseconds uptime{0}; ///< as in PageSession
-    QLocale locale;
-    std::optional<AccountProblem> keychain; ///< why a password can't be kept
-    QString ownAddress = {}; ///< this computer's on the gateway's network
 };
 
 PageState pageState(const Gateway &gateway, const PageSession &session, const PageContext &context);
