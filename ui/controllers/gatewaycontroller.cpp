@@ -23,12 +23,16 @@ GatewayController::GatewayController(Gateway gateway, GatewayEnvironment environ
     , m_environment(std::move(environment))
     , m_jobs(m_gateway, m_session, m_environment)
     , m_account(m_gateway.demo ? nullptr : m_environment.secrets, accountHost(m_gateway))
+    , m_signIn(m_gateway, m_session, m_environment, m_jobs, m_account)
 {
     m_account.setEntries(m_gateway.remembered);
     m_ticker.setInterval(std::chrono::seconds(1));
     connect(&m_ticker, &QTimer::timeout, this, &GatewayController::changed);
     connect(&m_jobs, &PageJobs::changed, this, &GatewayController::changed);
-    connect(&m_jobs, &PageJobs::readEnded, this, &GatewayController::signInEnded);
+    connect(&m_jobs, &PageJobs::readEnded, &m_signIn, &PageSignIn::takeReading);
+    connect(&m_signIn, &PageSignIn::changed, this, &GatewayController::changed);
+    connect(&m_signIn, &PageSignIn::signedIn, this, &GatewayController::signedIn);
+    connect(&m_signIn, &PageSignIn::ended, this, &GatewayController::endJob);
     connect(&m_jobs, &PageJobs::ended, this, &GatewayController::endJob);
     connect(&m_jobs, &PageJobs::otherGatewayAnswered, this, &GatewayController::leaveOtherGateway);
     connect(&m_account, &Account::changed, this, &GatewayController::changed);
@@ -150,107 +154,12 @@ void GatewayController::endJob()
 // --- signing in
 // -------------------------------------------------------------------------------------------------------
 
-SignInForm GatewayController::initialForm() const
-{
-    SignInForm form = formFor(m_gateway);
-    if (!m_offeredFor.isEmpty())
-        form.username = m_offeredFor;
-    return form;
-}
-
-void GatewayController::offerCredentials(const QString &username, const Secret &password)
-{
-    m_offeredFor = username;
-    m_account.offer(username, password);
-}
-
 void GatewayController::signIn(const SignInForm &form)
 {
     if (isBusy() || isSignedIn())
         return;
-    m_session.signInProblem.reset();
-    m_session.form = form;
-    m_session.form.password = {};
-    m_session.form.remember = form.remember && !form.password.isEmpty(); // else it is where it came from
-    m_passwordFromKeychain = false;
-    const FormProblem problem = formProblem(form, m_account);
-    if (problem.kind != FormProblem::Kind::None) {
-        m_session.signInProblem = problem;
-        Q_EMIT changed();
-        return;
-    }
-    m_session.signIn = SignInState::SigningIn;
-    if (!form.password.isEmpty()) {
-        beginSignIn(form);
-        return;
-    }
-    m_session.job.kind = Kind::SignIn;
-    m_session.job.fetchesPassword = true;
-    std::unique_ptr<FetchPassword> fetching = m_account.fetch(form.username);
-    connect(fetching.get(), &FetchPassword::waiting, this, [this] {
-        m_session.job.waitsForKeychain = true;
-        Q_EMIT changed();
-    });
-    m_jobs.run(std::move(fetching), [this, form](const FetchPassword &ended) { fetched(ended, form); });
-    Q_EMIT changed();
-}
-
-void GatewayController::fetched(const FetchPassword &fetching, SignInForm form)
-{
-    if (!fetching.error()) {
-        form.password = fetching.password();
-        m_passwordFromKeychain = fetching.isFromKeychain();
-        beginSignIn(form);
-        return;
-    }
-    m_session.signIn = SignInState::SignedOut;
-    if (fetching.error().code != ErrorCode::Cancelled)
-        m_session.signInProblem = fetching.problem();
-    endJob();
-}
-
-void GatewayController::beginSignIn(const SignInForm &form)
-{
-    m_jobs.addSecret(form.password);
-    m_session.way = targetBy(form, m_gateway);
-    m_session.way->timeouts = m_environment.timeouts;
     m_repeat = [this] { refresh(); };
-    m_jobs.read(Kind::SignIn);
-}
-
-void GatewayController::signInEnded(const JobResult &result)
-{
-    const bool wasSigningIn = m_session.signIn == SignInState::SigningIn;
-    if (wasSigningIn && !m_session.job.signInAccepted) {
-        if (result.error.code == ErrorCode::SignInRefused) {
-            m_session.refuse(result);
-            if (m_passwordFromKeychain)
-                m_account.noteRefused(m_session.form.username);
-        } else {
-            m_session.signOut();
-            if (result.error.code != ErrorCode::Cancelled)
-                m_session.signInProblem = result;
-            if (m_session.speaksOtherDialect())
-                m_session.wantsForm = false; // it is of no use
-        }
-        endJob();
-        return;
-    }
-    if (wasSigningIn) {
-        m_session.signIn = SignInState::SignedIn;
-        m_session.wantsForm = m_session.wantsAppWay = false;
-        const SignInForm &form = m_session.form;
-        Q_EMIT signedIn({m_gateway.id, m_gateway.host(), webSocketPort(m_gateway, m_session),
-                         m_session.serial, wayBy(form), m_environment.now()});
-        if (form.remember)
-            m_account.keep(form.username, m_session.way->credentials.password);
-    }
-    m_jobs.tellSetting(result);
-    // A server that is said to be on is worth a look at once; one that is off has nothing to test.
-    if (!result.error && result.current && result.current->enabled && m_session.way)
-        m_jobs.verify();
-    else
-        endJob();
+    m_signIn.begin(form);
 }
 
 void GatewayController::wantForm()

@@ -12,6 +12,7 @@
 #include "ui/controllers/gatewayenvironment.h"
 #include "ui/controllers/pagejobs.h"
 #include "ui/controllers/pagesession.h"
+#include "ui/controllers/pagesignin.h"
 #include "ui/controllers/pagestate.h"
 
 #include <QLocale>
@@ -22,8 +23,6 @@
 #include <optional>
 
 namespace Sigen {
-
-class FetchPassword;
 
 class GatewayController : public QObject
 {
@@ -49,9 +48,12 @@ public:
     /// What they see is evidence for the registry.
     PageJobs &jobs() { return m_jobs; }
     /// What the form starts with; never a password.
-    SignInForm initialForm() const;
+    SignInForm initialForm() const { return m_signIn.initialForm(); }
     /// For the demo: its user name and password, so that the form can be sent as it is.
-    void offerCredentials(const QString &username, const Secret &password);
+    void offerCredentials(const QString &username, const Secret &password)
+    {
+        m_signIn.offer(username, password);
+    }
 
     /// Somebody else has tested \a port of it. Ignored while busy.
     void takeTest(const JobResult &result, const QList<Step> &steps, quint16 port);
@@ -125,9 +127,6 @@ private:
 
     void ask(const Wish &wish);
     void beginChange(Kind kind, quint16 port);
-    void beginSignIn(const SignInForm &form);
-    void fetched(const FetchPassword &fetching, SignInForm form);
-    void signInEnded(const JobResult &result);
     void endJob();
     void reset();
     void forgetNow();
@@ -139,11 +138,10 @@ private:
     PageSession m_session;
     PageJobs m_jobs;
     Account m_account;
+    PageSignIn m_signIn;
     std::optional<Wish> m_asked; ///< waits for the answer to the question
     std::function<void()> m_repeat; ///< what failed last
-    QString m_offeredFor; ///< the demo's user
     std::optional<QString> m_forgetFor; ///< the user of forget(), which waits until nothing is under way
-    bool m_passwordFromKeychain = false; ///< of the sign-in that is under way
     bool m_visible = false;
     QString m_ownAddress;
     QTimer m_ticker;
