@@ -560,7 +560,7 @@
     <name>Sigen::AppWayCard</name>
     <message>
         <source>Turn it on in the app. This window watches, and proves it.</source>
-        <translation>Schalten Sie ihn in der App ein. Dieses Fenster beobachtet und bestätigt es.</translation>
+        <translation>Schalten Sie Modbus TCP in der App ein. Dieses Fenster beobachtet und bestätigt es.</translation>
     </message>
     <message>
         <source>Open the switch in the mySigen app</source>
@@ -1638,19 +1638,19 @@
     </message>
     <message>
         <source>This computer is not in %1 any more: press Scan to scan it all the same, or choose another network.</source>
-        <translation>Dieser Computer gehört nicht mehr zu %1: Klicken Sie auf „Suchen“, um es trotzdem zu durchsuchen, oder wählen Sie ein anderes Netzwerk.</translation>
+        <translation>Dieser Computer gehört nicht mehr zu %1: „Suchen“ durchsucht es trotzdem, oder Sie wählen ein anderes Netzwerk.</translation>
     </message>
     <message>
         <source>This computer has no network to scan.</source>
-        <translation>Dieser Computer hat kein Netzwerk, das durchsucht werden kann.</translation>
+        <translation>Dieser Computer hat kein Netzwerk zum Durchsuchen.</translation>
     </message>
     <message>
         <source>This network is larger than a home&apos;s: press Scan to scan it.</source>
-        <translation>Dieses Netzwerk ist größer als ein Heimnetz: Klicken Sie auf „Suchen“, um es zu durchsuchen.</translation>
+        <translation>Dieses Netzwerk ist größer als ein Heimnetz: „Suchen“ durchsucht es.</translation>
     </message>
     <message>
         <source>This computer is not in %1: press Scan to scan it all the same.</source>
-        <translation>Dieser Computer gehört nicht zu %1: Klicken Sie auf „Suchen“, um es trotzdem zu durchsuchen.</translation>
+        <translation>Dieser Computer gehört nicht zu %1: „Suchen“ durchsucht es trotzdem.</translation>
     </message>
     <message>
         <source>1 likely gateway</source>
@@ -1825,7 +1825,7 @@ Ein gefundenes Gateway erscheint links; wählen Sie es, um fortzufahren.</transl
     </message>
     <message>
         <source>&amp;Watch this network</source>
-        <translation>Dieses Netzwerk &amp;beobachten</translation>
+        <translation>Netzwerk &amp;beobachten</translation>
     </message>
     <message>
         <source>Check another &amp;network…</source>
@@ -2969,7 +2969,7 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     </message>
     <message>
         <source>Sigenergy&apos;s support, since my installer is gone</source>
-        <translation>den Support von Sigenergy, da mein Installateur nicht mehr erreichbar ist</translation>
+        <translation>den Sigenergy-Support; mein Installateur ist nicht mehr da</translation>
     </message>
     <message>
         <source>S&amp;ubject</source>
@@ -3726,11 +3726,11 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     <name>Sigen::PageActionText</name>
     <message>
         <source>Test again</source>
-        <translation>Noch einmal testen</translation>
+        <translation>Erneut testen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Read the state</source>
@@ -3775,7 +3775,7 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     <message>
         <source>Try again</source>
         <comment>to reach it</comment>
-        <translation>Noch einmal versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Scan the network</source>
@@ -3791,7 +3791,7 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     </message>
     <message>
         <source>Show me how</source>
-        <translation>Zeigen, wie es geht</translation>
+        <translation>Anleitung zeigen</translation>
     </message>
 </context>
 <context>
@@ -4467,16 +4467,16 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     </message>
     <message>
         <source>A change was sent, and could not be read back. Sign in to read the state.</source>
-        <translation>Eine Änderung wurde gesendet, konnte aber nicht zurückgelesen werden. Melden Sie sich an, um den Zustand zu lesen.</translation>
+        <translation>Eine gesendete Änderung ließ sich nicht zurücklesen. Melden Sie sich an, um den Zustand zu lesen.</translation>
     </message>
     <message>
         <source>It was on when last seen, and is off now.</source>
-        <translation>Er war zuletzt ein- und ist jetzt ausgeschaltet.</translation>
+        <translation>Modbus TCP war zuletzt an und ist jetzt aus.</translation>
     </message>
     <message>
         <source>Last seen on %1. A firmware update can switch the server off.</source>
         <comment>24 Nov, 18:20</comment>
-        <translation>Zuletzt eingeschaltet gesehen am %1. Ein Firmware-Update kann den Server ausschalten.</translation>
+        <translation>Zuletzt an: %1. Ein Firmware-Update kann den Server ausschalten.</translation>
     </message>
     <message>
         <source>Modbus TCP is on.</source>
@@ -4590,15 +4590,15 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     </message>
     <message>
         <source>Can&apos;t sign in? Turn it on in the app; this window watches and proves it.</source>
-        <translation>Anmelden geht nicht? Schalten Sie ihn in der App ein; dieses Fenster beobachtet und bestätigt es.</translation>
+        <translation>Anmelden geht nicht? Modbus TCP in der App einschalten; dieses Fenster beobachtet und bestätigt es.</translation>
     </message>
     <message>
         <source>Not allowed? Turn it on in the app; this window watches and proves it.</source>
-        <translation>Nicht erlaubt? Schalten Sie ihn in der App ein; dieses Fenster beobachtet und bestätigt es.</translation>
+        <translation>Nicht erlaubt? Modbus TCP in der App einschalten; dieses Fenster beobachtet und bestätigt es.</translation>
     </message>
     <message>
         <source>It was on when last seen; port %1 is closed now.</source>
-        <translation>Er war zuletzt eingeschaltet; jetzt ist Port %1 geschlossen.</translation>
+        <translation>Modbus TCP war zuletzt an; jetzt ist Port %1 geschlossen.</translation>
     </message>
     <message>
         <source>Port %1 is closed, so this window can&apos;t sign in.</source>
@@ -5511,7 +5511,7 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     </message>
     <message>
         <source>Once the port opens, press Test, or watch again.</source>
-        <translation>Sobald der Port offen ist, testen Sie ihn, oder beobachten Sie ihn erneut.</translation>
+        <translation>Ist der Port offen, testen Sie ihn, oder beobachten Sie erneut.</translation>
     </message>
     <message>
         <source>Port %1 is not being watched</source>
@@ -5519,7 +5519,7 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     </message>
     <message>
         <source>&amp;Watch here instead</source>
-        <translation>Stattdessen hier &amp;beobachten</translation>
+        <translation>Lieber hier &amp;beobachten</translation>
     </message>
     <message>
         <source>&amp;Watch</source>
