@@ -24,10 +24,6 @@
         <translation>Dieses Programm steht in keiner Verbindung zu Sigenergy. Produktnamen gehören ihren Eigentümern.</translation>
     </message>
     <message>
-        <source>It stands under the MIT licence.</source>
-        <translation>Es steht unter der MIT-Lizenz.</translation>
-    </message>
-    <message>
         <source>It uses Qt %1 under the GNU Lesser General Public License, version 3. Qt is linked dynamically: you may replace it by a build of your own.</source>
         <translation>Es verwendet Qt %1 unter der GNU Lesser General Public License, Version 3. Qt ist dynamisch gelinkt: Sie dürfen es durch einen eigenen Build ersetzen.</translation>
     </message>
@@ -62,6 +58,10 @@
     <message>
         <source>Releases are at %1; the program never looks for updates by itself.</source>
         <translation>Neue Versionen finden Sie unter %1; das Programm sucht nie von selbst nach Aktualisierungen.</translation>
+    </message>
+    <message>
+        <source>It is licensed under the MIT licence.</source>
+        <translation>Es steht unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
@@ -382,14 +382,6 @@
         <translation>Prüfen Sie, ob die Adresse die des Gateways ist: Hier antwortet möglicherweise ein anderes Modbus-Gerät.</translation>
     </message>
     <message>
-        <source> (on the command line: %1)</source>
-        <translation> (auf der Befehlszeile: %1)</translation>
-    </message>
-    <message>
-        <source>Testing the Modbus port needs no sign-in%1.</source>
-        <translation>Der Modbus-Port lässt sich auch ohne Anmeldung testen%1.</translation>
-    </message>
-    <message>
         <source>Some firmware accepts only listed clients: ask for this computer&apos;s address to be added.</source>
         <translation>Manche Firmware lässt nur eingetragene Clients zu: Lassen Sie die Adresse dieses Computers eintragen.</translation>
     </message>
@@ -450,11 +442,6 @@
         <translation>Dies ist nicht das erwartete Gateway.</translation>
     </message>
     <message>
-        <source>This is not the expected gateway: its serial number is %1.</source>
-        <comment>A ≠ B</comment>
-        <translation>Dies ist nicht das erwartete Gateway: Seine Seriennummer ist %1.</translation>
-    </message>
-    <message>
         <source>%1 is a Modbus proxy, or another maker&apos;s gateway, that can&apos;t reach the plant.</source>
         <translation>%1 ist ein Modbus-Proxy oder das Gateway eines anderen Herstellers und kann die Anlage nicht erreichen.</translation>
     </message>
@@ -477,10 +464,6 @@
     <message>
         <source>Read the state first, and turn the server on if it is off.</source>
         <translation>Lesen Sie zuerst den Zustand, und schalten Sie den Server ein, falls er ausgeschaltet ist.</translation>
-    </message>
-    <message>
-        <source>Turn it on instead%1.</source>
-        <translation>Schalten Sie ihn stattdessen ein%1.</translation>
     </message>
     <message>
         <source>Please report this, with the output of --verbose.</source>
@@ -515,20 +498,8 @@
         <translation>Lesen Sie in einer Minute den Zustand noch einmal, bevor Sie es erneut versuchen.</translation>
     </message>
     <message>
-        <source>Sign in over TLS%1, and compare the certificate&apos;s fingerprint with the gateway&apos;s own.</source>
-        <translation>Melden Sie sich über TLS an%1, und vergleichen Sie den Fingerabdruck des Zertifikats mit dem des Gateways.</translation>
-    </message>
-    <message>
         <source>Nothing was read or changed. Check the address: the router may have given it to another device.</source>
         <translation>Es wurde nichts gelesen oder geändert. Prüfen Sie die Adresse: Der Router hat sie vielleicht einem anderen Gerät zugewiesen.</translation>
-    </message>
-    <message>
-        <source>Scan the network for the right gateway%1.</source>
-        <translation>Suchen Sie im Netzwerk nach dem richtigen Gateway%1.</translation>
-    </message>
-    <message>
-        <source>If this is the right one, correct the serial number%1.</source>
-        <translation>Falls es doch das richtige ist, korrigieren Sie die Seriennummer%1.</translation>
     </message>
     <message>
         <source>Test the port again in a minute: only a refused connection proves that it is closed.</source>
@@ -547,12 +518,77 @@
         <translation>Prüfen Sie, wohin der Proxy weiterleitet: Sein Ziel müssen Adresse, Port und Unit-ID des Gateways sein.</translation>
     </message>
     <message>
-        <source>Do not send it again yet: read the state first%1.</source>
-        <translation>Senden Sie die Änderung noch nicht erneut: Lesen Sie zuerst den Zustand%1.</translation>
+        <source>%1 On the command line: %2.</source>
+        <comment>a sentence of advice, a command</comment>
+        <translation>%1 Auf der Befehlszeile: %2.</translation>
     </message>
     <message>
-        <source>The change was already sent: read the state first%1.</source>
-        <translation>Die Änderung war schon gesendet: Lesen Sie zuerst den Zustand%1.</translation>
+        <source>Testing the Modbus port needs no sign-in.</source>
+        <translation>Der Modbus-Port lässt sich auch ohne Anmeldung testen.</translation>
+    </message>
+    <message>
+        <source>This is not the expected gateway; the serial numbers differ: %1.</source>
+        <comment>A ≠ B</comment>
+        <translation>Dies ist nicht das erwartete Gateway; die Seriennummern unterscheiden sich: %1.</translation>
+    </message>
+    <message>
+        <source>Turn it on instead.</source>
+        <translation>Schalten Sie ihn stattdessen ein.</translation>
+    </message>
+    <message>
+        <source>Sign in over TLS, and compare the certificate&apos;s fingerprint with the gateway&apos;s own.</source>
+        <translation>Melden Sie sich über TLS an, und vergleichen Sie den Fingerabdruck des Zertifikats mit dem des Gateways.</translation>
+    </message>
+    <message>
+        <source>Scan the network for the right gateway.</source>
+        <translation>Suchen Sie im Netzwerk nach dem richtigen Gateway.</translation>
+    </message>
+    <message>
+        <source>If this is the right one, correct the serial number.</source>
+        <translation>Falls es doch das richtige ist, korrigieren Sie die Seriennummer.</translation>
+    </message>
+    <message>
+        <source>Do not send it again yet: read the state first.</source>
+        <translation>Senden Sie die Änderung noch nicht erneut: Lesen Sie zuerst den Zustand.</translation>
+    </message>
+    <message>
+        <source>The change was already sent: read the state first.</source>
+        <translation>Die Änderung war schon gesendet: Lesen Sie zuerst den Zustand.</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::AppWayCard</name>
+    <message>
+        <source>Turn it on in the app. This window watches, and proves it.</source>
+        <translation>Schalten Sie Modbus TCP in der App ein. Dieses Fenster beobachtet und bestätigt es.</translation>
+    </message>
+    <message>
+        <source>Open the switch in the mySigen app</source>
+        <translation>Den Schalter in der App mySigen öffnen</translation>
+    </message>
+    <message>
+        <source>Turn it on, leave port %1, and press Save if the app shows it</source>
+        <translation>Einschalten, Port %1 belassen und „Speichern“ drücken, falls die App es anzeigt</translation>
+    </message>
+    <message>
+        <source>If it asks which addresses may connect: that of the program that will read it and, for the test here, this computer&apos;s.</source>
+        <translation>Falls sie fragt, welche Adressen sich verbinden dürfen: die des Programms, das lesen soll, und für den Test hier die dieses Computers.</translation>
+    </message>
+    <message>
+        <source>If it asks which addresses may connect: that of the program that will read it and, for the test here, this computer&apos;s:</source>
+        <translation>Falls sie fragt, welche Adressen sich verbinden dürfen: die des Programms, das lesen soll, und für den Test hier die dieses Computers:</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Wait for the ticks here</source>
+        <translation>Hier auf die Häkchen warten</translation>
+    </message>
+    <message>
+        <source>Nothing to press: as soon as port %1 opens, it is tested and read.</source>
+        <translation>Nichts zu drücken: Sobald Port %1 offen ist, wird er getestet und gelesen.</translation>
     </message>
 </context>
 <context>
@@ -571,10 +607,6 @@
     <message>
         <source>The option --modbus-port is required.</source>
         <translation>Die Option --modbus-port ist erforderlich.</translation>
-    </message>
-    <message>
-        <source>Sign in and read, say what would be sent, change nothing.</source>
-        <translation>Anmelden, lesen und zeigen, was gesendet würde; nichts ändern.</translation>
     </message>
     <message>
         <source>Change:</source>
@@ -1147,10 +1179,6 @@
         <translation>%1 von %2 Units abgefragt</translation>
     </message>
     <message>
-        <source>Port %1 of %2 accepts connections: asking who it is.</source>
-        <translation>Port %1 von %2 nimmt Verbindungen an: Das Gerät wird identifiziert.</translation>
-    </message>
-    <message>
         <source>These are %1 addresses; await watches %2 at most: name a smaller part with --network.</source>
         <translation>Das sind %1 Adressen; await beobachtet höchstens %2: Nennen Sie mit --network einen kleineren Teil.</translation>
     </message>
@@ -1163,10 +1191,6 @@
         <translation>Warten, bis ein Modbus-Server erscheint, und ihn dann prüfen.</translation>
     </message>
     <message>
-        <source>For the time in which somebody turns the server on in the vendor&apos;s app. Tries the Modbus port of --host each second and that of each other address of --network every 15 seconds, and verifies a server the moment its port opens; what is open already counts as well. In a network only what its MAC address or serial number says is a Sigenergy ends the wait; others are reported. Needs no password and never contacts the WebSocket port.</source>
-        <translation>Für die Zeit, in der jemand den Server in der App des Herstellers einschaltet. Versucht den Modbus-Port von --host jede Sekunde und den jeder anderen Adresse von --network alle 15 Sekunden und prüft einen Server, sobald sein Port offen ist; auch ein Port, der schon offen ist, zählt. In einem Netzwerk endet das Warten erst bei einem Gerät, das sich an MAC-Adresse oder Seriennummer als Sigenergy erkennen lässt; andere werden gemeldet. Braucht kein Passwort und spricht nie den WebSocket-Port an.</translation>
-    </message>
-    <message>
         <source>Address or name of the gateway.</source>
         <translation>Adresse oder Name des Gateways.</translation>
     </message>
@@ -1177,10 +1201,6 @@
     <message>
         <source>Network to watch, as 192.168.1.0/24 or 192.168.1.10-192.168.1.20, at most 254 addresses; may be repeated.</source>
         <translation>Netzwerk, das beobachtet wird, als 192.168.1.0/24 oder 192.168.1.10-192.168.1.20, höchstens 254 Adressen; mehrfach möglich.</translation>
-    </message>
-    <message>
-        <source>Seconds to wait for a server to appear (0: without end).</source>
-        <translation>Wie viele Sekunden auf einen Server gewartet wird (0: unbegrenzt).</translation>
     </message>
     <message>
         <source>Sign in and read, show what would be sent, change nothing.</source>
@@ -1217,10 +1237,6 @@
     <message>
         <source>There is no command “%1”; %2 --help lists all commands.</source>
         <translation>Den Befehl „%1“ gibt es nicht; %2 --help zeigt alle Befehle.</translation>
-    </message>
-    <message>
-        <source>Show this help, or that of the command before it.</source>
-        <translation>Diese Hilfe zeigen oder die des Befehls, der davorsteht.</translation>
     </message>
     <message>
         <source>The trace can&apos;t be written: nothing reads from the named pipe “%1”.</source>
@@ -1282,20 +1298,12 @@
         </translation>
     </message>
     <message>
-        <source>Scans this computer&apos;s own networks for hosts that answer like a gateway on the WebSocket and the Modbus port. It only connects, does one WebSocket handshake where a port is open, and reads Modbus on hosts that look like a gateway. It never signs in. A silent address is tried twice, or three times where many packets are lost. Addresses that this computer could not reach out to are listed, and the exit code is 3.</source>
-        <translation>Durchsucht die eigenen Netzwerke dieses Computers nach Hosts, die auf dem WebSocket- und dem Modbus-Port wie ein Gateway antworten. Stellt nur Verbindungen her, macht einen WebSocket-Handshake, wo ein Port offen ist, und liest Modbus bei Hosts, die nach einem Gateway aussehen. Meldet sich nie an. Eine stumme Adresse wird zweimal versucht, bei hohem Paketverlust dreimal. Adressen, die dieser Computer nicht ansprechen konnte, werden aufgeführt, und der Exit-Code ist 3.</translation>
-    </message>
-    <message>
         <source>Scan:</source>
         <translation>Suche:</translation>
     </message>
     <message>
         <source>Network to scan instead of this computer&apos;s own: 192.168.1.0/24, 192.168.1.10-192.168.1.20, an address or a name; may be repeated.</source>
         <translation>Netzwerk, das statt der eigenen Netzwerke dieses Computers durchsucht wird: 192.168.1.0/24, 192.168.1.10-192.168.1.20, eine Adresse oder ein Name; mehrfach möglich.</translation>
-    </message>
-    <message>
-        <source>Nothing was written because no plant answered; --no-check writes the settings anyway.</source>
-        <translation>Es wurde nichts geschrieben, weil keine Anlage geantwortet hat; --no-check schreibt die Einstellungen trotzdem.</translation>
     </message>
     <message>
         <source>There is no tool “%1”; handover --list lists all tools.</source>
@@ -1368,10 +1376,6 @@
     <message>
         <source>Switch the server off and on again and prove that it answers.</source>
         <translation>Den Server aus- und wieder einschalten und nachweisen, dass er antwortet.</translation>
-    </message>
-    <message>
-        <source>For a server that accepts connections and answers nothing. Signs in, reads the setting, switches the server off, reads that back, switches it on again, whatever its port says in between, reads that back, then tests the port and reads Modbus. Each of the two changes is sent once. A server that is off is left alone. Asks first where standard input is a terminal.</source>
-        <translation>Für einen Server, der Verbindungen annimmt, aber nichts beantwortet. Meldet sich an, liest die Einstellung, schaltet den Server aus, liest das zurück, schaltet ihn wieder ein, gleichgültig, wie sich sein Port dazwischen verhält, liest das zurück, testet dann den Port und liest Modbus. Jede der beiden Änderungen wird einmal gesendet. Ein ausgeschalteter Server bleibt unberührt. Fragt zuerst nach, wenn die Standardeingabe ein Terminal ist.</translation>
     </message>
     <message>
         <source>“gateway?” means that the WebSocket answers like a gateway&apos;s, but nothing else shows that it is one.</source>
@@ -1460,6 +1464,34 @@
         <source>The options --modbus-port and --test-port give different ports, but verify tests only one.</source>
         <translation>Die Optionen --modbus-port und --test-port nennen verschiedene Ports, aber verify testet nur einen.</translation>
     </message>
+    <message>
+        <source>Port %1 of %2 accepts connections; now it is verified.</source>
+        <translation>Port %1 von %2 nimmt Verbindungen an und wird jetzt geprüft.</translation>
+    </message>
+    <message>
+        <source>For the time in which somebody turns the server on in the vendor&apos;s app. Tries the Modbus port of --host each second and that of each other address of --network every 15 seconds, and verifies a server the moment its port opens; a port that is already open counts as well. In a network, only a device that its MAC address or serial number identifies as Sigenergy ends the wait; others are reported. It needs no password and never contacts the WebSocket port.</source>
+        <translation>Für die Zeit, in der jemand den Server in der App des Herstellers einschaltet. Versucht den Modbus-Port von --host jede Sekunde und den jeder anderen Adresse von --network alle 15 Sekunden und prüft einen Server, sobald sein Port offen ist; auch ein Port, der schon offen ist, zählt. In einem Netzwerk endet das Warten erst bei einem Gerät, das sich an MAC-Adresse oder Seriennummer als Sigenergy erkennen lässt; andere werden gemeldet. Braucht kein Passwort und spricht nie den WebSocket-Port an.</translation>
+    </message>
+    <message>
+        <source>Seconds to wait for a server to appear (0: no limit).</source>
+        <translation>Wie viele Sekunden auf einen Server gewartet wird (0: unbegrenzt).</translation>
+    </message>
+    <message>
+        <source>Show this help; after a command, the help of that command.</source>
+        <translation>Diese Hilfe anzeigen; nach einem Befehl die Hilfe zu diesem Befehl.</translation>
+    </message>
+    <message>
+        <source>Scans this computer&apos;s own networks for hosts that answer like a gateway on the WebSocket and the Modbus port. It only connects, does one WebSocket handshake where a port is open, and reads Modbus on hosts that look like a gateway. It never signs in. A silent address is tried twice, or three times where many packets are lost. Addresses that this computer could not try are listed, and the exit code is 3.</source>
+        <translation>Durchsucht die eigenen Netzwerke dieses Computers nach Hosts, die auf dem WebSocket- und dem Modbus-Port wie ein Gateway antworten. Stellt nur Verbindungen her, macht einen WebSocket-Handshake, wo ein Port offen ist, und liest Modbus bei Hosts, die nach einem Gateway aussehen. Meldet sich nie an. Eine stumme Adresse wird zweimal versucht, bei hohem Paketverlust dreimal. Adressen, die dieser Computer nicht versuchen konnte, werden aufgeführt, und der Exit-Code ist 3.</translation>
+    </message>
+    <message>
+        <source>No settings were made because no plant answered; --no-check makes them anyway.</source>
+        <translation>Es wurden keine Einstellungen erzeugt, weil keine Anlage geantwortet hat; --no-check erzeugt sie trotzdem.</translation>
+    </message>
+    <message>
+        <source>This is for a server that accepts connections but answers nothing. It signs in, reads the setting, switches the server off and reads the setting back, switches it on again and reads it back once more, then tests the port and reads Modbus. Each of the two changes is sent once; a port that hangs in between does not keep the server off. A server that is already off is left alone. It asks first where standard input is a terminal.</source>
+        <translation>Für einen Server, der Verbindungen annimmt, aber nichts beantwortet. Meldet sich an, liest die Einstellung, schaltet den Server aus und liest die Einstellung zurück, schaltet ihn wieder ein und liest sie noch einmal zurück; danach wird der Port getestet und Modbus gelesen. Jede der beiden Änderungen wird einmal gesendet; auch wenn der Port dazwischen hängt, bleibt der Server nicht ausgeschaltet. Ein Server, der schon ausgeschaltet ist, bleibt unberührt. Fragt vorher nach, wenn die Standardeingabe ein Terminal ist.</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::ConnectTab</name>
@@ -1541,18 +1573,6 @@
 <context>
     <name>Sigen::DiscoveryController</name>
     <message>
-        <source>This computer has no network to search.</source>
-        <translation>Dieser Computer hat kein Netzwerk, das durchsucht werden kann.</translation>
-    </message>
-    <message>
-        <source>This network is larger than a home&apos;s: press Scan to search it.</source>
-        <translation>Dieses Netzwerk ist größer als ein Heimnetz: Klicken Sie auf „Suchen“, um es zu durchsuchen.</translation>
-    </message>
-    <message>
-        <source>This computer is not in %1: press Scan to search it all the same.</source>
-        <translation>Dieser Computer gehört nicht zu %1: Klicken Sie auf „Suchen“, um es trotzdem zu durchsuchen.</translation>
-    </message>
-    <message>
         <source>1 gateway</source>
         <translation>1 Gateway</translation>
     </message>
@@ -1599,10 +1619,6 @@
         <translation>Die Netzwerke dieses Computers werden durchsucht. Bei der Suche wird nichts geändert und kein Passwort gesendet.</translation>
     </message>
     <message>
-        <source>Nothing was searched yet.</source>
-        <translation>Es wurde noch nichts durchsucht.</translation>
-    </message>
-    <message>
         <source>No gateway was found. It may be on another network, or answer to its address only: the router&apos;s list of devices has it.</source>
         <translation>Es wurde kein Gateway gefunden. Vielleicht ist es in einem anderen Netzwerk oder antwortet nur auf seine Adresse: Sie steht in der Geräteliste des Routers.</translation>
     </message>
@@ -1611,30 +1627,53 @@
         <translation>Das Demo-Gateway konnte nicht gestartet werden: %1</translation>
     </message>
     <message>
-        <source>This computer is not in %1 any more: press Scan to search it all the same, or choose another network.</source>
-        <translation>Dieser Computer gehört nicht mehr zu %1: Klicken Sie auf „Suchen“, um es trotzdem zu durchsuchen, oder wählen Sie ein anderes Netzwerk.</translation>
-    </message>
-    <message>
         <source>%1 — incomplete, %2. %3</source>
         <comment>networks, gateways, what is missing and why</comment>
         <translation>%1 – unvollständig, %2. %3</translation>
     </message>
     <message>
-        <source>%1 has come up: press Scan to search it.</source>
+        <source>%1 has come up: press Scan to scan it.</source>
         <comment>networks</comment>
         <translation>Neu verfügbar: %1. Klicken Sie auf „Suchen“, um dort zu suchen.</translation>
+    </message>
+    <message>
+        <source>This computer is not in %1 any more: press Scan to scan it all the same, or choose another network.</source>
+        <translation>Dieser Computer gehört nicht mehr zu %1: „Suchen“ durchsucht es trotzdem, oder Sie wählen ein anderes Netzwerk.</translation>
+    </message>
+    <message>
+        <source>This computer has no network to scan.</source>
+        <translation>Dieser Computer hat kein Netzwerk zum Durchsuchen.</translation>
+    </message>
+    <message>
+        <source>This network is larger than a home&apos;s: press Scan to scan it.</source>
+        <translation>Dieses Netzwerk ist größer als ein Heimnetz: „Suchen“ durchsucht es.</translation>
+    </message>
+    <message>
+        <source>This computer is not in %1: press Scan to scan it all the same.</source>
+        <translation>Dieser Computer gehört nicht zu %1: „Suchen“ durchsucht es trotzdem.</translation>
+    </message>
+    <message>
+        <source>1 likely gateway</source>
+        <translation>1 mögliches Gateway</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n likely gateways</source>
+        <translation>
+            <numerusform>%n mögliches Gateway</numerusform>
+            <numerusform>%n mögliche Gateways</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no gateway</source>
+        <translation>kein Gateway</translation>
+    </message>
+    <message>
+        <source>Nothing was scanned yet.</source>
+        <translation>Es wurde noch nichts durchsucht.</translation>
     </message>
 </context>
 <context>
     <name>Sigen::DiscoveryView</name>
-    <message>
-        <source>Network to search</source>
-        <translation>Netzwerk, das durchsucht wird</translation>
-    </message>
-    <message>
-        <source>Progress of the search</source>
-        <translation>Fortschritt der Suche</translation>
-    </message>
     <message>
         <source>Gateways and other devices</source>
         <translation>Gateways und andere Geräte</translation>
@@ -1727,6 +1766,14 @@
         <source>&amp;Cancel</source>
         <translation>&amp;Abbrechen</translation>
     </message>
+    <message>
+        <source>Network to scan</source>
+        <translation>Netzwerk, das durchsucht wird</translation>
+    </message>
+    <message>
+        <source>Progress of the scan</source>
+        <translation>Fortschritt der Suche</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::EmptyPage</name>
@@ -1768,6 +1815,30 @@ Ein gefundenes Gateway erscheint links; wählen Sie es, um fortzufahren.</transl
         <source>Tr&amp;y the demo gateway</source>
         <translation>Demo-Gateway a&amp;usprobieren</translation>
     </message>
+    <message>
+        <source>Where the switch is</source>
+        <translation>Wo der Schalter ist</translation>
+    </message>
+    <message>
+        <source>Stop &amp;watching</source>
+        <translation>&amp;Beobachten beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Watch this network</source>
+        <translation>Netzwerk &amp;beobachten</translation>
+    </message>
+    <message>
+        <source>Check another &amp;network…</source>
+        <translation>Anderes &amp;Netzwerk prüfen…</translation>
+    </message>
+    <message>
+        <source>Watching this network for your gateway</source>
+        <translation>In diesem Netzwerk wird auf Ihr Gateway gewartet</translation>
+    </message>
+    <message>
+        <source>A gateway whose Modbus server is off may answer nothing at all. Turn the server on in the app: the moment a Modbus server appears on %1, it shows up here and is tested.</source>
+        <translation>Ein Gateway, dessen Modbus-Server ausgeschaltet ist, antwortet vielleicht gar nicht. Schalten Sie den Server in der App ein: Sobald in %1 ein Modbus-Server erscheint, wird er hier angezeigt und getestet.</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::FailureBox</name>
@@ -1778,41 +1849,6 @@ Ein gefundenes Gateway erscheint links; wählen Sie es, um fortzufahren.</transl
     <message>
         <source>More ▸</source>
         <translation>Mehr ▸</translation>
-    </message>
-</context>
-<context>
-    <name>Sigen::FailureText</name>
-    <message>
-        <source>Test again</source>
-        <translation>Noch einmal testen</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
-    </message>
-    <message>
-        <source>Read the state</source>
-        <translation>Zustand lesen</translation>
-    </message>
-    <message>
-        <source>Sign in…</source>
-        <translation>Anmelden…</translation>
-    </message>
-    <message>
-        <source>Copy details</source>
-        <translation>Einzelheiten kopieren</translation>
-    </message>
-    <message>
-        <source>Save report…</source>
-        <translation>Bericht speichern…</translation>
-    </message>
-    <message>
-        <source>Where the switch is in the app…</source>
-        <translation>Wo der Schalter in der App ist…</translation>
-    </message>
-    <message>
-        <source>Message to my installer…</source>
-        <translation>Nachricht an meinen Installateur…</translation>
     </message>
 </context>
 <context>
@@ -2072,6 +2108,46 @@ Ein gefundenes Gateway erscheint links; wählen Sie es, um fortzufahren.</transl
         <source>%1 of %2 steps</source>
         <translation>%1 von %2 Schritten</translation>
     </message>
+    <message>
+        <source>known by its network card</source>
+        <translation>an der Netzwerkkarte erkannt</translation>
+    </message>
+    <message>
+        <source>added by address</source>
+        <translation>per Adresse hinzugefügt</translation>
+    </message>
+    <message>
+        <source>“Turn on” was sent, and could not be read back. Read the state before anything is changed again.</source>
+        <translation>„Einschalten“ wurde gesendet, konnte aber nicht zurückgelesen werden. Lesen Sie den Zustand, bevor wieder etwas geändert wird.</translation>
+    </message>
+    <message>
+        <source>“Turn off” was sent, and could not be read back. Read the state before anything is changed again.</source>
+        <translation>„Ausschalten“ wurde gesendet, konnte aber nicht zurückgelesen werden. Lesen Sie den Zustand, bevor wieder etwas geändert wird.</translation>
+    </message>
+    <message>
+        <source>Another port was sent, and could not be read back. Read the state before anything is changed again.</source>
+        <translation>Ein anderer Port wurde gesendet, konnte aber nicht zurückgelesen werden. Lesen Sie den Zustand, bevor wieder etwas geändert wird.</translation>
+    </message>
+    <message>
+        <source>Switching off and on again…</source>
+        <translation>Wird aus- und wieder eingeschaltet…</translation>
+    </message>
+    <message>
+        <source>Looking at the other addresses…</source>
+        <translation>Die anderen Adressen werden geprüft…</translation>
+    </message>
+    <message>
+        <source>by itself, when the port opens</source>
+        <translation>von selbst, sobald der Port offen ist</translation>
+    </message>
+    <message>
+        <source>seen at %1</source>
+        <translation>gesehen um %1</translation>
+    </message>
+    <message>
+        <source>Nothing was tried yet. The test connects from this computer to the Modbus port and asks who answers; it needs no sign-in and changes nothing.</source>
+        <translation>Es wurde noch nichts versucht. Der Test verbindet sich von diesem Computer aus mit dem Modbus-Port und fragt, wer antwortet; er braucht keine Anmeldung und ändert nichts.</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::GatewayHeader</name>
@@ -2300,6 +2376,47 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
         <source>The gateway reports the server as on, but port %1 could not be verified.</source>
         <translation>Das Gateway meldet den Server als eingeschaltet, aber Port %1 konnte nicht bestätigt werden.</translation>
     </message>
+    <message>
+        <source>Switch the Modbus TCP server off and on again?</source>
+        <translation>Den Modbus-TCP-Server aus- und wieder einschalten?</translation>
+    </message>
+    <message>
+        <source>%1.
+
+This cuts off Home Assistant, evcc and everything else that reads or controls this plant through Modbus, for about half a minute. Should the gateway fail in between, the server may stay off; this window then says so.</source>
+        <translation>%1.
+
+Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus liest oder steuert, für etwa eine halbe Minute. Sollte das Gateway dazwischen ausfallen, bleibt der Server vielleicht ausgeschaltet; dieses Fenster sagt es dann.</translation>
+    </message>
+    <message>
+        <source>Sent to the gateway: Modbus TCP server off, and when that was read back, on again. %1</source>
+        <translation>An das Gateway wird gesendet: Modbus-TCP-Server aus und, sobald das zurückgelesen ist, wieder ein. %1</translation>
+    </message>
+    <message>
+        <source>&amp;Switch off and on</source>
+        <translation>Aus- und &amp;einschalten</translation>
+    </message>
+    <message>
+        <source>Looking for this gateway at its network&apos;s other addresses…</source>
+        <translation>Dieses Gateway wird unter den anderen Adressen seines Netzwerks gesucht…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 addresses</source>
+        <comment>searched</comment>
+        <translation>%1 von %2 Adressen</translation>
+    </message>
+    <message>
+        <source>No other address answers with this gateway&apos;s serial number.</source>
+        <translation>Keine andere Adresse antwortet mit der Seriennummer dieses Gateways.</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s other addresses can&apos;t be searched from here.</source>
+        <translation>Die anderen Adressen des Gateways lassen sich von hier aus nicht durchsuchen.</translation>
+    </message>
+    <message>
+        <source>This computer is not in the gateway&apos;s network, or that is too large.</source>
+        <translation>Dieser Computer ist nicht im Netzwerk des Gateways, oder dieses ist zu groß.</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::GatewayView</name>
@@ -2446,6 +2563,28 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
         <source>Thank you!</source>
         <translation>Vielen Dank!</translation>
     </message>
+    <message>
+        <source>My installer is gone: please switch on the Modbus TCP server of my system</source>
+        <translation>Mein Installateur ist nicht mehr erreichbar: Bitte den Modbus-TCP-Server meiner Anlage einschalten</translation>
+    </message>
+    <message>
+        <source>The company that installed my SigenEnergy system can&apos;t be reached any more, and my owner&apos;s account does not let me switch on the system&apos;s Modbus TCP server. I would like to read the system from my own network through it.</source>
+        <translation>die Firma, die meine SigenEnergy-Anlage installiert hat, ist nicht mehr erreichbar, und mit meinem Eigentümerkonto kann ich den Modbus-TCP-Server der Anlage nicht einschalten. Über ihn möchte ich die Anlage aus meinem eigenen Netzwerk auslesen.</translation>
+    </message>
+    <message>
+        <source>Could you please do one of these?
+• switch the Modbus TCP server on, on port %1,
+• give my account the right to do so, or
+• name a company that can take over the system.</source>
+        <translation>Könnten Sie bitte eines davon tun?
+• den Modbus-TCP-Server einschalten, auf Port %1,
+• meinem Konto das Recht dazu geben oder
+• eine Firma nennen, die die Anlage übernehmen kann.</translation>
+    </message>
+    <message>
+        <source>I can send proof that the system is mine. Please tell me what you need.</source>
+        <translation>Dass die Anlage mir gehört, kann ich nachweisen. Bitte teilen Sie mir mit, was Sie dafür brauchen.</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::GuidanceDialog</name>
@@ -2590,10 +2729,6 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     <message>
         <source>Possible gateway</source>
         <translation>Mögliches Gateway</translation>
-    </message>
-    <message>
-        <source>Sigenergy device</source>
-        <translation>Sigenergy-Gerät</translation>
     </message>
     <message>
         <source>Being asked…</source>
@@ -2809,12 +2944,32 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
         <source>seen before</source>
         <translation>früher gesehen</translation>
     </message>
+    <message>
+        <source>No sign-in</source>
+        <translation>Keine Anmeldung</translation>
+    </message>
+    <message>
+        <source>Port %1 accepts no connections: this program can&apos;t sign in there.</source>
+        <translation>Port %1 nimmt keine Verbindungen an: Dieses Programm kann sich dort nicht anmelden.</translation>
+    </message>
 </context>
 <context>
-    <name>Sigen::InstallerMessageDialog</name>
+    <name>Sigen::LetterDialog</name>
     <message>
-        <source>Message to my installer</source>
-        <translation>Nachricht an meinen Installateur</translation>
+        <source>Letter</source>
+        <translation>Brief</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;An</translation>
+    </message>
+    <message>
+        <source>my installer</source>
+        <translation>meinen Installateur</translation>
+    </message>
+    <message>
+        <source>Sigenergy&apos;s support, since my installer is gone</source>
+        <translation>den Sigenergy-Support; mein Installateur ist nicht mehr da</translation>
     </message>
     <message>
         <source>S&amp;ubject</source>
@@ -3010,10 +3165,6 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
         <translation>&amp;Beenden</translation>
     </message>
     <message>
-        <source>&amp;Search the network</source>
-        <translation>Netzwerk &amp;durchsuchen</translation>
-    </message>
-    <message>
         <source>Sign &amp;in…</source>
         <translation>&amp;Anmelden…</translation>
     </message>
@@ -3046,10 +3197,6 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
         <translation>&amp;Sprache</translation>
     </message>
     <message>
-        <source>&amp;Search by itself at the start</source>
-        <translation>Beim Start &amp;von selbst suchen</translation>
-    </message>
-    <message>
         <source>&amp;User guide</source>
         <translation>&amp;Anleitung</translation>
     </message>
@@ -3076,6 +3223,22 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     <message>
         <source>System language</source>
         <translation>Systemsprache</translation>
+    </message>
+    <message>
+        <source>&amp;Scan the network</source>
+        <translation>Netzwerk &amp;durchsuchen</translation>
+    </message>
+    <message>
+        <source>Switch off and on a&amp;gain…</source>
+        <translation>Aus- und wieder ein&amp;schalten…</translation>
+    </message>
+    <message>
+        <source>&amp;Letter to Sigenergy&apos;s support…</source>
+        <translation>&amp;Brief an den Support von Sigenergy…</translation>
+    </message>
+    <message>
+        <source>&amp;Scan by itself at the start</source>
+        <translation>Beim Start &amp;von selbst suchen</translation>
     </message>
 </context>
 <context>
@@ -3215,10 +3378,6 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     <message>
         <source>The setting changed, but not to what was requested. %1</source>
         <translation>Die Einstellung hat sich geändert, aber nicht so wie verlangt. %1</translation>
-    </message>
-    <message>
-        <source>While the server was off, its port still accepted connections, so what was stuck there may not have ended.</source>
-        <translation>Während der Server ausgeschaltet war, nahm sein Port weiterhin Verbindungen an; was dort hängt, besteht daher vielleicht fort.</translation>
     </message>
     <message>
         <source>A Modbus server has appeared at %1.</source>
@@ -3376,6 +3535,14 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
         <comment>unit ids</comment>
         <translation>%1 bis %2</translation>
     </message>
+    <message>
+        <source>While the server was off, its port still accepted connections, so a connection that hung may still do so.</source>
+        <translation>Während der Server ausgeschaltet war, nahm sein Port weiterhin Verbindungen an; eine hängende Verbindung hängt daher vielleicht noch.</translation>
+    </message>
+    <message>
+        <source>The Modbus server answers at %1, not at %2: use this address in your other programs.</source>
+        <translation>Der Modbus-Server antwortet unter %1, nicht unter %2: Verwenden Sie diese Adresse in Ihren anderen Programmen.</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::ModbusFace</name>
@@ -3386,6 +3553,24 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     <message>
         <source>A Modbus connection from %1 was one too many.</source>
         <translation>Eine Modbus-Verbindung von %1 war eine zu viel.</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::Moment</name>
+    <message>
+        <source>d MMM</source>
+        <comment>a date&apos;s format, of QDate::toString()</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a date&apos;s format, of QDate::toString()</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, time</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -3535,6 +3720,78 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     <message>
         <source>No Modbus server appeared in the time given.</source>
         <translation>In der vorgegebenen Zeit ist kein Modbus-Server erschienen.</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::PageActionText</name>
+    <message>
+        <source>Test again</source>
+        <translation>Erneut testen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Read the state</source>
+        <translation>Zustand lesen</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Anmelden…</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Bericht speichern…</translation>
+    </message>
+    <message>
+        <source>Where the switch is in the app…</source>
+        <translation>Wo der Schalter in der App ist…</translation>
+    </message>
+    <message>
+        <source>Message to my installer…</source>
+        <translation>Nachricht an meinen Installateur…</translation>
+    </message>
+    <message>
+        <source>Switch off and on again…</source>
+        <translation>Aus- und wieder einschalten…</translation>
+    </message>
+    <message>
+        <source>Look at the other addresses</source>
+        <translation>Die anderen Adressen prüfen</translation>
+    </message>
+    <message>
+        <source>Turn on again</source>
+        <translation>Wieder einschalten</translation>
+    </message>
+    <message>
+        <source>Connect your system</source>
+        <translation>System anbinden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <comment>to reach it</comment>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Scan the network</source>
+        <translation>Netzwerk durchsuchen</translation>
+    </message>
+    <message>
+        <source>Watch the network…</source>
+        <translation>Netzwerk beobachten…</translation>
+    </message>
+    <message>
+        <source>This is my gateway</source>
+        <translation>Das ist mein Gateway</translation>
+    </message>
+    <message>
+        <source>Show me how</source>
+        <translation>Anleitung zeigen</translation>
     </message>
 </context>
 <context>
@@ -4006,6 +4263,46 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     </message>
 </context>
 <context>
+    <name>Sigen::SeenSteps</name>
+    <message>
+        <source>Gateway reachable</source>
+        <translation>Gateway erreichbar</translation>
+    </message>
+    <message>
+        <source>Gateway reachable on port %1</source>
+        <translation>Gateway auf Port %1 erreichbar</translation>
+    </message>
+    <message>
+        <source>Port %1 accepts connections</source>
+        <translation>Port %1 nimmt Verbindungen an</translation>
+    </message>
+    <message>
+        <source>Port %1 refuses connections</source>
+        <translation>Port %1 lehnt Verbindungen ab</translation>
+    </message>
+    <message>
+        <source>Port %1 does not answer</source>
+        <translation>Port %1 antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Modbus answers</source>
+        <translation>Modbus antwortet</translation>
+    </message>
+    <message>
+        <source>Modbus answers: %1</source>
+        <comment>model</comment>
+        <translation>Modbus antwortet: %1</translation>
+    </message>
+    <message>
+        <source>Modbus answers: %1, firmware %2</source>
+        <translation>Modbus antwortet: %1, Firmware %2</translation>
+    </message>
+    <message>
+        <source>No usable Modbus answer</source>
+        <translation>Keine brauchbare Modbus-Antwort</translation>
+    </message>
+</context>
+<context>
     <name>Sigen::ServerCardView</name>
     <message>
         <source>&amp;Port</source>
@@ -4163,6 +4460,169 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     </message>
 </context>
 <context>
+    <name>Sigen::SituationText</name>
+    <message>
+        <source>It is not known whether the Modbus TCP server is on.</source>
+        <translation>Es ist nicht bekannt, ob der Modbus-TCP-Server eingeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>A change was sent, and could not be read back. Sign in to read the state.</source>
+        <translation>Eine gesendete Änderung ließ sich nicht zurücklesen. Melden Sie sich an, um den Zustand zu lesen.</translation>
+    </message>
+    <message>
+        <source>It was on when last seen, and is off now.</source>
+        <translation>Modbus TCP war zuletzt an und ist jetzt aus.</translation>
+    </message>
+    <message>
+        <source>Last seen on %1. A firmware update can switch the server off.</source>
+        <comment>24 Nov, 18:20</comment>
+        <translation>Zuletzt an: %1. Ein Firmware-Update kann den Server ausschalten.</translation>
+    </message>
+    <message>
+        <source>Modbus TCP is on.</source>
+        <translation>Modbus TCP ist eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>Modbus TCP is already on.</source>
+        <translation>Modbus TCP ist schon eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>%1 answers on port %2, seen from this computer at %3.</source>
+        <translation>%1 antwortet auf Port %2, von diesem Computer aus gesehen um %3.</translation>
+    </message>
+    <message>
+        <source>%1 answers on port %2.</source>
+        <translation>%1 antwortet auf Port %2.</translation>
+    </message>
+    <message>
+        <source>%1 There is nothing to switch.</source>
+        <comment>after a sentence</comment>
+        <translation>%1 Es gibt nichts zu schalten.</translation>
+    </message>
+    <message>
+        <source>Port %1 accepts connections.</source>
+        <translation>Port %1 nimmt Verbindungen an.</translation>
+    </message>
+    <message>
+        <source>Nobody has asked yet who answers there. The test does; it changes nothing.</source>
+        <translation>Wer dort antwortet, hat noch niemand gefragt. Der Test tut es; er ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Port %1 accepts connections, but does not answer.</source>
+        <translation>Port %1 nimmt Verbindungen an, antwortet aber nicht.</translation>
+    </message>
+    <message>
+        <source>Another client may hold the only connection, or the server hangs: stop other clients and test again, or restart the gateway.</source>
+        <translation>Vielleicht hält ein anderer Client die einzige Verbindung, oder der Server hängt: Beenden Sie andere Clients und testen Sie noch einmal, oder starten Sie das Gateway neu.</translation>
+    </message>
+    <message>
+        <source>What answers on port %1 is not a Sigenergy plant.</source>
+        <translation>Was auf Port %1 antwortet, ist keine Sigenergy-Anlage.</translation>
+    </message>
+    <message>
+        <source>The server may still be starting, or a router passes the port on to another device.</source>
+        <translation>Vielleicht startet der Server noch, oder ein Router leitet den Port an ein anderes Gerät weiter.</translation>
+    </message>
+    <message>
+        <source>Port %1 accepts connections, but gives no usable Modbus answer.</source>
+        <translation>Port %1 nimmt Verbindungen an, gibt aber keine brauchbare Modbus-Antwort.</translation>
+    </message>
+    <message>
+        <source>The server may still be starting, or let in only the clients that are on its list.</source>
+        <translation>Vielleicht startet der Server noch, oder er lässt nur Clients zu, die auf seiner Liste stehen.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at %1.</source>
+        <translation>Unter %1 antwortet nichts.</translation>
+    </message>
+    <message>
+        <source>The last scan did not find %1.</source>
+        <translation>Die letzte Suche hat %1 nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Last seen on %1. It may have no power, or another address now.</source>
+        <comment>24 Nov 2026, 18:20</comment>
+        <translation>Zuletzt gesehen am %1. Vielleicht ist es ohne Strom oder hat jetzt eine andere Adresse.</translation>
+    </message>
+    <message>
+        <source>The address that the app shows is often not the one on your network.</source>
+        <translation>Die Adresse, die die App anzeigt, ist oft nicht die in Ihrem Netzwerk.</translation>
+    </message>
+    <message>
+        <source>Another device has the address %1 now.</source>
+        <translation>Ein anderes Gerät hat jetzt die Adresse %1.</translation>
+    </message>
+    <message>
+        <source>A scan finds the gateway at its new address.</source>
+        <translation>Eine Suche findet das Gateway unter seiner neuen Adresse.</translation>
+    </message>
+    <message>
+        <source>%1 answers, but nothing says that it is a gateway.</source>
+        <translation>%1 antwortet, aber nichts weist auf ein Gateway hin.</translation>
+    </message>
+    <message>
+        <source>Port %1 accepts connections, but does not speak a gateway&apos;s language.</source>
+        <translation>Port %1 nimmt Verbindungen an, spricht aber nicht die Sprache eines Gateways.</translation>
+    </message>
+    <message>
+        <source>It does not accept connections to the ports of a gateway.</source>
+        <translation>Es nimmt auf den Ports eines Gateways keine Verbindungen an.</translation>
+    </message>
+    <message>
+        <source>No device on this network is called %1.</source>
+        <translation>Kein Gerät in diesem Netzwerk heißt %1.</translation>
+    </message>
+    <message>
+        <source>The router gives the names. A scan finds the gateway without one.</source>
+        <translation>Die Namen vergibt der Router. Eine Suche findet das Gateway auch ohne Namen.</translation>
+    </message>
+    <message>
+        <source>Sign in to change it…</source>
+        <translation>Zum Ändern anmelden…</translation>
+    </message>
+    <message>
+        <source>Try to sign in…</source>
+        <translation>Anmeldung versuchen…</translation>
+    </message>
+    <message>
+        <source>Sign in all the same…</source>
+        <translation>Trotzdem anmelden…</translation>
+    </message>
+    <message>
+        <source>Can&apos;t sign in? Turn it on in the app; this window watches and proves it.</source>
+        <translation>Anmelden geht nicht? Modbus TCP in der App einschalten; dieses Fenster beobachtet und bestätigt es.</translation>
+    </message>
+    <message>
+        <source>Not allowed? Turn it on in the app; this window watches and proves it.</source>
+        <translation>Nicht erlaubt? Modbus TCP in der App einschalten; dieses Fenster beobachtet und bestätigt es.</translation>
+    </message>
+    <message>
+        <source>It was on when last seen; port %1 is closed now.</source>
+        <translation>Modbus TCP war zuletzt an; jetzt ist Port %1 geschlossen.</translation>
+    </message>
+    <message>
+        <source>Port %1 is closed, so this window can&apos;t sign in.</source>
+        <translation>Port %1 ist geschlossen, daher ist hier keine Anmeldung möglich.</translation>
+    </message>
+    <message>
+        <source>Port %1 does not answer, so this window can&apos;t sign in.</source>
+        <translation>Port %1 antwortet nicht, daher ist hier keine Anmeldung möglich.</translation>
+    </message>
+    <message>
+        <source>Port %1 speaks another language than this window, so it can&apos;t sign in.</source>
+        <translation>Port %1 spricht eine andere Sprache als dieses Fenster, daher ist keine Anmeldung möglich.</translation>
+    </message>
+    <message>
+        <source>The switch has to be flipped in the vendor&apos;s app, once.</source>
+        <translation>Der Schalter muss einmal in der App des Herstellers umgelegt werden.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>Sigen::Snippets</name>
     <message>
         <source>Any Modbus client</source>
@@ -4281,13 +4741,13 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
         <translation>openHAB, Sigenergy</translation>
     </message>
     <message>
-        <source>A file for the folder things of openHAB, where its Modbus binding has Sigenergy things; only new versions do.</source>
-        <translation>Eine Datei für den Ordner things von openHAB, sofern dessen Modbus-Binding Sigenergy-Things kennt; das ist nur in neuen Versionen so.</translation>
-    </message>
-    <message>
         <source>(leave empty)</source>
         <comment>a field of a form</comment>
         <translation>(leer lassen)</translation>
+    </message>
+    <message>
+        <source>A file for the folder things of openHAB, for versions whose Modbus binding supports Sigenergy.</source>
+        <translation>Eine Datei für den Ordner things von openHAB, für Versionen, deren Modbus-Binding Sigenergy unterstützt.</translation>
     </message>
 </context>
 <context>
@@ -4350,6 +4810,13 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     <message>
         <source>plant unit %1 (did not answer)</source>
         <translation>Anlage (Unit %1, keine Antwort)</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::SpokenPage</name>
+    <message>
+        <source>Not signed in.</source>
+        <translation>Nicht angemeldet.</translation>
     </message>
 </context>
 <context>
@@ -4592,6 +5059,25 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
         <source>Modbus answers, %1</source>
         <comment>time</comment>
         <translation>Modbus antwortet, %1</translation>
+    </message>
+    <message>
+        <source>Modbus answers</source>
+        <translation>Modbus antwortet</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::SwitchPathBox</name>
+    <message>
+        <source>I am the &amp;owner</source>
+        <translation>Ich bin &amp;Eigentümer</translation>
+    </message>
+    <message>
+        <source>I am the &amp;installer</source>
+        <translation>Ich bin &amp;Installateur</translation>
+    </message>
+    <message>
+        <source>Not there? Your account may lack installer rights:</source>
+        <translation>Nicht da? Ihrem Konto fehlen vielleicht Installateurrechte:</translation>
     </message>
 </context>
 <context>
@@ -4948,16 +5434,126 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
         <translation>Abb&amp;rechen</translation>
     </message>
     <message>
-        <source>Nothing was tried yet. The test connects from this computer to the Modbus port and asks who answers; it needs no sign-in and changes nothing.</source>
-        <translation>Es wurde noch nichts versucht. Der Test verbindet sich von diesem Computer aus mit dem Modbus-Port und fragt, wer antwortet; er braucht keine Anmeldung und ändert nichts.</translation>
-    </message>
-    <message>
         <source>Steps ▸</source>
         <translation>Schritte ▸</translation>
     </message>
     <message>
         <source>Steps ▾</source>
         <translation>Schritte ▾</translation>
+    </message>
+    <message>
+        <source>Ready for Home Assistant, evcc and others.</source>
+        <translation>Bereit für Home Assistant, evcc und andere.</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::WatchController</name>
+    <message>
+        <source>A Modbus server has appeared: %1.</source>
+        <translation>Ein Modbus-Server ist erschienen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::WatchText</name>
+    <message>
+        <source>No device has this name at the moment.</source>
+        <translation>Zurzeit hat kein Gerät diesen Namen.</translation>
+    </message>
+    <message>
+        <source>It accepts connections; now it is verified.</source>
+        <translation>Er nimmt Verbindungen an und wird jetzt geprüft.</translation>
+    </message>
+    <message>
+        <source>Closed so far.</source>
+        <translation>Bisher geschlossen.</translation>
+    </message>
+    <message>
+        <source>No answer so far.</source>
+        <translation>Bisher keine Antwort.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be reached at the moment.</source>
+        <translation>Zurzeit nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Stop &amp;watching</source>
+        <translation>&amp;Beobachten beenden</translation>
+    </message>
+    <message>
+        <source>%1, every second</source>
+        <comment>duration</comment>
+        <translation>%1, jede Sekunde</translation>
+    </message>
+    <message>
+        <source>Watching %1 for a Modbus server</source>
+        <translation>In %1 wird auf einen Modbus-Server gewartet</translation>
+    </message>
+    <message>
+        <source>Watching port %1 on %2</source>
+        <translation>Port %1 auf %2 wird beobachtet</translation>
+    </message>
+    <message>
+        <source>Also watching the rest of %1 for a new Modbus server, since the app often shows another address.</source>
+        <translation>Auch im übrigen %1 wird auf einen neuen Modbus-Server gewartet, denn die App zeigt oft eine andere Adresse.</translation>
+    </message>
+    <message>
+        <source>&amp;Also watch %1</source>
+        <translation>Au&amp;ch %1 beobachten</translation>
+    </message>
+    <message>
+        <source>No server appeared in two hours.</source>
+        <translation>In zwei Stunden erschien kein Server.</translation>
+    </message>
+    <message>
+        <source>Once the port opens, press Test, or watch again.</source>
+        <translation>Ist der Port offen, testen Sie ihn, oder beobachten Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Port %1 is not being watched</source>
+        <translation>Port %1 wird nicht beobachtet</translation>
+    </message>
+    <message>
+        <source>&amp;Watch here instead</source>
+        <translation>Lieber hier &amp;beobachten</translation>
+    </message>
+    <message>
+        <source>&amp;Watch</source>
+        <translation>&amp;Beobachten</translation>
+    </message>
+    <message>
+        <source>%1 is being watched, and that goes on.</source>
+        <translation>%1 wird weiterhin beobachtet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n round(s)</source>
+        <translation>
+            <numerusform>%n Runde</numerusform>
+            <numerusform>%n Runden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es)</source>
+        <translation>
+            <numerusform>%n Adresse</numerusform>
+            <numerusform>%n Adressen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
     </message>
 </context>
 <context>

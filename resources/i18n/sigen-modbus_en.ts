@@ -48,6 +48,13 @@
             <numerusform>%n addresses</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n likely gateways</source>
+        <translation>
+            <numerusform>%n likely gateway</numerusform>
+            <numerusform>%n likely gateways</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Sigen::MessageText</name>
@@ -114,6 +121,23 @@
         <translation>
             <numerusform>%n unit was found</numerusform>
             <numerusform>%n units were found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::WatchText</name>
+    <message numerus="yes">
+        <source>%n round(s)</source>
+        <translation>
+            <numerusform>%n round</numerusform>
+            <numerusform>%n rounds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es)</source>
+        <translation>
+            <numerusform>%n address</numerusform>
+            <numerusform>%n addresses</numerusform>
         </translation>
     </message>
 </context>

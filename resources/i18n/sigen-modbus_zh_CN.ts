@@ -24,10 +24,6 @@
         <translation>本程序与 Sigenergy 公司无关联。产品名称归其各自所有者所有。</translation>
     </message>
     <message>
-        <source>It stands under the MIT licence.</source>
-        <translation>本程序采用 MIT 许可证。</translation>
-    </message>
-    <message>
         <source>It uses Qt %1 under the GNU Lesser General Public License, version 3. Qt is linked dynamically: you may replace it by a build of your own.</source>
         <translation>本程序依据 GNU 宽通用公共许可证第 3 版使用 Qt %1。Qt 为动态链接：您可以将其替换为自行构建的版本。</translation>
     </message>
@@ -62,6 +58,10 @@
     <message>
         <source>Releases are at %1; the program never looks for updates by itself.</source>
         <translation>新版本发布于 %1；本程序从不自动检查更新。</translation>
+    </message>
+    <message>
+        <source>It is licensed under the MIT licence.</source>
+        <translation>本程序采用 MIT 许可证。</translation>
     </message>
 </context>
 <context>
@@ -382,14 +382,6 @@
         <translation>请检查该地址是否为网关的地址：此处应答的可能是另一台 Modbus 设备。</translation>
     </message>
     <message>
-        <source> (on the command line: %1)</source>
-        <translation> （命令行：%1）</translation>
-    </message>
-    <message>
-        <source>Testing the Modbus port needs no sign-in%1.</source>
-        <translation>测试 Modbus 端口无需登录%1。</translation>
-    </message>
-    <message>
         <source>Some firmware accepts only listed clients: ask for this computer&apos;s address to be added.</source>
         <translation>某些固件只接受列表中的客户端：请要求将本机地址加入列表。</translation>
     </message>
@@ -450,11 +442,6 @@
         <translation>这不是预期的网关。</translation>
     </message>
     <message>
-        <source>This is not the expected gateway: its serial number is %1.</source>
-        <comment>A ≠ B</comment>
-        <translation>这不是预期的网关：其序列号为 %1。</translation>
-    </message>
-    <message>
         <source>%1 is a Modbus proxy, or another maker&apos;s gateway, that can&apos;t reach the plant.</source>
         <translation>%1 是 Modbus 代理或其他厂商的网关，无法连接到电站。</translation>
     </message>
@@ -477,10 +464,6 @@
     <message>
         <source>Read the state first, and turn the server on if it is off.</source>
         <translation>请先读取状态；如果服务器已关闭，请将其开启。</translation>
-    </message>
-    <message>
-        <source>Turn it on instead%1.</source>
-        <translation>请改为将其开启%1。</translation>
     </message>
     <message>
         <source>Please report this, with the output of --verbose.</source>
@@ -515,20 +498,8 @@
         <translation>请在一分钟后重新读取状态，然后再重试。</translation>
     </message>
     <message>
-        <source>Sign in over TLS%1, and compare the certificate&apos;s fingerprint with the gateway&apos;s own.</source>
-        <translation>请通过 TLS 登录%1，并将证书的指纹与网关自身的指纹核对。</translation>
-    </message>
-    <message>
         <source>Nothing was read or changed. Check the address: the router may have given it to another device.</source>
         <translation>未读取或更改任何内容。请检查地址：路由器可能已将其分配给其他设备。</translation>
-    </message>
-    <message>
-        <source>Scan the network for the right gateway%1.</source>
-        <translation>请扫描网络，查找正确的网关%1。</translation>
-    </message>
-    <message>
-        <source>If this is the right one, correct the serial number%1.</source>
-        <translation>如果这就是正确的网关，请更正序列号%1。</translation>
     </message>
     <message>
         <source>Test the port again in a minute: only a refused connection proves that it is closed.</source>
@@ -547,12 +518,77 @@
         <translation>请检查代理转发到何处：其目标必须是网关的地址、端口和单元 ID。</translation>
     </message>
     <message>
-        <source>Do not send it again yet: read the state first%1.</source>
-        <translation>请先不要重新发送：先读取状态%1。</translation>
+        <source>%1 On the command line: %2.</source>
+        <comment>a sentence of advice, a command</comment>
+        <translation>%1命令行：%2。</translation>
     </message>
     <message>
-        <source>The change was already sent: read the state first%1.</source>
-        <translation>更改此前已发送：请先读取状态%1。</translation>
+        <source>Testing the Modbus port needs no sign-in.</source>
+        <translation>测试 Modbus 端口无需登录。</translation>
+    </message>
+    <message>
+        <source>This is not the expected gateway; the serial numbers differ: %1.</source>
+        <comment>A ≠ B</comment>
+        <translation>这不是预期的网关；序列号不同：%1。</translation>
+    </message>
+    <message>
+        <source>Turn it on instead.</source>
+        <translation>请改为将其开启。</translation>
+    </message>
+    <message>
+        <source>Sign in over TLS, and compare the certificate&apos;s fingerprint with the gateway&apos;s own.</source>
+        <translation>请通过 TLS 登录，并将证书的指纹与网关自身的指纹核对。</translation>
+    </message>
+    <message>
+        <source>Scan the network for the right gateway.</source>
+        <translation>请扫描网络，查找正确的网关。</translation>
+    </message>
+    <message>
+        <source>If this is the right one, correct the serial number.</source>
+        <translation>如果这就是正确的网关，请更正序列号。</translation>
+    </message>
+    <message>
+        <source>Do not send it again yet: read the state first.</source>
+        <translation>请先不要重新发送：先读取状态。</translation>
+    </message>
+    <message>
+        <source>The change was already sent: read the state first.</source>
+        <translation>更改此前已发送：请先读取状态。</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::AppWayCard</name>
+    <message>
+        <source>Turn it on in the app. This window watches, and proves it.</source>
+        <translation>请在 App 中开启。本窗口会监视并加以验证。</translation>
+    </message>
+    <message>
+        <source>Open the switch in the mySigen app</source>
+        <translation>在 mySigen App 中打开该开关所在页面</translation>
+    </message>
+    <message>
+        <source>Turn it on, leave port %1, and press Save if the app shows it</source>
+        <translation>将其开启，端口保持 %1；如果 App 显示“保存”，请点击</translation>
+    </message>
+    <message>
+        <source>If it asks which addresses may connect: that of the program that will read it and, for the test here, this computer&apos;s.</source>
+        <translation>如果 App 询问允许哪些地址连接：填写将要读取它的程序的地址；为了在此测试，还要填写本机的地址。</translation>
+    </message>
+    <message>
+        <source>If it asks which addresses may connect: that of the program that will read it and, for the test here, this computer&apos;s:</source>
+        <translation>如果 App 询问允许哪些地址连接：填写将要读取它的程序的地址；为了在此测试，还要填写本机的地址：</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Wait for the ticks here</source>
+        <translation>在此等待对勾出现</translation>
+    </message>
+    <message>
+        <source>Nothing to press: as soon as port %1 opens, it is tested and read.</source>
+        <translation>无需任何操作：端口 %1 一开放，便会自动测试并读取。</translation>
     </message>
 </context>
 <context>
@@ -571,10 +607,6 @@
     <message>
         <source>The option --modbus-port is required.</source>
         <translation>必须指定选项 --modbus-port。</translation>
-    </message>
-    <message>
-        <source>Sign in and read, say what would be sent, change nothing.</source>
-        <translation>登录并读取，显示将会发送的内容，不作任何更改。</translation>
     </message>
     <message>
         <source>Change:</source>
@@ -1145,10 +1177,6 @@
         <translation>已查询 %1 / %2 个单元</translation>
     </message>
     <message>
-        <source>Port %1 of %2 accepts connections: asking who it is.</source>
-        <translation>%2 的端口 %1 接受连接：正在查询其身份。</translation>
-    </message>
-    <message>
         <source>These are %1 addresses; await watches %2 at most: name a smaller part with --network.</source>
         <translation>共有 %1 个地址；await 最多监视 %2 个：请用 --network 指定较小的范围。</translation>
     </message>
@@ -1161,10 +1189,6 @@
         <translation>等待 Modbus 服务器出现，然后进行验证。</translation>
     </message>
     <message>
-        <source>For the time in which somebody turns the server on in the vendor&apos;s app. Tries the Modbus port of --host each second and that of each other address of --network every 15 seconds, and verifies a server the moment its port opens; what is open already counts as well. In a network only what its MAC address or serial number says is a Sigenergy ends the wait; others are reported. Needs no password and never contacts the WebSocket port.</source>
-        <translation>用于等待他人在厂商 App 中开启服务器。每秒尝试一次 --host 的 Modbus 端口，每 15 秒尝试一次 --network 中其他各地址的 Modbus 端口；端口一开放便立即验证服务器，已开放的端口同样算数。在网络中，只有能凭 MAC 地址或序列号认出是 Sigenergy 的设备才会结束等待；其他设备只作报告。无需密码，从不连接 WebSocket 端口。</translation>
-    </message>
-    <message>
         <source>Address or name of the gateway.</source>
         <translation>网关的地址或名称。</translation>
     </message>
@@ -1175,10 +1199,6 @@
     <message>
         <source>Network to watch, as 192.168.1.0/24 or 192.168.1.10-192.168.1.20, at most 254 addresses; may be repeated.</source>
         <translation>要监视的网络，形式为 192.168.1.0/24 或 192.168.1.10-192.168.1.20，最多 254 个地址；可重复指定。</translation>
-    </message>
-    <message>
-        <source>Seconds to wait for a server to appear (0: without end).</source>
-        <translation>等待服务器出现的秒数（0：一直等待）。</translation>
     </message>
     <message>
         <source>Sign in and read, show what would be sent, change nothing.</source>
@@ -1215,10 +1235,6 @@
     <message>
         <source>There is no command “%1”; %2 --help lists all commands.</source>
         <translation>没有命令“%1”；%2 --help 会列出所有命令。</translation>
-    </message>
-    <message>
-        <source>Show this help, or that of the command before it.</source>
-        <translation>显示此帮助；写在命令之后则显示该命令的帮助。</translation>
     </message>
     <message>
         <source>The trace can&apos;t be written: nothing reads from the named pipe “%1”.</source>
@@ -1279,20 +1295,12 @@
         </translation>
     </message>
     <message>
-        <source>Scans this computer&apos;s own networks for hosts that answer like a gateway on the WebSocket and the Modbus port. It only connects, does one WebSocket handshake where a port is open, and reads Modbus on hosts that look like a gateway. It never signs in. A silent address is tried twice, or three times where many packets are lost. Addresses that this computer could not reach out to are listed, and the exit code is 3.</source>
-        <translation>在本机所在的网络中扫描在 WebSocket 端口和 Modbus 端口上像网关一样响应的主机。只进行连接；在开放的端口上进行一次 WebSocket 握手；在看起来像网关的主机上读取 Modbus。从不登录。没有响应的地址会尝试两次，丢包严重时尝试三次。本机未能探测的地址会列出，此时退出码为 3。</translation>
-    </message>
-    <message>
         <source>Scan:</source>
         <translation>扫描：</translation>
     </message>
     <message>
         <source>Network to scan instead of this computer&apos;s own: 192.168.1.0/24, 192.168.1.10-192.168.1.20, an address or a name; may be repeated.</source>
         <translation>要扫描的网络，代替本机所在的网络：192.168.1.0/24、192.168.1.10-192.168.1.20、地址或名称；可重复指定。</translation>
-    </message>
-    <message>
-        <source>Nothing was written because no plant answered; --no-check writes the settings anyway.</source>
-        <translation>没有电站响应，因此未写入任何内容；使用 --no-check 仍可写入设置。</translation>
     </message>
     <message>
         <source>There is no tool “%1”; handover --list lists all tools.</source>
@@ -1365,10 +1373,6 @@
     <message>
         <source>Switch the server off and on again and prove that it answers.</source>
         <translation>将服务器关闭后重新开启，并证实它有响应。</translation>
-    </message>
-    <message>
-        <source>For a server that accepts connections and answers nothing. Signs in, reads the setting, switches the server off, reads that back, switches it on again, whatever its port says in between, reads that back, then tests the port and reads Modbus. Each of the two changes is sent once. A server that is off is left alone. Asks first where standard input is a terminal.</source>
-        <translation>用于接受连接却没有任何响应的服务器。登录并读取设置，关闭服务器并回读；无论其间端口状态如何，都重新开启服务器并回读；然后测试端口并读取 Modbus。两次更改各只发送一次。已关闭的服务器不作改动。标准输入为终端时，会先询问。</translation>
     </message>
     <message>
         <source>“gateway?” means that the WebSocket answers like a gateway&apos;s, but nothing else shows that it is one.</source>
@@ -1456,6 +1460,34 @@
         <source>The options --modbus-port and --test-port give different ports, but verify tests only one.</source>
         <translation>选项 --modbus-port 与 --test-port 指定了不同的端口，但 verify 只测试一个。</translation>
     </message>
+    <message>
+        <source>Port %1 of %2 accepts connections; now it is verified.</source>
+        <translation>%2 的端口 %1 接受连接；现在进行验证。</translation>
+    </message>
+    <message>
+        <source>For the time in which somebody turns the server on in the vendor&apos;s app. Tries the Modbus port of --host each second and that of each other address of --network every 15 seconds, and verifies a server the moment its port opens; a port that is already open counts as well. In a network, only a device that its MAC address or serial number identifies as Sigenergy ends the wait; others are reported. It needs no password and never contacts the WebSocket port.</source>
+        <translation>用于等待他人在厂商 App 中开启服务器。每秒尝试一次 --host 的 Modbus 端口，每 15 秒尝试一次 --network 中其他各地址的 Modbus 端口；端口一开放便立即验证服务器，已开放的端口同样算数。在网络中，只有能凭 MAC 地址或序列号认出是 Sigenergy 的设备才会结束等待；其他设备只作报告。无需密码，从不连接 WebSocket 端口。</translation>
+    </message>
+    <message>
+        <source>Seconds to wait for a server to appear (0: no limit).</source>
+        <translation>等待服务器出现的秒数（0：不限）。</translation>
+    </message>
+    <message>
+        <source>Show this help; after a command, the help of that command.</source>
+        <translation>显示此帮助；写在命令之后时，显示该命令的帮助。</translation>
+    </message>
+    <message>
+        <source>Scans this computer&apos;s own networks for hosts that answer like a gateway on the WebSocket and the Modbus port. It only connects, does one WebSocket handshake where a port is open, and reads Modbus on hosts that look like a gateway. It never signs in. A silent address is tried twice, or three times where many packets are lost. Addresses that this computer could not try are listed, and the exit code is 3.</source>
+        <translation>在本机所在的网络中扫描在 WebSocket 端口和 Modbus 端口上像网关一样响应的主机。只进行连接；在开放的端口上进行一次 WebSocket 握手；在看起来像网关的主机上读取 Modbus。从不登录。没有响应的地址会尝试两次，丢包严重时尝试三次。本机未能尝试的地址会列出，此时退出码为 3。</translation>
+    </message>
+    <message>
+        <source>No settings were made because no plant answered; --no-check makes them anyway.</source>
+        <translation>没有电站响应，因此未生成任何设置；使用 --no-check 仍可生成。</translation>
+    </message>
+    <message>
+        <source>This is for a server that accepts connections but answers nothing. It signs in, reads the setting, switches the server off and reads the setting back, switches it on again and reads it back once more, then tests the port and reads Modbus. Each of the two changes is sent once; a port that hangs in between does not keep the server off. A server that is already off is left alone. It asks first where standard input is a terminal.</source>
+        <translation>用于接受连接但对任何请求都没有响应的服务器。登录并读取设置，关闭服务器并回读设置，再重新开启并再次回读，然后测试端口并读取 Modbus。两次更改各只发送一次；即使其间端口卡住，服务器也不会因此保持关闭。已关闭的服务器不作任何更改。标准输入为终端时会先询问。</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::ConnectTab</name>
@@ -1537,18 +1569,6 @@
 <context>
     <name>Sigen::DiscoveryController</name>
     <message>
-        <source>This computer has no network to search.</source>
-        <translation>本机没有可搜索的网络。</translation>
-    </message>
-    <message>
-        <source>This network is larger than a home&apos;s: press Scan to search it.</source>
-        <translation>此网络超出家庭网络的规模：点击“扫描”即可搜索。</translation>
-    </message>
-    <message>
-        <source>This computer is not in %1: press Scan to search it all the same.</source>
-        <translation>本机不在 %1 中：点击“扫描”仍可搜索。</translation>
-    </message>
-    <message>
         <source>1 gateway</source>
         <translation>1 个网关</translation>
     </message>
@@ -1593,10 +1613,6 @@
         <translation>正在搜索本机所在的网络。搜索时不作任何更改，也不发送密码。</translation>
     </message>
     <message>
-        <source>Nothing was searched yet.</source>
-        <translation>尚未进行搜索。</translation>
-    </message>
-    <message>
         <source>No gateway was found. It may be on another network, or answer to its address only: the router&apos;s list of devices has it.</source>
         <translation>未找到网关。它可能在其他网络中，或仅在直接指定地址时响应：可在路由器的设备列表中找到它。</translation>
     </message>
@@ -1605,30 +1621,52 @@
         <translation>无法启动演示网关：%1</translation>
     </message>
     <message>
-        <source>This computer is not in %1 any more: press Scan to search it all the same, or choose another network.</source>
-        <translation>本机已不在 %1 中：点击“扫描”仍可搜索，或选择其他网络。</translation>
-    </message>
-    <message>
         <source>%1 — incomplete, %2. %3</source>
         <comment>networks, gateways, what is missing and why</comment>
         <translation>%1 — 不完整，%2。%3</translation>
     </message>
     <message>
-        <source>%1 has come up: press Scan to search it.</source>
+        <source>%1 has come up: press Scan to scan it.</source>
         <comment>networks</comment>
-        <translation>%1 已可用：点击“扫描”即可搜索。</translation>
+        <translation>%1 已可用：点击“扫描”即可扫描。</translation>
+    </message>
+    <message>
+        <source>This computer is not in %1 any more: press Scan to scan it all the same, or choose another network.</source>
+        <translation>本机已不在 %1 中：点击“扫描”仍可扫描，或选择其他网络。</translation>
+    </message>
+    <message>
+        <source>This computer has no network to scan.</source>
+        <translation>本机没有可扫描的网络。</translation>
+    </message>
+    <message>
+        <source>This network is larger than a home&apos;s: press Scan to scan it.</source>
+        <translation>此网络超出家庭网络的规模：点击“扫描”即可扫描。</translation>
+    </message>
+    <message>
+        <source>This computer is not in %1: press Scan to scan it all the same.</source>
+        <translation>本机不在 %1 中：点击“扫描”仍可扫描。</translation>
+    </message>
+    <message>
+        <source>1 likely gateway</source>
+        <translation>1 个可能的网关</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n likely gateways</source>
+        <translation>
+            <numerusform>%n 个可能的网关</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no gateway</source>
+        <translation>没有网关</translation>
+    </message>
+    <message>
+        <source>Nothing was scanned yet.</source>
+        <translation>尚未进行扫描。</translation>
     </message>
 </context>
 <context>
     <name>Sigen::DiscoveryView</name>
-    <message>
-        <source>Network to search</source>
-        <translation>要搜索的网络</translation>
-    </message>
-    <message>
-        <source>Progress of the search</source>
-        <translation>搜索进度</translation>
-    </message>
     <message>
         <source>Gateways and other devices</source>
         <translation>网关和其他设备</translation>
@@ -1721,6 +1759,14 @@
         <source>&amp;Cancel</source>
         <translation>取消(&amp;C)</translation>
     </message>
+    <message>
+        <source>Network to scan</source>
+        <translation>要扫描的网络</translation>
+    </message>
+    <message>
+        <source>Progress of the scan</source>
+        <translation>扫描进度</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::EmptyPage</name>
@@ -1762,6 +1808,30 @@ A gateway that is found appears on the left; choose it to go on.</source>
         <source>Tr&amp;y the demo gateway</source>
         <translation>试用演示网关(&amp;Y)</translation>
     </message>
+    <message>
+        <source>Where the switch is</source>
+        <translation>开关位置</translation>
+    </message>
+    <message>
+        <source>Stop &amp;watching</source>
+        <translation>停止监视(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Watch this network</source>
+        <translation>监视此网络(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Check another &amp;network…</source>
+        <translation>检查其他网络(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Watching this network for your gateway</source>
+        <translation>正在监视此网络，等待您的网关</translation>
+    </message>
+    <message>
+        <source>A gateway whose Modbus server is off may answer nothing at all. Turn the server on in the app: the moment a Modbus server appears on %1, it shows up here and is tested.</source>
+        <translation>Modbus 服务器关闭的网关可能完全没有响应。请在 App 中开启服务器：%1 中一出现 Modbus 服务器，就会显示在此处并进行测试。</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::FailureBox</name>
@@ -1772,41 +1842,6 @@ A gateway that is found appears on the left; choose it to go on.</source>
     <message>
         <source>More ▸</source>
         <translation>更多 ▸</translation>
-    </message>
-</context>
-<context>
-    <name>Sigen::FailureText</name>
-    <message>
-        <source>Test again</source>
-        <translation>再次测试</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>Read the state</source>
-        <translation>读取状态</translation>
-    </message>
-    <message>
-        <source>Sign in…</source>
-        <translation>登录…</translation>
-    </message>
-    <message>
-        <source>Copy details</source>
-        <translation>复制详细信息</translation>
-    </message>
-    <message>
-        <source>Save report…</source>
-        <translation>保存报告…</translation>
-    </message>
-    <message>
-        <source>Where the switch is in the app…</source>
-        <translation>App 中的开关位置…</translation>
-    </message>
-    <message>
-        <source>Message to my installer…</source>
-        <translation>给安装商的消息…</translation>
     </message>
 </context>
 <context>
@@ -2066,6 +2101,46 @@ A gateway that is found appears on the left; choose it to go on.</source>
         <source>%1 of %2 steps</source>
         <translation>已完成 %1/%2 步</translation>
     </message>
+    <message>
+        <source>known by its network card</source>
+        <translation>通过其网卡识别</translation>
+    </message>
+    <message>
+        <source>added by address</source>
+        <translation>按地址添加</translation>
+    </message>
+    <message>
+        <source>“Turn on” was sent, and could not be read back. Read the state before anything is changed again.</source>
+        <translation>已发送“开启”，但无法回读。再次进行任何更改之前，请先读取状态。</translation>
+    </message>
+    <message>
+        <source>“Turn off” was sent, and could not be read back. Read the state before anything is changed again.</source>
+        <translation>已发送“关闭”，但无法回读。再次进行任何更改之前，请先读取状态。</translation>
+    </message>
+    <message>
+        <source>Another port was sent, and could not be read back. Read the state before anything is changed again.</source>
+        <translation>已发送另一端口，但无法回读。再次进行任何更改之前，请先读取状态。</translation>
+    </message>
+    <message>
+        <source>Switching off and on again…</source>
+        <translation>正在关闭后重新开启…</translation>
+    </message>
+    <message>
+        <source>Looking at the other addresses…</source>
+        <translation>正在查看其他地址…</translation>
+    </message>
+    <message>
+        <source>by itself, when the port opens</source>
+        <translation>端口开放时自动进行</translation>
+    </message>
+    <message>
+        <source>seen at %1</source>
+        <translation>见于 %1</translation>
+    </message>
+    <message>
+        <source>Nothing was tried yet. The test connects from this computer to the Modbus port and asks who answers; it needs no sign-in and changes nothing.</source>
+        <translation>尚未进行任何尝试。测试会从本机连接到 Modbus 端口，并查询响应方的身份；无需登录，也不作任何更改。</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::GatewayHeader</name>
@@ -2294,6 +2369,47 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
         <source>The gateway reports the server as on, but port %1 could not be verified.</source>
         <translation>网关报告服务器已开启，但无法验证端口 %1。</translation>
     </message>
+    <message>
+        <source>Switch the Modbus TCP server off and on again?</source>
+        <translation>关闭后重新开启 Modbus TCP 服务器？</translation>
+    </message>
+    <message>
+        <source>%1.
+
+This cuts off Home Assistant, evcc and everything else that reads or controls this plant through Modbus, for about half a minute. Should the gateway fail in between, the server may stay off; this window then says so.</source>
+        <translation>%1。
+
+这会切断 Home Assistant、evcc 以及其他所有通过 Modbus 读取或控制该电站的程序，约半分钟。如果网关在此期间发生故障，服务器可能会保持关闭；届时本窗口会予以提示。</translation>
+    </message>
+    <message>
+        <source>Sent to the gateway: Modbus TCP server off, and when that was read back, on again. %1</source>
+        <translation>发送到网关：关闭 Modbus TCP 服务器，回读确认后重新开启。%1</translation>
+    </message>
+    <message>
+        <source>&amp;Switch off and on</source>
+        <translation>关闭后开启(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Looking for this gateway at its network&apos;s other addresses…</source>
+        <translation>正在其网络的其他地址中查找此网关…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 addresses</source>
+        <comment>searched</comment>
+        <translation>%1 / %2 个地址</translation>
+    </message>
+    <message>
+        <source>No other address answers with this gateway&apos;s serial number.</source>
+        <translation>没有其他地址以此网关的序列号响应。</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s other addresses can&apos;t be searched from here.</source>
+        <translation>无法从此处搜索该网关的其他地址。</translation>
+    </message>
+    <message>
+        <source>This computer is not in the gateway&apos;s network, or that is too large.</source>
+        <translation>本机不在该网关的网络中，或该网络过大。</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::GatewayView</name>
@@ -2440,6 +2556,28 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
         <source>Thank you!</source>
         <translation>谢谢！</translation>
     </message>
+    <message>
+        <source>My installer is gone: please switch on the Modbus TCP server of my system</source>
+        <translation>我的安装商已无法联系：请开启我的系统的 Modbus TCP 服务器</translation>
+    </message>
+    <message>
+        <source>The company that installed my SigenEnergy system can&apos;t be reached any more, and my owner&apos;s account does not let me switch on the system&apos;s Modbus TCP server. I would like to read the system from my own network through it.</source>
+        <translation>为我安装 SigenEnergy 系统的公司已无法联系，而我的业主账户无权开启该系统的 Modbus TCP 服务器。我希望通过它在自己的网络中读取该系统。</translation>
+    </message>
+    <message>
+        <source>Could you please do one of these?
+• switch the Modbus TCP server on, on port %1,
+• give my account the right to do so, or
+• name a company that can take over the system.</source>
+        <translation>能否请您协助完成以下任意一项？
+• 开启 Modbus TCP 服务器，端口为 %1；
+• 授予我的账户相应权限；或
+• 告知一家可以接手该系统的公司。</translation>
+    </message>
+    <message>
+        <source>I can send proof that the system is mine. Please tell me what you need.</source>
+        <translation>我可以提供该系统归我所有的证明。请告诉我您需要什么。</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::GuidanceDialog</name>
@@ -2584,10 +2722,6 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     <message>
         <source>Possible gateway</source>
         <translation>疑似网关</translation>
-    </message>
-    <message>
-        <source>Sigenergy device</source>
-        <translation>Sigenergy 设备</translation>
     </message>
     <message>
         <source>Being asked…</source>
@@ -2803,12 +2937,32 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
         <source>seen before</source>
         <translation>此前发现过</translation>
     </message>
+    <message>
+        <source>No sign-in</source>
+        <translation>无法登录</translation>
+    </message>
+    <message>
+        <source>Port %1 accepts no connections: this program can&apos;t sign in there.</source>
+        <translation>端口 %1 不接受连接：本程序无法在该处登录。</translation>
+    </message>
 </context>
 <context>
-    <name>Sigen::InstallerMessageDialog</name>
+    <name>Sigen::LetterDialog</name>
     <message>
-        <source>Message to my installer</source>
-        <translation>给安装商的消息</translation>
+        <source>Letter</source>
+        <translation>信函</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>收件人(&amp;T)</translation>
+    </message>
+    <message>
+        <source>my installer</source>
+        <translation>我的安装商</translation>
+    </message>
+    <message>
+        <source>Sigenergy&apos;s support, since my installer is gone</source>
+        <translation>Sigenergy 支持团队（我的安装商已无法联系）</translation>
     </message>
     <message>
         <source>S&amp;ubject</source>
@@ -3004,10 +3158,6 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
         <translation>退出(&amp;Q)</translation>
     </message>
     <message>
-        <source>&amp;Search the network</source>
-        <translation>搜索网络(&amp;S)</translation>
-    </message>
-    <message>
         <source>Sign &amp;in…</source>
         <translation>登录(&amp;I)…</translation>
     </message>
@@ -3040,10 +3190,6 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
         <translation>语言(&amp;A)</translation>
     </message>
     <message>
-        <source>&amp;Search by itself at the start</source>
-        <translation>启动时自动搜索(&amp;S)</translation>
-    </message>
-    <message>
         <source>&amp;User guide</source>
         <translation>用户指南(&amp;U)</translation>
     </message>
@@ -3070,6 +3216,22 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     <message>
         <source>System language</source>
         <translation>系统语言</translation>
+    </message>
+    <message>
+        <source>&amp;Scan the network</source>
+        <translation>扫描网络(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Switch off and on a&amp;gain…</source>
+        <translation>关闭后重新开启(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Letter to Sigenergy&apos;s support…</source>
+        <translation>致 Sigenergy 支持团队的信函(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Scan by itself at the start</source>
+        <translation>启动时自动扫描(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -3209,10 +3371,6 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     <message>
         <source>The setting changed, but not to what was requested. %1</source>
         <translation>设置已更改，但与请求的不符。%1</translation>
-    </message>
-    <message>
-        <source>While the server was off, its port still accepted connections, so what was stuck there may not have ended.</source>
-        <translation>服务器关闭期间，其端口仍接受连接，因此卡住的部分可能并未终止。</translation>
     </message>
     <message>
         <source>A Modbus server has appeared at %1.</source>
@@ -3369,6 +3527,14 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
         <comment>unit ids</comment>
         <translation>%1 到 %2</translation>
     </message>
+    <message>
+        <source>While the server was off, its port still accepted connections, so a connection that hung may still do so.</source>
+        <translation>服务器关闭期间，其端口仍接受连接，因此卡住的连接可能依然卡住。</translation>
+    </message>
+    <message>
+        <source>The Modbus server answers at %1, not at %2: use this address in your other programs.</source>
+        <translation>Modbus 服务器在 %1 响应，而不是 %2：请在您的其他程序中使用前一地址。</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::ModbusFace</name>
@@ -3379,6 +3545,24 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     <message>
         <source>A Modbus connection from %1 was one too many.</source>
         <translation>来自 %1 的 Modbus 连接超出数量限制。</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::Moment</name>
+    <message>
+        <source>d MMM</source>
+        <comment>a date&apos;s format, of QDate::toString()</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a date&apos;s format, of QDate::toString()</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, time</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -3527,6 +3711,78 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     <message>
         <source>No Modbus server appeared in the time given.</source>
         <translation>在指定的时间内没有 Modbus 服务器出现。</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::PageActionText</name>
+    <message>
+        <source>Test again</source>
+        <translation>再次测试</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Read the state</source>
+        <translation>读取状态</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>登录…</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详细信息</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>保存报告…</translation>
+    </message>
+    <message>
+        <source>Where the switch is in the app…</source>
+        <translation>App 中的开关位置…</translation>
+    </message>
+    <message>
+        <source>Message to my installer…</source>
+        <translation>给安装商的消息…</translation>
+    </message>
+    <message>
+        <source>Switch off and on again…</source>
+        <translation>关闭后重新开启…</translation>
+    </message>
+    <message>
+        <source>Look at the other addresses</source>
+        <translation>查看其他地址</translation>
+    </message>
+    <message>
+        <source>Turn on again</source>
+        <translation>重新开启</translation>
+    </message>
+    <message>
+        <source>Connect your system</source>
+        <translation>连接您的系统</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <comment>to reach it</comment>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Scan the network</source>
+        <translation>扫描网络</translation>
+    </message>
+    <message>
+        <source>Watch the network…</source>
+        <translation>监视网络…</translation>
+    </message>
+    <message>
+        <source>This is my gateway</source>
+        <translation>这是我的网关</translation>
+    </message>
+    <message>
+        <source>Show me how</source>
+        <translation>查看方法</translation>
     </message>
 </context>
 <context>
@@ -3994,6 +4250,46 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     </message>
 </context>
 <context>
+    <name>Sigen::SeenSteps</name>
+    <message>
+        <source>Gateway reachable</source>
+        <translation>可连接到网关</translation>
+    </message>
+    <message>
+        <source>Gateway reachable on port %1</source>
+        <translation>可通过端口 %1 连接到网关</translation>
+    </message>
+    <message>
+        <source>Port %1 accepts connections</source>
+        <translation>端口 %1 接受连接</translation>
+    </message>
+    <message>
+        <source>Port %1 refuses connections</source>
+        <translation>端口 %1 拒绝连接</translation>
+    </message>
+    <message>
+        <source>Port %1 does not answer</source>
+        <translation>端口 %1 没有响应</translation>
+    </message>
+    <message>
+        <source>Modbus answers</source>
+        <translation>Modbus 有响应</translation>
+    </message>
+    <message>
+        <source>Modbus answers: %1</source>
+        <comment>model</comment>
+        <translation>Modbus 有响应：%1</translation>
+    </message>
+    <message>
+        <source>Modbus answers: %1, firmware %2</source>
+        <translation>Modbus 有响应：%1，固件 %2</translation>
+    </message>
+    <message>
+        <source>No usable Modbus answer</source>
+        <translation>没有有效的 Modbus 响应</translation>
+    </message>
+</context>
+<context>
     <name>Sigen::ServerCardView</name>
     <message>
         <source>&amp;Port</source>
@@ -4151,6 +4447,169 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     </message>
 </context>
 <context>
+    <name>Sigen::SituationText</name>
+    <message>
+        <source>It is not known whether the Modbus TCP server is on.</source>
+        <translation>尚不清楚 Modbus TCP 服务器是否已开启。</translation>
+    </message>
+    <message>
+        <source>A change was sent, and could not be read back. Sign in to read the state.</source>
+        <translation>更改已发送，但无法回读。请登录以读取状态。</translation>
+    </message>
+    <message>
+        <source>It was on when last seen, and is off now.</source>
+        <translation>上次见到时已开启，现在已关闭。</translation>
+    </message>
+    <message>
+        <source>Last seen on %1. A firmware update can switch the server off.</source>
+        <comment>24 Nov, 18:20</comment>
+        <translation>上次见到已开启的时间：%1。固件更新可能会关闭服务器。</translation>
+    </message>
+    <message>
+        <source>Modbus TCP is on.</source>
+        <translation>Modbus TCP 已开启。</translation>
+    </message>
+    <message>
+        <source>Modbus TCP is already on.</source>
+        <translation>Modbus TCP 此前已开启。</translation>
+    </message>
+    <message>
+        <source>%1 answers on port %2, seen from this computer at %3.</source>
+        <translation>%1 在端口 %2 上有响应，本机于 %3 确认。</translation>
+    </message>
+    <message>
+        <source>%1 answers on port %2.</source>
+        <translation>%1 在端口 %2 上有响应。</translation>
+    </message>
+    <message>
+        <source>%1 There is nothing to switch.</source>
+        <comment>after a sentence</comment>
+        <translation>%1无需开启。</translation>
+    </message>
+    <message>
+        <source>Port %1 accepts connections.</source>
+        <translation>端口 %1 接受连接。</translation>
+    </message>
+    <message>
+        <source>Nobody has asked yet who answers there. The test does; it changes nothing.</source>
+        <translation>尚未查询响应方的身份。测试会进行查询，不作任何更改。</translation>
+    </message>
+    <message>
+        <source>Port %1 accepts connections, but does not answer.</source>
+        <translation>端口 %1 接受连接，但没有响应。</translation>
+    </message>
+    <message>
+        <source>Another client may hold the only connection, or the server hangs: stop other clients and test again, or restart the gateway.</source>
+        <translation>可能有其他客户端占用了唯一的连接，或服务器已卡住：请停止其他客户端后再次测试，或重启网关。</translation>
+    </message>
+    <message>
+        <source>What answers on port %1 is not a Sigenergy plant.</source>
+        <translation>在端口 %1 上响应的不是 Sigenergy 电站。</translation>
+    </message>
+    <message>
+        <source>The server may still be starting, or a router passes the port on to another device.</source>
+        <translation>服务器可能仍在启动，或路由器将该端口转发到了其他设备。</translation>
+    </message>
+    <message>
+        <source>Port %1 accepts connections, but gives no usable Modbus answer.</source>
+        <translation>端口 %1 接受连接，但没有给出有效的 Modbus 响应。</translation>
+    </message>
+    <message>
+        <source>The server may still be starting, or let in only the clients that are on its list.</source>
+        <translation>服务器可能仍在启动，或只允许其列表中的客户端接入。</translation>
+    </message>
+    <message>
+        <source>Nothing answers at %1.</source>
+        <translation>%1 没有任何响应。</translation>
+    </message>
+    <message>
+        <source>The last scan did not find %1.</source>
+        <translation>上次扫描未找到 %1。</translation>
+    </message>
+    <message>
+        <source>Last seen on %1. It may have no power, or another address now.</source>
+        <comment>24 Nov 2026, 18:20</comment>
+        <translation>上次见到的时间：%1。它可能没有通电，或现在使用另一地址。</translation>
+    </message>
+    <message>
+        <source>The address that the app shows is often not the one on your network.</source>
+        <translation>App 显示的地址往往不是您网络中的地址。</translation>
+    </message>
+    <message>
+        <source>Another device has the address %1 now.</source>
+        <translation>地址 %1 现在属于另一台设备。</translation>
+    </message>
+    <message>
+        <source>A scan finds the gateway at its new address.</source>
+        <translation>扫描可以找到网关的新地址。</translation>
+    </message>
+    <message>
+        <source>%1 answers, but nothing says that it is a gateway.</source>
+        <translation>%1 有响应，但没有迹象表明它是网关。</translation>
+    </message>
+    <message>
+        <source>Port %1 accepts connections, but does not speak a gateway&apos;s language.</source>
+        <translation>端口 %1 接受连接，但使用的不是网关的协议。</translation>
+    </message>
+    <message>
+        <source>It does not accept connections to the ports of a gateway.</source>
+        <translation>它在网关所用的端口上不接受连接。</translation>
+    </message>
+    <message>
+        <source>No device on this network is called %1.</source>
+        <translation>此网络中没有名为 %1 的设备。</translation>
+    </message>
+    <message>
+        <source>The router gives the names. A scan finds the gateway without one.</source>
+        <translation>名称由路由器分配。扫描无需名称即可找到网关。</translation>
+    </message>
+    <message>
+        <source>Sign in to change it…</source>
+        <translation>登录以更改…</translation>
+    </message>
+    <message>
+        <source>Try to sign in…</source>
+        <translation>尝试登录…</translation>
+    </message>
+    <message>
+        <source>Sign in all the same…</source>
+        <translation>仍然登录…</translation>
+    </message>
+    <message>
+        <source>Can&apos;t sign in? Turn it on in the app; this window watches and proves it.</source>
+        <translation>无法登录？请在 App 中开启；本窗口会监视并加以验证。</translation>
+    </message>
+    <message>
+        <source>Not allowed? Turn it on in the app; this window watches and proves it.</source>
+        <translation>没有权限？请在 App 中开启；本窗口会监视并加以验证。</translation>
+    </message>
+    <message>
+        <source>It was on when last seen; port %1 is closed now.</source>
+        <translation>上次见到时已开启；端口 %1 现在已关闭。</translation>
+    </message>
+    <message>
+        <source>Port %1 is closed, so this window can&apos;t sign in.</source>
+        <translation>端口 %1 已关闭，因此本窗口无法登录。</translation>
+    </message>
+    <message>
+        <source>Port %1 does not answer, so this window can&apos;t sign in.</source>
+        <translation>端口 %1 没有响应，因此本窗口无法登录。</translation>
+    </message>
+    <message>
+        <source>Port %1 speaks another language than this window, so it can&apos;t sign in.</source>
+        <translation>端口 %1 使用的协议与本窗口不同，因此无法登录。</translation>
+    </message>
+    <message>
+        <source>The switch has to be flipped in the vendor&apos;s app, once.</source>
+        <translation>需要在厂商 App 中开启一次该开关。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+</context>
+<context>
     <name>Sigen::Snippets</name>
     <message>
         <source>Any Modbus client</source>
@@ -4269,13 +4728,13 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
         <translation>openHAB，Sigenergy</translation>
     </message>
     <message>
-        <source>A file for the folder things of openHAB, where its Modbus binding has Sigenergy things; only new versions do.</source>
-        <translation>用于 openHAB 的 things 文件夹的文件；要求其 Modbus 绑定支持 Sigenergy Thing，只有新版本才支持。</translation>
-    </message>
-    <message>
         <source>(leave empty)</source>
         <comment>a field of a form</comment>
         <translation>（留空）</translation>
+    </message>
+    <message>
+        <source>A file for the folder things of openHAB, for versions whose Modbus binding supports Sigenergy.</source>
+        <translation>用于 openHAB 的 things 文件夹的文件，适用于 Modbus 绑定支持 Sigenergy 的版本。</translation>
     </message>
 </context>
 <context>
@@ -4337,6 +4796,13 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     <message>
         <source>plant unit %1 (did not answer)</source>
         <translation>电站单元 %1（未应答）</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::SpokenPage</name>
+    <message>
+        <source>Not signed in.</source>
+        <translation>未登录。</translation>
     </message>
 </context>
 <context>
@@ -4579,6 +5045,25 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
         <source>Modbus answers, %1</source>
         <comment>time</comment>
         <translation>Modbus 有响应，%1</translation>
+    </message>
+    <message>
+        <source>Modbus answers</source>
+        <translation>Modbus 有响应</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::SwitchPathBox</name>
+    <message>
+        <source>I am the &amp;owner</source>
+        <translation>我是业主(&amp;O)</translation>
+    </message>
+    <message>
+        <source>I am the &amp;installer</source>
+        <translation>我是安装商(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Not there? Your account may lack installer rights:</source>
+        <translation>没有该项？您的账户可能缺少安装商权限：</translation>
     </message>
 </context>
 <context>
@@ -4935,16 +5420,124 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
         <translation>取消(&amp;Q)</translation>
     </message>
     <message>
-        <source>Nothing was tried yet. The test connects from this computer to the Modbus port and asks who answers; it needs no sign-in and changes nothing.</source>
-        <translation>尚未进行任何尝试。测试会从本机连接到 Modbus 端口，并查询响应方的身份；无需登录，也不作任何更改。</translation>
-    </message>
-    <message>
         <source>Steps ▸</source>
         <translation>步骤 ▸</translation>
     </message>
     <message>
         <source>Steps ▾</source>
         <translation>步骤 ▾</translation>
+    </message>
+    <message>
+        <source>Ready for Home Assistant, evcc and others.</source>
+        <translation>可供 Home Assistant、evcc 等使用。</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::WatchController</name>
+    <message>
+        <source>A Modbus server has appeared: %1.</source>
+        <translation>出现了一个 Modbus 服务器：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::WatchText</name>
+    <message>
+        <source>No device has this name at the moment.</source>
+        <translation>目前没有设备使用此名称。</translation>
+    </message>
+    <message>
+        <source>It accepts connections; now it is verified.</source>
+        <translation>它接受连接；现在进行验证。</translation>
+    </message>
+    <message>
+        <source>Closed so far.</source>
+        <translation>目前仍关闭。</translation>
+    </message>
+    <message>
+        <source>No answer so far.</source>
+        <translation>目前仍没有响应。</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be reached at the moment.</source>
+        <translation>目前无法连接。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Stop &amp;watching</source>
+        <translation>停止监视(&amp;W)</translation>
+    </message>
+    <message>
+        <source>%1, every second</source>
+        <comment>duration</comment>
+        <translation>%1，每秒一次</translation>
+    </message>
+    <message>
+        <source>Watching %1 for a Modbus server</source>
+        <translation>正在监视 %1，等待 Modbus 服务器</translation>
+    </message>
+    <message>
+        <source>Watching port %1 on %2</source>
+        <translation>正在监视 %2 的端口 %1</translation>
+    </message>
+    <message>
+        <source>Also watching the rest of %1 for a new Modbus server, since the app often shows another address.</source>
+        <translation>同时监视 %1 的其余地址，等待新的 Modbus 服务器，因为 App 显示的往往是另一地址。</translation>
+    </message>
+    <message>
+        <source>&amp;Also watch %1</source>
+        <translation>同时监视 %1(&amp;A)</translation>
+    </message>
+    <message>
+        <source>No server appeared in two hours.</source>
+        <translation>两小时内没有出现服务器。</translation>
+    </message>
+    <message>
+        <source>Once the port opens, press Test, or watch again.</source>
+        <translation>端口开放后，请进行测试，或再次监视。</translation>
+    </message>
+    <message>
+        <source>Port %1 is not being watched</source>
+        <translation>未在监视端口 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Watch here instead</source>
+        <translation>改为监视此处(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Watch</source>
+        <translation>监视(&amp;W)</translation>
+    </message>
+    <message>
+        <source>%1 is being watched, and that goes on.</source>
+        <translation>正在监视 %1，并将继续。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n round(s)</source>
+        <translation>
+            <numerusform>%n 轮</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es)</source>
+        <translation>
+            <numerusform>%n 个地址</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
     </message>
 </context>
 <context>
