@@ -11,8 +11,8 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QPushButton>
-#include <QTabWidget>
 #include <QRegularExpression>
+#include <QTabWidget>
 
 #include <algorithm>
 
@@ -181,6 +181,7 @@ private Q_SLOTS:
             world.click("signOut");
             if (!from)
                 world.settings().setLanguage(language);
+            QCoreApplication::sendPostedEvents(); // rows that a sign-out has added are shown by events
             QStringList texts;
             const QList<PageText> shown = textsOf(&world.window());
             for (const PageText &text : shown)

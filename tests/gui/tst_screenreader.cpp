@@ -77,7 +77,7 @@ private Q_SLOTS:
         const auto gateway = startGateway(false);
         WindowWorld world(*gateway);
         QAccessibleInterface *const window = of(&world.window());
-        QVERIFY(press(find(window, QAccessible::Button, u"Search the network for gateways"_s)));
+        QVERIFY(press(find(window, QAccessible::Button, u"Scan the network for gateways"_s)));
         QTRY_VERIFY_WITH_TIMEOUT(isTold(window, u"1 gateway"_s), 20000);
 
         // The only gateway is chosen by itself, and the focus is where something has to be typed.

@@ -61,7 +61,7 @@ void DiscoveryController::lookForNetworks()
     const QStringList fresh = newNetworks(before, m_chooser.interfaces());
     if (!fresh.isEmpty())
         setStatus([names = fresh.join(", "_L1)] {
-            return tr("%1 has come up: press Scan to scan it.", "networks").arg(names);
+            return tr("%1 has come up: press Scan.", "networks").arg(names);
         });
 }
 
@@ -71,7 +71,7 @@ bool DiscoveryController::keepChoice()
     Q_EMIT choicesChanged();
     if (!isThere)
         setStatus([network = chosenNetworks().join(", "_L1)] {
-            return tr("This computer is not in %1 any more: press Scan to scan it all the same, or choose "
+            return tr("This computer is not in %1 any more: press Scan to try all the same, or choose "
                       "another network.")
                 .arg(network);
         });
@@ -158,10 +158,10 @@ void DiscoveryController::startAutomatically()
     if (!plan)
         setStatus([] { return tr("This computer has no network to scan."); });
     else if (!isHomeSized(*plan))
-        setStatus([] { return tr("This network is larger than a home's: press Scan to scan it."); });
+        setStatus([] { return tr("This network is larger than a home's: press Scan to begin."); });
     else if (!isAttached(*plan))
         setStatus([plan = *plan] {
-            return tr("This computer is not in %1: press Scan to scan it all the same.").arg(planName(plan));
+            return tr("This computer is not in %1: press Scan to try all the same.").arg(planName(plan));
         });
     else
         begin(*plan, false);

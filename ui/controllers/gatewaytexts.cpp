@@ -231,10 +231,9 @@ Question repairQuestion(const GatewayFacts &gateway)
     Question question;
     question.title = GatewayText::tr("Switch the Modbus TCP server off and on again?");
     question.text =
-        GatewayText::tr(
-            "%1.\n\nThis cuts off Home Assistant, evcc and everything else that reads or "
-            "controls this plant through Modbus, for about half a minute. Should the gateway fail "
-            "in between, the server may stay off; this window then says so.")
+        GatewayText::tr("%1.\n\nThis cuts off Home Assistant, evcc and everything else that reads or "
+                        "controls this plant through Modbus, for about half a minute. If the gateway fails "
+                        "in between, the server may stay off; this window then says so.")
             .arg(named(gateway));
     question.sent =
         GatewayText::tr("Sent to the gateway: Modbus TCP server off, and when that was read back, "
@@ -358,7 +357,7 @@ Failure searchFinding(const Elsewhere &elsewhere, const QLocale &locale)
     case Elsewhere::State::NoNetwork:
         finding.title = GatewayText::tr("The gateway's other addresses can't be searched from here.");
         finding.text =
-            GatewayText::tr("This computer is not in the gateway's network, or that is too large.");
+            GatewayText::tr("This computer is not in the gateway's network, or the network is too large.");
         break;
     case Elsewhere::State::Failed:
         finding.title = errorMessage(elsewhere.error);

@@ -65,7 +65,7 @@ QString letterSubject(Recipient recipient)
 {
     return recipient == Recipient::Installer
         ? Guidance::tr("Please switch on the Modbus TCP server of my SigenEnergy system")
-        : Guidance::tr("My installer is gone: please switch on the Modbus TCP server of my system");
+        : Guidance::tr("My installer can't be reached: please switch on the Modbus TCP server of my system");
 }
 
 static QString factLines(const LetterFacts &facts)

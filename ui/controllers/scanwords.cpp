@@ -56,8 +56,8 @@ QString emptyWords(bool isScanning, bool hasScanned, const ScanOutcome &last)
 {
     if (isScanning)
         return ScanText::tr(
-            "Searching this computer's networks. Nothing is changed and no password is sent while "
-            "searching.");
+            "Scanning this computer's networks. Nothing is changed and no password is sent while "
+            "scanning.");
     if (!hasScanned)
         return ScanText::tr("Nothing was scanned yet.");
     if (!last.coverage.isComplete())

@@ -35,7 +35,7 @@ SituationCard wasOnCard(const TurnedOff &turned, const QLocale &locale)
 {
     return {
         Tone::Caution,
-        SituationText::tr("It was on when last seen, and is off now."),
+        SituationText::tr("Modbus TCP was on when last seen, and is off now."),
         SituationText::tr("Last seen on %1. A firmware update can switch the server off.", "24 Nov, 18:20")
             .arg(dayText(turned.lastOn, turned.readOff, locale)),
         {PageAction::TurnOnAgain}};
@@ -196,10 +196,12 @@ QString otherWay(Situation situation, const PageSession &session)
     const bool hadNoEffect = session.failed && session.failed->result.outcome == Outcome::NoEffect;
     if (!session.isSignedIn() && (situation == Situation::Refused || situation == Situation::SignIn)
         && hasFailed)
-        return SituationText::tr("Can't sign in? Turn it on in the app; this window watches and proves it.");
+        return SituationText::tr(
+            "Can't sign in? Turn Modbus TCP on in the app; this window watches and proves it.");
     if (session.isSignedIn()
         && (situation == Situation::Refused || (isOff && (isRefused(session) || hadNoEffect))))
-        return SituationText::tr("Not allowed? Turn it on in the app; this window watches and proves it.");
+        return SituationText::tr(
+            "Not allowed? Turn Modbus TCP on in the app; this window watches and proves it.");
     return {};
 }
 
@@ -211,14 +213,14 @@ QString whyNoSignIn(const Gateway &gateway, const PageSession &session)
     const bool isClosed =
         modbusOf(gateway, session) == ServiceState::Closed || place.refusedPorts.contains(modbus);
     if (gateway.before && gateway.before->on && isClosed)
-        return SituationText::tr("It was on when last seen; port %1 is closed now.").arg(modbus);
+        return SituationText::tr("Modbus TCP was on when last seen; port %1 is closed now.").arg(modbus);
     QString why;
     if (place.webSocket.state == ServiceState::Closed || place.refusedPorts.contains(port))
         why = SituationText::tr("Port %1 is closed, so this window can't sign in.").arg(port);
     else if (place.webSocket.state == ServiceState::Filtered)
         why = SituationText::tr("Port %1 does not answer, so this window can't sign in.").arg(port);
     else if (hasNoSignIn(place) || session.speaksOtherDialect())
-        why = SituationText::tr("Port %1 speaks another language than this window, so it can't sign in.")
+        why = SituationText::tr("Port %1 speaks another protocol than this window, so it can't sign in.")
                   .arg(port);
     const QString once = SituationText::tr("The switch has to be flipped in the vendor's app, once.");
     return why.isEmpty() ? once : SituationText::tr("%1 %2", "two sentences").arg(why, once);

@@ -57,7 +57,7 @@ WatchCard runningCard(const Watched &watched, const QLocale &locale)
     card.button = WatchText::tr("Stop &watching");
     card.elapsed = watched.host.isEmpty()
         ? elapsedText(watched.elapsed, locale)
-        : WatchText::tr("%1, every second", "duration").arg(elapsedText(watched.elapsed, locale));
+        : WatchText::tr("%1, checked every second", "duration").arg(elapsedText(watched.elapsed, locale));
     card.headline = watched.host.isEmpty()
         ? WatchText::tr("Watching %1 for a Modbus server").arg(watched.network)
         : WatchText::tr("Watching port %1 on %2").arg(QString::number(watched.port), shown(watched.host));
@@ -81,7 +81,7 @@ QString howItEnded(const Watched &watched)
     case Watched::State::Failed:
         return errorMessage(watched.error);
     default:
-        return WatchText::tr("Once the port opens, press Test, or watch again.");
+        return WatchText::tr("Once the port opens, test it, or watch again.");
     }
 }
 
@@ -103,8 +103,8 @@ WatchCard watchCard(const Watched &watched, const QString &id, quint16 port, con
     card.button = watched.isRunning() ? WatchText::tr("&Watch here instead") : WatchText::tr("&Watch");
     if (watched.isRunning())
         card.text = watched.host.isEmpty()
-            ? WatchText::tr("%1 is being watched, and that goes on.").arg(watched.network)
-            : WatchText::tr("%1 is being watched, and that goes on.").arg(shown(watched.host));
+            ? WatchText::tr("%1 is still being watched.").arg(watched.network)
+            : WatchText::tr("%1 is still being watched.").arg(shown(watched.host));
     else if (isMine)
         card.text = howItEnded(watched);
     return card;

@@ -116,7 +116,7 @@ void LetterDialog::retranslate()
     setWindowTitle(tr("Letter"));
     m_recipientLabel->setText(tr("&To"));
     m_recipient->setItemText(0, tr("my installer"));
-    m_recipient->setItemText(1, tr("Sigenergy's support, since my installer is gone"));
+    m_recipient->setItemText(1, tr("Sigenergy's support: my installer can't be reached"));
     m_subjectLabel->setText(tr("S&ubject"));
     m_subject->setText(letterSubject(recipient()));
     m_subject->setCursorPosition(0);

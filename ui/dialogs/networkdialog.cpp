@@ -97,7 +97,7 @@ void NetworkDialog::changeEvent(QEvent *event)
 
 void NetworkDialog::retranslate()
 {
-    setWindowTitle(tr("Search another network"));
+    setWindowTitle(tr("Scan another network"));
     m_label->setText(tr("&Network"));
     m_explanation->setText(
         tr("A network like 192.168.1.0/24, a span like 192.168.1.10-40, or one address. Only this network "

@@ -46,7 +46,7 @@ private:
         return {
             tr("From finding to verified"),
             {{tr("1.", "number of a step"),
-              tr("Scan the network, or add the gateway by its address. Searching changes nothing and sends "
+              tr("Scan the network, or add the gateway by its address. Scanning changes nothing and sends "
                  "no password.")},
              {tr("2.", "number of a step"), tr("Choose the gateway in the list on the left.")},
              {tr("3.", "number of a step"),

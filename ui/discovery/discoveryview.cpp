@@ -180,7 +180,7 @@ void DiscoveryView::retranslate()
     m_address->setAccessibleName(tr("Address of a gateway"));
     m_add->setText(tr("&Add"));
     m_add->setAccessibleName(tr("Add the gateway with this address"));
-    m_emptyButton->setText(tr("Search the network"));
+    m_emptyButton->setText(tr("Scan the network"));
     const bool demo = m_discovery.demo().isRunning();
     m_demoText->setText(demo ? tr("The demo gateway is running.") : tr("No gateway at hand?"));
     m_demo->setText(demo ? tr("Stop it") : tr("Try the demo gateway"));
@@ -201,7 +201,7 @@ void DiscoveryView::showScan()
 {
     const bool scanning = m_discovery.isScanning();
     m_scan->setText(scanning ? tr("&Stop") : tr("&Scan"));
-    m_scan->setAccessibleName(scanning ? tr("Stop the search") : tr("Search the network for gateways"));
+    m_scan->setAccessibleName(scanning ? tr("Stop the scan") : tr("Scan the network for gateways"));
     setPrimary(m_scan, scanning);
     m_progress->setVisible(scanning);
     m_progress->setRange(0, m_discovery.total());

@@ -87,7 +87,7 @@ void AppWayCard::render()
     if (!m_way)
         return;
     const QString port = QString::number(m_way->port);
-    m_title->setText(tr("Turn it on in the app. This window watches, and proves it."));
+    m_title->setText(tr("Turn Modbus TCP on in the app. This window watches, and proves it."));
     m_why->setText(m_way->why);
     m_path->setTitle(tr("Open the switch in the mySigen app"));
     m_turnOn->setText(tr("Turn it on, leave port %1, and press Save if the app shows it").arg(port));

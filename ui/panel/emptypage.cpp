@@ -157,8 +157,8 @@ void EmptyPage::showSearch()
     if (m_discovery.isScanning() && !m_discovery.foundGateway()) {
         m_title->setText(tr("Looking for your gateway"));
         m_text->setText(
-            tr("Searching this computer's networks. Nothing is changed and no password is sent while "
-               "searching.\nA gateway that is found appears on the left; choose it to go on."));
+            tr("Scanning this computer's networks. Nothing is changed and no password is sent while "
+               "scanning.\nA gateway that is found appears on the left; choose it to go on."));
     } else if (m_discovery.foundGateway()) {
         m_title->setText(tr("Choose your gateway"));
         m_text->setText(
@@ -166,9 +166,8 @@ void EmptyPage::showSearch()
                "and to test it from this computer."));
     } else {
         m_title->setText(m_discovery.hasScanned() ? tr("No gateway found yet") : tr("Find your gateway"));
-        m_text->setText(
-            tr("This computer and the gateway have to be in the same network. Search it with Scan, or "
-               "add the gateway by its address."));
+        m_text->setText(tr("This computer and the gateway have to be in the same network. Scan it, or "
+                           "add the gateway by its address."));
     }
 }
 

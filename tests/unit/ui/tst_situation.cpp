@@ -217,7 +217,7 @@ class SituationTest : public QObject
     static void signedInRows()
     {
         row("was on, read as off", host().saved(true).seen(M::Handshake, M::Closed).signedIn(false), S::WasOn,
-            u"It was on when last seen, and is off now."_s, u"Turn on again"_s);
+            u"Modbus TCP was on when last seen, and is off now."_s, u"Turn on again"_s);
         row("was off, read as off", host().saved(false).seen(M::Handshake, M::Closed).signedIn(false), S::Off,
             u"Modbus TCP server is off"_s, u"the switch"_s);
         row("was on, and not read yet", host().saved(true).seen(M::Handshake, M::Closed), S::SignIn,
@@ -375,9 +375,9 @@ class SituationTest : public QObject
         row("Modbus seen before, off then", host().saved(false).seen(M::Closed, M::Closed), S::AppOnly,
             closed, QString());
         row("Modbus seen before, on then", host().saved(true).seen(M::Closed, M::Closed), S::AppOnly,
-            u"It was on when last seen; port 502 is closed now."_s, QString());
+            u"Modbus TCP was on when last seen; port 502 is closed now."_s, QString());
         row("on then, and it refuses both ports", host().saved(true).refuses(), S::AppOnly,
-            u"It was on when last seen; port 502 is closed now."_s, QString());
+            u"Modbus TCP was on when last seen; port 502 is closed now."_s, QString());
         row("units seen in this run", host().seen(M::Closed, M::Closed).with([](Case &seen) {
             seen.gateway.units = {FoundUnit{1, u"SigenStor"_s, {}, {}, false, false}};
         }),
