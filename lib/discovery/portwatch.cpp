@@ -18,6 +18,7 @@ PortWatch::PortWatch(PortWatchRequest request, milliseconds deadline, QObject *p
     m_open = m_request.open;
     for (QTimer *timer : {&m_chosenTimer, &m_sweepTimer, &m_lookupTimer})
         timer->setTimerType(Qt::PreciseTimer);
+    m_chosenTimer.setSingleShot(true);
     m_sweepTimer.setSingleShot(true);
     m_lookupTimer.setSingleShot(true);
     connect(&m_chosenTimer, &QTimer::timeout, this, &PortWatch::tryChosen);
@@ -77,15 +78,15 @@ void PortWatch::lookedUp(const HostLookup &lookup)
         m_chosen = lookup.addresses();
     if (QHostAddress(m_request.host).isNull())
         m_lookupTimer.start(m_request.pacing.round);
-    if (!m_chosen.isEmpty() && !m_chosenTimer.isActive()) {
-        m_chosenTimer.start(m_request.pacing.chosen);
+    if (!m_chosen.isEmpty() && !m_chosenTimer.isActive())
         tryChosen();
-    }
     beginSweep();
 }
 
 void PortWatch::tryChosen()
 {
+    m_chosenTimer.start(
+        m_request.pacing.chosen); // anew each time: one that comes late lets no other come soon
     if (!m_chosenPaused)
         attempt(m_chosen.at(m_turn++ % m_chosen.size()), true);
 }

@@ -356,7 +356,7 @@ class SituationTest : public QObject
         const QString closed = u"Port 8080 is closed, so this window can't sign in. The switch has to be "
                                "flipped in the vendor's app, once."_s;
         const QString dialect =
-            u"Port 8080 speaks another language than this window, so it can't sign in. The "
+            u"Port 8080 speaks another protocol than this window, so it can't sign in. The "
             "switch has to be flipped in the vendor's app, once."_s;
         row("the vendor's network card, and 8080 is closed", host().vendorMac().seen(M::Closed, M::Closed),
             S::AppOnly, closed, QString());
