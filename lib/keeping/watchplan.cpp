@@ -157,11 +157,12 @@ void Deciding::note(WatchState state, WatchAction action, const Messages &detail
                     std::optional<milliseconds> at)
 {
     const bool isOver = m.last.action == WatchAction::Enabled && action == WatchAction::None;
-    const bool isNews =
-        state != m.last.state || (action != m.last.action && !isOver) || action == WatchAction::Enabled;
+    const bool isNews = !m.hasSpoken || state != m.last.state || (action != m.last.action && !isOver)
+        || action == WatchAction::Enabled;
     const WatchNotice notice{at.value_or(m_now), state, action, detail, m.firmware};
     if (isNews)
         m_notices.append(notice);
+    m.hasSpoken = true;
     if (isNews || isOver)
         m.last = notice;
 }
@@ -172,7 +173,7 @@ void Deciding::isOn()
     m.interrupted = false;
     m.offSeen = false;
     m.isDistrusted = false;
-    m.looksGone = 0;
+    m.looksAway = 0;
     m.searches = 0;
     m.searchFrom = milliseconds(0);
 }
@@ -226,7 +227,6 @@ WatchDecision Deciding::take(const Looked &looked)
         return lookLater();
 
     const std::optional<Sight> before = std::exchange(m.sight, sight);
-    m.looksGone = sight == Sight::Gone ? m.looksGone + 1 : 0;
     if (sight == Sight::Answers) {
         const bool cameBack = m.last.state == WatchState::Unreachable;
         isOn();
@@ -270,6 +270,8 @@ WatchDecision Deciding::meetStranger()
 WatchDecision Deciding::take(const SignedIn &signedIn)
 {
     const bool wouldHaveFought = wouldFight();
+    if (signedIn.end != SignInEnd::NotReached)
+        m.looksAway = 0;
     if (signedIn.changeSent)
         m.changes.append(m_now);
     switch (signedIn.end) {
@@ -315,7 +317,7 @@ WatchDecision Deciding::take(const SignedIn &signedIn)
     case SignInEnd::NotReached:
         m.interrupted = true;
         note(WatchState::Unreachable, WatchAction::None, signedIn.detail);
-        return m.looksGone > 1 ? searchOrLook() : lookLater();
+        return ++m.looksAway > 1 ? searchOrLook() : lookLater();
     case SignInEnd::SessionTaken:
         note(WatchState::Unknown, WatchAction::Waiting, signedIn.detail);
         m.waitUntil = m_now + WatchRules::longWait;
@@ -346,7 +348,7 @@ WatchDecision Deciding::take(const Searched &searched)
         return lookLater();
     }
     m.isDistrusted = false;
-    m.looksGone = 0;
+    m.looksAway = 0;
     m.searches = 0;
     m.failures = 0;
     m.waitUntil = m.muteUntil = m.searchFrom = milliseconds(0);

@@ -122,6 +122,7 @@ struct WatchNotice
 struct WatchMemory
 {
     WatchNotice last; ///< what was said last
+    bool hasSpoken = false;
     std::optional<Sight> sight;
     std::optional<std::chrono::milliseconds> lookDue;
     std::optional<std::chrono::milliseconds> lookEnded;
@@ -139,7 +140,7 @@ struct WatchMemory
     std::chrono::milliseconds searchFrom{0};
     int failures = 0; ///< in a row
     int searches = 0;
-    int looksGone = 0;
+    int looksAway = 0; ///< in a row, on neither port
     bool mayChange = false; ///< what the sign-in that is under way was allowed to
     bool isDistrusted = false; ///< another gateway was met at the address: no password goes there
     bool wantsIdentity = true; ///< the next look is to ask who it is and for its firmware

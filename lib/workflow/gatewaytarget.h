@@ -8,7 +8,11 @@
 #include <QByteArray>
 #include <QString>
 
+#include <memory>
+
 namespace Sigen {
+
+class GatewayLock;
 
 struct GatewayTarget
 {
@@ -24,6 +28,8 @@ struct GatewayTarget
     /// left as it is: nothing is read or written. Empty: whoever answers.
     QString expectedSerial;
     Timeouts timeouts;
+    /// Who writes claims it first; null: nobody else is about.
+    std::shared_ptr<GatewayLock> lock = nullptr;
 };
 
 } // namespace Sigen
