@@ -5,12 +5,20 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QUrl>
 
 #include <utility>
 
 namespace Sigen {
 
 using namespace Qt::Literals::StringLiterals;
+
+QString historyPath(const QString &folder, const QString &gateway)
+{
+    const QByteArray name = QUrl::toPercentEncoding(gateway.toLower());
+    constexpr qsizetype longestName = 200;
+    return folder + "/history/"_L1 + QString::fromLatin1(name.left(longestName)) + ".jsonl"_L1;
+}
 
 HistoryFile::HistoryFile(QString path)
     : m_path(std::move(path))

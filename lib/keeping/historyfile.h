@@ -13,6 +13,9 @@
 
 namespace Sigen {
 
+/// Of a gateway, by its id in the registry or else by its host; below \a folder, the settings' own.
+QString historyPath(const QString &folder, const QString &gateway);
+
 class HistoryFile
 {
 public:

@@ -209,6 +209,8 @@ void Watch::identified(const IdentityCheck &check)
 {
     const ModbusIdentity &identity = check.identity();
     m_result.modbus = identity;
+    if (m_result.serial.isEmpty())
+        m_result.serial = m_redactor.piece(identity.serial());
     const ErrorCode code = identity.error();
     m_result.error = code == ErrorCode::None ? Error() : Error{code, host(), identity.detail};
     if (isStranger(identity))
@@ -279,12 +281,11 @@ void Watch::signIn(bool mayChange)
     const QString username = m_request.target.credentials.username;
     auto *const fetching =
         runStep(m_account->fetch(username), [this, mayChange](const FetchPassword &fetched) {
-            const SecretProblem problem = fetched.problem().keychain;
-            const bool isLocked =
-                fetched.error() && (problem == SecretProblem::Locked || problem == SecretProblem::NoAnswer);
+            // Locked, or not there yet when the computer has just started.
+            const bool mayComeBack = fetched.problem().kind == AccountProblem::Kind::CannotFetch;
             if (!fetched.error())
                 change(mayChange, fetched.password());
-            else if (isLocked)
+            else if (mayComeBack)
                 take(SignedIn{SignInEnd::NoPassword, false, false, {fetched.error()}, m_stepBegun});
             else
                 fail(fetched.error());
@@ -347,7 +348,12 @@ void Watch::changeEnded(const SettingChange &change, bool mayChange)
         return fail(result.error);
     if (result.error.code == ErrorCode::Io && !result.writeSent) // another program is at it
         return saw(Sight::Paused);
-    m_result = result;
+    // What the look saw of the port stays, where the sign-in did not come to it.
+    const JobResult look = std::exchange(m_result, result);
+    if (!m_result.port) {
+        m_result.port = look.port;
+        m_result.modbus = look.modbus;
+    }
     SignedIn ended{endOf(result), result.writeSent, mayChange && !result.error, {}, m_stepBegun};
     if (ended.end == SignInEnd::Refused)
         m_account->noteRefused(m_request.target.credentials.username);

@@ -161,6 +161,10 @@ WatchMemory rememberedFrom(const WatchHistory &history, const QDateTime &now, mi
                 memory.turnOffs.removeLast();
         }
         before = event.action == WatchAction::Stopped ? WatchState::Unknown : event.state;
+        if (event.state == WatchState::On) {
+            memory.lastOn = at;
+            memory.interrupted = true;
+        }
         if (!event.firmware.isEmpty())
             firmware = event.firmware;
     }

@@ -62,7 +62,8 @@ struct WatchShares
 WatchShares shares(const WatchHistory &history, const QDateTime &from, const QDateTime &until);
 
 /// What a watch that begins now must remember of earlier runs: the changes that were sent and the turn-offs
-/// within the last hour, and the firmware. \a now and \a uptime are the same moment.
+/// within the last hour, when it was on, though nobody has looked since, and the firmware. \a now and \a
+/// uptime are the same moment.
 WatchMemory rememberedFrom(const WatchHistory &history, const QDateTime &now,
                            std::chrono::milliseconds uptime);
 

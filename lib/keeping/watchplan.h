@@ -44,7 +44,7 @@ struct WatchRules
     /// has.
     static constexpr std::chrono::minutes longWait{10};
     static constexpr std::chrono::minutes longestBackOff{10};
-    /// A keychain that is locked is asked again after this.
+    /// A keychain that is locked, or not there, is asked again after this.
     static constexpr std::chrono::seconds keychainWait{60};
     /// A look that begins so much later than it should: the computer slept.
     static constexpr std::chrono::seconds sleepsFrom{60};
@@ -86,7 +86,7 @@ enum class SignInEnd {
     SessionTaken,
     Refused, ///< the sign-in
     WrongGateway,
-    NoPassword, ///< the keychain is locked
+    NoPassword, ///< the keychain does not give it at the moment
     Failed,
 };
 

@@ -7,9 +7,10 @@
 
 namespace Sigen {
 
-WatchRecorder::WatchRecorder(const QString &path, QObject *parent)
+WatchRecorder::WatchRecorder(const QString &path, Mode mode, QObject *parent)
     : QObject(parent)
     , m_file(path)
+    , m_mode(mode)
 { }
 
 WatchRecorder::~WatchRecorder() = default;
@@ -37,9 +38,14 @@ void WatchRecorder::record(const Watch &watch)
 
 void WatchRecorder::add(const WatchEvent &event)
 {
-    // The first one of a run.
-    if (!m_sinceConfirmed.isValid() && !history().isEmpty()
-        && history().constLast().action != WatchAction::Stopped) {
+    const bool isGoingOn = !history().isEmpty() && history().constLast().action != WatchAction::Stopped;
+    if (m_mode == Mode::Once && isGoingOn) {
+        const WatchEvent &last = history().constLast();
+        const bool isOld = last.state == event.state && last.firmware == event.firmware
+            && event.action != WatchAction::Enabled && event.action != WatchAction::Stopped;
+        if (isOld)
+            return m_file.confirm();
+    } else if (!m_sinceConfirmed.isValid() && isGoingOn) { // the first one of a run
         WatchEvent ended = history().constLast();
         ended.at = std::max(ended.at, std::min(m_file.confirmedAt(), event.at));
         ended.action = WatchAction::Stopped;

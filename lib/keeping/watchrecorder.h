@@ -18,7 +18,12 @@ public:
     /// A program that is killed leaves this much of its time unproved.
     static constexpr std::chrono::minutes confirmedEvery{10};
 
-    explicit WatchRecorder(const QString &path, QObject *parent = nullptr);
+    enum class Mode {
+        Continuous,
+        Once, ///< one look of many: what is as it was is no news, and nothing ends in between
+    };
+
+    explicit WatchRecorder(const QString &path, Mode mode = Mode::Continuous, QObject *parent = nullptr);
     ~WatchRecorder() override;
 
     /// Before the watch is made. Where the last one ended without a word, what follows is not known. Errors:
@@ -36,6 +41,7 @@ private:
     void add(const WatchEvent &event);
 
     HistoryFile m_file;
+    Mode m_mode;
     QElapsedTimer m_sinceConfirmed;
     bool m_canBeWritten = true;
     bool m_isOpen = false;

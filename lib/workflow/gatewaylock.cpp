@@ -16,6 +16,11 @@ using namespace Qt::Literals::StringLiterals;
 
 static constexpr auto turnedOffSuffix = ".off"_L1;
 
+QString gatewayLockFolder(const QString &folder)
+{
+    return folder + "/gateways"_L1;
+}
+
 GatewayLock::GatewayLock(QString folder, Purpose purpose)
     : m_folder(std::move(folder))
     , m_purpose(purpose)

@@ -18,6 +18,9 @@ class QLockFile;
 
 namespace Sigen {
 
+/// Below \a folder, that of the settings.
+QString gatewayLockFolder(const QString &folder);
+
 class GatewayLock
 {
 public:
