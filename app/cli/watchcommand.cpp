@@ -249,8 +249,7 @@ static void readRegistry(WatchRequest &request)
         takeKnown(request, *gateway);
 }
 
-/// A watch runs for months: the password in its file is nobody else's to read.
-static void checkPasswordFile(Options &options)
+void checkPasswordFile(Options &options)
 {
 #ifdef Q_OS_UNIX
     const std::optional<QString> path = options.text(u"password-file"_s);
@@ -265,14 +264,11 @@ static void checkPasswordFile(Options &options)
 #endif
 }
 
-static std::unique_ptr<Command> makeWatch(Options &options, const CommonOptions &common, Output &output)
+WatchRequest readWatch(Options &options, const CommonOptions &common)
 {
-    WatchOptions watch;
-    WatchRequest &request = watch.request;
+    WatchRequest request;
     request.target = readTarget(options, common);
     request.passive = options.has(u"passive"_s);
-    request.once = options.has(u"once"_s);
-    request.heedsTurnOffs = options.has(u"unless-turned-off"_s);
     request.verifyWait = common.verifyWait;
     request.testPort = options.port(u"test-port"_s);
     request.redactor = environmentRedactor();
@@ -280,6 +276,19 @@ static std::unique_ptr<Command> makeWatch(Options &options, const CommonOptions 
     if (const auto interval = options.number(u"interval"_s, seconds(WatchRules::shortestInterval),
                                              seconds(WatchRules::longestInterval)))
         request.interval = std::chrono::seconds(*interval);
+    if (options.text(u"history"_s) == QString())
+        options.reject(CliText::tr("The option --history needs a file name."));
+    request.modbusPort = options.port(u"modbus-port"_s).value_or(request.modbusPort);
+    return request;
+}
+
+static std::unique_ptr<Command> makeWatch(Options &options, const CommonOptions &common, Output &output)
+{
+    WatchOptions watch;
+    WatchRequest &request = watch.request;
+    request = readWatch(options, common);
+    request.once = options.has(u"once"_s);
+    request.heedsTurnOffs = options.has(u"unless-turned-off"_s);
     checkPasswordFile(options);
     if (!request.passive)
         watch.password = readPasswordSource(options, PasswordNeed::ToSignIn);
@@ -291,12 +300,25 @@ static std::unique_ptr<Command> makeWatch(Options &options, const CommonOptions 
     const QString folder = SettingsFile::defaultFolder();
     request.lockFolder = gatewayLockFolder(folder);
     watch.histories = {historyPath(folder, request.id.isEmpty() ? request.target.host : request.id)};
-    if (const auto path = options.text(u"history"_s)) {
-        if (path->isEmpty())
-            options.reject(CliText::tr("The option --history needs a file name."));
+    if (const auto path = options.text(u"history"_s))
         watch.histories += *path;
-    }
     return std::make_unique<WatchCommand>(std::move(watch), output);
+}
+
+QList<QCommandLineOption> watchOptions()
+{
+    return {
+        {u"interval"_s, CliText::tr("Seconds between two looks, 10 to 3600 (30)."), u"S"_s},
+        {u"passive"_s,
+         CliText::tr("Look at the port and Modbus only, without a password; never switch anything on.")},
+        {u"history"_s,
+         CliText::tr("Also write each change of state to FILE, one JSON object per line, at most 10000 "
+                     "of them."),
+         u"FILE"_s},
+        {u"modbus-port"_s, CliText::tr("Modbus port to look at until the gateway reports its own (502)."),
+         u"N"_s},
+        testPortOption(),
+    };
 }
 
 CommandDescription describeWatch()
@@ -315,22 +337,13 @@ CommandDescription describeWatch()
     watch.groups = {
         connectionOptions(),
         {CliText::tr("Watch:"),
-         {
-             {u"interval"_s, CliText::tr("Seconds between two looks, 10 to 3600 (30)."), u"S"_s},
+         watchOptions()
+             + QList<QCommandLineOption>{
              {u"once"_s, CliText::tr("Look once, do what is needed, and end.")},
-             {u"passive"_s,
-              CliText::tr("Look at the port and Modbus only, without a password; never switch anything on.")},
              {u"unless-turned-off"_s,
               CliText::tr(
                   "Leave the server off if it was turned off with this program, even before the watch "
                   "began: for timers and services.")},
-             {u"history"_s,
-              CliText::tr("Also write each change of state to FILE, one JSON object per line, at most 10000 "
-                          "of them."),
-              u"FILE"_s},
-             {u"modbus-port"_s,
-              CliText::tr("Modbus port to look at until the gateway reports its own (502)."), u"N"_s},
-             testPortOption(),
          }},
         passwordOptions(PasswordNeed::ToSignIn),
         commonOptions(),

@@ -13,6 +13,7 @@
 namespace Sigen {
 
 class PasswordRequest;
+struct CommonOptions;
 
 struct WatchOptions
 {
@@ -50,6 +51,13 @@ private:
     QString m_lastDetail; ///< of what was reported last
     bool m_cancelled = false;
 };
+
+/// Those that the background service has, too.
+QList<QCommandLineOption> watchOptions();
+/// All but the password and what earlier runs know.
+WatchRequest readWatch(Options &options, const CommonOptions &common);
+/// A watch runs for months: the password in its file is nobody else's to read.
+void checkPasswordFile(Options &options);
 
 CommandDescription describeWatch();
 

@@ -198,6 +198,17 @@ Shape handoverResultShape()
     return shape;
 }
 
+/// Only `status` lists any.
+Shape serviceResultShape(const QJsonObject &result)
+{
+    Shape shape = resultShape();
+    shape.insert(u"outcome"_s, word({u"installed"_s, u"removed"_s, u"read"_s, u"failed"_s, u"cancelled"_s}));
+    const Shape service{{u"host"_s, isText}, {u"state"_s, word({u"running"_s, u"stopped"_s, u"failed"_s})}};
+    if (result.contains("services"_L1))
+        shape.insert(u"services"_s, orNull(listOf(objectOf(service))));
+    return shape;
+}
+
 Shape scanResultShape()
 {
     Shape shape = resultShape();
@@ -221,6 +232,8 @@ Shape resultShapeOf(const QJsonObject &result)
     const QString command = result.value("command"_L1).toString();
     if (command == "handover"_L1)
         return handoverResultShape();
+    if (command == "service"_L1)
+        return serviceResultShape(result);
     if (command != "discover"_L1)
         return resultShape();
     const bool isPartial =
