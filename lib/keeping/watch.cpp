@@ -30,12 +30,16 @@ void takeKnown(WatchRequest &request, const Gateway &gateway)
 {
     request.id = gateway.id;
     request.mac = gateway.mac();
-    QStringList serials{gateway.serial, gateway.modbusSerial};
+    request.serial = gateway.serial;
+    QStringList serials{gateway.modbusSerial};
     for (const FoundUnit &unit : gateway.units)
         serials += unit.serial;
+    // Where both are the same it is kept once; the model is told by Modbus alone.
+    if (gateway.modbusSerial.isEmpty() && !gateway.model.isEmpty())
+        serials += gateway.serial;
     serials.removeAll(QString());
     serials.removeDuplicates();
-    request.serials = serials;
+    request.modbusSerials = serials;
     if (const quint16 port = gateway.modbusPort())
         request.modbusPort = port;
 }
@@ -64,7 +68,7 @@ Watch::~Watch() = default;
 
 WatchRules Watch::rules() const
 {
-    const bool isKnown = !m_request.serials.isEmpty() || !m_request.mac.isEmpty();
+    const bool isKnown = !serials().isEmpty() || !m_request.mac.isEmpty();
     return {m_request.interval, m_request.passive, isKnown && !m_address.isNull()};
 }
 
@@ -103,11 +107,19 @@ void Watch::cancelRequested()
     fail({ErrorCode::Cancelled, host(), {}});
 }
 
+QStringList Watch::serials() const
+{
+    QStringList all = m_request.modbusSerials;
+    if (!m_request.serial.isEmpty() && !all.contains(m_request.serial))
+        all.prepend(m_request.serial);
+    return all;
+}
+
 // --- other programs
 
 QStringList Watch::names() const
 {
-    QStringList all = m_request.serials;
+    QStringList all = serials();
     const GatewayTarget &target = m_request.target;
     if (!m_address.isNull())
         all.prepend(GatewayLock::endpointName(
@@ -158,8 +170,10 @@ void Watch::reached(Reach &reach)
         return fail(error);
     if (error.code == ErrorCode::HostNotFound)
         return saw(Sight::Gone, {error});
-    if (error)
+    if (error) {
+        m_result.error = error;
         return saw(Sight::NotLooked);
+    }
     m_address = reach.address();
     m_result.port = reach.portState();
     m_result.testedPort = port();
@@ -217,20 +231,13 @@ void Watch::identified(const IdentityCheck &check)
         return saw(Sight::Stranger);
     if (!isModbus(identity)) {
         const bool isForeign = identity.verdict == ModbusVerdict::NotSigenergy && identity.foreign;
-        if (hasOtherMac() || (isForeign && macNow() != m_request.mac))
+        if (hasOtherMac() || (isForeign && (m_request.mac.isEmpty() || macNow() != m_request.mac)))
             return saw(Sight::Stranger);
         return saw(Sight::Mute, {m_result.error});
     }
     if (identity.provesPlant()) {
         m_result.verifiedAt = QDateTime::currentDateTimeUtc();
-        for (const DeviceIdentity &device : identity.devices) {
-            const bool isNew = !device.serial.isEmpty() && !m_request.serials.contains(device.serial)
-                && device.serial == m_redactor.piece(device.serial);
-            if (isNew)
-                m_request.serials.append(device.serial);
-        }
-        if (const QString mac = macNow(); !mac.isEmpty())
-            m_request.mac = mac;
+        learn(identity);
         if (!claimNames())
             return;
         tellPort(identity);
@@ -241,11 +248,28 @@ void Watch::identified(const IdentityCheck &check)
 /// A plant with another serial number has the address now.
 bool Watch::isStranger(const ModbusIdentity &identity) const
 {
-    const QString serial = identity.serial();
-    return identity.provesPlant() && !serial.isEmpty() && !m_request.serials.isEmpty()
-        && std::none_of(
-               identity.devices.cbegin(), identity.devices.cend(),
-               [this](const DeviceIdentity &device) { return m_request.serials.contains(device.serial); });
+    const QStringList known = serials();
+    return identity.provesPlant() && !identity.serial().isEmpty() && !m_request.modbusSerials.isEmpty()
+        && std::none_of(identity.devices.cbegin(), identity.devices.cend(),
+                        [&](const DeviceIdentity &device) { return known.contains(device.serial); });
+}
+
+void Watch::learn(const ModbusIdentity &identity)
+{
+    for (const DeviceIdentity &device : identity.devices) {
+        // One that holds the password tells nothing apart.
+        const bool isNew = !device.serial.isEmpty() && !m_request.modbusSerials.contains(device.serial)
+            && device.serial == m_redactor.piece(device.serial);
+        if (isNew)
+            m_request.modbusSerials.append(device.serial);
+    }
+    learnMac();
+}
+
+void Watch::learnMac()
+{
+    if (const QString mac = macNow(); !mac.isEmpty())
+        m_request.mac = mac;
 }
 
 QString Watch::macNow() const
@@ -266,6 +290,7 @@ bool Watch::hasOtherMac()
 
 void Watch::saw(Sight sight, const Messages &detail, const QString &firmware)
 {
+    m_isPaused = sight == Sight::Paused;
     take(Looked{sight, firmware, detail, m_stepBegun});
 }
 
@@ -323,7 +348,9 @@ static SignInEnd endOf(const JobResult &result)
     case Outcome::Read:
         return result.current && result.current->enabled ? SignInEnd::On : SignInEnd::LeftOff;
     case Outcome::Unknown:
-        return SignInEnd::InDoubt;
+        // The read-back's sign-in was refused: another one could lock the account.
+        return result.error.detail.startsWith(errorName(ErrorCode::SignInRefused)) ? SignInEnd::Refused
+                                                                                   : SignInEnd::InDoubt;
     default:
         break;
     }
@@ -361,9 +388,9 @@ void Watch::changeEnded(const SettingChange &change, bool mayChange)
         const QString serial = change.reportedSerial();
         if (!serial.isEmpty() && serial == m_redactor.piece(serial)) {
             m_request.target.expectedSerial = serial;
-            if (!m_request.serials.contains(serial))
-                m_request.serials.append(serial);
+            m_request.serial = serial;
         }
+        learnMac();
         if (result.current) {
             if (result.current->port)
                 m_request.modbusPort = *result.current->port;
@@ -381,8 +408,10 @@ void Watch::changeEnded(const SettingChange &change, bool mayChange)
         ended.detail += Sentence::WatchSettingOn;
     if (result.error && m_memory.sight != Sight::Mute)
         ended.detail += result.error;
-    if (result.modbus && result.modbus->provesPlant())
+    if (result.modbus && result.modbus->provesPlant()) {
+        learn(*result.modbus);
         tellPort(*result.modbus);
+    }
     take(ended);
 }
 
@@ -416,7 +445,7 @@ void Watch::search()
     request.scan.modbusPort = m_request.modbusPort;
     request.scan.interfaces = m_request.interfaces;
     request.scan.neighbours = m_request.neighbours;
-    request.serials = m_request.serials;
+    request.serials = serials();
     request.mac = m_request.mac;
     request.known = m_address;
     runStep(std::make_unique<OtherAddress>(request), [this](const OtherAddress &ended) {
@@ -459,7 +488,7 @@ void Watch::perform(const WatchDecision &decision)
         Q_EMIT looked();
         if (hasEnded())
             return;
-        return m_request.once ? succeed() : arm();
+        return m_request.once && !m_isPaused ? succeed() : arm();
     case WatchTask::SignIn:
     case WatchTask::ReadOnly:
         return signIn(decision.task == WatchTask::SignIn);

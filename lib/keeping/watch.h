@@ -50,7 +50,8 @@ struct WatchRequest
     bool heedsTurnOffs = false;
 
     QString id; ///< of the gateway in the registry, for the evidence; empty: it is not there
-    QStringList serials; ///< all that are known of it, on either port
+    QString serial; ///< the gateway's own; empty: not known
+    QStringList modbusSerials; ///< of what answers on its Modbus port; empty: it never did
     QString mac;
     WatchMemory memory; ///< rememberedFrom() its history
     QString lockFolder; ///< shared by all programs of this account; empty: nobody else is about
@@ -136,6 +137,9 @@ private:
     bool claimNames();
     QStringList names() const;
     bool isStranger(const ModbusIdentity &identity) const;
+    void learn(const ModbusIdentity &identity);
+    void learnMac();
+    QStringList serials() const;
     bool hasOtherMac();
     QString macNow() const;
     std::optional<ScanPlan> networkToSearch() const;
@@ -157,6 +161,7 @@ private:
     std::chrono::milliseconds m_stepBegun{0};
     std::optional<std::chrono::milliseconds> m_lookAt;
     bool m_evidenceDue = true;
+    bool m_isPaused = false; ///< another program has it
     QTimer m_timer;
 };
 

@@ -9,6 +9,7 @@
 #include "keeping/repair.h"
 #include "keeping/watch.h"
 #include "keeping/watchrecorder.h"
+#include "simulator/faults.h"
 #include "workflow/settingchange.h"
 
 #include <QSignalSpy>
@@ -77,9 +78,9 @@ Timeouts shortTimeouts()
     Timeouts timeouts = Timeouts::all(1500ms);
     timeouts.identityReply = 300ms;
     timeouts.pacing.retry = 100ms;
-    timeouts.pacing.effectWait = 1s;
+    timeouts.pacing.effectWait = 5s;
     timeouts.pacing.reconnectPause = 200ms;
-    timeouts.pacing.reconnectWait = 2s;
+    timeouts.pacing.reconnectWait = 6s;
     timeouts.pacing.modbusPause = 100ms;
     return timeouts;
 }
@@ -377,7 +378,7 @@ private Q_SLOTS:
     {
         Plant plant(true);
         WatchRequest request = requestFor(plant);
-        request.serials = {u"110A0000000001"_s};
+        request.modbusSerials = {u"110A0000000001"_s};
         const auto subject = make(request);
         start(*subject);
         next(*subject);
@@ -497,6 +498,66 @@ private Q_SLOTS:
         QVERIFY(!subject->watch->error());
         QCOMPARE(subject->watch->state().state, WatchState::On);
         QCOMPARE(plant.counters().writes, 1);
+    }
+
+    void whatTheGatewayCallsItselfIsNotWhatModbusCallsIt()
+    {
+        Plant plant(true);
+        WatchRequest request = requestFor(plant);
+        request.serial = u"GATEWAY-1"_s;
+        const auto subject = make(request);
+        start(*subject);
+        QCOMPARE(subject->said, QStringList{u"on none"_s});
+    }
+
+    void whatIsSaidUnderEachFaultIsTrue_data()
+    {
+        QTest::addColumn<bool>("isOn");
+        QTest::newRow("on") << true;
+        QTest::newRow("off") << false;
+    }
+
+    /// All of them side by side, since many are about waiting.
+    void whatIsSaidUnderEachFaultIsTrue()
+    {
+        QFETCH(const bool, isOn);
+        struct Trial
+        {
+            QString fault;
+            std::unique_ptr<Plant> plant;
+            std::unique_ptr<Subject> subject;
+        };
+        std::vector<Trial> trials;
+        for (const FaultDescription &fault : simulatorFaults()) {
+            Trial trial{fault.name, std::make_unique<Plant>(isOn, QStringList{fault.name}), nullptr};
+            WatchRequest request = requestFor(*trial.plant);
+            request.once = true;
+            request.target.timeouts.modbusReply = 300ms;
+            trial.subject = make(request);
+            trial.subject->watch->start();
+            trials.push_back(std::move(trial));
+        }
+        for (const Trial &trial : trials)
+            QTRY_VERIFY2_WITH_TIMEOUT(trial.subject->watch->isFinished(), qPrintable(trial.fault), 120000);
+        int mended = 0;
+        for (const Trial &trial : trials) {
+            const Watch &watch = *trial.subject->watch;
+            const SimulatorCounters &counters = trial.plant->counters();
+            const QByteArray name = trial.fault.toUtf8() + ": " + trial.subject->said.join(u", "_s).toUtf8();
+            QVERIFY2(counters.writes <= (isOn ? 0 : 1), name.constData());
+            QVERIFY2(counters.forbiddenRequests == 0, name.constData());
+            QVERIFY2(counters.changedExtraKeys == 0, name.constData());
+            QVERIFY2(!trial.subject->said.isEmpty(), name.constData());
+            if (watch.state().state == WatchState::On)
+                QVERIFY2((*trial.plant)->isEnabled(), name.constData());
+            if (watch.state().state == WatchState::Off)
+                QVERIFY2(!(*trial.plant)->isEnabled(), name.constData());
+            if (watch.state().state == WatchState::Refused)
+                QVERIFY2(watch.error().code != ErrorCode::None, name.constData());
+            mended += watch.state().action == WatchAction::Enabled && (*trial.plant)->isEnabled();
+        }
+        if (!isOn)
+            QVERIFY(mended > 30);
     }
 
     void theRecorderKeepsWhatWasSaid()
