@@ -72,8 +72,11 @@ bool WatchCommand::openHistories()
         } else if (error) {
             m_output.say(errorMessage(error));
         }
-        connect(recorder.get(), &WatchRecorder::failed, this,
-                [this](const Error &error) { m_output.complain(errorMessage(error)); });
+        connect(recorder.get(), &WatchRecorder::failed, this, [this, isOwn](const Error &error) {
+            m_output.complain(errorMessage(error));
+            if (!isOwn)
+                m_historyError = error;
+        });
         m_recorders.push_back(std::move(recorder));
     }
     if (!m_recorders.empty()) {
@@ -219,6 +222,11 @@ void WatchCommand::end()
 /// With \a exitCode or as Outcome::Read the watch did what it is there for.
 void WatchCommand::conclude(JobResult result, std::optional<int> exitCode, const QString &problem)
 {
+    // As a trace that can't be written: the watch itself ended as it did.
+    if (m_historyError && !result.error && exitCode.value_or(ExitCode::done) == ExitCode::done) {
+        result.error = m_historyError;
+        exitCode = ExitCode::internalError;
+    }
     ResultReport report{u"watch"_s, result};
     report.telling = Telling::Nothing;
     report.exitCode = exitCode;
@@ -276,7 +284,8 @@ WatchRequest readWatch(Options &options, const CommonOptions &common)
     if (const auto interval = options.number(u"interval"_s, seconds(WatchRules::shortestInterval),
                                              seconds(WatchRules::longestInterval)))
         request.interval = std::chrono::seconds(*interval);
-    if (options.text(u"history"_s) == QString())
+    const QString history = options.text(u"history"_s).value_or(u"none"_s);
+    if (history.isEmpty() || history == "-"_L1) // standard output has the same
         options.reject(CliText::tr("The option --history needs a file name."));
     request.modbusPort = options.port(u"modbus-port"_s).value_or(request.modbusPort);
     return request;

@@ -48,6 +48,7 @@ private:
     std::unique_ptr<Account> m_account;
     std::unique_ptr<PasswordRequest> m_password;
     std::unique_ptr<Watch> m_watch;
+    Error m_historyError; ///< of the file that the user named
     QString m_lastDetail; ///< of what was reported last
     bool m_cancelled = false;
 };

@@ -66,7 +66,7 @@ void ServiceJob::run()
         QDir().mkpath(QFileInfo(m_plan.path).absolutePath());
         if (!writeFile(m_plan.content))
             return;
-        m_commands = m_plan.install;
+        m_commands = m_plan.prepare + m_plan.install;
     } else {
         m_commands = m_plan.remove;
     }
@@ -95,7 +95,7 @@ void ServiceJob::runNext()
     runStep(
         std::make_unique<SystemCommand>(command), [this, command, isRemoving](const SystemCommand &ended) {
             const bool isWell = !ended.error() && ended.exitCode() == 0;
-            if (isWell || isRemoving)
+            if (isWell || isRemoving || m_plan.prepare.contains(command))
                 return runNext();
             const QString words = QString::fromLocal8Bit(ended.problem()).simplified();
             installFailed(ended.error() ? ended.error() : Error{ErrorCode::Io, command.join(u' '), words});

@@ -319,6 +319,7 @@ ServicePlan planService(ServiceSystem system, const ServiceSpec &spec, const QSt
     case ServiceSystem::Launchd: {
         const QString domain = u"gui/"_s + spec.userId;
         plan.content = launchdAgent(spec);
+        plan.prepare = {{u"launchctl"_s, u"bootout"_s, domain + u'/' + plan.name}};
         plan.install = {{u"launchctl"_s, u"bootstrap"_s, domain, plan.path}};
         plan.remove = {{u"launchctl"_s, u"bootout"_s, domain + u'/' + plan.name}};
         plan.status = {u"launchctl"_s, u"print"_s, domain + u'/' + plan.name};
@@ -326,6 +327,7 @@ ServicePlan planService(ServiceSystem system, const ServiceSpec &spec, const QSt
     }
     case ServiceSystem::TaskScheduler:
         plan.content = scheduledTask(spec);
+        plan.prepare = {{u"schtasks"_s, u"/End"_s, u"/TN"_s, plan.name}};
         plan.install = {{u"schtasks"_s, u"/Create"_s, u"/F"_s, u"/TN"_s, plan.name, u"/XML"_s,
                          QDir::toNativeSeparators(plan.path)},
                         {u"schtasks"_s, u"/Run"_s, u"/TN"_s, plan.name}};

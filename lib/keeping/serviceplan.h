@@ -38,6 +38,7 @@ struct ServicePlan
     QString path; ///< of the file
     QByteArray content;
     QByteArray plainContent; ///< where the system can't run it as closed in as that; empty: no such thing
+    QList<QStringList> prepare; ///< commands before those of install; what fails is passed over
     QList<QStringList> install; ///< commands, in order, once the file is there
     QList<QStringList> remove; ///< commands before the file goes; what fails is passed over
     QList<QStringList> afterRemoval;

@@ -143,6 +143,22 @@ bool Watch::claimNames()
     return true;
 }
 
+bool Watch::wasTurnedOffHere() const
+{
+    const QDateTime at = m_request.passive ? QDateTime() : m_changeLock->turnedOffAt(names());
+    return at.isValid() && (m_request.heedsTurnOffs || at >= m_begun);
+}
+
+/// Somebody else has turned it on again. Not at once: a port may stay open for a while.
+void Watch::forgetTurnOff()
+{
+    constexpr std::chrono::minutes stillClosing{10};
+    const QStringList all = names();
+    const QDateTime at = m_changeLock->turnedOffAt(all);
+    if (at.isValid() && at.msecsTo(QDateTime::currentDateTimeUtc()) > milliseconds(stillClosing).count())
+        m_changeLock->forgetTurnOff(all);
+}
+
 // --- the eyes
 
 void Watch::look()
@@ -150,9 +166,6 @@ void Watch::look()
     m_lookAt.reset();
     m_stepBegun = m_request.uptime();
     const QStringList all = names();
-    const QDateTime turnedOff = m_request.passive ? QDateTime() : m_changeLock->turnedOffAt(all);
-    if (turnedOff.isValid() && (m_request.heedsTurnOffs || turnedOff >= m_begun))
-        return saw(Sight::TurnedOff);
     const bool isPaused = std::any_of(all.cbegin(), all.cend(), [this](const QString &name) {
         return m_changeLock->isHeldElsewhere(name);
     });
@@ -175,6 +188,8 @@ void Watch::reached(Reach &reach)
         return saw(Sight::NotLooked);
     }
     m_address = reach.address();
+    if (!claimNames())
+        return;
     m_result.port = reach.portState();
     m_result.testedPort = port();
     m_result.modbus.reset();
@@ -291,6 +306,11 @@ bool Watch::hasOtherMac()
 void Watch::saw(Sight sight, const Messages &detail, const QString &firmware)
 {
     m_isPaused = sight == Sight::Paused;
+    const bool mayBeOff = sight == Sight::Refuses || sight == Sight::Gone || sight == Sight::Mute;
+    if (mayBeOff && wasTurnedOffHere())
+        sight = Sight::TurnedOff;
+    else if (sight == Sight::Answers)
+        forgetTurnOff();
     take(Looked{sight, firmware, detail, m_stepBegun});
 }
 

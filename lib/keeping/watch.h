@@ -135,6 +135,8 @@ private:
     void tellPort(const ModbusIdentity &identity);
 
     bool claimNames();
+    bool wasTurnedOffHere() const;
+    void forgetTurnOff();
     QStringList names() const;
     bool isStranger(const ModbusIdentity &identity) const;
     void learn(const ModbusIdentity &identity);

@@ -95,6 +95,14 @@ void GatewayLock::noteTurnedOn()
         QFile::remove(pathOf(name, turnedOffSuffix));
 }
 
+void GatewayLock::forgetTurnOff(const QStringList &names) const
+{
+    for (const QString &name : names) {
+        if (!m_folder.isEmpty())
+            QFile::remove(pathOf(name, turnedOffSuffix));
+    }
+}
+
 QDateTime GatewayLock::turnedOffAt(const QStringList &names) const
 {
     QDateTime latest;

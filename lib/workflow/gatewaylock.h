@@ -46,6 +46,7 @@ public:
     void noteTurnedOn();
     /// UTC; the latest of \a names; invalid: none was turned off on purpose.
     QDateTime turnedOffAt(const QStringList &names) const;
+    void forgetTurnOff(const QStringList &names) const;
 
 private:
     friend class LockHold;

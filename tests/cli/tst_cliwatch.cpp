@@ -183,6 +183,35 @@ private Q_SLOTS:
         QCOMPARE(contentOf(m_folder.filePath(u"letter.txt"_s)), QByteArray("Dear installer,\n"));
     }
 
+    void aHistoryThatCannotBeWrittenIsSaidInTheEnd()
+    {
+        const Gateway gateway(true);
+        const QString path = fileWith(u"no-folder"_s, "x") + u"/changes.jsonl"_s;
+        const CliResult result = run(command(gateway, {u"--once"_s, u"--json"_s, u"--history"_s, path}));
+        QCOMPARE(contractBreach(result), QString());
+        QCOMPARE(result.exitCode, 1);
+        QCOMPARE(errorCode(result), u"io"_s);
+        QCOMPARE(result.result().value("outcome"_L1).toString(), u"watched"_s);
+        QVERIFY(result.result().value("error"_L1).toObject().value("message"_L1).toString().contains(path));
+    }
+
+    void ctrlCInTheMiddleOfAChangeSaysWhatIsKnown()
+    {
+        const Gateway gateway(false, {u"write-lost"_s});
+        CliProcess process(command(gateway, {u"--json"_s}));
+        process.useSettings(m_folder.path());
+        process.setEnvironment(u"SIGEN_MODBUS_PASSWORD"_s, gatewayPassword);
+        process.start();
+        QTRY_VERIFY(process.output().contains("\"id\":\"write\",\"state\":\"running\""));
+        QTRY_COMPARE(gateway.counters().writes, 1);
+        process.signal(SIGINT);
+        const CliResult result = process.wait();
+        QCOMPARE(contractBreach(result), QString());
+        QCOMPARE(result.exitCode, 8);
+        QCOMPARE(result.result().value("outcome"_L1).toString(), u"unknown"_s);
+        QCOMPARE(gateway.counters().writes, 1);
+    }
+
     void ctrlCEndsItWell()
     {
         const Gateway gateway(true);
@@ -247,6 +276,7 @@ private Q_SLOTS:
         for (const QStringList &more : {QStringList{u"--interval"_s, u"9"_s},
                                         {u"--interval"_s, u"3601"_s},
                                         {u"--history"_s, QString()},
+                                        {u"--history"_s, u"-"_s},
                                         {u"--modbus-port"_s, u"0"_s}}) {
             const CliResult result = run(QStringList{u"watch"_s, u"--host"_s, u"127.0.0.1"_s} + more);
             QCOMPARE(result.exitCode, 2);

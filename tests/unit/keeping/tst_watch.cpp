@@ -284,6 +284,13 @@ private Q_SLOTS:
         start(*byItself);
         QCOMPARE(byItself->watch->whyEnded(), WatchEnd::TurnedOff);
         QVERIFY(!plant->isEnabled());
+        // Where it answers, though, nothing is said that was not seen.
+        plant.comeBack(true);
+        const auto turnedOnElsewhere = make(request);
+        start(*turnedOnElsewhere);
+        QCOMPARE(turnedOnElsewhere->said, QStringList{u"on none"_s});
+        turnedOnElsewhere->watch->cancel();
+        plant.comeBack(false);
         request.heedsTurnOffs = false;
         const auto byPerson = make(request);
         start(*byPerson);
