@@ -78,8 +78,12 @@ QDateTime Watch::timeOf(milliseconds at) const
 void Watch::run()
 {
     m_begun = QDateTime::currentDateTimeUtc();
-    if (claimNames())
-        look();
+    if (!claimNames())
+        return;
+    if (m_request.passive || m_request.once)
+        look(); // perhaps no password is needed
+    else
+        checkPassword();
 }
 
 void Watch::release()

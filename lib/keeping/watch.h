@@ -124,6 +124,9 @@ private:
     void reached(Reach &reach);
     void identified(const IdentityCheck &check);
     void saw(Sight sight, const Messages &detail = {}, const QString &firmware = {});
+    void checkPassword();
+    template <typename Handler>
+    void fetchPassword(Handler handler);
     void signIn(bool mayChange);
     void change(bool mayChange, const Secret &password);
     void changeEnded(const SettingChange &change, bool mayChange);

@@ -13,26 +13,41 @@ namespace Sigen {
 
 using namespace Qt::Literals::StringLiterals;
 
+/// \a handler gets the operation: it has the password, or the keychain does not give it at the moment. All
+/// else is the end.
+template <typename Handler>
+void Watch::fetchPassword(Handler handler)
+{
+    if (!m_account)
+        return fail({ErrorCode::Usage, host(), u"no password"_s});
+    auto *const fetching = runStep(m_account->fetch(m_request.target.credentials.username),
+                                   [this, handler](const FetchPassword &fetched) {
+                                       // Locked, or not there yet when the computer has just started.
+                                       const bool mayComeBack =
+                                           fetched.problem().kind == AccountProblem::Kind::CannotFetch;
+                                       if (fetched.error() && !mayComeBack)
+                                           fail(fetched.error());
+                                       else
+                                           handler(fetched);
+                                   });
+    connect(fetching, &FetchPassword::waiting, this, &Watch::waitingForKeychain);
+}
+
+/// That there is none is better known now than in the night when it is needed.
+void Watch::checkPassword()
+{
+    fetchPassword([this](const FetchPassword &) { look(); });
+}
+
 void Watch::signIn(bool mayChange)
 {
     m_stepBegun = m_request.uptime();
-    if (!m_account) {
-        fail({ErrorCode::Usage, host(), u"no password"_s});
-        return;
-    }
-    const QString username = m_request.target.credentials.username;
-    auto *const fetching =
-        runStep(m_account->fetch(username), [this, mayChange](const FetchPassword &fetched) {
-            // Locked, or not there yet when the computer has just started.
-            const bool mayComeBack = fetched.problem().kind == AccountProblem::Kind::CannotFetch;
-            if (!fetched.error())
-                change(mayChange, fetched.password());
-            else if (mayComeBack)
-                take(SignedIn{SignInEnd::NoPassword, false, false, {fetched.error()}, m_stepBegun});
-            else
-                fail(fetched.error());
-        });
-    connect(fetching, &FetchPassword::waiting, this, &Watch::waitingForKeychain);
+    fetchPassword([this, mayChange](const FetchPassword &fetched) {
+        if (!fetched.error())
+            return change(mayChange, fetched.password());
+        m_result.error = fetched.error();
+        take(SignedIn{SignInEnd::NoPassword, false, false, {fetched.error()}, m_stepBegun});
+    });
 }
 
 void Watch::change(bool mayChange, const Secret &password)

@@ -481,6 +481,21 @@ private Q_SLOTS:
         QVERIFY(plant->isEnabled());
     }
 
+    void thatThereIsNoPasswordIsSaidAtOnce()
+    {
+        Plant plant(true);
+        const WatchRequest request = requestFor(plant);
+        MemoryStore store;
+        Account account(&store, request.target.host);
+        Watch watch(request, &account);
+        QSignalSpy finished(&watch, &Operation::finished);
+        watch.start();
+        QVERIFY(finished.wait(20000));
+        QCOMPARE(watch.error().code, ErrorCode::Usage);
+        QVERIFY(watch.error().detail.contains(u"keychain"_s));
+        QCOMPARE(plant.counters().modbusConnections, 0);
+    }
+
     void cancellingInTheMiddleOfTheChangeSaysWhatIsKnown()
     {
         Plant plant(false);
