@@ -299,7 +299,7 @@ QString Watch::macNow() const
     return found == all.cend() ? QString() : found->mac;
 }
 
-bool Watch::hasOtherMac()
+bool Watch::hasOtherMac() const
 {
     const QString mac = m_request.mac.isEmpty() ? QString() : macNow();
     return !mac.isEmpty() && mac != m_request.mac;

@@ -145,7 +145,7 @@ private:
     void learn(const ModbusIdentity &identity);
     void learnMac();
     QStringList serials() const;
-    bool hasOtherMac();
+    bool hasOtherMac() const;
     QString macNow() const;
     std::optional<ScanPlan> networkToSearch() const;
     WatchRules rules() const;

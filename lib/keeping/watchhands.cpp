@@ -55,6 +55,10 @@ void Watch::change(bool mayChange, const Secret &password)
     if (std::exchange(m_password, password) != password)
         m_redactor.add(password);
     m_request.target.credentials.password = password;
+    m_request.target.isItself = [this](const QHostAddress &address) {
+        m_address = address;
+        return !hasOtherMac();
+    };
     ChangeRequest request;
     request.action = mayChange ? ChangeAction::Enable : ChangeAction::ReadOnly;
     request.verifyWait = m_request.verifyWait;
@@ -94,7 +98,7 @@ static SignInEnd endOf(const JobResult &result)
     if (name == "session-taken"_L1)
         return SignInEnd::SessionTaken;
     if (code == ErrorCode::WrongGateway)
-        return SignInEnd::WrongGateway;
+        return result.signedIn ? SignInEnd::WrongGateway : SignInEnd::Stranger;
     const bool isUnreached = code == ErrorCode::HostNotFound || code == ErrorCode::Unreachable
         || code == ErrorCode::ConnectionRefused || code == ErrorCode::ConnectTimeout;
     return isUnreached && !result.signedIn ? SignInEnd::NotReached : SignInEnd::Failed;
@@ -179,7 +183,8 @@ void Watch::search()
     request.scan.neighbours = m_request.neighbours;
     request.serials = serials();
     request.mac = m_request.mac;
-    request.known = m_address;
+    // Who was met there may have gone again.
+    request.known = m_memory.isDistrusted ? QHostAddress() : m_address;
     runStep(std::make_unique<OtherAddress>(request), [this](const OtherAddress &ended) {
         const QString found = ended.found() ? ended.found()->address.toString() : QString();
         if (!found.isEmpty()) {

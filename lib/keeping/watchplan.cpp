@@ -328,6 +328,8 @@ WatchDecision Deciding::take(const SignedIn &signedIn)
         return lookLater();
     case SignInEnd::Refused:
         return stop(WatchEnd::SignInRefused, WatchState::Refused, signedIn.detail);
+    case SignInEnd::Stranger:
+        return meetStranger();
     case SignInEnd::WrongGateway:
         m.isDistrusted = true;
         return meetStranger();

@@ -85,7 +85,8 @@ enum class SignInEnd {
     NotReached, ///< nothing was sent, the password neither
     SessionTaken,
     Refused, ///< the sign-in
-    WrongGateway,
+    Stranger, ///< another device has the address by now; it was sent nothing
+    WrongGateway, ///< it knows the password now
     NoPassword, ///< the keychain does not give it at the moment
     Failed,
 };

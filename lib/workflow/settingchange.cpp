@@ -298,6 +298,10 @@ void SettingChange::handshakeFailed(const Error &error)
 
 void SettingChange::signIn()
 {
+    if (m_target.isItself && !m_target.isItself(m_address)) {
+        failStep({ErrorCode::WrongGateway, m_target.host, u"another MAC address"_s});
+        return;
+    }
     runStep(m_session->signIn(m_target.credentials), [this](SignInRequest &request) {
         if (request.error())
             failStep(request.error());

@@ -407,6 +407,26 @@ private Q_SLOTS:
         QVERIFY(!plant->isEnabled());
     }
 
+    void whoseCardIsSeenOnlyWhenConnectedGetsNoPasswordEither()
+    {
+        Plant plant(false);
+        WatchRequest request = requestFor(plant);
+        request.mac = u"0c:47:a9:91:22:33"_s;
+        const quint32 address = plant->address().toIPv4Address();
+        int asked = 0; // the system has not noticed yet when the look ends
+        request.neighbours = [address, &asked] {
+            return QList<Neighbour>{
+                {address, ++asked == 1 ? u"0c:47:a9:91:22:33"_s : u"02:00:00:00:00:01"_s}};
+        };
+        const auto subject = make(request);
+        start(*subject);
+        QCOMPARE(subject->said, QStringList{u"unreachable none"_s});
+        QCOMPARE(plant.counters().signIns, 0);
+        QVERIFY(plant.counters().webSocketConnections > 0);
+        next(*subject);
+        QCOMPARE(plant.counters().signIns, 0);
+    }
+
     void theSamePlantIsFoundAtItsNewAddressByItsMac()
     {
         ScanNet net;
