@@ -55,8 +55,8 @@ display. A simulated gateway is built in.")
 
     set(CPACK_DEBIAN_WINDOW_PACKAGE_NAME sigen-modbus)
     # It works without: through Xwayland, and with Qt's own words in English.
-    set(CPACK_DEBIAN_WINDOW_PACKAGE_RECOMMENDS "qt6-wayland, qt6-translations-l10n")
-    set(CPACK_DEBIAN_WINDOW_PACKAGE_SUGGESTS "sigen-modbus-cli, gnome-keyring | kwalletmanager")
+    set(CPACK_DEBIAN_WINDOW_PACKAGE_RECOMMENDS "sigen-modbus-cli, qt6-wayland, qt6-translations-l10n") # its background service
+    set(CPACK_DEBIAN_WINDOW_PACKAGE_SUGGESTS "gnome-keyring | kwalletmanager")
     set(CPACK_DEBIAN_WINDOW_DESCRIPTION
 "switch a SigenEnergy gateway's Modbus TCP server on
 SigenEnergy (Sigenergy, SigenStor) energy systems have a Modbus TCP server

@@ -19,5 +19,5 @@ function(sigen_add_python_test name)
         TIMEOUT ${arg_TIMEOUT}
         LABELS "${arg_LABELS}"
         SKIP_RETURN_CODE 77
-        ENVIRONMENT "PYTHONDONTWRITEBYTECODE=1;LC_ALL=C.UTF-8;NO_COLOR=1;${arg_ENVIRONMENT}")
+        ENVIRONMENT "PYTHONDONTWRITEBYTECODE=1;LC_ALL=C.UTF-8;NO_COLOR=1;XDG_CONFIG_HOME=${CMAKE_BINARY_DIR}/settings/${name};${arg_ENVIRONMENT}")
 endfunction()

@@ -28,6 +28,7 @@ struct CommandDescription
     QString summary; ///< one line, for the list of commands
     QString explanation; ///< a paragraph for the command's own help
     QList<OptionGroup> groups;
+    QStringList words; ///< exactly one of them must come first, where there are any
     QStringList examples; ///< arguments after the program's name
     bool network = true; ///< takes the common options for waiting and tracing
 

@@ -6,9 +6,11 @@
 #include "cli/discovercommand.h"
 #include "cli/handovercommand.h"
 #include "cli/repaircommand.h"
+#include "cli/servicecommand.h"
 #include "cli/simulatecommand.h"
 #include "cli/valuescommand.h"
 #include "cli/verifycommand.h"
+#include "cli/watchcommand.h"
 
 #include <algorithm>
 #include <array>
@@ -30,11 +32,12 @@ constexpr std::array rows{
     Row{"enable"_L1, describeEnable},     Row{"disable"_L1, describeDisable},
     Row{"set-port"_L1, describeSetPort},  Row{"verify"_L1, describeVerify},
     Row{"await"_L1, describeAwait},       Row{"repair"_L1, describeRepair},
+    Row{"watch"_L1, describeWatch},       Row{"service"_L1, describeService},
     Row{"values"_L1, describeValues},     Row{"handover"_L1, describeHandover},
     Row{"simulate"_L1, describeSimulate}, Row{"demo"_L1, describeDemo},
 };
 
-constexpr std::array laterCommands{"diagnose"_L1, "watch"_L1, "batch"_L1};
+constexpr std::array laterCommands{"diagnose"_L1, "batch"_L1};
 
 } // namespace
 

@@ -5,6 +5,8 @@
 #include "core/displaytext.h"
 #include "network/addresspolicy.h"
 #include "network/interfaces.h"
+#include "settings/settingsfile.h"
+#include "workflow/gatewaylock.h"
 
 #include <QHostAddress>
 
@@ -155,6 +157,8 @@ GatewayTarget readTarget(Options &options, const CommonOptions &common)
     target.credentials.username = readUsername(options);
     target.credentials.serial = options.text(u"serial"_s).value_or(QString());
     target.timeouts = common.timeouts;
+    target.lock = std::make_shared<GatewayLock>(gatewayLockFolder(SettingsFile::defaultFolder()),
+                                                GatewayLock::Purpose::Change);
     return target;
 }
 

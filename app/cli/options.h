@@ -19,6 +19,8 @@ public:
     /// \a parser has parsed; it must outlive this object.
     explicit Options(const QCommandLineParser &parser);
 
+    /// What stands there without an option: one of the command's words.
+    QString word() const { return m_parser.positionalArguments().value(0); }
     bool has(const QString &name) const { return m_parser.isSet(name); }
 
     /// Empty when it was not given; given twice is a problem.

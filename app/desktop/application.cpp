@@ -2,8 +2,10 @@
 
 #include "ui/controllers/windowcontext.h"
 #include "ui/mainwindow.h"
+#include "workflow/gatewaylock.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QTimer>
 
 #include <utility>
@@ -19,10 +21,11 @@ static DiscoveryEnvironment discoveryEnvironment()
     return environment;
 }
 
-static GatewayEnvironment gatewayEnvironment(SecretStore &secrets)
+static GatewayEnvironment gatewayEnvironment(SecretStore &secrets, const SettingsFile &file)
 {
     GatewayEnvironment environment;
     environment.secrets = &secrets;
+    environment.lockFolder = gatewayLockFolder(QFileInfo(file.path()).absolutePath());
     environment.programVersion = QCoreApplication::applicationVersion();
     return environment;
 }
@@ -44,7 +47,7 @@ Application::Application(StartOptions options, QString homepage, QObject *parent
     , m_gateways(m_file, m_registry)
     , m_saved(m_registry, m_gateways)
     , m_discovery(m_registry, discoveryEnvironment())
-    , m_book(m_registry, m_discovery, gatewayEnvironment(m_keychain))
+    , m_book(m_registry, m_discovery, gatewayEnvironment(m_keychain, m_file))
     , m_watch(m_registry, m_discovery, m_book, watchEnvironment())
 {
     m_settings.setTranslations(Languages::available());

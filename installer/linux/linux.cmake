@@ -40,6 +40,8 @@ function(sigen_install_program target component)
 endfunction()
 
 sigen_install_program(sigen-modbus-cli cli)
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/resources/examples/ COMPONENT cli
+    DESTINATION ${CMAKE_INSTALL_DATAROOTDIR}/doc/sigen-modbus-cli/examples)
 if(TARGET sigen-modbus)
     sigen_install_program(sigen-modbus window)
 

@@ -2,6 +2,7 @@
 // have several, and its Modbus server need not listen at the one where it was signed in.
 //
 // A scan of the network that ends the moment a plant with one of the known serial numbers answers on Modbus.
+// Where the server is off, the known MAC address tells it at the end, if one host alone has it.
 #pragma once
 
 #include "core/operation.h"
@@ -18,7 +19,8 @@ struct OtherAddressRequest
     /// Every host with an open Modbus port is asked, whatever it looks like: it is the user who looks for it.
     ScanOptions scan;
     QStringList serials; ///< the gateway's own and that of its Modbus server; any of them is enough
-    QHostAddress known; ///< where its port is closed; that is no find
+    QHostAddress known = {}; ///< where its port is closed; that is no find
+    QString mac = {}; ///< the gateway's own; empty: not known, or not to be gone by
 };
 
 class OtherAddress : public Operation
@@ -26,7 +28,7 @@ class OtherAddress : public Operation
     Q_OBJECT
 
 public:
-    /// Errors: those of NetworkScan; Usage without a serial number. Not found is a success.
+    /// Errors: those of NetworkScan; Usage with nothing to look for. Not found is a success.
     explicit OtherAddress(OtherAddressRequest request, QObject *parent = nullptr);
 
     /// Valid after finished(); empty: not found where it could be asked.
@@ -46,6 +48,7 @@ private:
     OtherAddressRequest m_request;
     std::optional<DiscoveredHost> m_found;
     ScanCoverage m_coverage;
+    QList<DiscoveredHost> m_withMac;
 };
 
 } // namespace Sigen

@@ -1,5 +1,7 @@
 #include "keeping/repair.h"
 
+#include "workflow/gatewaylock.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -22,12 +24,15 @@ Repair::~Repair() = default;
 
 void Repair::run()
 {
+    if (m_target.lock)
+        m_hold = std::make_unique<LockHold>(m_target.lock);
     switchOff();
 }
 
 void Repair::release()
 {
     m_pause.stop();
+    m_hold.reset();
 }
 
 SettingChange *Repair::runChange(const ChangeRequest &request, void (Repair::*ended)(const SettingChange &))
@@ -66,7 +71,9 @@ void Repair::switchedOff(const SettingChange &change)
     }
     if (m_request.dryRun && m_result.outcome == Outcome::DryRun) {
         m_half = Half::On;
-        Q_EMIT stepChanged({StepId::Write, StepState::Skipped, std::chrono::milliseconds(0),
+        Q_EMIT stepChanged({StepId::Write,
+                            StepState::Skipped,
+                            std::chrono::milliseconds(0),
                             {Message(Sentence::WouldBeSent, reported(m_before))}});
     }
     const bool isStillOn = m_result.current && m_result.current->enabled;

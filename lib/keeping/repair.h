@@ -11,6 +11,8 @@
 
 namespace Sigen {
 
+class LockHold;
+
 struct RepairRequest
 {
     bool dryRun = false; ///< reads and says what would be sent
@@ -71,6 +73,7 @@ private:
     QTimer m_pause;
     QList<Step> m_heldBack; ///< of the present try to send "on"
     bool m_canRead = true; ///< the setting, since "off" was sent
+    std::unique_ptr<LockHold> m_hold; ///< from before "off" until after "on"
     bool m_onReached = false; ///< it has come to its write
     int m_triesDone = 0;
 };

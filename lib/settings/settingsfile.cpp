@@ -87,7 +87,12 @@ SettingsFile::~SettingsFile()
 
 QString SettingsFile::defaultPath()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + "/sigen-modbus.ini"_L1;
+    return defaultFolder() + "/sigen-modbus.ini"_L1;
+}
+
+QString SettingsFile::defaultFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + "/sigen-modbus"_L1;
 }
 
 void SettingsFile::open()

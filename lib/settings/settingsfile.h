@@ -34,6 +34,8 @@ public:
 
     /// Where this program's settings are by default; a user's own folder, no file need exist.
     static QString defaultPath();
+    /// The folder of that, the same for the window, the command line and the background service.
+    static QString defaultFolder();
 
     /// As given, also while the settings live in memory.
     const QString &path() const { return m_path; }

@@ -103,6 +103,47 @@ QString messageText(const Message &message)
                                "from now on.")
             .arg(text(0), text(1));
 
+    case Sentence::WatchAnswers:
+        return MessageText::tr("The server answers.");
+    case Sentence::WatchCameBack:
+        return MessageText::tr("The gateway is reachable again, and its server answers.");
+    case Sentence::WatchWasOff:
+        return MessageText::tr("The server was off.");
+    case Sentence::WatchSwitchedOn:
+        return MessageText::tr("The server was off and has been switched on again.");
+    case Sentence::WatchSettingOn:
+        return MessageText::tr("The gateway reports that the server is on.");
+    case Sentence::WatchMute:
+        return MessageText::tr("Its port accepts connections and does not answer: another program may hold "
+                               "the only connection it has.");
+    case Sentence::WatchLimit:
+        return MessageText::tr("It has been switched on as often as this program does that: 6 times an hour, "
+                               "never twice within 60 seconds. It is tried again when that is over.");
+    case Sentence::WatchSomebodyTurnsOff:
+        return MessageText::tr("The server was switched off a second time within an hour, although the "
+                               "gateway was reachable all the time: somebody, or another program, does that. "
+                               "It stays off and is no longer watched. Find out who switches it off, then "
+                               "start again.");
+    case Sentence::WatchTurnedOffHere:
+        return MessageText::tr("The server was turned off with this program, so it is no longer watched.");
+    case Sentence::WatchStranger:
+        return MessageText::tr("Another device has this address now. No password was sent to it.");
+    case Sentence::WatchMoved:
+        return MessageText::tr("The gateway has the address %1 now, which is used until the watch ends.")
+            .arg(text());
+    case Sentence::WatchNotWatched:
+        return MessageText::tr("Nobody looked: the computer slept, or the program was not running.");
+    case Sentence::WatchFirmware:
+        return MessageText::tr("The firmware changed from %1 to %2.").arg(text(0), text(1));
+    case Sentence::WatchPortRefuses:
+        return MessageText::tr("Port %1 refuses connections, so the server is probably off. Turn it on in the "
+                               "vendor's app: Settings → System Settings → General → Modbus TCP Server "
+                               "Settings; an installer finds it under Device → Settings → Communication → "
+                               "Modbus TCP Server.")
+            .arg(number());
+    case Sentence::WatchEnded:
+        return MessageText::tr("No longer watched.");
+
     case Sentence::NoPrivateAddress:
         return MessageText::tr("The host has no address on a private network.");
     case Sentence::NameNotKnown:

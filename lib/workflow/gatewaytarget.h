@@ -6,9 +6,15 @@
 #include "protocol/profile.h"
 
 #include <QByteArray>
+#include <QHostAddress>
 #include <QString>
 
+#include <functional>
+#include <memory>
+
 namespace Sigen {
+
+class GatewayLock;
 
 struct GatewayTarget
 {
@@ -24,6 +30,11 @@ struct GatewayTarget
     /// left as it is: nothing is read or written. Empty: whoever answers.
     QString expectedSerial;
     Timeouts timeouts;
+    /// Who writes claims it first; null: nobody else is about.
+    std::shared_ptr<GatewayLock> lock = nullptr;
+    /// Asked when the connection stands and before anybody signs in, since by then it is known whose network
+    /// card is there; false: nothing is sent. Null: whoever has the address may know the password.
+    std::function<bool(const QHostAddress &address)> isItself = nullptr;
 };
 
 } // namespace Sigen

@@ -43,6 +43,23 @@ enum class Sentence {
     AnswersElsewhere, ///< the address where it answers, the host where the gateway was signed in to
     AppearedElsewhere, ///< the address where it appeared, the host that was meant
 
+    // Keeping it on
+    WatchAnswers,
+    WatchCameBack,
+    WatchWasOff,
+    WatchSwitchedOn,
+    WatchSettingOn,
+    WatchMute,
+    WatchLimit,
+    WatchSomebodyTurnsOff,
+    WatchTurnedOffHere,
+    WatchStranger,
+    WatchMoved, ///< the new address
+    WatchNotWatched,
+    WatchFirmware, ///< the firmware then, the firmware now
+    WatchPortRefuses, ///< the port
+    WatchEnded,
+
     // A port
     NoPrivateAddress,
     NameNotKnown,

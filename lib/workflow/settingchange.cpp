@@ -5,6 +5,7 @@
 #include "gateway/requests.h"
 #include "gateway/session.h"
 #include "network/reach.h"
+#include "workflow/gatewaylock.h"
 #include "workflow/tlsprobe.h"
 #include "workflow/verification.h"
 
@@ -32,6 +33,8 @@ SettingChange::SettingChange(GatewayTarget target, ChangeRequest request, QObjec
             reach();
         else if (m_state == ChangeState::Reconnecting)
             openAgain();
+        else if (m_state == ChangeState::SigningIn)
+            signedIn();
     });
 }
 
@@ -39,6 +42,8 @@ SettingChange::~SettingChange() = default;
 
 void SettingChange::run()
 {
+    if (m_target.lock && m_request.action != ChangeAction::ReadOnly && !m_request.dryRun)
+        m_hold = std::make_unique<LockHold>(m_target.lock);
     advance(ChangeEvent::Started);
 }
 
@@ -47,6 +52,7 @@ void SettingChange::release()
     m_pause.stop();
     m_session.reset();
     m_writeSession.reset();
+    m_hold.reset();
 }
 
 void SettingChange::cancelRequested()
@@ -157,6 +163,7 @@ void SettingChange::enter(ChangeState state)
     case ChangeState::Verifying:
         return verify();
     case ChangeState::Finished:
+        noteForWatches();
         skipUnreachedSteps();
         if (m_result.error)
             fail(m_result.error);
@@ -179,6 +186,33 @@ void SettingChange::failStep(const Error &error, const std::optional<Message> &d
 {
     endStep(StepState::Failed, detail.value_or(error));
     conclude(ChangeEvent::StepFailed, Outcome::Failed, error);
+}
+
+// --- one writer ---
+
+/// False: another program has it. Then it is tried again, or the job has failed.
+bool SettingChange::claim(const QString &name)
+{
+    if (!m_hold || m_hold->lock().claim(name))
+        return true;
+    if (!m_claimClock.isValid())
+        m_claimClock.start();
+    if (std::chrono::milliseconds(m_claimClock.elapsed()) < otherWriterPatience)
+        m_pause.start(m_target.timeouts.pacing.retry);
+    else
+        failStep({ErrorCode::Io, m_target.host, u"another program is changing its setting"_s});
+    return false;
+}
+
+/// What a repair does is no turn-off.
+void SettingChange::noteForWatches()
+{
+    if (!m_hold || !m_result.current || m_request.insist == ChangeRequest::Insist::OnlyIfOn)
+        return;
+    if (m_result.current->enabled)
+        m_hold->lock().noteTurnedOn();
+    else if (m_request.action == ChangeAction::Disable)
+        m_hold->lock().noteTurnedOff();
 }
 
 // --- before the write ---
@@ -205,6 +239,9 @@ void SettingChange::reached(Reach &reach)
     m_address = reach.address();
     // The probe's connection is not the WebSocket's; it goes before the next one comes.
     reach.takeConnection().reset();
+    if (!claim(GatewayLock::endpointName(
+            m_address, m_target.webSocketPort ? m_target.webSocketPort : m_target.profile.webSocketPort)))
+        return;
     endStep(StepState::Ok, {Sentence::ReachableAt, QStringList{reach.endpointText()}});
     advance(ChangeEvent::Reached);
 }
@@ -261,6 +298,10 @@ void SettingChange::handshakeFailed(const Error &error)
 
 void SettingChange::signIn()
 {
+    if (m_target.isItself && !m_target.isItself(m_address)) {
+        failStep({ErrorCode::WrongGateway, m_target.host, u"another MAC address"_s});
+        return;
+    }
     runStep(m_session->signIn(m_target.credentials), [this](SignInRequest &request) {
         if (request.error())
             failStep(request.error());
@@ -292,6 +333,8 @@ void SettingChange::signedIn()
                      : Message(Sentence::AnotherSerialNumber, QStringList{shownSerial, shownWish}));
         return;
     }
+    if (!claim(m_reportedSerial))
+        return;
     if (m_state == ChangeState::SigningIn)
         endStep(StepState::Ok,
                 {Sentence::SignedInAs, QStringList{displayText(m_target.credentials.username, 40)}});

@@ -26,6 +26,7 @@
 namespace Sigen {
 
 class GatewaySession;
+class LockHold;
 class Reach;
 class Verification;
 class WriteSettingRequest;
@@ -37,6 +38,8 @@ class SettingChange : public Operation
 public:
     /// New connections to read back on. Their pace, and all other, is the target's.
     static constexpr int reconnectTries = 3;
+    /// How long another program may take that changes the same gateway.
+    static constexpr std::chrono::seconds otherWriterPatience{60};
 
     SettingChange(GatewayTarget target, ChangeRequest request, QObject *parent = nullptr);
     ~SettingChange() override;
@@ -61,6 +64,8 @@ protected:
     void cancelRequested() override;
 
 private:
+    bool claim(const QString &name);
+    void noteForWatches();
     void advance(ChangeEvent event);
     void enter(ChangeState state);
 
@@ -114,6 +119,8 @@ private:
     JobResult m_result;
     ChangeState m_state = ChangeState::Idle;
 
+    std::unique_ptr<LockHold> m_hold; ///< null: nothing is to be written
+    QElapsedTimer m_claimClock; ///< since another program was met that writes
     QHostAddress m_address; ///< the one on which the WebSocket port accepted
     Redactor m_redactor; ///< knows the password and the tokens of all sessions so far
     std::unique_ptr<GatewaySession> m_session;

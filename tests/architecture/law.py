@@ -16,7 +16,7 @@ ROOMS = {
     "words": ["workflow"],
     "report": ["words"],
     "handover": ["words"],
-    "keeping": ["discovery", "workflow"],
+    "keeping": ["discovery", "workflow", "accounts"],
     "simulator": ["protocol"],
 }
 

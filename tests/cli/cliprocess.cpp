@@ -66,6 +66,7 @@ CliProcess::CliProcess(const QStringList &arguments)
         m_environment.remove(name);
     m_environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
     m_environment.insert(u"TERM"_s, u"xterm-256color"_s);
+    useSettings(m_settings.path());
 }
 
 CliProcess::~CliProcess()
@@ -84,6 +85,11 @@ void CliProcess::setEnvironment(const QString &name, const QString &value)
 void CliProcess::unsetEnvironment(const QString &name)
 {
     m_environment.remove(name);
+}
+
+void CliProcess::useSettings(const QString &folder)
+{
+    m_environment.insert(u"XDG_CONFIG_HOME"_s, folder);
 }
 
 void CliProcess::useAsInput(const PseudoTerminal &terminal)

@@ -7,6 +7,7 @@
 #include <QProcess>
 #include <QProcessEnvironment>
 #include <QStringList>
+#include <QTemporaryDir>
 
 namespace Sigen::Test {
 
@@ -38,6 +39,9 @@ public:
     /// Before start().
     void setEnvironment(const QString &name, const QString &value);
     void unsetEnvironment(const QString &name);
+    /// Before start(): its settings, locks and histories are below \a folder. Without it each process has an
+    /// empty folder of its own.
+    void useSettings(const QString &folder);
     /// Before start(): \a terminal becomes standard input, and the terminal that Ctrl-C comes from.
     void useAsInput(const PseudoTerminal &terminal);
     /// Before start(): \a terminal becomes standard output.
@@ -73,6 +77,7 @@ private:
     QStringList m_arguments;
     QString m_script;
     QProcessEnvironment m_environment;
+    QTemporaryDir m_settings;
     QProcess m_process;
     QByteArray m_output;
     QByteArray m_error;

@@ -110,7 +110,7 @@ Shape resultShape()
          word({u"enabled"_s, u"already-enabled"_s, u"disabled"_s, u"already-disabled"_s, u"port-changed"_s,
                u"unchanged"_s, u"enabled-unverified"_s, u"refused"_s, u"no-effect"_s, u"unknown"_s,
                u"verified"_s, u"not-verified"_s, u"read"_s, u"failed"_s, u"cancelled"_s, u"dry-run"_s,
-               u"repaired"_s, u"timed-out"_s})},
+               u"repaired"_s, u"timed-out"_s, u"watched"_s})},
         {u"exitCode"_s, number(0, 130)},
         {u"host"_s, orNull(isText)},
         {u"serial"_s, orNull(isText)},
@@ -167,6 +167,12 @@ QHash<QString, Shape> shapes()
           {u"unit"_s, number(1, 247)},
           {u"values"_s,
            [](const QJsonValue &value) { return value.isObject() && !value.toObject().isEmpty(); }}}},
+        {u"watch"_s,
+         {{u"event"_s, isText},
+          {u"at"_s, isUtcTime},
+          {u"state"_s, word({u"on"_s, u"off"_s, u"unreachable"_s, u"refused"_s, u"unknown"_s})},
+          {u"action"_s, word({u"none"_s, u"enabled"_s, u"waiting"_s, u"stopped"_s})},
+          {u"detail"_s, orNull(isText)}}},
         {u"listening"_s,
          {{u"event"_s, isText}, {u"address"_s, isText}, {u"wsPort"_s, anyPort}, {u"modbusPort"_s, anyPort}}},
         {u"fault"_s,
@@ -189,6 +195,17 @@ Shape handoverResultShape()
     Shape shape = resultShape();
     for (const QString &more : {u"tool"_s, u"snippet"_s, u"file"_s})
         shape.insert(more, orNull(isText));
+    return shape;
+}
+
+/// Only `status` lists any.
+Shape serviceResultShape(const QJsonObject &result)
+{
+    Shape shape = resultShape();
+    shape.insert(u"outcome"_s, word({u"installed"_s, u"removed"_s, u"read"_s, u"failed"_s, u"cancelled"_s}));
+    const Shape service{{u"host"_s, isText}, {u"state"_s, word({u"running"_s, u"stopped"_s, u"failed"_s})}};
+    if (result.contains("services"_L1))
+        shape.insert(u"services"_s, orNull(listOf(objectOf(service))));
     return shape;
 }
 
@@ -215,6 +232,8 @@ Shape resultShapeOf(const QJsonObject &result)
     const QString command = result.value("command"_L1).toString();
     if (command == "handover"_L1)
         return handoverResultShape();
+    if (command == "service"_L1)
+        return serviceResultShape(result);
     if (command != "discover"_L1)
         return resultShape();
     const bool isPartial =

@@ -24,6 +24,9 @@ struct GatewayEnvironment
     std::function<QDateTime()> now = [] { return QDateTime::currentDateTimeUtc(); };
     std::function<std::chrono::milliseconds()> uptime = Sigen::uptime; ///< for ages: now() may be set
     QString programVersion; ///< for reports
+    /// As gatewayLockFolder() gives it, where watches of other programs see what is changed here; empty: there
+    /// are none.
+    QString lockFolder;
 };
 
 } // namespace Sigen

@@ -6,6 +6,7 @@
 #include "keeping/repair.h"
 #include "network/reach.h"
 #include "ui/controllers/networkchoices.h"
+#include "workflow/gatewaylock.h"
 #include "workflow/settingchange.h"
 #include "workflow/verification.h"
 
@@ -109,6 +110,8 @@ GatewayTarget PageJobs::wayOfSession() const
     GatewayTarget way = *m_session.way;
     if (m_session.isSignedIn())
         way.expectedSerial = m_session.serial;
+    if (!m_environment.lockFolder.isEmpty() && !m_gateway.demo)
+        way.lock = std::make_shared<GatewayLock>(m_environment.lockFolder, GatewayLock::Purpose::Change);
     return way;
 }
 

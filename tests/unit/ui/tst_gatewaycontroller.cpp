@@ -4,8 +4,11 @@
 
 #include "support/loopback.h"
 
+#include "workflow/gatewaylock.h"
+
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Sigen;
@@ -171,6 +174,30 @@ private Q_SLOTS:
         QVERIFY(m_gateway->isEnabled());
         m_controller->turnOff();
         QCOMPARE(asked.size(), 3);
+    }
+
+    void aTurnOffIsNotedForWatchesUntilItIsOnAgain()
+    {
+        const QTemporaryDir folder;
+        GatewayEnvironment environment = quickEnvironment();
+        environment.lockFolder = folder.path();
+        m_gateway = startGateway(true);
+        m_controller = std::make_unique<GatewayController>(refTo(*m_gateway), environment);
+        const GatewayLock others(folder.path(), GatewayLock::Purpose::Watch);
+        const QStringList serial{u"110A1234567890"_s};
+        signIn();
+        QVERIFY(!others.turnedOffAt(serial).isValid());
+        m_controller->turnOff();
+        m_controller->acceptQuestion();
+        waitUntilIdle();
+        QVERIFY(others.turnedOffAt(serial).isValid());
+        m_controller->turnOn();
+        waitUntilIdle();
+        QVERIFY(m_gateway->isEnabled());
+        QVERIFY(!others.turnedOffAt(serial).isValid());
+        // Nothing is held between two changes.
+        GatewayLock change(folder.path(), GatewayLock::Purpose::Change);
+        QVERIFY(change.claim(serial.constFirst()));
     }
 
     void changingThePortIsVerifiedOnTheNewOne()
