@@ -29,6 +29,12 @@ QStringList Scene::names()
         u"signed out"_s,
         u"signed out, advanced"_s,
         u"sign-in refused"_s,
+        u"already on"_s,
+        u"the way through the app"_s,
+        u"not proved"_s,
+        u"no gateway"_s,
+        u"nothing answers"_s,
+        u"was on, is off now"_s,
         u"no keychain"_s,
         u"off"_s,
         u"turning on"_s,
@@ -150,6 +156,45 @@ void Scene::fillList()
     [&] { QTRY_VERIFY_WITH_TIMEOUT(!m_world->discovery().isScanning(), patience); }();
 }
 
+/// What a scan would have seen at the address.
+void Scene::see(ServiceState webSocket, ServiceState modbus, bool vendorMac)
+{
+    Gateway gateway = m_world->gateway().gateway();
+    Place &place = gateway.places.first();
+    place.webSocket.state = webSocket;
+    place.modbus.state = modbus;
+    place.vendorMac = vendorMac;
+    place.mac = vendorMac ? u"0c:47:a9:90:12:41"_s : QString();
+    place.seen = webSocket != ServiceState::Filtered;
+    place.silent = !place.seen;
+    place.settled = true;
+    m_world->gateway().setGateway(gateway);
+}
+
+/// Before the page is opened.
+void Scene::rememberAsOn()
+{
+    Gateway saved;
+    saved.places = {placeAt(m_gateway->address().toString())};
+    saved.serial = u"110A1234567890"_s;
+    saved.serialFrom = SerialSource::Saved;
+    saved.lastSeen = QDateTime::currentDateTimeUtc().addDays(-4);
+    saved.before = SettingEvidence{true, {}, {}, saved.lastSeen};
+    m_world->registry().absorb(saved);
+}
+
+void Scene::playSituation(const QString &name)
+{
+    if (name == "the way through the app"_L1)
+        see(ServiceState::Closed, ServiceState::Closed, true);
+    else if (name == "not proved"_L1)
+        see(ServiceState::Handshake, ServiceState::Silent, true);
+    else if (name == "no gateway"_L1)
+        see(ServiceState::Open, ServiceState::Closed, false);
+    else if (name == "nothing answers"_L1)
+        see(ServiceState::Filtered, ServiceState::Filtered, false);
+}
+
 void Scene::play(const QString &name)
 {
     const bool closed = name.startsWith("port closed"_L1);
@@ -159,7 +204,9 @@ void Scene::play(const QString &name)
     else if (name == "turning on"_L1)
         begin(false, {u"write-no-reply"_s});
     else
-        begin(false);
+        begin(name == "already on"_L1);
+    if (name == "was on, is off now"_L1)
+        rememberAsOn();
     if (name == "first start"_L1)
         return;
     if (name == "many hosts"_L1)
@@ -202,9 +249,11 @@ void Scene::play(const QString &name)
     } else if (name == "no keychain"_L1) {
         m_world->click("remember");
         [&] { QTRY_VERIFY(m_world->has("keychainProblem")); }();
-    } else if (name == "off"_L1) {
+    } else if (name == "off"_L1 || name == "was on, is off now"_L1) {
         m_world->signIn(rightPassword());
-    } else if (name == "turning on"_L1) {
+    } else if (name != "turning on"_L1) {
+        playSituation(name);
+    } else {
         m_world->signIn(rightPassword());
         m_world->click("serverSwitch");
         if (!m_world->accept())

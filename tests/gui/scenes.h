@@ -31,6 +31,9 @@ private:
     void begin(bool enabled, const QStringList &faults = {});
     void play(const QString &name);
     void playDialog(const QString &name);
+    void see(ServiceState webSocket, ServiceState modbus, bool vendorMac);
+    void rememberAsOn();
+    void playSituation(const QString &name);
     void turnOn();
     void readValues();
     void fillList();

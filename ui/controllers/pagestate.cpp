@@ -74,8 +74,10 @@ struct Maker
             parts += PageText::tr("signed in as %1").arg(shownUser(session));
         else if (session.signIn == SignInState::SigningIn)
             parts += PageText::tr("signing in…");
-        else if (parts.isEmpty() || (showsForm && session.signIn != SignInState::Refused))
+        else if (showsForm && session.signIn != SignInState::Refused)
             parts += PageText::tr("not signed in");
+        else if (parts.isEmpty() && place.seen)
+            parts += PageText::tr("found by a scan");
         return parts.join(u" · "_s);
     }
 

@@ -21,7 +21,9 @@ using State = StepRow::State;
 
 StepRow reachableRow(const Place &place)
 {
-    StepRow row{Id::Reachable, State::Ok, SeenText::tr("Gateway reachable"), {}, place.rttMs.has_value()};
+    constexpr double shortest = 0.5; // ms; less would read as none
+    const bool isTimed = place.rttMs.value_or(0.0) >= shortest;
+    StepRow row{Id::Reachable, State::Ok, SeenText::tr("Gateway reachable"), {}, isTimed};
     if (place.webSocket.state == ServiceState::Handshake)
         row.sentence = SeenText::tr("Gateway reachable on port %1").arg(place.webSocket.port);
     row.elapsed = std::chrono::milliseconds(qRound64(place.rttMs.value_or(0.0)));

@@ -6,7 +6,6 @@
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/plainlabel.h"
 
-#include <QButtonGroup>
 #include <QEvent>
 #include <QFrame>
 #include <QHBoxLayout>
@@ -33,13 +32,13 @@ SwitchPathBox::SwitchPathBox(QWidget *parent)
     roles->setSpacing(0);
     roles->addWidget(m_owner);
     roles->addWidget(m_installer);
-    auto *group = new QButtonGroup(this);
-    group->addButton(m_owner);
-    group->addButton(m_installer);
     m_owner->setChecked(true);
-    connect(m_owner, &QPushButton::toggled, this, &SwitchPathBox::render);
-    connect(group, &QButtonGroup::buttonClicked, this,
-            [this] { Q_EMIT roleChosen(m_installer->isChecked()); });
+    for (QPushButton *const role : {m_owner, m_installer}) { // no group: Tab would pass over one of them
+        connect(role, &QPushButton::clicked, this, [this, role] {
+            setInstaller(role == m_installer);
+            Q_EMIT roleChosen(role == m_installer);
+        });
+    }
     connect(m_message, &QPushButton::clicked, this, &SwitchPathBox::messageWanted);
 
     auto *head = new QHBoxLayout;
@@ -69,7 +68,7 @@ QPushButton *SwitchPathBox::newRole(const char *name)
     auto *button = new QPushButton;
     button->setObjectName(QLatin1StringView(name));
     button->setCheckable(true);
-    button->setAutoDefault(false);
+    button->setAutoDefault(true); // Enter presses it too
     button->setProperty("segment", true);
     return button;
 }
@@ -81,7 +80,9 @@ void SwitchPathBox::setTitle(const QString &title)
 
 void SwitchPathBox::setInstaller(bool isInstaller)
 {
-    (isInstaller ? m_installer : m_owner)->setChecked(true);
+    m_installer->setChecked(isInstaller);
+    m_owner->setChecked(!isInstaller);
+    render();
 }
 
 void SwitchPathBox::changeEvent(QEvent *event)

@@ -41,17 +41,16 @@ WatchBox::WatchBox(WatchController &watch, QWidget *parent)
     texts->addStretch();
     texts->addLayout(head);
     texts->addWidget(m_text);
-    auto *offer = new QHBoxLayout;
-    offer->addWidget(m_offer);
-    offer->addStretch();
-    texts->addLayout(offer);
     texts->addStretch();
-    auto *layout = new QHBoxLayout(this);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(padding);
+    line->addWidget(m_ring);
+    line->addLayout(texts, 1);
+    line->addWidget(m_button);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(padding, padding - 2, padding, padding - 2);
-    layout->setSpacing(padding);
-    layout->addWidget(m_ring);
-    layout->addLayout(texts, 1);
-    layout->addWidget(m_button);
+    layout->addLayout(line);
+    layout->addWidget(m_offer, 0, Qt::AlignTrailing); // beside the other button there is not always room
     connect(m_button, &QPushButton::clicked, this, &WatchBox::press);
     connect(m_offer, &QPushButton::clicked, &m_watch, &WatchController::watch);
     connect(&m_watch, &WatchController::changed, this, &WatchBox::render);

@@ -120,7 +120,8 @@ int FlowLayout::layOut(const QRect &rect, bool place) const
             height = std::max(height, size.height());
         }
         if (place) {
-            int left = area.left() - edgeOf(m_items, first);
+            // Not beyond the parent, where it would be cut.
+            int left = std::max(area.left() - edgeOf(m_items, first), std::min(area.left(), 0));
             for (qsizetype i = first; i < end; ++i) {
                 QLayoutItem *item = m_items.at(i);
                 if (item->isEmpty())
