@@ -175,8 +175,8 @@ void offerMore(Failure &failure, const JobResult &result, const GatewayFacts &ga
     const ErrorCode code = result.error.code;
     if (isOn && code == ErrorCode::ModbusSilent && result.outcome != Outcome::Unknown) {
         failure.more.prepend(*std::exchange(failure.button, PageAction::Repair));
-    } else if (isOn && isPortError(code) && !gateway.serial.isEmpty()) {
-        failure.more.prepend(PageAction::LookElsewhere);
+    } else if (isOn && isPortError(code) && !gateway.serial.isEmpty() && !gateway.wasSearched) {
+        failure.more.prepend(*std::exchange(failure.button, PageAction::LookElsewhere));
     }
 }
 

@@ -22,6 +22,7 @@ struct GatewayFacts
     bool signedIn = false;
     bool reachable = false; ///< its WebSocket port answered the last test
     bool isGone = false; ///< neither port did
+    bool wasSearched = false; ///< at its network's other addresses, without a find
     std::optional<ReportedSetting> setting; ///< as last read
 };
 

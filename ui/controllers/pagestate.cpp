@@ -259,6 +259,7 @@ GatewayFacts gatewayFacts(const Gateway &gateway, const PageSession &session)
     about.signedIn = session.isSignedIn();
     about.reachable = session.proof.reached;
     about.isGone = session.proof.isGone;
+    about.wasSearched = session.elsewhere.has_value();
     if (!session.isDoubtful)
         about.setting = session.setting;
     return about;
