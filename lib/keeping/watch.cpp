@@ -95,17 +95,21 @@ void Watch::release()
 
 void Watch::cancelRequested()
 {
+    bool changeSent = false;
     auto *const change = qobject_cast<SettingChange *>(currentStep());
     if (change && !change->isFinished()) {
         change->cancel();
         m_result = change->result();
+        changeSent = m_result.writeSent;
     }
-    if (m_memory.hasSpoken)
+    const WatchNotice &last = state();
+    if (m_memory.hasSpoken || changeSent)
         tell({m_request.uptime(),
-              state().state,
+              last.state,
               WatchAction::Stopped,
               {Sentence::WatchEnded},
-              state().firmware});
+              last.firmware,
+              changeSent});
     fail({ErrorCode::Cancelled, host(), {}});
 }
 
@@ -392,7 +396,7 @@ void Watch::lookNow()
 
 void Watch::tell(const WatchNotice &notice)
 {
-    WatchEvent event{timeOf(notice.at), notice.state, notice.action, notice.firmware, {}};
+    WatchEvent event{timeOf(notice.at), notice.state, notice.action, notice.firmware, {}, notice.changeSent};
     const auto problem = std::find_if(notice.detail.cbegin(), notice.detail.cend(),
                                       [](const Message &each) { return each.sentence == Sentence::Problem; });
     if (problem != notice.detail.cend())

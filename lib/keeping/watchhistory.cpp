@@ -44,7 +44,7 @@ QByteArray watchEventJson(const WatchEvent &event)
     };
     return "{\"at\":" + text(timeText(event.at)) + ",\"state\":" + text(watchStateName(event.state))
         + ",\"action\":" + text(watchActionName(event.action)) + ",\"firmware\":" + text(event.firmware)
-        + ",\"error\":" + text(event.error) + '}';
+        + ",\"error\":" + text(event.error) + ",\"sent\":" + (event.changeSent ? "true" : "false") + '}';
 }
 
 std::optional<WatchEvent> watchEventFrom(const QByteArray &json)
@@ -60,6 +60,7 @@ std::optional<WatchEvent> watchEventFrom(const QByteArray &json)
     event.action = *action;
     event.firmware = object.value("firmware"_L1).toString().left(maximumText);
     event.error = object.value("error"_L1).toString().left(maximumText);
+    event.changeSent = object.value("sent"_L1).toBool();
     return event;
 }
 
@@ -74,11 +75,11 @@ static QByteArray cell(QString text)
 
 QByteArray historyCsv(const WatchHistory &history)
 {
-    QByteArray csv = "at,state,action,firmware,error\r\n";
+    QByteArray csv = "at,state,action,firmware,error,sent\r\n";
     for (const WatchEvent &event : history)
         csv += cell(timeText(event.at)) + ',' + cell(watchStateName(event.state)) + ','
             + cell(watchActionName(event.action)) + ',' + cell(event.firmware) + ',' + cell(event.error)
-            + "\r\n";
+            + (event.changeSent ? ",true\r\n" : ",false\r\n");
     return csv;
 }
 
@@ -152,7 +153,7 @@ WatchMemory rememberedFrom(const WatchHistory &history, const QDateTime &now, mi
         const milliseconds age(std::max<qint64>(event.at.msecsTo(now), 0));
         const milliseconds at = uptime - age;
         if (age < std::chrono::hours(1)) {
-            if (event.action == WatchAction::Enabled)
+            if (event.changeSent)
                 memory.changes.append(at);
             if (event.state == WatchState::Off && before == WatchState::On)
                 memory.turnOffs.append(at);

@@ -21,14 +21,15 @@ struct WatchEvent
     WatchAction action = WatchAction::None;
     QString firmware; ///< untrusted text; empty: not known
     QString error; ///< the contract's name of an ErrorCode; empty: none
+    bool changeSent = false; ///< whatever it did
     bool operator==(const WatchEvent &) const = default;
 };
 
 /// Oldest first, always.
 using WatchHistory = QList<WatchEvent>;
 
-/// {"at":"2026-11-22T07:00:00.000Z","state":"on","action":"enabled","firmware":null,"error":null}, without a
-/// line's end.
+/// {"at":"2026-11-22T07:00:00.000Z","state":"on","action":"enabled","firmware":null,"error":null,
+/// "sent":true}, without a line's end.
 QByteArray watchEventJson(const WatchEvent &event);
 /// Empty when it is none.
 std::optional<WatchEvent> watchEventFrom(const QByteArray &json);

@@ -87,6 +87,7 @@ private:
     const WatchRules &m_rules;
     double m_jitter;
     QList<WatchNotice> m_notices;
+    bool m_changeSent = false; ///< and not yet said
 };
 
 // --- what comes next
@@ -157,9 +158,10 @@ void Deciding::note(WatchState state, WatchAction action, const Messages &detail
                     std::optional<milliseconds> at)
 {
     const bool isOver = m.last.action == WatchAction::Enabled && action == WatchAction::None;
-    const bool isNews = !m.hasSpoken || state != m.last.state || (action != m.last.action && !isOver)
-        || action == WatchAction::Enabled;
-    const WatchNotice notice{at.value_or(m_now), state, action, detail, m.firmware};
+    const bool isNews =
+        !m.hasSpoken || state != m.last.state || (action != m.last.action && !isOver) || m_changeSent;
+    const WatchNotice notice{
+        at.value_or(m_now), state, action, detail, m.firmware, std::exchange(m_changeSent, false)};
     if (isNews)
         m_notices.append(notice);
     m.hasSpoken = true;
@@ -182,8 +184,10 @@ void Deciding::noteOff(milliseconds begun)
 {
     if (!std::exchange(m.offSeen, true) && m.lastOn && !m.interrupted)
         m.turnOffs.append(m_now);
+    const bool changeSent = std::exchange(m_changeSent, false); // after this
     if (m.last.state != WatchState::Off)
         note(WatchState::Off, WatchAction::None, {Sentence::WatchWasOff}, begun);
+    m_changeSent = changeSent;
     m.wantsIdentity = true;
 }
 
@@ -196,7 +200,7 @@ void Deciding::takeFirmware(const QString &firmware)
         if (!m.turnOffs.isEmpty() && m.turnOffs.constLast() >= m.firmwareAt.value_or(m_now))
             m.turnOffs.removeLast();
         const Message changed(Sentence::WatchFirmware, QStringList{m.firmware, firmware});
-        m_notices.append({m_now, WatchState::On, WatchAction::None, {changed}, firmware});
+        m_notices.append({m_now, WatchState::On, WatchAction::None, {changed}, firmware, false});
     }
     m.firmware = firmware;
     m.firmwareAt = m_now;
@@ -272,7 +276,8 @@ WatchDecision Deciding::take(const SignedIn &signedIn)
     const bool wouldHaveFought = wouldFight();
     if (signedIn.end != SignInEnd::NotReached)
         m.looksAway = 0;
-    if (signedIn.changeSent)
+    m_changeSent = signedIn.changeSent;
+    if (m_changeSent)
         m.changes.append(m_now);
     switch (signedIn.end) {
     case SignInEnd::On:
@@ -298,8 +303,7 @@ WatchDecision Deciding::take(const SignedIn &signedIn)
         return lookLater();
     case SignInEnd::StillOff:
         noteOff(signedIn.begun);
-        note(WatchState::Off, signedIn.changeSent ? WatchAction::Enabled : WatchAction::Waiting,
-             signedIn.detail);
+        note(WatchState::Off, WatchAction::Waiting, signedIn.detail);
         backOff();
         return lookLater();
     case SignInEnd::LeftOff:
@@ -311,7 +315,7 @@ WatchDecision Deciding::take(const SignedIn &signedIn)
         return lookLater();
     case SignInEnd::InDoubt:
         noteOff(signedIn.begun);
-        note(WatchState::Unknown, WatchAction::Enabled, signedIn.detail);
+        note(WatchState::Unknown, WatchAction::Waiting, signedIn.detail);
         backOff();
         return lookLater();
     case SignInEnd::NotReached:
@@ -356,7 +360,7 @@ WatchDecision Deciding::take(const Searched &searched)
     m.waitUntil = m.muteUntil = m.searchFrom = milliseconds(0);
     m.sight.reset();
     const Message moved(Sentence::WatchMoved, QStringList{searched.foundAt});
-    m_notices.append({m_now, m.last.state, WatchAction::None, {moved}, m.firmware});
+    m_notices.append({m_now, m.last.state, WatchAction::None, {moved}, m.firmware, false});
     return lookNow();
 }
 

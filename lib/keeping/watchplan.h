@@ -25,7 +25,7 @@ namespace Sigen {
 enum class WatchState { Unknown, On, Off, Unreachable, Refused };
 enum class WatchAction {
     None,
-    Enabled, ///< a change was sent
+    Enabled, ///< it was switched on
     Waiting, ///< for something that keeps it from being switched on, or proved
     Stopped, ///< nothing is watched any more
 };
@@ -117,6 +117,7 @@ struct WatchNotice
     WatchAction action = WatchAction::None;
     Messages detail;
     QString firmware; ///< as far as it is known
+    bool changeSent = false; ///< whatever it did
     bool operator==(const WatchNotice &) const = default;
 };
 

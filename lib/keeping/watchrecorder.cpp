@@ -41,8 +41,8 @@ void WatchRecorder::add(const WatchEvent &event)
     const bool isGoingOn = !history().isEmpty() && history().constLast().action != WatchAction::Stopped;
     if (m_mode == Mode::Once && isGoingOn) {
         const WatchEvent &last = history().constLast();
-        const bool isOld = last.state == event.state && last.firmware == event.firmware
-            && event.action != WatchAction::Enabled && event.action != WatchAction::Stopped;
+        const bool isOld = last.state == event.state && last.firmware == event.firmware && !event.changeSent
+            && event.action != WatchAction::Stopped;
         if (isOld)
             return m_file.confirm();
     } else if (!m_sinceConfirmed.isValid() && isGoingOn) { // the first one of a run
@@ -50,6 +50,7 @@ void WatchRecorder::add(const WatchEvent &event)
         ended.at = std::max(ended.at, std::min(m_file.confirmedAt(), event.at));
         ended.action = WatchAction::Stopped;
         ended.error.clear();
+        ended.changeSent = false;
         m_file.append(ended);
     }
     m_sinceConfirmed.start();

@@ -113,7 +113,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("error");
         QTest::newRow("refused sign-in")
             << u"sign-in-refused"_s << QStringList{u"refused stopped"_s} << 4 << u"sign-in-refused"_s;
-        QTest::newRow("no effect") << u"write-no-effect"_s << QStringList{u"off none"_s, u"off enabled"_s}
+        QTest::newRow("no effect") << u"write-no-effect"_s << QStringList{u"off none"_s, u"off waiting"_s}
                                    << 7 << u"port-closed"_s;
         QTest::newRow("handshake") << u"handshake-404"_s << QStringList{u"unknown waiting"_s} << 6
                                    << u"not-a-gateway"_s;

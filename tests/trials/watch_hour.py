@@ -72,7 +72,7 @@ def main() -> int:
             gateway = simulator(options.program, restarts % 2 == 0, settings)
         passed = time.monotonic() - begun
         if watch.poll() is None:
-            watch.send_signal(signal.SIGINT)
+            watch.send_signal(signal.SIGTERM)  # SIGINT is ignored by what a shell runs in the background
         status = watch.wait()
         gateway.kill()
         gateway.wait()

@@ -35,11 +35,11 @@ class WatchHistoryTest : public QObject
 private Q_SLOTS:
     void anEventIsALineAndBack()
     {
-        const WatchEvent event{at(0), WatchState::On, WatchAction::Enabled, u"SPC\"115\n"_s, {}};
+        const WatchEvent event{at(0), WatchState::On, WatchAction::Enabled, u"SPC\"115\n"_s, {}, true};
         const QByteArray json = watchEventJson(event);
         const QByteArray expected =
             "{\"at\":\"2026-11-22T07:00:00.000Z\",\"state\":\"on\",\"action\":\"enabled\","
-            "\"firmware\":\"SPC\\\"115\\n\",\"error\":null}";
+            "\"firmware\":\"SPC\\\"115\\n\",\"error\":null,\"sent\":true}";
         QCOMPARE(json, expected);
         QCOMPARE(watchEventFrom(json), event);
     }
@@ -63,12 +63,12 @@ private Q_SLOTS:
     void theCsvIsOneThatSpreadsheetsTake()
     {
         const WatchHistory history{
-            {at(0), WatchState::Off, WatchAction::Waiting, u"=1+1"_s, {}},
-            {at(1), WatchState::On, WatchAction::None, u"a,\"b\""_s, u"port-closed"_s}};
+            {at(0), WatchState::Off, WatchAction::Waiting, u"=1+1"_s, {}, false},
+            {at(1), WatchState::On, WatchAction::None, u"a,\"b\""_s, u"port-closed"_s, false}};
         QCOMPARE(historyCsv(history),
-                 QByteArray("at,state,action,firmware,error\r\n"
-                            "2026-11-22T07:00:00.000Z,off,waiting,'=1+1,\r\n"
-                            "2026-11-22T07:01:00.000Z,on,none,\"a,\"\"b\"\"\",port-closed\r\n"));
+                 QByteArray("at,state,action,firmware,error,sent\r\n"
+                            "2026-11-22T07:00:00.000Z,off,waiting,'=1+1,,false\r\n"
+                            "2026-11-22T07:01:00.000Z,on,none,\"a,\"\"b\"\"\",port-closed,false\r\n"));
     }
 
     void aFileKeepsTheNewestTenThousand()
@@ -77,13 +77,13 @@ private Q_SLOTS:
         const QString path = folder.filePath(u"below/history.jsonl"_s);
         WatchHistory many;
         for (int number = 0; number < HistoryFile::maximumEvents; ++number)
-            many.append({at(number), WatchState::On, WatchAction::None, {}, {}});
+            many.append({at(number), WatchState::On, WatchAction::None, {}, {}, false});
         HistoryFile file(path);
         QVERIFY(!file.append(many.constFirst()));
         write(path, historyJsonLines(many));
         QVERIFY(!file.load());
         QCOMPARE(file.events().size(), 10000);
-        const WatchEvent last{at(20000), WatchState::Off, WatchAction::None, {}, {}};
+        const WatchEvent last{at(20000), WatchState::Off, WatchAction::None, {}, {}, false};
         QVERIFY(!file.append(last));
         HistoryFile again(path);
         QVERIFY(!again.load());
@@ -97,12 +97,12 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         const QString path = folder.filePath(u"history.jsonl"_s);
-        const WatchEvent first{at(0), WatchState::On, WatchAction::None, {}, {}};
+        const WatchEvent first{at(0), WatchState::On, WatchAction::None, {}, {}, false};
         write(path, watchEventJson(first) + "\n{\"at\":\"2026-1");
         HistoryFile file(path);
         QVERIFY(!file.load());
         QCOMPARE(file.events(), WatchHistory{first});
-        const WatchEvent second{at(1), WatchState::Off, WatchAction::None, {}, {}};
+        const WatchEvent second{at(1), WatchState::Off, WatchAction::None, {}, {}, false};
         QVERIFY(!file.append(second));
         HistoryFile again(path);
         QVERIFY(!again.load());
@@ -127,18 +127,18 @@ private Q_SLOTS:
         const QString path = folder.filePath(u"no-folder"_s);
         write(path, "x");
         HistoryFile file(path + u"/history.jsonl"_s);
-        const WatchEvent event{at(0), WatchState::On, WatchAction::None, {}, {}};
+        const WatchEvent event{at(0), WatchState::On, WatchAction::None, {}, {}, false};
         QCOMPARE(file.append(event).code, ErrorCode::Io);
         QCOMPARE(file.events().size(), 1);
     }
 
     void theStripHasNoGapsAndSaysWhereNobodyWatched()
     {
-        const WatchHistory history{{at(0), WatchState::On, WatchAction::None, {}, {}},
-                                   {at(10), WatchState::Off, WatchAction::None, {}, {}},
-                                   {at(11), WatchState::On, WatchAction::Enabled, {}, {}},
-                                   {at(20), WatchState::On, WatchAction::Stopped, {}, {}},
-                                   {at(30), WatchState::Unreachable, WatchAction::None, {}, {}}};
+        const WatchHistory history{{at(0), WatchState::On, WatchAction::None, {}, {}, false},
+                                   {at(10), WatchState::Off, WatchAction::None, {}, {}, false},
+                                   {at(11), WatchState::On, WatchAction::Enabled, {}, {}, false},
+                                   {at(20), WatchState::On, WatchAction::Stopped, {}, {}, false},
+                                   {at(30), WatchState::Unreachable, WatchAction::None, {}, {}, false}};
         QCOMPARE(stretches(history, at(-10), at(40)),
                  (QList<WatchStretch>{{at(-10), at(0), WatchState::Unknown},
                                       {at(0), at(10), WatchState::On},
@@ -158,11 +158,11 @@ private Q_SLOTS:
 
     void changesOfTheLastHourAreRemembered()
     {
-        const WatchHistory history{{at(0), WatchState::On, WatchAction::Enabled, u"A"_s, {}},
-                                   {at(50), WatchState::On, WatchAction::None, u"A"_s, {}},
-                                   {at(60), WatchState::Off, WatchAction::None, u"A"_s, {}},
-                                   {at(61), WatchState::On, WatchAction::Enabled, u"A"_s, {}},
-                                   {at(500), WatchState::On, WatchAction::Enabled, u"A"_s, {}}};
+        const WatchHistory history{{at(0), WatchState::On, WatchAction::Enabled, u"A"_s, {}, true},
+                                   {at(50), WatchState::On, WatchAction::None, u"A"_s, {}, false},
+                                   {at(60), WatchState::Off, WatchAction::None, u"A"_s, {}, false},
+                                   {at(61), WatchState::On, WatchAction::Enabled, u"A"_s, {}, true},
+                                   {at(500), WatchState::On, WatchAction::Enabled, u"A"_s, {}, true}};
         const WatchMemory memory = rememberedFrom(history, at(70), 1h);
         // The clock was set back: the last one was sent just now.
         QCOMPARE(memory.changes, (QList<std::chrono::milliseconds>{51min, 60min}));

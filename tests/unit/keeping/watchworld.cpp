@@ -189,7 +189,8 @@ WatchHistory WatchWorld::history() const
                        notice.state,
                        notice.action,
                        notice.firmware,
-                       {}});
+                       {},
+                       notice.changeSent});
     return events;
 }
 
