@@ -1,0 +1,153 @@
+#include "cli/diagnosecommand.h"
+
+#include "cli/clitext.h"
+#include "cli/connectionoptions.h"
+#include "cli/diagnosisreport.h"
+#include "cli/exitcode.h"
+#include "cli/output.h"
+#include "cli/passwordrequest.h"
+#include "cli/unitoptions.h"
+#include "words/causewords.h"
+
+#include <utility>
+
+namespace Sigen {
+
+using namespace Qt::Literals::StringLiterals;
+
+static constexpr int longestLinkTest = 3600; // reads, one a second
+
+DiagnoseCommand::DiagnoseCommand(DiagnosisRequest request, PasswordSource password, Output &output,
+                                 QObject *parent)
+    : Command(parent)
+    , m_request(std::move(request))
+    , m_passwordKind(password.kind)
+    , m_output(output)
+    , m_password(std::make_unique<PasswordRequest>(std::move(password), m_request.target.credentials.username,
+                                                   m_request.target.host, output))
+{ }
+
+DiagnoseCommand::~DiagnoseCommand() = default;
+
+void DiagnoseCommand::start()
+{
+    connect(m_password.get(), &Operation::finished, this, &DiagnoseCommand::passwordFetched);
+    m_password->start();
+}
+
+void DiagnoseCommand::cancel()
+{
+    m_cancelled = true;
+    m_password->cancel();
+    if (m_diagnosis)
+        m_diagnosis->cancel();
+}
+
+void DiagnoseCommand::passwordFetched()
+{
+    const Error error = m_password->error();
+    if (error.code == ErrorCode::Usage) {
+        m_output.complain(m_password->problem());
+        Q_EMIT finished(ExitCode::wrongUse);
+        return;
+    }
+    if (error) {
+        DiagnosisEvidence nothing;
+        nothing.host = m_request.target.host;
+        nothing.modbusPort = m_request.modbusPort.value_or(m_request.target.profile.defaultModbusPort);
+        Q_EMIT finished(m_output.conclude(diagnosisResult(nothing, {}, error)));
+        return;
+    }
+    m_request.signIn = m_passwordKind != PasswordSource::Kind::None;
+    m_request.target.credentials.password = m_password->password();
+    diagnose();
+    if (m_cancelled) // just when the password had come
+        m_diagnosis->cancel();
+}
+
+void DiagnoseCommand::diagnose()
+{
+    m_diagnosis = std::make_unique<Diagnosis>(m_request);
+    connect(m_diagnosis.get(), &Diagnosis::layerStarted, this, [this](LayerId id) {
+        const DiagnosisEvidence &evidence = m_diagnosis->evidence();
+        m_output.check({layerName(id), layerTitle(id, evidence), StepState::Running});
+    });
+    connect(m_diagnosis.get(), &Diagnosis::layerEnded, this,
+            [this](const Layer &layer) { m_output.check(checkReport(layer, m_diagnosis->evidence())); });
+    connect(m_diagnosis.get(), &Diagnosis::progressChanged, this, [this](LayerId id, int done, int total) {
+        const QString sentence = id == LayerId::Link ? CliText::tr("%1 of %2 reads").arg(done).arg(total)
+                                                     : unitsAsked(done, total);
+        m_output.progress(done, total, sentence);
+    });
+    if (m_output.wantsFrames())
+        connect(m_diagnosis.get(), &Diagnosis::traced, this,
+                [this](const TraceEntry &entry) { m_output.frame(entry); });
+    connect(m_diagnosis.get(), &Operation::finished, this, &DiagnoseCommand::end);
+    m_diagnosis->start();
+}
+
+void DiagnoseCommand::end()
+{
+    const DiagnosisEvidence &evidence = m_diagnosis->evidence();
+    const QList<Cause> causes = m_diagnosis->causes();
+    const Error error = m_diagnosis->error();
+    const bool isForbidden = error.code == ErrorCode::Usage;
+    ResultReport report = diagnosisResult(evidence, causes, error);
+    if (!isForbidden && (!error || !causes.isEmpty()))
+        printDiagnosis(m_output, causes, evidence);
+    if (error)
+        report.telling = Telling::Summary;
+    Q_EMIT finished(m_output.conclude(report));
+}
+
+static std::unique_ptr<Command> makeDiagnose(Options &options, const CommonOptions &common, Output &output)
+{
+    DiagnosisRequest request;
+    request.target = readTarget(options, common);
+    request.modbusPort = options.port(u"modbus-port"_s);
+    request.identity = readUnits(options);
+    for (const UnitId unit : std::as_const(request.identity.units))
+        request.wishedUnits += unit.value();
+    if (request.identity.units.isEmpty() && !request.identity.sweep)
+        request.identity.units = {*UnitId::fromInt(1), *UnitId::fromInt(2)};
+    request.identity.documentVersion = true;
+    request.verifyWait = common.verifyWait.value_or(std::chrono::milliseconds(0));
+    request.reads = options.number(u"reads"_s, 0, longestLinkTest).value_or(DiagnosisRequest::standardReads);
+    request.connections = options.number(u"connections"_s, 2, 3).value_or(0);
+    request.redactor = environmentRedactor();
+    PasswordSource password = readPasswordSource(options, PasswordNeed::IfGiven);
+    return std::make_unique<DiagnoseCommand>(std::move(request), std::move(password), output);
+}
+
+CommandDescription describeDiagnose()
+{
+    CommandDescription diagnose;
+    diagnose.summary = CliText::tr("Look at every layer, and say what is wrong and what to do.");
+    diagnose.explanation = CliText::tr(
+        "Is it the gateway, the network, or the other program? Looks at name, route, network card, WebSocket "
+        "port, "
+        "handshake, sign-in, setting, Modbus port, Modbus, units, identity and link, in this order, and "
+        "names the "
+        "first one at fault with what to do about it. Where nothing is wrong it gives the settings that "
+        "worked. "
+        "Signs in only where a password is given; changes nothing. The link test takes 20 seconds.");
+    diagnose.groups = {
+        {CliText::tr("Diagnosis:"),
+         QList<QCommandLineOption>{
+             {u"modbus-port"_s,
+              CliText::tr("Modbus port; by default the one that the setting names, else 502."), u"N"_s},
+             {u"reads"_s, CliText::tr("Reads of the link test, one a second (20); 0 leaves it out."), u"N"_s},
+             {u"connections"_s, CliText::tr("Also try 2 or 3 Modbus connections at once."), u"N"_s},
+         } + unitOptions()},
+        connectionOptions(),
+        passwordOptions(PasswordNeed::IfGiven),
+        commonOptions(),
+    };
+    diagnose.examples = {u"diagnose --host 192.168.1.150"_s,
+                         u"diagnose --host 192.168.1.150 --reads 0 --json"_s,
+                         u"diagnose --host 192.168.1.150 --keychain --units 1-4"_s};
+    diagnose.make = makeDiagnose;
+    return diagnose;
+}
+
+} // namespace Sigen
