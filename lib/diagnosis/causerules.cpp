@@ -235,7 +235,7 @@ const CauseRule rules[] = {
      [](const Seen &seen) { return seen.neighbour && seen.neighbour->macs.size() > 1; },
      {NextStep::CheckWhoHasAddress, NextStep::GiveFixedAddress}},
     {CauseCode::AddressConflict, LayerId::Identity, isSeen,
-     [](const Seen &seen) { return !seen.otherSerial.isEmpty(); },
+     [](const Seen &seen) { return seen.provesPlant() && !seen.otherSerial.isEmpty(); },
      {NextStep::CheckWhoHasAddress, NextStep::CheckProxy, NextStep::GiveFixedAddress}},
     {CauseCode::AddressConflict, LayerId::Neighbour, isLikely,
      [](const Seen &seen) {

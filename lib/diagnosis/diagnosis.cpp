@@ -165,7 +165,8 @@ void Diagnosis::knocked(Reach &reach)
     }
     // The probe's connection is not the WebSocket's; it goes before the next one comes.
     reach.takeConnection().reset();
-    m_evidence.neighbour = NeighbourFinding{tellsNeighbours(), {}, m_request.knownMac};
+    const bool isIpv4 = m_evidence.address.protocol() == QAbstractSocket::IPv4Protocol;
+    m_evidence.neighbour = NeighbourFinding{isIpv4 && tellsNeighbours(), {}, m_request.knownMac};
     noteNeighbour();
     end(LayerId::WebSocketPort);
     if (hasEnded())

@@ -241,12 +241,14 @@ Judgement judgeIdentity(const DiagnosisEvidence &seen)
         warnings += Message(Sentence::SerialChanged, QStringList{shown(serial), shown(seen.otherSerial)});
     for (const HostFinding &other : sameSerialElsewhere(seen))
         warnings += Message(Sentence::SerialTwice, QStringList{shown(other.serial), other.address});
-    if (!seen.reportedSerial.isEmpty() && !serial.isEmpty()) {
-        if (serial == seen.reportedSerial)
-            detail += Sentence::SameSerialNumber;
-        else
+    if (seen.setting) {
+        if (serial.isEmpty() || seen.reportedSerial.isEmpty())
+            warnings += Sentence::SerialsNotCompared;
+        else if (serial != seen.reportedSerial)
             warnings +=
                 Message(Sentence::SerialsDiffer, QStringList{shown(serial), shown(seen.reportedSerial)});
+        else
+            detail += Sentence::SameSerialNumber;
     }
     if (isClockWrong(seen))
         warnings += Message(Sentence::ClockDiffers, QList<int>{int(*seen.clockBehind)});

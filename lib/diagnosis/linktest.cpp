@@ -19,6 +19,8 @@ static constexpr RegisterRange plantRanges[] = {
     IdentityRules::plantHead, IdentityRules::plantRunningState, {30014, 1}, {30003, 1}};
 static constexpr RegisterRange deviceRanges[] = {{30500, 15}, {30515, 10}, {30540, 2}, {30578, 1}};
 
+static constexpr int mostWaits = 3;
+
 qint64 clockDifference(qint64 epoch, int zoneMinutes, qint64 now)
 {
     const qint64 asUtc = now - epoch;
@@ -119,8 +121,20 @@ void LinkTest::take(const ReadRegisters &read)
         m_pending.append({m_finding.reads.size(), read.range(), m_sinceAsked});
         return ended({LinkRead::End::Lost, 0});
     default:
-        return ended({LinkRead::End::Lost, 0});
+        if (!waitForPlace())
+            ended({LinkRead::End::Lost, 0});
+        return;
     }
+}
+
+/// A server that serves one client frees its place only a moment after the last one, ourselves, has gone.
+bool LinkTest::waitForPlace()
+{
+    if (!m_finding.reads.isEmpty() || m_waits == mostWaits)
+        return false;
+    ++m_waits;
+    m_turn.start(m_timeouts.pacing.retry);
+    return true;
 }
 
 void LinkTest::takeLate(RegisterRange range)

@@ -64,6 +64,7 @@ private:
     void noteStale();
     void takeClock(const QList<quint16> &words);
     void ended(LinkRead read);
+    bool waitForPlace();
     void listenToTheEnd();
     RegisterRange nextRange() const;
 
@@ -80,6 +81,7 @@ private:
     QList<Pending> m_pending; ///< let go, not answered yet
     LinkFinding m_finding;
     int m_staleBefore = 0; ///< of connections that have ended
+    int m_waits = 0; ///< for a place, before the first read
     bool m_listening = false;
     std::optional<qint64> m_clockBehind;
 };
