@@ -94,7 +94,9 @@ private:
     // furtherevidence.cpp: what is worth knowing once it is known whether a plant answers
     void searchElsewhere();
     void askKnownHosts();
-    void searchHosts(const QStringList &networks, std::function<void()> next);
+    /// Known hosts are asked for Modbus whatever they look like.
+    enum class SearchFor { Gateways, KnownHosts };
+    void searchHosts(const QStringList &networks, SearchFor whom, std::function<void()> next);
     void takeHosts(const NetworkScan &scan);
     void testLink();
     void takeLink(const LinkTest &test);

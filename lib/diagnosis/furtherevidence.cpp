@@ -31,7 +31,7 @@ void Diagnosis::searchElsewhere()
         && m_evidence.route->network.prefix >= smallestPrefix && isPrivateAddress(m_evidence.address);
     if (!isWorthIt)
         return conclude();
-    searchHosts({m_evidence.route->network.text()}, [this] { conclude(); });
+    searchHosts({m_evidence.route->network.text()}, SearchFor::Gateways, [this] { conclude(); });
 }
 
 /// Those from before that had the serial number which was found here.
@@ -47,10 +47,10 @@ void Diagnosis::askKnownHosts()
     }
     if (addresses.isEmpty())
         return testLink();
-    searchHosts(addresses, [this] { testLink(); });
+    searchHosts(addresses, SearchFor::KnownHosts, [this] { testLink(); });
 }
 
-void Diagnosis::searchHosts(const QStringList &networks, std::function<void()> next)
+void Diagnosis::searchHosts(const QStringList &networks, SearchFor whom, std::function<void()> next)
 {
     ScanPlanOptions wished;
     wished.networks = networks;
@@ -63,6 +63,7 @@ void Diagnosis::searchHosts(const QStringList &networks, std::function<void()> n
     options.webSocketPort = webSocketPort();
     options.modbusPort = m_evidence.modbusPort;
     options.hostNames = false;
+    options.allModbus = whom == SearchFor::KnownHosts;
     runStep(std::make_unique<NetworkScan>(*plan, options),
             [this, next = std::move(next)](const NetworkScan &scan) {
                 takeHosts(scan);
