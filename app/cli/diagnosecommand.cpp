@@ -7,7 +7,11 @@
 #include "cli/output.h"
 #include "cli/passwordrequest.h"
 #include "cli/unitoptions.h"
+#include "core/displaytext.h"
 #include "words/causewords.h"
+
+#include <QCoreApplication>
+#include <QSysInfo>
 
 #include <utility>
 
@@ -16,12 +20,14 @@ namespace Sigen {
 using namespace Qt::Literals::StringLiterals;
 
 static constexpr int longestLinkTest = 3600; // reads, one a second
+static constexpr qsizetype reportedFrames = 60;
 
-DiagnoseCommand::DiagnoseCommand(DiagnosisRequest request, PasswordSource password, Output &output,
-                                 QObject *parent)
+DiagnoseCommand::DiagnoseCommand(DiagnosisRequest request, PasswordSource password, ReportFiles files,
+                                 Output &output, QObject *parent)
     : Command(parent)
     , m_request(std::move(request))
     , m_passwordKind(password.kind)
+    , m_files(std::move(files))
     , m_output(output)
     , m_password(std::make_unique<PasswordRequest>(std::move(password), m_request.target.credentials.username,
                                                    m_request.target.host, output))
@@ -39,6 +45,8 @@ void DiagnoseCommand::cancel()
 {
     m_cancelled = true;
     m_password->cancel();
+    if (m_polling)
+        m_polling->cancel();
     if (m_diagnosis)
         m_diagnosis->cancel();
 }
@@ -79,24 +87,87 @@ void DiagnoseCommand::diagnose()
                                                      : unitsAsked(done, total);
         m_output.progress(done, total, sentence);
     });
-    if (m_output.wantsFrames())
-        connect(m_diagnosis.get(), &Diagnosis::traced, this,
-                [this](const TraceEntry &entry) { m_output.frame(entry); });
-    connect(m_diagnosis.get(), &Operation::finished, this, &DiagnoseCommand::end);
+    if (m_output.wantsFrames() || !m_files.isEmpty())
+        connect(m_diagnosis.get(), &Diagnosis::traced, this, &DiagnoseCommand::take);
+    connect(m_diagnosis.get(), &Operation::finished, this, &DiagnoseCommand::diagnosed);
     m_diagnosis->start();
 }
 
-void DiagnoseCommand::end()
+void DiagnoseCommand::take(const TraceEntry &entry)
+{
+    if (m_output.wantsFrames())
+        m_output.frame(entry);
+    if (m_files.isEmpty())
+        return;
+    m_report.frames.append(entry);
+    if (m_report.frames.size() > reportedFrames)
+        m_report.frames.removeFirst();
+}
+
+void DiagnoseCommand::diagnosed()
+{
+    const Error error = m_diagnosis->error();
+    if (error || m_files.isEmpty())
+        end(error);
+    else if (m_diagnosis->evidence().provesPlant())
+        readValues();
+    else
+        saveReports();
+}
+
+/// For the reports. One that fails is left out of them: the diagnosis has said what there is to say.
+void DiagnoseCommand::readValues()
+{
+    const DiagnosisEvidence &evidence = m_diagnosis->evidence();
+    PollRequest request;
+    request.host = evidence.address.toString();
+    request.allowPublic = m_request.target.allowPublic;
+    request.port = evidence.modbusPort;
+    request.count = 1;
+    request.timeouts = m_request.target.timeouts;
+    request.redactor = m_diagnosis->redactor();
+    m_polling = std::make_unique<PlantPolling>(request);
+    connect(m_polling.get(), &PlantPolling::polled, this, [this](const PlantPoll &poll) {
+        if (!poll.error)
+            m_report.values = ReportedValues{poll.at, poll.values};
+    });
+    connect(m_polling.get(), &Operation::finished, this, [this] {
+        const Error error = m_polling->error();
+        if (error.code == ErrorCode::Cancelled)
+            end(error);
+        else
+            saveReports();
+    });
+    m_polling->start();
+}
+
+void DiagnoseCommand::saveReports()
+{
+    const DiagnosisEvidence &evidence = m_diagnosis->evidence();
+    m_report.programVersion = QCoreApplication::applicationVersion();
+    m_report.system = QSysInfo::prettyProductName();
+    m_report.createdAt = QDateTime::currentDateTimeUtc();
+    m_report.host = evidence.host;
+    m_report.mac = evidence.neighbour.value_or(NeighbourFinding()).macs.value(0);
+    m_report.diagnosis = ReportedDiagnosis{m_report.createdAt, evidence};
+    QStringList saved;
+    const Error error = writeReports(m_files, m_report, m_diagnosis->redactor(), &saved);
+    for (const QString &file : std::as_const(saved))
+        m_output.say(CliText::tr("Saved as %1.").arg(displayText(file)));
+    end({}, error);
+}
+
+void DiagnoseCommand::end(const Error &error, const Error &fileError)
 {
     const DiagnosisEvidence &evidence = m_diagnosis->evidence();
     const QList<Cause> causes = m_diagnosis->causes();
-    const Error error = m_diagnosis->error();
-    const bool isForbidden = error.code == ErrorCode::Usage;
-    ResultReport report = diagnosisResult(evidence, causes, error);
-    if (!isForbidden && (!error || !causes.isEmpty()))
+    ResultReport report = diagnosisResult(evidence, causes, error, fileError);
+    if (error.code != ErrorCode::Usage && (!error || !causes.isEmpty()))
         printDiagnosis(m_output, causes, evidence);
     if (error)
         report.telling = Telling::Summary;
+    else if (fileError)
+        report.telling = Telling::Problem;
     Q_EMIT finished(m_output.conclude(report));
 }
 
@@ -115,8 +186,10 @@ static std::unique_ptr<Command> makeDiagnose(Options &options, const CommonOptio
     request.reads = options.number(u"reads"_s, 0, longestLinkTest).value_or(DiagnosisRequest::standardReads);
     request.connections = options.number(u"connections"_s, 2, 3).value_or(0);
     request.redactor = environmentRedactor();
+    ReportFiles files = readReportFiles(options);
     PasswordSource password = readPasswordSource(options, PasswordNeed::IfGiven);
-    return std::make_unique<DiagnoseCommand>(std::move(request), std::move(password), output);
+    return std::make_unique<DiagnoseCommand>(std::move(request), std::move(password), std::move(files),
+                                             output);
 }
 
 CommandDescription describeDiagnose()
@@ -138,14 +211,16 @@ CommandDescription describeDiagnose()
               CliText::tr("Modbus port; by default the one that the setting names, else 502."), u"N"_s},
              {u"reads"_s, CliText::tr("Reads of the link test, one a second (20); 0 leaves it out."), u"N"_s},
              {u"connections"_s, CliText::tr("Also try 2 or 3 Modbus connections at once."), u"N"_s},
-         } + unitOptions()},
+         } + unitOptions()
+             + reportOptions()},
         connectionOptions(),
         passwordOptions(PasswordNeed::IfGiven),
         commonOptions(),
     };
     diagnose.examples = {u"diagnose --host 192.168.1.150"_s,
                          u"diagnose --host 192.168.1.150 --reads 0 --json"_s,
-                         u"diagnose --host 192.168.1.150 --keychain --units 1-4"_s};
+                         u"diagnose --host 192.168.1.150 --keychain --units 1-4"_s,
+                         u"diagnose --host 192.168.1.150 --report gateway.html --report gateway.txt"_s};
     diagnose.make = makeDiagnose;
     return diagnose;
 }

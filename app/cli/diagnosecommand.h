@@ -3,7 +3,9 @@
 
 #include "cli/commandline.h"
 #include "cli/password.h"
+#include "cli/reportfiles.h"
 #include "diagnosis/diagnosis.h"
+#include "modbus/plantpolling.h"
 
 #include <memory>
 
@@ -17,7 +19,7 @@ class DiagnoseCommand final : public Command
     Q_OBJECT
 
 public:
-    DiagnoseCommand(DiagnosisRequest request, PasswordSource password, Output &output,
+    DiagnoseCommand(DiagnosisRequest request, PasswordSource password, ReportFiles files, Output &output,
                     QObject *parent = nullptr);
     ~DiagnoseCommand() override;
 
@@ -27,13 +29,20 @@ public:
 private:
     void passwordFetched();
     void diagnose();
-    void end();
+    void take(const TraceEntry &entry);
+    void diagnosed();
+    void readValues();
+    void saveReports();
+    void end(const Error &error, const Error &fileError = {});
 
     DiagnosisRequest m_request;
     PasswordSource::Kind m_passwordKind;
+    ReportFiles m_files;
+    Report m_report; ///< what is collected for them
     Output &m_output;
     std::unique_ptr<PasswordRequest> m_password;
     std::unique_ptr<Diagnosis> m_diagnosis;
+    std::unique_ptr<PlantPolling> m_polling;
     bool m_cancelled = false;
 };
 

@@ -74,7 +74,7 @@ static QJsonObject causeObject(const Cause &cause, const DiagnosisEvidence &evid
 }
 
 ResultReport diagnosisResult(const DiagnosisEvidence &evidence, const QList<Cause> &causes,
-                             const Error &error)
+                             const Error &error, const Error &fileError)
 {
     ResultReport report;
     report.command = u"diagnose"_s;
@@ -108,7 +108,10 @@ ResultReport diagnosisResult(const DiagnosisEvidence &evidence, const QList<Caus
     report.exitCode = ExitCode::done;
     if (evidence.provesPlant())
         report.result.verifiedAt = QDateTime::currentDateTimeUtc();
-    if (!causes.isEmpty() && !causes.constFirst().isWarning) {
+    if (fileError) {
+        report.result.error = fileError;
+        report.exitCode = ExitCode::internalError;
+    } else if (!causes.isEmpty() && !causes.constFirst().isWarning) {
         const Cause &first = causes.constFirst();
         report.result.error = causeError(first, evidence);
         report.exitCode = exitCodeOf(report.result.error.code);

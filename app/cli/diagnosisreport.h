@@ -16,8 +16,9 @@ QString linkPicture(const LinkFinding &link);
 /// Causes and advice as lines; or, where nothing is wrong, what worked.
 void printDiagnosis(Output &output, const QList<Cause> &causes, const DiagnosisEvidence &evidence);
 
-/// The result as every command has it. \a error: why the diagnosis itself came to no end, if it did not.
+/// The result as every command has it. \a error: why the diagnosis came to no end, if it did not; \a
+/// fileError: why what it found could not be saved.
 ResultReport diagnosisResult(const DiagnosisEvidence &evidence, const QList<Cause> &causes,
-                             const Error &error);
+                             const Error &error, const Error &fileError = {});
 
 } // namespace Sigen

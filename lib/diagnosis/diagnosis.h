@@ -62,6 +62,8 @@ public:
     /// holds what was seen so far.
     const DiagnosisEvidence &evidence() const { return m_evidence; }
     QList<Cause> causes() const { return findCauses(m_evidence); }
+    /// Knows the password and the tokens of the session.
+    const Redactor &redactor() const { return m_redactor; }
 
 Q_SIGNALS:
     /// A layer is looked at.

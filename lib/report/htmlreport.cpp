@@ -172,10 +172,9 @@ QByteArray commissioningSheet(const Report &report, const Redactor &redactor, co
     } else {
         sheet.row(HtmlText::tr("Modbus"), HtmlText::tr("No plant has answered yet."));
     }
-    if (report.diagnosis && report.diagnosis->evidence.link) {
-        for (const Message &message : judgeLayer(LayerId::Link, report.diagnosis->evidence).detail)
-            sheet.row(HtmlText::tr("Link"), messageText(message));
-    }
+    if (report.diagnosis && report.diagnosis->evidence.link)
+        sheet.row(HtmlText::tr("Link"),
+                  messageText(judgeLayer(LayerId::Link, report.diagnosis->evidence).detail));
 
     if (identity && report.diagnosis) {
         sheet.begin(HtmlText::tr("For the program that reads the plant"));

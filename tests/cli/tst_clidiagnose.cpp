@@ -5,9 +5,12 @@
 #include "cli/jsoncontract.h"
 #include "cli/pseudoterminal.h"
 
+#include <QDir>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QJsonArray>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <csignal>
@@ -206,6 +209,71 @@ private Q_SLOTS:
         QCOMPARE(result.exitCode, 2);
         QVERIFY(result.output.isEmpty());
         QVERIFY(!result.error.isEmpty());
+    }
+
+    void reportsAreSavedInEachFormAndKeepSecrets()
+    {
+        const QTemporaryDir folder;
+        const Gateway gateway(true);
+        const QStringList names{u"a.txt"_s, u"b.JSON"_s, u"c.html"_s};
+        QStringList more{u"--sheet"_s, folder.filePath(u"sheet.html"_s)};
+        for (const QString &name : names)
+            more += {u"--report"_s, folder.filePath(name)};
+        const CliResult result = diagnose(gateway, more);
+        QCOMPARE(contractBreach(result), QString());
+        QCOMPARE(result.exitCode, 0);
+        QCOMPARE(result.error.count("Saved as"), 4);
+        const auto content = [&folder](const QString &name) {
+            QFile file(folder.filePath(name));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        QStringList secrets = gateway.simulator.issuedTokens();
+        QVERIFY(!secrets.isEmpty());
+        secrets += {gatewayPassword, u"geheim"_s};
+        for (const QString &name : names) {
+            const QByteArray text = content(name);
+            QVERIFY2(text.contains("110A…7890") && text.contains("84 02"), qPrintable(name)); // a frame's end
+            QVERIFY(!text.contains("110A1234567890"));
+            QVERIFY(!text.contains("31 31 30 41 31 32 33 34"));
+            for (const QString &secret : std::as_const(secrets))
+                QVERIFY(!text.contains(secret.toUtf8()));
+        }
+        const QByteArray sheet = content(u"sheet.html"_s);
+        QVERIFY(sheet.contains("110A1234567890"));
+        for (const QString &secret : std::as_const(secrets))
+            QVERIFY(!sheet.contains(secret.toUtf8()));
+        QCOMPARE(gateway.counters().writes, 0);
+    }
+
+    void aReportThatCanNotBeSavedIsNamedAndTheResultStays()
+    {
+        const Gateway gateway(false);
+        const QString path = QDir::tempPath() + u"/sigen-no-such-folder/report.txt"_s;
+        const CliResult result = diagnose(gateway, {u"--report"_s, path});
+        QCOMPARE(contractBreach(result), QString());
+        QCOMPARE(result.exitCode, 1);
+        QCOMPARE(result.result().value("outcome"_L1), u"diagnosed"_s);
+        QCOMPARE(cause(result), u"server-off"_s);
+        const QJsonObject error = result.result().value("error"_L1).toObject();
+        QCOMPARE(error.value("code"_L1), u"io"_s);
+        QVERIFY(error.value("message"_L1).toString().contains(path));
+    }
+
+    void formsThatThereAreNotAreWrongUse_data()
+    {
+        QTest::addColumn<QStringList>("more");
+        QTest::newRow("PDF") << QStringList{u"--report"_s, u"gateway.pdf"_s};
+        QTest::newRow("none") << QStringList{u"--report"_s, u"gateway"_s};
+        QTest::newRow("another sheet") << QStringList{u"--sheet"_s, u"gateway.txt"_s};
+    }
+
+    void formsThatThereAreNotAreWrongUse()
+    {
+        QFETCH(const QStringList, more);
+        const CliResult result = runCli(QStringList{u"diagnose"_s, u"--host"_s, u"127.0.0.1"_s} + more);
+        QCOMPARE(result.exitCode, 2);
+        QVERIFY(result.error.contains(more.constLast().toUtf8()));
+        QVERIFY(!QFile::exists(more.constLast()));
     }
 
     void anInterruptionTellsWhatIsKnownAtOnce()
