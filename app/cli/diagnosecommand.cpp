@@ -8,6 +8,10 @@
 #include "cli/passwordrequest.h"
 #include "cli/unitoptions.h"
 #include "core/displaytext.h"
+#include "diagnosis/knowngateway.h"
+#include "settings/savedgateways.h"
+#include "settings/settingsfile.h"
+#include "words/advice.h"
 #include "words/causewords.h"
 
 #include <QCoreApplication>
@@ -22,15 +26,13 @@ using namespace Qt::Literals::StringLiterals;
 static constexpr int longestLinkTest = 3600; // reads, one a second
 static constexpr qsizetype reportedFrames = 60;
 
-DiagnoseCommand::DiagnoseCommand(DiagnosisRequest request, PasswordSource password, ReportFiles files,
-                                 Output &output, QObject *parent)
+DiagnoseCommand::DiagnoseCommand(DiagnoseOptions options, Output &output, QObject *parent)
     : Command(parent)
-    , m_request(std::move(request))
-    , m_passwordKind(password.kind)
-    , m_files(std::move(files))
+    , m_options(std::move(options))
     , m_output(output)
-    , m_password(std::make_unique<PasswordRequest>(std::move(password), m_request.target.credentials.username,
-                                                   m_request.target.host, output))
+    , m_password(std::make_unique<PasswordRequest>(m_options.password,
+                                                   m_options.request.target.credentials.username,
+                                                   m_options.request.target.host, output))
 { }
 
 DiagnoseCommand::~DiagnoseCommand() = default;
@@ -54,20 +56,24 @@ void DiagnoseCommand::cancel()
 void DiagnoseCommand::passwordFetched()
 {
     const Error error = m_password->error();
-    if (error.code == ErrorCode::Usage) {
+    const bool isInterrupted = error.code == ErrorCode::Cancelled;
+    DiagnosisRequest &request = m_options.request;
+    if (error && m_options.passwordIsOptional && !isInterrupted) {
+        m_output.say(error.code == ErrorCode::Usage ? m_password->problem() : errorMessage(error));
+    } else if (error.code == ErrorCode::Usage) {
         m_output.complain(m_password->problem());
         Q_EMIT finished(ExitCode::wrongUse);
         return;
-    }
-    if (error) {
+    } else if (error) {
         DiagnosisEvidence nothing;
-        nothing.host = m_request.target.host;
-        nothing.modbusPort = m_request.modbusPort.value_or(m_request.target.profile.defaultModbusPort);
+        nothing.host = request.target.host;
+        nothing.modbusPort = request.modbusPort.value_or(request.target.profile.defaultModbusPort);
         Q_EMIT finished(m_output.conclude(diagnosisResult(nothing, {}, error)));
         return;
+    } else {
+        request.signIn = m_options.password.kind != PasswordSource::Kind::None;
+        request.target.credentials.password = m_password->password();
     }
-    m_request.signIn = m_passwordKind != PasswordSource::Kind::None;
-    m_request.target.credentials.password = m_password->password();
     diagnose();
     if (m_cancelled) // just when the password had come
         m_diagnosis->cancel();
@@ -75,7 +81,7 @@ void DiagnoseCommand::passwordFetched()
 
 void DiagnoseCommand::diagnose()
 {
-    m_diagnosis = std::make_unique<Diagnosis>(m_request);
+    m_diagnosis = std::make_unique<Diagnosis>(m_options.request);
     connect(m_diagnosis.get(), &Diagnosis::layerStarted, this, [this](LayerId id) {
         const DiagnosisEvidence &evidence = m_diagnosis->evidence();
         m_output.check({layerName(id), layerTitle(id, evidence), StepState::Running});
@@ -87,7 +93,7 @@ void DiagnoseCommand::diagnose()
                                                      : unitsAsked(done, total);
         m_output.progress(done, total, sentence);
     });
-    if (m_output.wantsFrames() || !m_files.isEmpty())
+    if (m_output.wantsFrames() || !m_options.files.isEmpty())
         connect(m_diagnosis.get(), &Diagnosis::traced, this, &DiagnoseCommand::take);
     connect(m_diagnosis.get(), &Operation::finished, this, &DiagnoseCommand::diagnosed);
     m_diagnosis->start();
@@ -97,7 +103,7 @@ void DiagnoseCommand::take(const TraceEntry &entry)
 {
     if (m_output.wantsFrames())
         m_output.frame(entry);
-    if (m_files.isEmpty())
+    if (m_options.files.isEmpty())
         return;
     m_report.frames.append(entry);
     if (m_report.frames.size() > reportedFrames)
@@ -107,7 +113,7 @@ void DiagnoseCommand::take(const TraceEntry &entry)
 void DiagnoseCommand::diagnosed()
 {
     const Error error = m_diagnosis->error();
-    if (error || m_files.isEmpty())
+    if (error || m_options.files.isEmpty())
         end(error);
     else if (m_diagnosis->evidence().provesPlant())
         readValues();
@@ -121,10 +127,10 @@ void DiagnoseCommand::readValues()
     const DiagnosisEvidence &evidence = m_diagnosis->evidence();
     PollRequest request;
     request.host = evidence.address.toString();
-    request.allowPublic = m_request.target.allowPublic;
+    request.allowPublic = m_options.request.target.allowPublic;
     request.port = evidence.modbusPort;
     request.count = 1;
-    request.timeouts = m_request.target.timeouts;
+    request.timeouts = m_options.request.target.timeouts;
     request.redactor = m_diagnosis->redactor();
     m_polling = std::make_unique<PlantPolling>(request);
     connect(m_polling.get(), &PlantPolling::polled, this, [this](const PlantPoll &poll) {
@@ -151,7 +157,7 @@ void DiagnoseCommand::saveReports()
     m_report.mac = evidence.neighbour.value_or(NeighbourFinding()).macs.value(0);
     m_report.diagnosis = ReportedDiagnosis{m_report.createdAt, evidence};
     QStringList saved;
-    const Error error = writeReports(m_files, m_report, m_diagnosis->redactor(), &saved);
+    const Error error = writeReports(m_options.files, m_report, m_diagnosis->redactor(), &saved);
     for (const QString &file : std::as_const(saved))
         m_output.say(CliText::tr("Saved as %1.").arg(displayText(file)));
     end({}, error);
@@ -171,9 +177,31 @@ void DiagnoseCommand::end(const Error &error, const Error &fileError)
     Q_EMIT finished(m_output.conclude(report));
 }
 
+/// What earlier runs of the window know of the host, and that the keychain has its password.
+static void readRegistry(DiagnoseOptions &diagnose, bool isUsernameGiven)
+{
+    SettingsFile file(SettingsFile::defaultPath());
+    Registry registry;
+    const SavedGateways saved(file, registry);
+    const QString host = diagnose.request.target.host;
+    const Gateway *const gateway = registry.find(registry.idAt(host));
+    if (!gateway)
+        return;
+    takeKnown(diagnose.request, *gateway, registry.gateways());
+    QString &username = diagnose.request.target.credentials.username;
+    if (!isUsernameGiven && !gateway->way.username.isEmpty())
+        username = gateway->way.username;
+    if (diagnose.password.kind == PasswordSource::Kind::None
+        && gateway->remembered.contains(username + u'@' + host)) {
+        diagnose.password.kind = PasswordSource::Kind::Keychain;
+        diagnose.passwordIsOptional = true;
+    }
+}
+
 static std::unique_ptr<Command> makeDiagnose(Options &options, const CommonOptions &common, Output &output)
 {
-    DiagnosisRequest request;
+    DiagnoseOptions diagnose;
+    DiagnosisRequest &request = diagnose.request;
     request.target = readTarget(options, common);
     request.modbusPort = options.port(u"modbus-port"_s);
     request.identity = readUnits(options);
@@ -186,10 +214,11 @@ static std::unique_ptr<Command> makeDiagnose(Options &options, const CommonOptio
     request.reads = options.number(u"reads"_s, 0, longestLinkTest).value_or(DiagnosisRequest::standardReads);
     request.connections = options.number(u"connections"_s, 2, 3).value_or(0);
     request.redactor = environmentRedactor();
-    ReportFiles files = readReportFiles(options);
-    PasswordSource password = readPasswordSource(options, PasswordNeed::IfGiven);
-    return std::make_unique<DiagnoseCommand>(std::move(request), std::move(password), std::move(files),
-                                             output);
+    diagnose.files = readReportFiles(options);
+    diagnose.password = readPasswordSource(options, PasswordNeed::IfGiven);
+    if (options.problem().isEmpty() && !options.isInterrupted())
+        readRegistry(diagnose, options.has(u"username"_s));
+    return std::make_unique<DiagnoseCommand>(std::move(diagnose), output);
 }
 
 CommandDescription describeDiagnose()

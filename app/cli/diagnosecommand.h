@@ -14,13 +14,21 @@ namespace Sigen {
 class Output;
 class PasswordRequest;
 
+struct DiagnoseOptions
+{
+    DiagnosisRequest request;
+    PasswordSource password;
+    /// Nobody has asked for this password to be used, it is only at hand: without it, nothing is signed in.
+    bool passwordIsOptional = false;
+    ReportFiles files;
+};
+
 class DiagnoseCommand final : public Command
 {
     Q_OBJECT
 
 public:
-    DiagnoseCommand(DiagnosisRequest request, PasswordSource password, ReportFiles files, Output &output,
-                    QObject *parent = nullptr);
+    DiagnoseCommand(DiagnoseOptions options, Output &output, QObject *parent = nullptr);
     ~DiagnoseCommand() override;
 
     void start() override;
@@ -35,10 +43,8 @@ private:
     void saveReports();
     void end(const Error &error, const Error &fileError = {});
 
-    DiagnosisRequest m_request;
-    PasswordSource::Kind m_passwordKind;
-    ReportFiles m_files;
-    Report m_report; ///< what is collected for them
+    DiagnoseOptions m_options;
+    Report m_report; ///< what is collected for the files
     Output &m_output;
     std::unique_ptr<PasswordRequest> m_password;
     std::unique_ptr<Diagnosis> m_diagnosis;

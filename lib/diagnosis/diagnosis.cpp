@@ -33,7 +33,8 @@ Diagnosis::Diagnosis(DiagnosisRequest request, QObject *parent)
     m_redactor.add(target.credentials.password);
     m_evidence.host = target.host;
     m_evidence.webSocketPort = webSocketPort();
-    m_evidence.modbusPort = m_request.modbusPort.value_or(target.profile.defaultModbusPort);
+    const quint16 usualPort = m_request.knownPort ? m_request.knownPort : target.profile.defaultModbusPort;
+    m_evidence.modbusPort = m_request.modbusPort.value_or(usualPort);
     m_evidence.username = target.credentials.username;
     m_evidence.wishedSerial =
         target.credentials.serial.isEmpty() ? target.expectedSerial : target.credentials.serial;

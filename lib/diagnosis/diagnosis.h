@@ -37,8 +37,9 @@ struct DiagnosisRequest
 
     GatewayTarget target;
     bool signIn = false; ///< with the target's credentials, to read the setting
-    /// Empty: the one that the setting names, else the profile's.
+    /// Empty: the one that the setting names, else the one that was known before, else the profile's.
     std::optional<quint16> modbusPort;
+    quint16 knownPort = 0; ///< 0: not known
     IdentityOptions identity;
     QList<int> wishedUnits; ///< of them those that somebody has named: each one that is missing is a finding
     std::chrono::milliseconds verifyWait{0}; ///< as VerificationRequest::wait

@@ -211,6 +211,36 @@ private Q_SLOTS:
         QVERIFY(!result.error.isEmpty());
     }
 
+    void whatTheWindowKnowsOfTheHostIsUsed()
+    {
+        const Gateway gateway(true);
+        SimulatorOptions twin = Gateway::options(true);
+        twin.modbusPort = quint16(gateway.port());
+        const Gateway other(twin);
+        const QTemporaryDir folder;
+        const QString entry = u"%1\\address=%2\n%1\\serial=110A1234567890\n%1\\lastKnownModbusPort=%3\n"_s;
+        const QString port = QString::number(gateway.port());
+        const QByteArray settings = (u"[gateways]\nsize=2\n"_s + entry.arg(u"1"_s, gateway.host(), port)
+                                     + entry.arg(u"2"_s, other.host(), port))
+                                        .toUtf8();
+        for (const QString &name : {u"sigen-modbus"_s, u"sigen-modbus-cli"_s}) {
+            QVERIFY(QDir(folder.path()).mkdir(name));
+            QFile file(folder.filePath(name + u"/sigen-modbus.ini"_s));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(settings);
+        }
+        CliProcess process(gateway.command(u"diagnose"_s, {u"--reads"_s, u"0"_s, u"--json"_s}));
+        process.setEnvironment(u"XDG_CONFIG_HOME"_s, folder.path());
+        process.start();
+        const CliResult result = process.wait();
+        QCOMPARE(contractBreach(result), QString());
+        QCOMPARE(result.exitCode, 0);
+        QCOMPARE(result.result().value("modbusPort"_L1).toInt(), gateway.port()); // nobody has named it
+        QCOMPARE(cause(result), u"serial-twice"_s);
+        const QJsonObject first = result.result().value("causes"_L1).toArray().at(0).toObject();
+        QVERIFY(first.value("sentence"_L1).toString().contains(other.host()));
+    }
+
     void reportsAreSavedInEachFormAndKeepSecrets()
     {
         const QTemporaryDir folder;
