@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <utility>
 
 namespace Sigen {
 
@@ -24,8 +25,7 @@ static void addDevices(QStringList &serials, const std::optional<ModbusIdentity>
         serials += device.serial;
 }
 
-/// Every serial number that may stand in a sentence of this report.
-static QStringList serialsIn(const Report &report)
+QStringList serialsIn(const Report &report)
 {
     QStringList serials;
     for (const auto *job : {&report.change, &report.test}) {
@@ -45,18 +45,18 @@ static QStringList serialsIn(const Report &report)
         if (each.definition.key == "serial"_L1)
             serials += each.value.toString();
     }
-    serials.removeIf([](const QString &serial) { return serial.size() < shortestReplacedSerial; });
-    serials.removeDuplicates();
-    // One that is part of another must not be replaced first.
-    std::sort(serials.begin(), serials.end(),
-              [](const QString &a, const QString &b) { return a.size() > b.size(); });
     return serials;
 }
 
-Anonymity::Anonymity(const Report &report, const Redactor &redactor)
+Anonymity::Anonymity(QStringList serials, const Redactor &redactor)
     : m_redactor(redactor)
-    , m_serials(serialsIn(report))
+    , m_serials(std::move(serials))
 {
+    m_serials.removeIf([](const QString &serial) { return serial.size() < shortestReplacedSerial; });
+    m_serials.removeDuplicates();
+    // One that is part of another must not be replaced first.
+    std::sort(m_serials.begin(), m_serials.end(),
+              [](const QString &a, const QString &b) { return a.size() > b.size(); });
     for (const QString &serial : std::as_const(m_serials))
         m_serialBytes.add(Secret(serial));
 }

@@ -9,11 +9,15 @@
 
 namespace Sigen {
 
+/// Every serial number that may stand in a sentence of this report.
+QStringList serialsIn(const Report &report);
+
 class Anonymity
 {
 public:
-    /// Knows the serial numbers in \a report; \a redactor the secrets.
-    Anonymity(const Report &report, const Redactor &redactor);
+    /// Of these serial numbers, which may stand in any text; \a redactor knows the secrets and must outlive
+    /// it.
+    Anonymity(QStringList serials, const Redactor &redactor);
 
     /// Secrets are masked, serial numbers and MAC addresses shortened wherever they stand, control characters
     /// escaped; at most \a length characters.

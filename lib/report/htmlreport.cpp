@@ -40,7 +40,7 @@ class Sheet
 {
 public:
     Sheet(const Report &report, const Redactor &redactor)
-        : m_anonymity(report, redactor)
+        : m_anonymity(serialsIn(report), redactor)
     { }
 
     void begin(const QString &title)

@@ -36,7 +36,7 @@ class DocumentWriter
 public:
     DocumentWriter(const Report &report, const Redactor &redactor, Readership readership)
         : m_report(report)
-        , m_anonymity(report, redactor)
+        , m_anonymity(serialsIn(report), redactor)
         , m_isForOwner(readership == Readership::Owner)
     { }
 

@@ -254,9 +254,28 @@ Shape diagnosisResultShape()
     return shape;
 }
 
+Shape probeResultShape()
+{
+    const Check isFace = [](const QJsonValue &value) { return value.isObject(); };
+    const Shape port{{u"port"_s, anyPort},
+                     {u"state"_s, word({u"open"_s, u"closed"_s, u"filtered"_s, u"unreachable"_s})},
+                     {u"rttMs"_s, orNull([](const QJsonValue &value) { return value.toDouble(-1) >= 0; })},
+                     {u"http"_s, orNull(isFace)},
+                     {u"tls"_s, orNull(isFace)},
+                     {u"webSockets"_s, listOf(isFace)},
+                     {u"modbus"_s, orNull(isFace)}};
+    Shape shape = resultShape();
+    shape.insert(u"outcome"_s, word({u"probed"_s, u"failed"_s, u"cancelled"_s}));
+    shape.insert(u"ports"_s, listOf(objectOf(port)));
+    shape.insert(u"file"_s, orNull(isText));
+    return shape;
+}
+
 Shape resultShapeOf(const QJsonObject &result)
 {
     const QString command = result.value("command"_L1).toString();
+    if (command == "probe"_L1)
+        return probeResultShape();
     if (command == "diagnose"_L1)
         return diagnosisResultShape();
     if (command == "handover"_L1)

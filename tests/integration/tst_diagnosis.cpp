@@ -140,6 +140,8 @@ private Q_SLOTS:
         add({}, false, u"old-firmware"_s);
         add({}, false, u"no-grid-sensor"_s);
         add({}, false, u"slot-one"_s);
+        addPlain({}, false, u"on, with the whole link test"_s)->request.reads =
+            DiagnosisRequest::standardReads;
         addPlain(u"server-off"_s, false, u"off"_s, false);
 
         const Run closed = addPlain(u"web-socket-closed"_s, true, u"nobody listens on 8080"_s);
@@ -229,6 +231,14 @@ private Q_SLOTS:
         QCOMPARE(run->first(), QString());
         QVERIFY2(run->diagnosis->elapsed() < 1s,
                  qPrintable(QString::number(run->diagnosis->elapsed().count())));
+    }
+
+    void withTheLinkTestItTakesAtMostTwentyTwoSeconds()
+    {
+        const DiagnosisRun &run = *m_rows.at(u"on, with the whole link test"_s).run;
+        QCOMPARE(run.evidence.link->reads.size(), DiagnosisRequest::standardReads);
+        QVERIFY2(run.diagnosis->elapsed() < 22s,
+                 qPrintable(QString::number(run.diagnosis->elapsed().count())));
     }
 
     void severalConnectionsAreTriedWhereThatIsAskedFor_data()
