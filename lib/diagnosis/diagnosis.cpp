@@ -14,6 +14,7 @@
 
 #include <QMetaMethod>
 
+#include <algorithm>
 #include <utility>
 
 namespace Sigen {
@@ -315,19 +316,31 @@ void Diagnosis::tryModbusPort(qsizetype candidate)
     auto *const verification =
         runStep(std::make_unique<Verification>(request),
                 [this, candidate](const Verification &ended) { verified(ended, candidate); });
-    connect(verification, &Verification::stepChanged, this, [this](const Step &step) {
-        const LayerId id = step.id == StepId::Port ? LayerId::ModbusPort : LayerId::Modbus;
-        if (step.state == StepState::Running) {
-            Q_EMIT layerStarted(id);
-            return;
-        }
-        m_evidence.elapsed.insert(id, step.elapsed);
-        if (step.id == StepId::Modbus)
-            m_evidence.modbusSaid = step.detail;
-    });
+    connect(verification, &Verification::stepChanged, this, &Diagnosis::takeStep);
     connect(verification, &Verification::progressChanged, this,
             [this](int done, int total) { Q_EMIT progressChanged(LayerId::Units, done, total); });
-    connect(verification, &Verification::traced, this, &Diagnosis::traced);
+    connect(verification, &Verification::traced, this, [this](const TraceEntry &entry) {
+        if (entry.direction == TraceEntry::Direction::Received && !m_firstAnswer)
+            m_firstAnswer = std::chrono::milliseconds(m_clock.elapsed());
+        Q_EMIT traced(entry);
+    });
+}
+
+/// The first answer is the plant's; what comes after it is about the units.
+void Diagnosis::takeStep(const Step &step)
+{
+    const bool isPort = step.id == StepId::Port;
+    if (step.state == StepState::Running) {
+        m_firstAnswer.reset();
+        begin(isPort ? LayerId::ModbusPort : LayerId::Modbus);
+        return;
+    }
+    const std::chrono::milliseconds first = isPort ? step.elapsed : m_firstAnswer.value_or(step.elapsed);
+    m_evidence.elapsed.insert(isPort ? LayerId::ModbusPort : LayerId::Modbus, first);
+    if (isPort)
+        return;
+    m_evidence.elapsed.insert(LayerId::Units, std::max(std::chrono::milliseconds(0), step.elapsed - first));
+    m_evidence.modbusSaid = step.detail;
 }
 
 void Diagnosis::takeVerification(const JobResult &result)

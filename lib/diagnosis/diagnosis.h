@@ -91,6 +91,7 @@ private:
     void signedIn();
     void readSetting();
     void tryModbusPort(qsizetype candidate);
+    void takeStep(const Step &step);
     void verified(const Verification &verification, qsizetype candidate);
     void takeVerification(const JobResult &result);
 
@@ -121,7 +122,8 @@ private:
     std::vector<std::unique_ptr<ModbusReader>>
         m_held; ///< connections that are held while another one is tried
     QList<QHostAddress> m_candidates; ///< for the Modbus port
-    QElapsedTimer m_clock;
+    QElapsedTimer m_clock; ///< of the layer that is looked at
+    std::optional<std::chrono::milliseconds> m_firstAnswer; ///< on the Modbus port
     bool m_sessionRenewed = false;
     int m_passed = 0; ///< layers that were looked at, or never will be
     int m_told = 0;
