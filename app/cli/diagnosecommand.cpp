@@ -168,7 +168,8 @@ void DiagnoseCommand::end(const Error &error, const Error &fileError)
     const DiagnosisEvidence &evidence = m_diagnosis->evidence();
     const QList<Cause> causes = m_diagnosis->causes();
     ResultReport report = diagnosisResult(evidence, causes, error, fileError);
-    if (error.code != ErrorCode::Usage && (!error || !causes.isEmpty()))
+    const bool isKnown = !error || !causes.isEmpty() || evidence.provesPlant();
+    if (error.code != ErrorCode::Usage && isKnown)
         printDiagnosis(m_output, causes, evidence);
     if (error)
         report.telling = Telling::Summary;

@@ -62,7 +62,7 @@ Error writeReports(const ReportFiles &files, const Report &report, const Redacto
                    QStringList *saved)
 {
     const auto write = [saved](const QString &path, const QByteArray &content) {
-        const Error error = writeSafely(path, content);
+        Error error = writeSafely(path, content);
         if (!error)
             saved->append(path);
         return error;
@@ -73,7 +73,7 @@ Error writeReports(const ReportFiles &files, const Report &report, const Redacto
             const QByteArray content = isHtml(path) ? htmlReport(document, files.language)
                 : ends(path, ".json"_L1)            ? jsonReport(document)
                                                     : textReport(document).toUtf8();
-            if (const Error error = write(path, content))
+            if (Error error = write(path, content))
                 return error;
         }
     }

@@ -8,6 +8,7 @@
 
 namespace Sigen {
 
+// NOLINTNEXTLINE(clang-analyzer-optin.performance.Padding): its rows are read in this order
 struct CauseRule
 {
     CauseCode code;

@@ -28,10 +28,10 @@ qint64 clockDifference(qint64 epoch, int zoneMinutes, qint64 now)
     return std::abs(asUtc) <= std::abs(asLocal) ? asUtc : asLocal;
 }
 
-LinkTest::LinkTest(QHostAddress address, quint16 port, UnitId unit, ReadFunction function, int reads,
+LinkTest::LinkTest(const QHostAddress &address, quint16 port, UnitId unit, ReadFunction function, int reads,
                    Timeouts timeouts, QObject *parent)
     : Operation(noDeadline, parent)
-    , m_address(std::move(address))
+    , m_address(address)
     , m_port(port)
     , m_unit(unit)
     , m_function(function)

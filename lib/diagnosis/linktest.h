@@ -31,7 +31,7 @@ class LinkTest : public Operation
 public:
     /// Of the plant, or of one device where the plant's unit does not answer. \a reads at least 1. Ends as a
     /// success whatever it finds; by cancel() with what it has.
-    LinkTest(QHostAddress address, quint16 port, UnitId unit, ReadFunction function, int reads,
+    LinkTest(const QHostAddress &address, quint16 port, UnitId unit, ReadFunction function, int reads,
              Timeouts timeouts, QObject *parent = nullptr);
     ~LinkTest() override;
 

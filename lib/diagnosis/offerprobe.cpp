@@ -17,8 +17,8 @@ using namespace Qt::Literals::StringLiterals;
 static constexpr QLatin1StringView webSocketPaths[] = {"/ws"_L1, "/websocket"_L1, "/ws/home/overview"_L1};
 /// What a web server in a home needs for the head of a page.
 static constexpr std::chrono::milliseconds longestPeek{3000};
-/// Of an identity check whose connection ends while nothing answers.
-static constexpr int mostReconnects = 3;
+/// Of an identity check whose connection ends at each device unit that is asked, twice each.
+static constexpr int mostReconnects = 4;
 
 bool HostOffer::isThere() const
 {
@@ -101,6 +101,10 @@ void OfferProbe::portProbed(PortProbe &probe, qsizetype index)
         if (each.address == m_address.toIPv4Address())
             m_offer.mac = each.mac;
     }
+    for (const PortOffer &each : std::as_const(m_offer.ports)) {
+        if (each.finding.state == PortState::Open && m_request.modbusPorts.contains(each.port))
+            m_connections += mostReconnects;
+    }
     lookAtNext();
 }
 
@@ -136,7 +140,6 @@ void OfferProbe::readModbus(PortOffer &port)
     std::unique_ptr<TcpConnection> connection = m_probes.at(std::size_t(m_next - 1))->takeConnection();
     if (!connection)
         return portDone(port);
-    m_connections += mostReconnects;
     auto check =
         std::make_unique<IdentityCheck>(std::move(connection), IdentityOptions(), m_request.timeouts);
     connect(check.get(), &IdentityCheck::traced, this, &OfferProbe::traced);

@@ -82,7 +82,7 @@ WebPeek::WebPeek(WebRequest request, std::chrono::milliseconds deadline, QObject
 
 WebPeek::~WebPeek()
 {
-    release();
+    letGo();
 }
 
 void WebPeek::run()
@@ -104,8 +104,13 @@ void WebPeek::run()
     m_socket->connectToHostEncrypted(m_request.address.toString(), m_request.port);
 }
 
-/// It may be one of the socket's own signals that we stand in.
 void WebPeek::release()
+{
+    letGo();
+}
+
+/// It may be one of the socket's own signals that we stand in.
+void WebPeek::letGo()
 {
     if (QSslSocket *const socket = m_socket.release()) {
         socket->disconnect(this);

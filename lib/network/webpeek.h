@@ -79,6 +79,7 @@ protected:
     void deadlinePassed() override;
 
 private:
+    void letGo();
     void sendRequest();
     void take();
     void conclude(const QString &detail);

@@ -12,7 +12,7 @@ namespace Sigen {
 using namespace Qt::Literals::StringLiterals;
 
 /// What is looked through before it is cut to length, so that no cut leaves half of something that must go.
-static constexpr qsizetype longestInput = 64 * 1024;
+static constexpr qsizetype longestInput = 65536;
 /// Shorter serial numbers occur in ordinary words; they are shortened where a serial number stands, not
 /// everywhere.
 static constexpr qsizetype shortestReplacedSerial = 6;

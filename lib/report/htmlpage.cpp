@@ -42,7 +42,8 @@ svg text { font: 12px system-ui, sans-serif; fill: var(--text); }
 svg .good { fill: var(--good); } svg .doubt { fill: var(--doubt); } svg .bad { fill: var(--bad); }
 svg .axis { stroke: var(--line); }
 td.blank { border-bottom: 1px solid var(--faint); height: 1.8em; }
-@media print { body { background: none; } section { break-inside: avoid; } }
+@media print { body { background: none; font-size: 11px; } main { max-width: none; padding: 0; }
+  section { break-inside: avoid; padding: 8px 12px; margin-bottom: 8px; } }
 )"};
 
 } // namespace

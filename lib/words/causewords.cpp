@@ -126,27 +126,27 @@ QString layerTitle(LayerId id, const DiagnosisEvidence &evidence)
     return {};
 }
 
-QString causeSentence(const Cause &cause, const DiagnosisEvidence &seen)
+QString causeSentence(const Cause &cause, const DiagnosisEvidence &evidence)
 {
-    const QString port = QString::number(seen.modbusPort);
-    const QString modbus = seen.endpoint(seen.modbusPort);
-    const QString webSocket = seen.endpoint(seen.webSocketPort);
+    const QString port = QString::number(evidence.modbusPort);
+    const QString modbus = evidence.endpoint(evidence.modbusPort);
+    const QString webSocket = evidence.endpoint(evidence.webSocketPort);
     switch (cause.code) {
     case CauseCode::NameUnknown:
-        return CauseWords::tr("The name %1 is not known on this network.").arg(displayText(seen.host));
+        return CauseWords::tr("The name %1 is not known on this network.").arg(displayText(evidence.host));
     case CauseCode::NoRoute:
-        return CauseWords::tr("This computer has no route to %1.").arg(host(seen));
+        return CauseWords::tr("This computer has no route to %1.").arg(host(evidence));
     case CauseCode::NoDevice:
-        return CauseWords::tr("No device on this computer's network has the address %1.").arg(host(seen));
+        return CauseWords::tr("No device on this computer's network has the address %1.").arg(host(evidence));
     case CauseCode::HostSilent:
-        return silentHost(cause, seen);
+        return silentHost(cause, evidence);
     case CauseCode::WebSocketClosed:
         return CauseWords::tr("%1 refuses connections: this gateway does not offer the local sign-in.")
             .arg(webSocket);
     case CauseCode::WebSocketFiltered:
         return CauseWords::tr("%1 does not answer, so there is no local sign-in from here.").arg(webSocket);
     case CauseCode::TlsOnly:
-        return seen.handshake && seen.handshake->code == ErrorCode::CertificateNotTrusted
+        return evidence.handshake && evidence.handshake->code == ErrorCode::CertificateNotTrusted
             ? CauseWords::tr("%1 shows a certificate that is not the trusted one.").arg(webSocket)
             : CauseWords::tr("%1 accepts only encrypted connections (TLS).").arg(webSocket);
     case CauseCode::NotAWebSocket:
@@ -158,18 +158,18 @@ QString causeSentence(const Cause &cause, const DiagnosisEvidence &seen)
             "tried.");
     case CauseCode::SignInRefused:
         return refusalText(CauseWords::tr("The gateway refused the sign-in as %1.")
-                               .arg(displayText(seen.username, shownLength)),
-                           seen.signIn);
+                               .arg(displayText(evidence.username, shownLength)),
+                           evidence.signIn);
     case CauseCode::NoRights:
         return refusalText(
             CauseWords::tr("The gateway refused to report its setting: the account %1 probably lacks "
                            "the rights.")
-                .arg(displayText(seen.username, shownLength)),
-            seen.settingRead);
+                .arg(displayText(evidence.username, shownLength)),
+            evidence.settingRead);
     case CauseCode::SessionTaken:
         return CauseWords::tr("The gateway took the session away: another program is probably signed in.");
     case CauseCode::ServerOff:
-        return serverOff(cause, seen);
+        return serverOff(cause, evidence);
     case CauseCode::PortClosedThoughOn:
         return CauseWords::tr(
                    "The gateway says that its Modbus TCP server is on, but port %1 refuses connections.")
@@ -178,11 +178,11 @@ QString causeSentence(const Cause &cause, const DiagnosisEvidence &seen)
         return CauseWords::tr("%1 does not answer this computer.").arg(modbus);
     case CauseCode::FoundElsewhere:
         return CauseWords::tr("The same gateway answers Modbus at another address: %1.")
-            .arg(elsewhereAddress(seen));
+            .arg(elsewhereAddress(evidence));
     case CauseCode::ClientNotListed:
         return CauseWords::tr(
                    "The gateway's setting names the address %1; it probably lets only that one in.")
-            .arg(seen.allowedClient);
+            .arg(evidence.allowedClient);
     case CauseCode::ModbusSilent:
         return CauseWords::tr("%1 accepts connections, but does not answer Modbus.").arg(modbus);
     case CauseCode::ModbusLate:
@@ -190,7 +190,7 @@ QString causeSentence(const Cause &cause, const DiagnosisEvidence &seen)
     case CauseCode::ModbusBusy:
         return CauseWords::tr("%1 answers each Modbus request with “busy”.").arg(modbus);
     case CauseCode::ModbusOdd:
-        return seen.provesPlant()
+        return evidence.provesPlant()
             ? CauseWords::tr("The plant's Modbus answers are odd, but usable.")
             : CauseWords::tr("%1 speaks Modbus, but does not answer what was asked.").arg(modbus);
     case CauseCode::ModbusCloses:
@@ -199,7 +199,7 @@ QString causeSentence(const Cause &cause, const DiagnosisEvidence &seen)
         return CauseWords::tr("%1 answers, but not with Modbus.").arg(modbus);
     case CauseCode::ModbusException:
         return CauseWords::tr("%1 answers each request with Modbus exception %2.")
-            .arg(modbus, u"%1"_s.arg(seen.identity->exceptionCode, 2, 16, QChar(u'0')).toUpper());
+            .arg(modbus, u"%1"_s.arg(evidence.identity->exceptionCode, 2, 16, QChar(u'0')).toUpper());
     case CauseCode::ModbusProxy:
         return CauseWords::tr("%1 is a Modbus proxy, or another maker's gateway, that can't reach the plant.")
             .arg(modbus);
@@ -213,19 +213,19 @@ QString causeSentence(const Cause &cause, const DiagnosisEvidence &seen)
         return CauseWords::tr("Several unit ids are answered by the same device.");
     case CauseCode::UnitMissing:
         return CauseWords::tr("Not every unit id answers; missing: %1.")
-            .arg(unitListText(missingUnits(seen)));
+            .arg(unitListText(missingUnits(evidence)));
     case CauseCode::ClockWrong:
         return CauseWords::tr("The plant's clock and this computer's differ.");
     case CauseCode::LinkLossy:
         return CauseWords::tr("The plant answers, but of %n read(s) %1 got no answer and %2 a late one.",
-                              nullptr, int(seen.link->reads.size()))
-            .arg(seen.link->lost())
-            .arg(seen.link->late());
+                              nullptr, int(evidence.link->reads.size()))
+            .arg(evidence.link->lost())
+            .arg(evidence.link->late());
     case CauseCode::SerialTwice:
         return CauseWords::tr("The same device answers at %1 as well.")
-            .arg(sameSerialElsewhere(seen).value(0).address);
+            .arg(sameSerialElsewhere(evidence).value(0).address);
     case CauseCode::AddressConflict:
-        return conflict(cause, seen);
+        return conflict(cause, evidence);
     }
     return {};
 }
