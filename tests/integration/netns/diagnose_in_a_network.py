@@ -81,8 +81,13 @@ class DiagnoseInANetwork(unittest.TestCase):
         cls.addSecondWays()
         for last, port in ((20, 502), (21, 8080), (22, 502), (23, 502), (30, 8080), (31, 502), (40, 502)):
             lab.wait_until_listening(last, port)
+        folder = tempfile.TemporaryDirectory()
+        cls.addClassCleanup(folder.cleanup)
+        cls.reports = [f"{folder.name}/report.{form}" for form in ("txt", "json", "html")]
+        cls.sheet = f"{folder.name}/sheet.html"
+        saving = [word for report in cls.reports for word in ("--report", report)] + ["--sheet", cls.sheet]
         cls.situations = {
-            "healthy": Situation(lab, "10.77.0.20"),
+            "healthy": Situation(lab, "10.77.0.20", *saving),
             "the name is not known": Situation(lab, "gateway.test"),
             "a name": cls.named("gateway.test", "10.77.0.20"),
             "a name with two addresses": cls.named("gateway.test", "10.77.0.60", "10.77.0.20"),
@@ -182,6 +187,17 @@ class DiagnoseInANetwork(unittest.TestCase):
         self.assertIn("own network (eth0)", situation.checks["route"]["detail"])
         self.assertEqual(situation.checks["neighbour"]["detail"],
                          f"MAC address {VENDOR_MAC}, which is Sigenergy's.")
+
+    def test_reports_shorten_the_mac_address_and_the_sheet_does_not(self):
+        self.situations["healthy"].wait()
+        for report in self.reports:
+            with open(report, encoding="utf-8") as file:
+                text = file.read()
+            self.assertIn("0c:47:a9:9…", text)
+            self.assertNotIn(VENDOR_MAC, text)
+            self.assertNotIn("110A0000000020", text)
+        with open(self.sheet, encoding="utf-8") as file:
+            self.assertIn(VENDOR_MAC, file.read())
 
     def test_a_name_is_looked_up(self):
         self.check("the name is not known", "name-unknown", 3)
