@@ -31,6 +31,7 @@ struct CommandDescription
     QList<OptionGroup> groups;
     QStringList words; ///< exactly one of them must come first, where there are any
     QStringList examples; ///< arguments after the program's name
+    bool looksForTls = false; ///< also without an option for it
     bool network = true; ///< takes the common options for waiting and tracing
 
     /// Reads the command's own options. When Options has a problem afterwards, the command must not be

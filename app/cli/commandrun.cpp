@@ -43,7 +43,7 @@ void CommandRun::start(const QStringList &arguments)
     const bool wantsTls = std::any_of(arguments.begin(), arguments.end(), [](const QString &each) {
         return each.startsWith("--tls"_L1) || each.startsWith("--profile"_L1);
     });
-    if (!wantsTls)
+    if (!wantsTls && !m_description.looksForTls)
         doWithoutTls();
     setUpLogging(m_common.verbose ? LogDetail::Everything : LogDetail::Warnings);
     readAhead();

@@ -3,8 +3,10 @@
 #include "cli/awaitcommand.h"
 #include "cli/changecommand.h"
 #include "cli/democommand.h"
+#include "cli/diagnosecommand.h"
 #include "cli/discovercommand.h"
 #include "cli/handovercommand.h"
+#include "cli/probecommand.h"
 #include "cli/profilecommand.h"
 #include "cli/repaircommand.h"
 #include "cli/servicecommand.h"
@@ -33,13 +35,14 @@ constexpr std::array rows{
     Row{"enable"_L1, describeEnable},     Row{"disable"_L1, describeDisable},
     Row{"set-port"_L1, describeSetPort},  Row{"verify"_L1, describeVerify},
     Row{"await"_L1, describeAwait},       Row{"repair"_L1, describeRepair},
+    Row{"diagnose"_L1, describeDiagnose}, Row{"probe"_L1, describeProbe},
     Row{"watch"_L1, describeWatch},       Row{"service"_L1, describeService},
     Row{"values"_L1, describeValues},     Row{"handover"_L1, describeHandover},
     Row{"profile"_L1, describeProfile},   Row{"simulate"_L1, describeSimulate},
     Row{"demo"_L1, describeDemo},
 };
 
-constexpr std::array laterCommands{"diagnose"_L1, "batch"_L1};
+constexpr std::array laterCommands{"batch"_L1};
 
 } // namespace
 

@@ -17,14 +17,16 @@ static QJsonValue jsonPort(std::optional<quint16> port)
     return port ? QJsonValue(int(*port)) : QJsonValue();
 }
 
-/// \a message: instead of the error's own.
-static JsonLine jsonError(const Error &error, const JobResult &result, const QString &message = {})
+/// What the report says in words prevails.
+static JsonLine jsonError(const Error &error, const ResultReport &report)
 {
+    const QStringList advice = report.advice.isEmpty() ? errorAdvice(error, report.result) : report.advice;
+    const QString message = report.result.error ? jobMessage(report.result) : errorMessage(error);
     return JsonLine()
         .add("code"_L1, QString(errorName(error.code)))
-        .add("message"_L1, message.isEmpty() ? errorMessage(error) : message)
+        .add("message"_L1, report.problem.isEmpty() ? message : report.problem)
         .add("detail"_L1, jsonText(displayText(error.detail)))
-        .add("advice"_L1, QJsonArray::fromStringList(errorAdvice(error, result)));
+        .add("advice"_L1, QJsonArray::fromStringList(advice));
 }
 
 void JsonOutput::object(const JsonLine &object)
@@ -42,6 +44,17 @@ void JsonOutput::step(const Step &step)
                .add("state"_L1, QString(stepStateName(step.state)))
                .add("elapsedMs"_L1, timed ? QJsonValue(qint64(step.elapsed.count())) : QJsonValue())
                .add("detail"_L1, jsonText(messageText(step.detail))));
+}
+
+void JsonOutput::check(const CheckReport &check)
+{
+    if (isQuiet() || check.state == StepState::Running)
+        return;
+    object(JsonLine("check"_L1)
+               .add("id"_L1, QString(check.id))
+               .add("state"_L1, QString(stepStateName(check.state)))
+               .add("elapsedMs"_L1, check.elapsed ? QJsonValue(qint64(check.elapsed->count())) : QJsonValue())
+               .add("detail"_L1, jsonText(check.detail)));
 }
 
 void JsonOutput::progress(int done, int total, const QString &)
@@ -83,9 +96,7 @@ void JsonOutput::result(const ResultReport &report, int exitCode)
         .add("verifiedAt"_L1, jsonText(result.verifiedAt.toString(Qt::ISODate)))
         .add(report.more);
     if (const Error &error = result.error ? result.error : report.traceError)
-        line.add("error"_L1,
-                 jsonError(error, result,
-                           report.problem.isEmpty() && result.error ? jobMessage(result) : report.problem));
+        line.add("error"_L1, jsonError(error, report));
     else
         line.add("error"_L1, QJsonValue());
     object(line);

@@ -11,6 +11,7 @@ public:
     using Output::Output;
 
     void step(const Step &step) override;
+    void check(const CheckReport &check) override;
     void progress(int done, int total, const QString &sentence) override;
     void line(const QString &, Look) override { }
     void object(const JsonLine &object) override;

@@ -11,6 +11,7 @@
 #include <QList>
 #include <QString>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 
@@ -36,9 +37,20 @@ struct ResultReport
     Telling telling = Telling::Summary;
     JsonLine more{}; ///< fields of this command alone
     QString problem{}; ///< what went wrong in words, where the error alone does not say it
+    QStringList advice{}; ///< instead of the error's own
     QLatin1StringView outcome{}; ///< where `result` has no word for it
     std::optional<int> exitCode{}; ///< where it is not that of the table
     Error traceError{}; ///< by Output: the trace could not be written; the job itself ended as `result` says
+};
+
+/// One look at something, and what it showed.
+struct CheckReport
+{
+    QLatin1StringView id; ///< the word of the command-line contract
+    QString title;
+    StepState state = StepState::Skipped;
+    std::optional<std::chrono::milliseconds> elapsed{};
+    QString detail{}; ///< sentences
 };
 
 /// "Model        SigenStor EC 10.0 TP"
@@ -59,6 +71,7 @@ public:
     Q_DISABLE_COPY_MOVE(Output)
 
     virtual void step(const Step &step) = 0;
+    virtual void check(const CheckReport &check) = 0;
     /// \a sentence says the same in words.
     virtual void progress(int done, int total, const QString &sentence) = 0;
     /// What a command reports, once for people and once for programs: each form leaves out the other's.

@@ -22,7 +22,7 @@ OptionGroup passwordOptions(PasswordNeed need)
             {u"password-file"_s, CliText::tr("Read it from the first line of FILE."), u"FILE"_s},
             {u"password-stdin"_s, CliText::tr("Read it from the first line of standard input.")},
         }};
-    if (need == PasswordNeed::ToSignIn)
+    if (need != PasswordNeed::ToRequire)
         group.options += {u"keychain"_s, CliText::tr("Take it from this computer's keychain.")};
     return group;
 }
@@ -50,7 +50,7 @@ static Secret readPasswordFile(Options &options, const QString &path)
 
 PasswordSource readPasswordSource(Options &options, PasswordNeed need)
 {
-    const bool mayUseKeychain = need == PasswordNeed::ToSignIn;
+    const bool mayUseKeychain = need != PasswordNeed::ToRequire;
     const std::optional<QString> path = options.text(u"password-file"_s);
     const bool fromInput = options.has(u"password-stdin"_s);
     const bool fromKeychain = mayUseKeychain && options.has(u"keychain"_s);
@@ -80,7 +80,7 @@ PasswordSource readPasswordSource(Options &options, PasswordNeed need)
         return {PasswordSource::Kind::StandardInput, {}};
     if (fromKeychain)
         return {PasswordSource::Kind::Keychain, {}};
-    if (need == PasswordNeed::ToRequire)
+    if (need != PasswordNeed::ToSignIn)
         return {};
     if (isTerminal(StandardStream::Input))
         return {PasswordSource::Kind::Prompt, {}};

@@ -26,6 +26,7 @@ struct PasswordSource
 /// Who asks for a password.
 enum class PasswordNeed {
     ToSignIn, ///< required: prompts on a terminal when nothing is given
+    IfGiven, ///< optional: used where an option or the environment gives one, never prompted for
     ToRequire, ///< the simulated gateway's own: optional, no keychain, no prompt
 };
 

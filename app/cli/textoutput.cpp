@@ -67,24 +67,29 @@ void TextOutput::clearUnfinishedLine()
 
 void TextOutput::step(const Step &step)
 {
+    const bool timed = step.state != StepState::Skipped;
+    check({stepName(step.id), stepTitle(step.id), step.state,
+           timed ? std::optional(step.elapsed) : std::nullopt, messageText(step.detail)});
+}
+
+void TextOutput::check(const CheckReport &check)
+{
     if (isQuiet())
         return;
-    const QString title = stepTitle(step.id);
-    if (step.state == StepState::Running) {
+    if (check.state == StepState::Running) {
         if (m_style.rewrite) {
             clearUnfinishedLine();
-            console().writeOutput(u' ' + mark(step.state) + u' ' + title);
+            console().writeOutput(u' ' + mark(check.state) + u' ' + check.title);
             m_hasUnfinishedLine = true;
         }
         return;
     }
-    const bool timed = step.state != StepState::Skipped;
-    QString text = u' ' + mark(step.state) + u' ' + title.leftJustified(stepTitleWidth)
-        + (timed ? timeText(step.elapsed) : QString()).rightJustified(stepTimeWidth) + u"  "_s
-        + messageText(step.detail);
+    QString text = u' ' + mark(check.state) + u' ' + check.title.leftJustified(stepTitleWidth)
+        + (check.elapsed ? timeText(*check.elapsed) : QString()).rightJustified(stepTimeWidth) + u"  "_s
+        + check.detail;
     while (text.endsWith(u' '))
         text.chop(1);
-    line(text, step.state == StepState::Skipped ? Look::Faint : Look::Plain);
+    line(text, check.state == StepState::Skipped ? Look::Faint : Look::Plain);
     m_hasSteps = true;
 }
 

@@ -19,6 +19,7 @@ public:
     TextOutput(Console &console, TraceFile *trace, const CommonOptions &options, TextStyle style);
 
     void step(const Step &step) override;
+    void check(const CheckReport &check) override;
     void progress(int done, int total, const QString &sentence) override;
     void line(const QString &text, Look look) override;
     void object(const JsonLine &) override { }

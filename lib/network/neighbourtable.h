@@ -17,6 +17,9 @@ struct Neighbour
 /// Neighbours whose MAC address is known, at this moment; empty when the system does not tell.
 QList<Neighbour> readNeighbourTable();
 
+/// Whether an empty table means that nobody is known: false where the system does not tell.
+bool tellsNeighbours();
+
 /// The text of Linux's /proc/net/arp. Entries that are not resolved are left out, lines that can't be
 /// understood skipped.
 QList<Neighbour> parseProcNetArp(const QByteArray &text);

@@ -12,4 +12,9 @@ QList<Neighbour> readNeighbourTable()
     return file.open(QIODevice::ReadOnly) ? parseProcNetArp(file.readAll()) : QList<Neighbour>();
 }
 
+bool tellsNeighbours()
+{
+    return QFile::exists(u"/proc/net/arp"_s);
+}
+
 } // namespace Sigen

@@ -72,4 +72,9 @@ QList<Neighbour> readNeighbourTable()
     return neighbours;
 }
 
+bool tellsNeighbours()
+{
+    return true;
+}
+
 } // namespace Sigen

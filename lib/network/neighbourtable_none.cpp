@@ -8,4 +8,9 @@ QList<Neighbour> readNeighbourTable()
     return {};
 }
 
+bool tellsNeighbours()
+{
+    return false;
+}
+
 } // namespace Sigen

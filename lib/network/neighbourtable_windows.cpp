@@ -35,4 +35,9 @@ QList<Neighbour> readNeighbourTable()
     return neighbours;
 }
 
+bool tellsNeighbours()
+{
+    return true;
+}
+
 } // namespace Sigen

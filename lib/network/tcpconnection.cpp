@@ -158,8 +158,7 @@ void TcpConnection::open()
     m_watch = std::make_unique<ConnectWatch>(
         m_socket.get(), [this] { return m_socket && m_socket->state() == QAbstractSocket::ConnectingState; });
     connect(m_watch.get(), &ConnectWatch::connectionReset, this, &TcpConnection::noteReset);
-    if (m_singleRequest)
-        connect(m_watch.get(), &ConnectWatch::attemptFailed, this, &TcpConnection::noteFailure);
+    connect(m_watch.get(), &ConnectWatch::attemptFailed, this, &TcpConnection::noteFailure);
 }
 
 QString TcpConnection::peer() const
@@ -210,7 +209,8 @@ void TcpConnection::noteReset()
     endWith(Failure::LocalProblem, closeText(QAbstractSocket::RemoteHostClosedError, ECONNRESET));
 }
 
-/// What Qt would have reported after a second attempt.
+/// Qt would make a second attempt, and where a firewall on the way forbids it (ICMP) that looked like a
+/// connection that was made and reset.
 void TcpConnection::noteFailure(int systemError)
 {
     if (systemError == ECONNRESET) {

@@ -43,9 +43,9 @@ public:
     /// Closes the connection; emits nothing.
     ~TcpConnection() override;
 
-    /// One request to connect only, for whoever repeats by himself. Before open(). Otherwise Qt (6.4)
-    /// connects once more after a failure, and Windows takes a refusal for an answer just after three more
-    /// tries, a second or two later.
+    /// The system sends the request to connect once only, for whoever repeats by himself. Before open();
+    /// changes something on Windows only, which takes a refusal for an answer just after three more tries, a
+    /// second or two later.
     void setSingleRequest() { m_singleRequest = true; }
 
     /// Begins to connect; ends in connected() or failed(). Only the first call does anything. Has no time-out

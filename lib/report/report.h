@@ -1,8 +1,11 @@
 // What was done at a gateway and what was seen there, as one value for others to read: the window's "Save
-// report", and whatever else shows the same to strangers. What it looks like, and what must not leave, is its
-// renderers' (textreport.h). Pure.
+// report", and whatever else shows the same to strangers. What must not leave is taken out once, in
+// reportdocument.h; how it looks is its renderers'. Pure.
 #pragma once
 
+#include "core/trace.h"
+#include "diagnosis/evidence.h"
+#include "modbus/plantreader.h"
 #include "workflow/jobresult.h"
 #include "workflow/step.h"
 
@@ -23,6 +26,19 @@ struct ReportedJob
     JobResult result;
 };
 
+struct ReportedDiagnosis
+{
+    QDateTime at; ///< when it ended
+    DiagnosisEvidence evidence;
+};
+
+/// What a plant reported at one moment.
+struct ReportedValues
+{
+    QDateTime at; ///< UTC
+    QList<RegisterValue> values; ///< as PlantRead has them
+};
+
 struct Report
 {
     QString programVersion;
@@ -32,6 +48,9 @@ struct Report
     QString mac; ///< empty: not known
     std::optional<ReportedJob> change; ///< the last one
     std::optional<ReportedJob> test;
+    std::optional<ReportedDiagnosis> diagnosis{};
+    std::optional<ReportedValues> values{};
+    QList<TraceEntry> frames{}; ///< the last ones, oldest first
 };
 
 /// Named after the minute, in local time; \a suffix without a dot.

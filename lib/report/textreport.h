@@ -1,13 +1,18 @@
-// A report as a text that may be shown to strangers: passwords and tokens are masked, serial numbers and MAC
-// addresses shortened, control characters escaped. Pure.
+// A report as plain text and as JSON. Pure.
 #pragma once
 
-#include "core/redaction.h"
-#include "report/report.h"
+#include "report/reportdocument.h"
+
+#include <QByteArray>
 
 namespace Sigen {
 
-/// \a redactor knows the secrets of this session. Ends in a line feed; times are UTC.
+/// Ends in a line feed.
+QString textReport(const ReportDocument &document);
 QString textReport(const Report &report, const Redactor &redactor);
+
+/// {"title", "sections": [{"id", "title", "rows": [{"id", "label", "text", "state", "elapsedMs"}]}], "note"};
+/// what does not apply is null. Indented, ends in a line feed.
+QByteArray jsonReport(const ReportDocument &document);
 
 } // namespace Sigen

@@ -33,6 +33,47 @@ QString oddAnswersText(ReplyOddities oddities)
     return texts.join(", "_L1);
 }
 
+QString identityText(const QString &model, const QString &firmware, const QString &serial)
+{
+    if (model.isEmpty() && serial.isEmpty())
+        return MessageText::tr("No device reported a model or a serial number.");
+    QStringList sentences;
+    if (!model.isEmpty() && !firmware.isEmpty())
+        sentences += MessageText::tr("%1, firmware %2.", "model").arg(model, firmware);
+    else if (!model.isEmpty())
+        sentences += MessageText::tr("%1.", "model").arg(model);
+    if (!serial.isEmpty())
+        sentences += MessageText::tr("Serial number %1.").arg(serial);
+    return sentences.join(u' ');
+}
+
+/// A span of time in its two largest units would be more than anybody needs here.
+QString spanText(int seconds)
+{
+    constexpr int minute = 60;
+    constexpr int hour = 60 * minute;
+    constexpr int day = 24 * hour;
+    if (seconds >= 2 * day)
+        return MessageText::tr("%n day(s)", nullptr, seconds / day);
+    if (seconds >= 2 * hour)
+        return MessageText::tr("%n hour(s)", nullptr, seconds / hour);
+    return MessageText::tr("%n minute(s)", nullptr, seconds / minute);
+}
+
+QString linkText(int reads, int lost, int late, int stale)
+{
+    QStringList sentences;
+    if (lost == 0 && late == 0)
+        sentences += MessageText::tr("%n read(s), all answered in time.", nullptr, reads);
+    else
+        sentences += MessageText::tr("Of %n read(s), %1 got no answer and %2 a late one.", nullptr, reads)
+                         .arg(lost)
+                         .arg(late);
+    if (stale > 0)
+        sentences += MessageText::tr("%n old answer(s) came again.", nullptr, stale);
+    return sentences.join(u' ');
+}
+
 } // namespace
 
 QString messageText(const Message &message)
@@ -229,6 +270,65 @@ QString messageText(const Message &message)
     case Sentence::UnitsLostLate:
         return MessageText::tr("These unit ids answered once, late, and not again: %1.")
             .arg(unitListText(message.numbers));
+
+    case Sentence::NameIsAddress:
+        return MessageText::tr("An address, so there is no name to look up.");
+    case Sentence::NameHasAddresses:
+        return MessageText::tr("The name stands for %1.").arg(message.texts.join(", "_L1));
+    case Sentence::RouteIsHere:
+        return MessageText::tr("The address is this computer's own.");
+    case Sentence::RouteOwnNetwork:
+        return MessageText::tr("On this computer's own network (%1).").arg(text());
+    case Sentence::RouteRouter:
+        return MessageText::tr("On another network, behind a router.");
+    case Sentence::RouteTunnel:
+        return MessageText::tr("Through a VPN or another tunnel (%1).").arg(text());
+    case Sentence::RouteAlsoOn:
+        return MessageText::tr("This computer is connected to the same network by %1 as well.").arg(text());
+    case Sentence::NobodyHasAddress:
+        return MessageText::tr("No device on this network has the address.");
+    case Sentence::MacIs:
+        return MessageText::tr("MAC address %1.").arg(text());
+    case Sentence::MacIsVendors:
+        return MessageText::tr("MAC address %1, which is Sigenergy's.").arg(text());
+    case Sentence::MacsDiffer:
+        return MessageText::tr("Several devices take turns at this address: %1.")
+            .arg(message.texts.join(", "_L1));
+    case Sentence::MacIsAnother:
+        return MessageText::tr("It was %1 before.", "a MAC address").arg(text());
+    case Sentence::MacNotTold:
+        return MessageText::tr("This system does not show the MAC address.");
+    case Sentence::MacBehindRouter:
+        return MessageText::tr("A MAC address is seen only on this computer's own network.");
+    case Sentence::NoPasswordGiven:
+        return MessageText::tr("Not tried, since no password was given.");
+    case Sentence::AnswersFunction:
+        return MessageText::tr("Answers function %1.").arg(number(), 2, 10, QChar(u'0'));
+    case Sentence::DocumentVersionIs:
+        return MessageText::tr("The registers are those of document %1.").arg(text());
+    case Sentence::UnitIsPlant:
+        return MessageText::tr("Unit %1 is the plant.").arg(number());
+    case Sentence::UnitIsDevice:
+        return MessageText::tr("Unit %1 is %2.", "unit id, model").arg(QString::number(number()), text());
+    case Sentence::UnitIsCharger:
+        return MessageText::tr("Unit %1 is an AC charger.").arg(number());
+    case Sentence::UnitsMissing:
+        return MessageText::tr("These unit ids do not answer: %1.").arg(unitListText(message.numbers));
+    case Sentence::IdentityIs:
+        return identityText(text(0), text(1), text(2));
+    case Sentence::SerialTwice:
+        return MessageText::tr("The serial number %1 answers at %2 as well.").arg(text(0), text(1));
+    case Sentence::SerialChanged:
+        return MessageText::tr("The same unit gave the serial number %1 first and %2 later.")
+            .arg(text(0), text(1));
+    case Sentence::ClockDiffers:
+        return number() > 0
+            ? MessageText::tr("The plant's clock is %1 behind this computer's.").arg(spanText(number()))
+            : MessageText::tr("The plant's clock is %1 ahead of this computer's.").arg(spanText(-number()));
+    case Sentence::LinkReads:
+        return linkText(number(0), number(1), number(2), number(3));
+    case Sentence::LinkTimes:
+        return MessageText::tr("Fastest %1 ms, median %2 ms, slowest %3 ms.").arg(text(0), text(1), text(2));
     }
     return {};
 }

@@ -1,6 +1,8 @@
 #include "words/plantwords.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QTimeZone>
 
 #include <array>
 
@@ -105,6 +107,27 @@ QString plantWord(const QList<RegisterValue> &values, QLatin1StringView key)
     const auto word = found->definition.states.constFind(raw);
     return word == found->definition.states.cend() ? PlantText::tr("state %1").arg(raw)
                                                    : translatedWord(*word);
+}
+
+QString plantValueText(const RegisterValue &value)
+{
+    const RegisterDefinition &definition = value.definition;
+    if (definition.type == RegisterType::String)
+        return value.value.toString();
+    if (!definition.bits.isEmpty()) {
+        const QStringList alarms = plantAlarms({value});
+        return alarms.isEmpty() ? PlantText::tr("none", "alarms") : alarms.join(", "_L1);
+    }
+    if (!definition.states.isEmpty())
+        return plantWord({value}, QLatin1StringView(definition.key.toLatin1()));
+    if (definition.key == "systemTime"_L1)
+        return QDateTime::fromSecsSinceEpoch(value.value.toLongLong(), QTimeZone::utc())
+            .toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s);
+    int decimals = 0;
+    for (int gain = definition.gain; gain > 1; gain /= 10)
+        ++decimals;
+    const QString number = QString::number(value.value.toDouble(), 'f', decimals);
+    return definition.unit.isEmpty() ? number : number + u' ' + definition.unit;
 }
 
 QStringList plantAlarms(const QList<RegisterValue> &values)

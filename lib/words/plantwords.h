@@ -21,6 +21,9 @@ std::optional<double> plantNumber(const QList<RegisterValue> &values, QLatin1Str
 /// read.
 QString plantWord(const QList<RegisterValue> &values, QLatin1StringView key);
 
+/// Any register's value with its unit, its word or its alarms.
+QString plantValueText(const RegisterValue &value);
+
 /// Each set alarm bit with the part of the plant it belongs to: "Battery: over-temperature".
 QStringList plantAlarms(const QList<RegisterValue> &values);
 

@@ -19,9 +19,9 @@ Messages plantWarnings(const ModbusIdentity &identity)
     return warnings;
 }
 
-Messages identityWarnings(const ModbusIdentity &identity)
+Messages deviceWarnings(const ModbusIdentity &identity)
 {
-    Messages warnings = plantWarnings(identity);
+    Messages warnings;
     if (identity.devices.isEmpty())
         warnings += Sentence::NoDeviceUnit;
     if (!identity.sameDevice.isEmpty()) // the device that they repeat is among the devices
@@ -33,6 +33,11 @@ Messages identityWarnings(const ModbusIdentity &identity)
     if (!identity.lostLate.isEmpty())
         warnings += Message(Sentence::UnitsLostLate, identity.lostLate);
     return warnings;
+}
+
+Messages identityWarnings(const ModbusIdentity &identity)
+{
+    return plantWarnings(identity) + deviceWarnings(identity);
 }
 
 } // namespace Sigen

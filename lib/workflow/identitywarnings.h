@@ -9,7 +9,10 @@ namespace Sigen {
 /// What is odd about the plant itself.
 Messages plantWarnings(const ModbusIdentity &identity);
 
-/// The same, and about the devices that were asked.
+/// About the devices that were asked.
+Messages deviceWarnings(const ModbusIdentity &identity);
+
+/// Both.
 Messages identityWarnings(const ModbusIdentity &identity);
 
 } // namespace Sigen

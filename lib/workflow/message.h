@@ -100,6 +100,35 @@ enum class Sentence {
     UnitsAlike, ///< unit ids
     UnitsNotAsked, ///< unit ids
     UnitsLostLate, ///< unit ids
+
+    // The layers of a diagnosis
+    NameIsAddress,
+    NameHasAddresses, ///< the addresses
+    RouteIsHere,
+    RouteOwnNetwork, ///< the interface
+    RouteRouter,
+    RouteTunnel, ///< the interface
+    RouteAlsoOn, ///< the interfaces
+    NobodyHasAddress,
+    MacIs, ///< the MAC address
+    MacIsVendors, ///< the MAC address
+    MacsDiffer, ///< the MAC addresses
+    MacIsAnother, ///< the MAC address that was known before
+    MacNotTold,
+    MacBehindRouter,
+    NoPasswordGiven,
+    AnswersFunction, ///< the function's number
+    DocumentVersionIs, ///< the version
+    UnitIsPlant, ///< the unit id
+    UnitIsDevice, ///< the unit id, the model
+    UnitIsCharger, ///< the unit id
+    UnitsMissing, ///< unit ids
+    IdentityIs, ///< the model, the firmware, the serial number
+    SerialTwice, ///< the serial number, the other address
+    SerialChanged, ///< the serial numbers
+    ClockDiffers, ///< seconds that the plant's is behind; negative: ahead
+    LinkReads, ///< reads, lost, late, stale
+    LinkTimes, ///< minimum, median, maximum
 };
 
 struct Message
@@ -119,13 +148,18 @@ struct Message
         : sentence(what)
         , setting(about)
     { }
+    Message(Sentence what, int number, const QString &text)
+        : sentence(what)
+        , texts{text}
+        , numbers{number}
+    { }
     Message(const Error &problem)
         : sentence(Sentence::Problem)
         , error(problem)
     { }
     bool operator==(const Message &) const = default;
 
-    // One of them at most, as its sentence needs.
+    // Those that its sentence needs.
     Sentence sentence;
     QStringList texts; ///< they went through displayText()
     QList<int> numbers;

@@ -154,9 +154,23 @@ Shape hostShape()
     };
 }
 
+Shape checkShape()
+{
+    return {
+        {u"event"_s, isText},
+        {u"id"_s,
+         word({u"name"_s, u"route"_s, u"neighbour"_s, u"port-8080"_s, u"handshake"_s, u"sign-in"_s,
+               u"setting"_s, u"port-502"_s, u"modbus"_s, u"units"_s, u"identity"_s, u"link"_s})},
+        {u"state"_s, word({u"ok"_s, u"warning"_s, u"failed"_s, u"skipped"_s})},
+        {u"elapsedMs"_s, orNull(number(0, 600000))},
+        {u"detail"_s, orNull(isText)},
+    };
+}
+
 QHash<QString, Shape> shapes()
 {
     return {
+        {u"check"_s, checkShape()},
         {u"step"_s, stepShape()},
         {u"progress"_s,
          {{u"event"_s, isText}, {u"done"_s, number(0, 1 << 24)}, {u"total"_s, number(1, 1 << 24)}}},
@@ -243,9 +257,43 @@ Shape partialScanResultShape()
     return shape;
 }
 
+Shape diagnosisResultShape()
+{
+    const Shape cause{{u"code"_s, isText},
+                      {u"certainty"_s, word({u"seen"_s, u"likely"_s})},
+                      {u"sentence"_s, isText},
+                      {u"advice"_s, listOf(isText)}};
+    Shape shape = resultShape();
+    shape.insert(u"outcome"_s, word({u"diagnosed"_s, u"failed"_s, u"cancelled"_s}));
+    shape.insert(u"cause"_s, orNull(isText));
+    shape.insert(u"causes"_s, listOf(objectOf(cause)));
+    return shape;
+}
+
+Shape probeResultShape()
+{
+    const Check isFace = [](const QJsonValue &value) { return value.isObject(); };
+    const Shape port{{u"port"_s, anyPort},
+                     {u"state"_s, word({u"open"_s, u"closed"_s, u"filtered"_s, u"unreachable"_s})},
+                     {u"rttMs"_s, orNull([](const QJsonValue &value) { return value.toDouble(-1) >= 0; })},
+                     {u"http"_s, orNull(isFace)},
+                     {u"tls"_s, orNull(isFace)},
+                     {u"webSockets"_s, listOf(isFace)},
+                     {u"modbus"_s, orNull(isFace)}};
+    Shape shape = resultShape();
+    shape.insert(u"outcome"_s, word({u"probed"_s, u"failed"_s, u"cancelled"_s}));
+    shape.insert(u"ports"_s, listOf(objectOf(port)));
+    shape.insert(u"file"_s, orNull(isText));
+    return shape;
+}
+
 Shape resultShapeOf(const QJsonObject &result)
 {
     const QString command = result.value("command"_L1).toString();
+    if (command == "probe"_L1)
+        return probeResultShape();
+    if (command == "diagnose"_L1)
+        return diagnosisResultShape();
     if (command == "handover"_L1)
         return handoverResultShape();
     if (command == "service"_L1)

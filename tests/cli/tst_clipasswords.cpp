@@ -8,6 +8,7 @@
 
 #include "accounts/keychainstore.h"
 
+#include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -58,6 +59,28 @@ class CliPasswordsTest : public QObject
     {
         m_keyring = std::make_unique<KeyringSession>();
         return m_keyring->start();
+    }
+
+    /// The state of that layer, where the settings say that the keychain has the password, or not.
+    QString diagnosedSignIn(bool isNoted) const
+    {
+        const QTemporaryDir folder;
+        const QString note = isNoted ? u"1\\remembered=admin@%1\n"_s.arg(m_gateway->host()) : QString();
+        for (const QString &name : {u"sigen-modbus"_s, u"sigen-modbus-cli"_s}) {
+            QDir(folder.path()).mkdir(name);
+            QFile file(folder.filePath(name + u"/sigen-modbus.ini"_s));
+            if (file.open(QIODevice::WriteOnly))
+                file.write(u"[gateways]\nsize=1\n1\\address=%1\n%2"_s.arg(m_gateway->host(), note).toUtf8());
+        }
+        CliProcess process(m_gateway->command(u"diagnose"_s, {u"--reads"_s, u"0"_s, u"--json"_s}));
+        process.setEnvironment(u"XDG_CONFIG_HOME"_s, folder.path());
+        process.start();
+        const CliResult result = process.wait();
+        for (const QJsonObject &check : result.objects(u"check"_s)) {
+            if (check.value("id"_L1) == "sign-in"_L1)
+                return check.value("state"_L1).toString();
+        }
+        return {};
     }
 
 private Q_SLOTS:
@@ -397,6 +420,10 @@ private Q_SLOTS:
         const CliResult other = runCli(status({u"--keychain"_s, u"--username"_s, u"installer"_s}));
         QCOMPARE(other.exitCode, 2);
 
+        // diagnose takes it by itself, where the window has noted that it is there.
+        QCOMPARE(diagnosedSignIn(true), u"ok"_s);
+        QCOMPARE(diagnosedSignIn(false), u"skipped"_s);
+
         // Locked, and the question for its own password dismissed.
         QVERIFY(m_keyring->lock());
         const CliResult locked = runCli(status({u"--json"_s, u"--keychain"_s}));
@@ -405,6 +432,8 @@ private Q_SLOTS:
         const QString message = locked.result().value("error"_L1).toObject().value("message"_L1).toString();
         QVERIFY2(message.contains("stayed locked"_L1), qPrintable(message));
         QVERIFY(!locked.error.contains("has no password"));
+
+        QCOMPARE(diagnosedSignIn(true), u"skipped"_s); // it goes on without
 
         // While that question is open.
         QVERIFY(m_keyring->lock(true));

@@ -47,7 +47,7 @@ private Q_SLOTS:
 
         row("no command", {}, u"command is missing"_s);
         row("unknown command", {u"enabel"_s}, u"no command “enabel”"_s);
-        for (const char *later : {"diagnose", "batch"})
+        for (const char *later : {"batch"})
             row(later, {QString::fromLatin1(later)},
                 u"%1 is not part of this version"_s.arg(QLatin1StringView(later)));
         row("option before the command", {u"--json"_s, u"status"_s}, u"--json"_s);
@@ -376,7 +376,7 @@ private Q_SLOTS:
             const QString text = QString::fromUtf8(result.output);
             for (const QString &command : commands)
                 QVERIFY2(text.contains("\n  "_L1 + command + u' '), qPrintable(command));
-            for (const char *later : {"diagnose", "batch"})
+            for (const char *later : {"batch"})
                 QVERIFY2(!result.output.contains(later), later);
         }
     }

@@ -25,9 +25,10 @@ private Q_SLOTS:
         for (const QString &expected :
              {u"Sigen Modbus 1.2.3, report of 2026-11-22T07:00:05Z\n"_s, u"System: Debian GNU/Linux 12\n"_s,
               u"Gateway: 192.168.1.150\n"_s, u"MAC address: 0c:47:a9:9…\n"_s,
-              u"Last change: enable, 2026-11-22T07:00:00Z\n"_s, u"  [ok] Sign in 38 ms: Signed in as admin.\n"_s,
-              u"  [skipped] Read Modbus\n"_s, u"Result: enabled-unverified\n"_s, u"Before: off, port 502\n"_s,
-              u"Now: on, port 502\n"_s, u"Port: closed\n"_s, u"Serial number: 110A…7890\n"_s,
+              u"Last change: enable, 2026-11-22T07:00:00Z\n"_s,
+              u"  [ok] Sign in 38 ms: Signed in as admin.\n"_s, u"  [skipped] Read Modbus\n"_s,
+              u"Result: enabled-unverified\n"_s, u"Before: off, port 502\n"_s, u"Now: on, port 502\n"_s,
+              u"Port: closed\n"_s, u"Serial number: 110A…7890\n"_s,
               u"Detail: port-closed 192.168.1.150:502 refused\n"_s, u"Advice: "_s})
             QVERIFY2(report.contains(expected), qPrintable(expected + report));
         for (const QString &advice : errorAdvice(contents.change->result.error, contents.change->result))
