@@ -93,6 +93,11 @@ void SimulateCommand::passwordFetched()
 
 void SimulateCommand::listen()
 {
+    if (const ProtocolProfile &profile = m_options.profile; !profile.open.isEmpty()) {
+        const Error error{ErrorCode::ProfileIncomplete, profile.name, profile.open.join("; "_L1)};
+        end(Outcome::Failed, error, exitCodeOf(Outcome::Failed, error.code));
+        return;
+    }
     auto simulator = std::make_unique<GatewaySimulator>(m_options);
     connect(simulator.get(), &GatewaySimulator::reported, this,
             [this](const QString &text) { m_output.say(displayText(text)); });
@@ -145,7 +150,7 @@ static std::unique_ptr<Command> makeSimulate(Options &options, const CommonOptio
                                .arg(displayText(*bind, 40)));
     }
     simulator.profile = readProfile(options);
-    simulator.webSocketPort = options.port(u"ws-port"_s, true).value_or(simulator.profile.webSocketPort);
+    simulator.webSocketPort = options.port(u"ws-port"_s, true).value_or(simulator.profile.webSocketPort());
     simulator.modbusPort = options.port(u"modbus-port"_s, true).value_or(0);
     simulator.initiallyEnabled = options.has(u"enabled"_s);
     simulator.username = options.text(u"username"_s).value_or(QString());

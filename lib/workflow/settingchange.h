@@ -102,6 +102,8 @@ private:
     void takeVerification(const JobResult &verification);
 
     void newSession(const Timeouts &timeouts);
+    /// Its work is done: the gateway may serve few clients at a time, or one session.
+    void leave(std::unique_ptr<GatewaySession> &session);
     /// Sets how the job ends and drives the machine into Finished by \a event.
     void conclude(ChangeEvent event, Outcome outcome, Error error);
     void failStep(const Error &error, const std::optional<Message> &detail = std::nullopt);
@@ -121,6 +123,7 @@ private:
 
     std::unique_ptr<LockHold> m_hold; ///< null: nothing is to be written
     QElapsedTimer m_claimClock; ///< since another program was met that writes
+    QList<ProfileEndpoint> m_endpoints; ///< those that were not tried yet; the first is the present one
     QHostAddress m_address; ///< the one on which the WebSocket port accepted
     Redactor m_redactor; ///< knows the password and the tokens of all sessions so far
     std::unique_ptr<GatewaySession> m_session;

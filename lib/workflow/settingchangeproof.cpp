@@ -66,6 +66,7 @@ void SettingChange::writeEnded(const WriteSettingRequest &request)
         break;
     case ErrorCode::Refused:
     case ErrorCode::SessionRefused:
+    case ErrorCode::NoRights:
         m_refusal = error;
         endStep(StepState::Failed, error);
         break;
@@ -90,7 +91,7 @@ void SettingChange::reconnect()
 {
     if (!m_reconnectClock.isValid())
         m_reconnectClock.start();
-    m_session.reset();
+    leave(m_session);
     const Pacing &pacing = m_target.timeouts.pacing;
     if (m_signInRefused || m_reconnects == reconnectTries
         || m_reconnectClock.elapsed() >= pacing.reconnectWait.count()) {
@@ -137,7 +138,7 @@ void SettingChange::signInAgain()
 void SettingChange::signedInAgain()
 {
     m_redactor = m_session->redactor();
-    m_writeSession.reset();
+    leave(m_writeSession);
     m_reconnectClock.invalidate();
     // The address may belong to another device by now, whose setting proves nothing.
     if (m_session->reportedSerial() == m_reportedSerial) {
@@ -256,8 +257,8 @@ void SettingChange::settledOtherwise(const ModbusSetting &setting)
         m_result.warnings += Message(Sentence::ChangedOtherwise, reported(setting));
     if (m_refusal) {
         endStep(isAsBefore ? StepState::Ok : StepState::Warning, now);
-        const bool session = m_refusal.code == ErrorCode::SessionRefused;
-        conclude(ChangeEvent::GaveUp, session ? Outcome::Failed : Outcome::Refused, m_refusal);
+        const bool isRefused = m_refusal.code == ErrorCode::Refused;
+        conclude(ChangeEvent::GaveUp, isRefused ? Outcome::Refused : Outcome::Failed, m_refusal);
         return;
     }
     endStep(StepState::Failed, now);
@@ -281,7 +282,7 @@ void SettingChange::giveUpReadingBack()
 
 void SettingChange::verify()
 {
-    m_session.reset(); // its work is done; the gateway may serve few clients at a time
+    leave(m_session);
     VerificationRequest request;
     request.host = m_target.host;
     request.address = m_address;
