@@ -35,10 +35,10 @@ constexpr std::array rows{
     Row{"enable"_L1, describeEnable},     Row{"disable"_L1, describeDisable},
     Row{"set-port"_L1, describeSetPort},  Row{"verify"_L1, describeVerify},
     Row{"await"_L1, describeAwait},       Row{"repair"_L1, describeRepair},
-    Row{"diagnose"_L1, describeDiagnose}, Row{"probe"_L1, describeProbe},
-    Row{"watch"_L1, describeWatch},       Row{"service"_L1, describeService},
-    Row{"values"_L1, describeValues},     Row{"handover"_L1, describeHandover},
-    Row{"profile"_L1, describeProfile},   Row{"simulate"_L1, describeSimulate},
+    Row{"diagnose"_L1, describeDiagnose}, Row{"watch"_L1, describeWatch},
+    Row{"service"_L1, describeService},   Row{"probe"_L1, describeProbe},
+    Row{"profile"_L1, describeProfile},   Row{"values"_L1, describeValues},
+    Row{"handover"_L1, describeHandover}, Row{"simulate"_L1, describeSimulate},
     Row{"demo"_L1, describeDemo},
 };
 

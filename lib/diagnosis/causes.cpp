@@ -148,8 +148,9 @@ ErrorCode causeError(CauseCode code)
     case CauseCode::SignInRefused:
         return ErrorCode::SignInRefused;
     case CauseCode::NoRights:
+        return ErrorCode::NoRights;
     case CauseCode::SessionTaken:
-        return ErrorCode::SessionRefused;
+        return ErrorCode::SessionTaken;
     case CauseCode::ServerOff:
     case CauseCode::PortClosedThoughOn:
     case CauseCode::FoundElsewhere:

@@ -33,7 +33,9 @@ Diagnosis::Diagnosis(DiagnosisRequest request, QObject *parent)
     const GatewayTarget &target = m_request.target;
     m_redactor.add(target.credentials.password);
     m_evidence.host = target.host;
-    m_evidence.webSocketPort = webSocketPort();
+    m_endpoints = endpointsOf(target);
+    if (!m_endpoints.isEmpty())
+        m_evidence.webSocketPort = m_endpoints.constFirst().port;
     const quint16 usualPort = m_request.knownPort ? m_request.knownPort : target.profile.defaultModbusPort;
     m_evidence.modbusPort = m_request.modbusPort.value_or(usualPort);
     m_evidence.username = target.credentials.username;
@@ -46,14 +48,11 @@ Diagnosis::Diagnosis(DiagnosisRequest request, QObject *parent)
 
 Diagnosis::~Diagnosis() = default;
 
-quint16 Diagnosis::webSocketPort() const
-{
-    const GatewayTarget &target = m_request.target;
-    return target.webSocketPort ? target.webSocketPort : target.profile.webSocketPort();
-}
-
 void Diagnosis::run()
 {
+    const QStringList &open = m_request.target.profile.open;
+    if (!open.isEmpty() || m_endpoints.isEmpty())
+        return fail({ErrorCode::ProfileIncomplete, m_request.target.profile.name, open.value(0)});
     begin(LayerId::Name);
     if (hasEnded())
         return;
@@ -64,7 +63,7 @@ void Diagnosis::run()
 
 void Diagnosis::release()
 {
-    m_session.reset();
+    endSession();
     m_held.clear();
 }
 
@@ -152,14 +151,26 @@ void Diagnosis::knock()
     // The system asks for the neighbour's MAC address when something is sent to it, and not before.
     begin(LayerId::WebSocketPort);
     if (!hasEnded())
-        runStep(std::make_unique<Reach>(m_evidence.addresses, webSocketPort(), m_request.target.timeouts),
-                [this](Reach &reach) { knocked(reach); });
+        knockAt();
+}
+
+/// Of the profile's endpoints the first that accepts is the one.
+void Diagnosis::knockAt()
+{
+    m_evidence.webSocketPort = m_endpoints.constFirst().port;
+    runStep(
+        std::make_unique<Reach>(m_evidence.addresses, m_evidence.webSocketPort, m_request.target.timeouts),
+        [this](Reach &reach) { knocked(reach); });
 }
 
 void Diagnosis::knocked(Reach &reach)
 {
     if (reach.error())
         return conclude(reach.error());
+    if (reach.portState() != PortState::Open && m_endpoints.size() > 1) {
+        m_endpoints.removeFirst();
+        return knockAt();
+    }
     m_evidence.webSocket = PortFinding{reach.portState(), reach.detail()};
     if (reach.address() != m_evidence.address) {
         m_evidence.address = reach.address();
@@ -204,8 +215,8 @@ void Diagnosis::shakeHands()
     if (hasEnded())
         return;
     const GatewayTarget &target = m_request.target;
-    const GatewayEndpoint endpoint{m_evidence.address, webSocketPort(), target.pathOverride, target.tls,
-                                   target.fingerprint};
+    const GatewayEndpoint endpoint{m_evidence.address, m_evidence.webSocketPort, target.pathOverride,
+                                   m_endpoints.constFirst().tls, target.fingerprint};
     m_session = std::make_unique<GatewaySession>(endpoint, target.profile, target.timeouts);
     m_session->setRedactor(m_redactor);
     if (isSignalConnected(QMetaMethod::fromSignal(&Diagnosis::traced)))
@@ -228,16 +239,16 @@ void Diagnosis::shakeHands()
 void Diagnosis::handshakeFailed(const Error &error)
 {
     m_session.reset();
-    runStep(
-        std::make_unique<TlsProbe>(m_evidence.address, webSocketPort(), m_request.target.timeouts.handshake),
-        [this, error](const TlsProbe &probe) {
-            m_evidence.handshake = error;
-            if (probe.speaksTls() && !m_request.target.tls)
-                m_evidence.handshake->code = ErrorCode::TlsOnly;
-            end(LayerId::Handshake);
-            if (!hasEnded())
-                tryModbusPort(0);
-        });
+    runStep(std::make_unique<TlsProbe>(m_evidence.address, m_evidence.webSocketPort,
+                                       m_request.target.timeouts.handshake),
+            [this, error](const TlsProbe &probe) {
+                m_evidence.handshake = error;
+                if (probe.speaksTls() && !m_endpoints.constFirst().tls)
+                    m_evidence.handshake->code = ErrorCode::TlsOnly;
+                end(LayerId::Handshake);
+                if (!hasEnded())
+                    tryModbusPort(0);
+            });
 }
 
 void Diagnosis::signIn()
@@ -259,7 +270,7 @@ void Diagnosis::signIn()
             return;
         if (!*m_evidence.signIn)
             return readSetting();
-        m_session.reset();
+        endSession();
         tryModbusPort(0);
     });
 }
@@ -271,6 +282,14 @@ void Diagnosis::signedIn()
     if (!wished.isEmpty() && !m_evidence.reportedSerial.isEmpty() && m_evidence.reportedSerial != wished)
         m_evidence.signIn = Error{ErrorCode::WrongGateway, m_request.target.host,
                                   u"%1 ≠ %2"_s.arg(m_evidence.reportedSerial, wished)};
+}
+
+/// At once: others may be waiting for its place.
+void Diagnosis::endSession()
+{
+    if (m_session)
+        m_session->signOut();
+    m_session.reset();
 }
 
 void Diagnosis::readSetting()
@@ -291,7 +310,7 @@ void Diagnosis::readSetting()
             if (!m_request.modbusPort && m_evidence.setting->port)
                 m_evidence.modbusPort = *m_evidence.setting->port;
         }
-        m_session.reset(); // others may be waiting for its place
+        endSession();
         end(LayerId::Setting);
         if (!hasEnded())
             tryModbusPort(0);

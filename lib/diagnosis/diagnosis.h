@@ -84,11 +84,13 @@ private:
     // diagnosis.cpp: the way
     void lookedUp(const HostLookup &lookup);
     void knock();
+    void knockAt();
     void knocked(Reach &reach);
     void shakeHands();
     void handshakeFailed(const Error &error);
     void signIn();
     void signedIn();
+    void endSession();
     void readSetting();
     void tryModbusPort(qsizetype candidate);
     void takeStep(const Step &step);
@@ -113,11 +115,11 @@ private:
     void passTo(LayerId id);
     void conclude(Error error = {});
     void noteNeighbour();
-    quint16 webSocketPort() const;
 
     const DiagnosisRequest m_request;
     DiagnosisEvidence m_evidence;
     Redactor m_redactor;
+    QList<ProfileEndpoint> m_endpoints; ///< to look for the WebSocket at, the present one first
     std::unique_ptr<GatewaySession> m_session;
     std::vector<std::unique_ptr<ModbusReader>>
         m_held; ///< connections that are held while another one is tried

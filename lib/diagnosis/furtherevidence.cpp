@@ -60,7 +60,7 @@ void Diagnosis::searchHosts(const QStringList &networks, SearchFor whom, std::fu
         return next();
     ScanOptions options;
     options.profile = m_request.target.profile;
-    options.webSocketPort = webSocketPort();
+    options.webSocketPort = m_evidence.webSocketPort;
     options.modbusPort = m_evidence.modbusPort;
     options.hostNames = false;
     options.allModbus = whom == SearchFor::KnownHosts;

@@ -84,6 +84,16 @@ QString conflict(const Cause &cause, const DiagnosisEvidence &seen)
         .arg(host(seen));
 }
 
+QString noRights(const Cause &cause, const DiagnosisEvidence &seen)
+{
+    const QString account = displayText(seen.username, shownLength);
+    return cause.certainty == Certainty::Seen
+        ? CauseWords::tr("The gateway says that the account %1 lacks the rights.").arg(account)
+        : CauseWords::tr(
+              "The gateway refused to report its setting: the account %1 probably lacks the rights.")
+              .arg(account);
+}
+
 QString serverOff(const Cause &cause, const DiagnosisEvidence &seen)
 {
     if (cause.certainty == Certainty::Seen)
@@ -161,13 +171,12 @@ QString causeSentence(const Cause &cause, const DiagnosisEvidence &evidence)
                                .arg(displayText(evidence.username, shownLength)),
                            evidence.signIn);
     case CauseCode::NoRights:
-        return refusalText(
-            CauseWords::tr("The gateway refused to report its setting: the account %1 probably lacks "
-                           "the rights.")
-                .arg(displayText(evidence.username, shownLength)),
-            evidence.settingRead);
+        return refusalText(noRights(cause, evidence),
+                           cause.layer == LayerId::SignIn ? evidence.signIn : evidence.settingRead);
     case CauseCode::SessionTaken:
-        return CauseWords::tr("The gateway took the session away: another program is probably signed in.");
+        return cause.certainty == Certainty::Seen
+            ? CauseWords::tr("Another program has signed in to the gateway and taken the session.")
+            : CauseWords::tr("The gateway took the session away: another program is probably signed in.");
     case CauseCode::ServerOff:
         return serverOff(cause, evidence);
     case CauseCode::PortClosedThoughOn:

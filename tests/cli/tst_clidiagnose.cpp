@@ -223,14 +223,13 @@ private Q_SLOTS:
         const QByteArray settings = (u"[gateways]\nsize=2\n"_s + entry.arg(u"1"_s, gateway.host(), port)
                                      + entry.arg(u"2"_s, other.host(), port))
                                         .toUtf8();
-        for (const QString &name : {u"sigen-modbus"_s, u"sigen-modbus-cli"_s}) {
-            QVERIFY(QDir(folder.path()).mkdir(name));
-            QFile file(folder.filePath(name + u"/sigen-modbus.ini"_s));
-            QVERIFY(file.open(QIODevice::WriteOnly));
-            file.write(settings);
-        }
+        QVERIFY(QDir(folder.path()).mkdir(u"sigen-modbus"_s));
+        QFile file(folder.filePath(u"sigen-modbus/sigen-modbus.ini"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(settings);
+        file.close();
         CliProcess process(gateway.command(u"diagnose"_s, {u"--reads"_s, u"0"_s, u"--json"_s}));
-        process.setEnvironment(u"XDG_CONFIG_HOME"_s, folder.path());
+        process.useSettings(folder.path());
         process.start();
         const CliResult result = process.wait();
         QCOMPARE(contractBreach(result), QString());

@@ -66,14 +66,13 @@ class CliPasswordsTest : public QObject
     {
         const QTemporaryDir folder;
         const QString note = isNoted ? u"1\\remembered=admin@%1\n"_s.arg(m_gateway->host()) : QString();
-        for (const QString &name : {u"sigen-modbus"_s, u"sigen-modbus-cli"_s}) {
-            QDir(folder.path()).mkdir(name);
-            QFile file(folder.filePath(name + u"/sigen-modbus.ini"_s));
-            if (file.open(QIODevice::WriteOnly))
-                file.write(u"[gateways]\nsize=1\n1\\address=%1\n%2"_s.arg(m_gateway->host(), note).toUtf8());
-        }
+        QDir(folder.path()).mkdir(u"sigen-modbus"_s);
+        QFile file(folder.filePath(u"sigen-modbus/sigen-modbus.ini"_s));
+        if (file.open(QIODevice::WriteOnly))
+            file.write(u"[gateways]\nsize=1\n1\\address=%1\n%2"_s.arg(m_gateway->host(), note).toUtf8());
+        file.close();
         CliProcess process(m_gateway->command(u"diagnose"_s, {u"--reads"_s, u"0"_s, u"--json"_s}));
-        process.setEnvironment(u"XDG_CONFIG_HOME"_s, folder.path());
+        process.useSettings(folder.path());
         process.start();
         const CliResult result = process.wait();
         for (const QJsonObject &check : result.objects(u"check"_s)) {

@@ -5,6 +5,7 @@
 
 #include "scriptedserver.h"
 #include "support/loopback.h"
+#include "support/relativegateway.h"
 #include "support/scriptedgateway.h"
 
 #include <QRandomGenerator>
@@ -26,6 +27,7 @@ struct Bundle : QObject
 {
     std::unique_ptr<ScriptedGateway> gateway;
     std::unique_ptr<ScriptedServer> modbus;
+    std::unique_ptr<RelativeGateway> relative; ///< instead of `gateway`
 };
 
 class DiagnosisTest : public QObject
@@ -87,6 +89,24 @@ class DiagnosisTest : public QObject
     {
         return uR"({"msgType":4,"code":0,"msg":"ok","data":{"modbusEnable":1,"modbusPort":502%1}})"_s.arg(
             more);
+    }
+
+    /// Another dialect, spoken by a profile alone: it names what others only refuse.
+    void addRelative()
+    {
+        addBundle(u"session-taken"_s, false, u"another client takes the session"_s, [](Bundle &bundle) {
+            bundle.relative = std::make_unique<RelativeGateway>(502);
+            bundle.relative->takenAt = u"modbus_get"_s;
+        });
+        DiagnosisRun &run = *m_rows[u"another client takes the session"_s].run;
+        const quint16 port = std::static_pointer_cast<Bundle>(run.server)->relative->port();
+        run.request.target.profile =
+            std::get<ProtocolProfile>(loadProfile(QString::fromUtf8(RELATIVE_PROFILE)));
+        // Nobody listens at the first of its endpoints.
+        run.request.target.profile.endpoints = {{false, 9, {u"/ws/home/overview"_s}},
+                                                {false, port, {u"/ws/home/overview"_s}}};
+        run.request.target.webSocketPort = 0;
+        run.request.target.credentials.password = Secret(u"hunter2secret"_s);
     }
 
     void addBundles()
@@ -188,6 +208,7 @@ private Q_SLOTS:
         missing->request.wishedUnits = {3, 5};
         add(u"clock-wrong"_s, true, u"clock-1970"_s);
         addBundles();
+        addRelative();
 
         QList<Run> runs;
         for (const auto &[name, row] : m_rows)
@@ -239,6 +260,17 @@ private Q_SLOTS:
         QCOMPARE(run.evidence.link->reads.size(), DiagnosisRequest::standardReads);
         QVERIFY2(run.diagnosis->elapsed() < 22s,
                  qPrintable(QString::number(run.diagnosis->elapsed().count())));
+    }
+
+    void withAnOpenProfileNothingIsContacted()
+    {
+        const Run run = simulatedRun(u"open profile"_s, true, {});
+        run->request.target.profile.open = {u"where the token stands"_s};
+        const auto simulator = std::static_pointer_cast<GatewaySimulator>(run->server);
+        runAll({run});
+        QCOMPARE(run->error.code, ErrorCode::ProfileIncomplete);
+        QCOMPARE(simulator->counters().webSocketConnections, 0);
+        QCOMPARE(simulator->counters().modbusConnections, 0);
     }
 
     void severalConnectionsAreTriedWhereThatIsAskedFor_data()
