@@ -37,6 +37,8 @@ constexpr int exitCodeOf(ErrorCode error)
         return ExitCode::notReachable;
     case ErrorCode::SignInRefused:
     case ErrorCode::SessionRefused:
+    case ErrorCode::SessionTaken:
+    case ErrorCode::NoRights:
         return ExitCode::signInRefused;
     case ErrorCode::Refused:
     case ErrorCode::NoEffect:
@@ -50,6 +52,7 @@ constexpr int exitCodeOf(ErrorCode error)
     case ErrorCode::MessageTooLarge:
     case ErrorCode::CertificateNotTrusted:
     case ErrorCode::TlsOnly:
+    case ErrorCode::ProfileIncomplete:
     case ErrorCode::WrongGateway:
     case ErrorCode::ConnectionLost:
         return ExitCode::notUnderstood;

@@ -145,7 +145,7 @@ static std::unique_ptr<Command> makeSimulate(Options &options, const CommonOptio
                                .arg(displayText(*bind, 40)));
     }
     simulator.profile = readProfile(options);
-    simulator.webSocketPort = options.port(u"ws-port"_s, true).value_or(simulator.profile.webSocketPort);
+    simulator.webSocketPort = options.port(u"ws-port"_s, true).value_or(simulator.profile.webSocketPort());
     simulator.modbusPort = options.port(u"modbus-port"_s, true).value_or(0);
     simulator.initiallyEnabled = options.has(u"enabled"_s);
     simulator.username = options.text(u"username"_s).value_or(QString());

@@ -28,6 +28,7 @@ CheckedJson::CheckedJson(const QByteArray &text, qsizetype maximumSize)
         fail(1, u"The file must be a JSON object."_s);
         return;
     }
+    m_text = text;
     m_root = document.object();
     m_lines = JsonLines(text);
     if (m_lines.duplicateLine() > 0)
@@ -101,6 +102,12 @@ CheckedJson::Object CheckedJson::Object::object(const QString &key) const
     if (!found.isObject())
         refuse(key, u"must be an object."_s);
     return {m_file, pathOf(key), found.toObject()};
+}
+
+QByteArray CheckedJson::Object::textFrom(const QString &key) const
+{
+    const qsizetype begin = m_file->m_lines.begin(pathOf(key));
+    return begin < 0 ? QByteArray() : m_file->m_text.sliced(begin);
 }
 
 QJsonArray CheckedJson::Object::array(const QString &key, qsizetype minimumCount,

@@ -28,6 +28,11 @@ public:
         QString text(const QString &key, qsizetype maximumLength) const;
         QString textOrEmpty(const QString &key, qsizetype maximumLength) const;
         Object object(const QString &key) const;
+        QStringList keys() const { return m_object.keys(); }
+        /// Whatever stands there.
+        QJsonValue any(const QString &key) const { return value(key); }
+        /// The same as it is written, from its first byte to the end of the file.
+        QByteArray textFrom(const QString &key) const;
         QList<int> wholeNumbers(const QString &key, qsizetype minimumCount, qsizetype maximumCount) const;
         QStringList texts(const QString &key, qsizetype maximumCount, qsizetype maximumLength) const;
         QList<Object> objects(const QString &key) const;
@@ -64,6 +69,7 @@ public:
 private:
     void fail(int line, const QString &reason);
 
+    QByteArray m_text;
     QJsonObject m_root;
     JsonLines m_lines{QByteArray()};
     int m_failedLine = 0;

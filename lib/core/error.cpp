@@ -27,6 +27,10 @@ QLatin1StringView errorName(ErrorCode code)
         return "sign-in-refused"_L1;
     case ErrorCode::SessionRefused:
         return "session-refused"_L1;
+    case ErrorCode::SessionTaken:
+        return "session-taken"_L1;
+    case ErrorCode::NoRights:
+        return "no-rights"_L1;
     case ErrorCode::Refused:
         return "refused"_L1;
     case ErrorCode::NoEffect:
@@ -49,6 +53,8 @@ QLatin1StringView errorName(ErrorCode code)
         return "certificate-not-trusted"_L1;
     case ErrorCode::TlsOnly:
         return "tls-only"_L1;
+    case ErrorCode::ProfileIncomplete:
+        return "profile-incomplete"_L1;
     case ErrorCode::WrongGateway:
         return "wrong-gateway"_L1;
     case ErrorCode::ConnectionLost:

@@ -22,6 +22,8 @@ enum class ErrorCode {
     ConnectTimeout,
     SignInRefused,
     SessionRefused,
+    SessionTaken, ///< another client signed in
+    NoRights, ///< the account may not do this
     Refused,
     NoEffect,
     NotAGateway,
@@ -33,6 +35,7 @@ enum class ErrorCode {
     MessageTooLarge,
     CertificateNotTrusted,
     TlsOnly, ///< the port speaks nothing but TLS, and TLS was not asked for
+    ProfileIncomplete, ///< the profile leaves something open; nothing was sent
     WrongGateway, ///< another serial number than was meant
     ConnectionLost,
     PortClosed,

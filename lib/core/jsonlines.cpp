@@ -79,23 +79,25 @@ private:
 
     bool keepsPaths() const { return m_levels.size() <= deepestPath; }
 
-    /// A value begins here; returns its path.
-    QString valuePath()
+    /// A value begins at \a begin; returns its path.
+    QString valuePath(qsizetype begin)
     {
         if (m_levels.isEmpty() || !keepsPaths())
             return {};
         const Level &level = m_levels.constLast();
-        if (level.isObject)
-            return level.member;
-        QString path = level.path + u'[' + QString::number(level.index) + u']';
-        m_lines.m_lines.insert(path, m_line);
+        QString path = level.member;
+        if (!level.isObject) {
+            path = level.path + u'[' + QString::number(level.index) + u']';
+            m_lines.m_lines.insert(path, m_line);
+        }
+        m_lines.m_begins.insert(path, begin);
         return path;
     }
 
     void open()
     {
         const bool isObject = m_json.at(m_at) == '{';
-        QString path = valuePath();
+        QString path = valuePath(m_at);
         m_levels.append({isObject, isObject, 0, std::move(path), {}, {}});
         ++m_at;
     }
@@ -121,7 +123,7 @@ private:
         }
         m_at = std::min(m_at + 1, m_json.size());
         if (m_levels.isEmpty() || !m_levels.constLast().expectsKey) {
-            valuePath();
+            valuePath(begin);
             return;
         }
         key(decodedKey(m_json.mid(begin, m_at - begin)), line);
@@ -143,7 +145,7 @@ private:
 
     void literal()
     {
-        valuePath();
+        valuePath(m_at);
         const QByteArrayView ends(",{}[]\n\"");
         while (m_at < m_json.size() && !ends.contains(m_json.at(m_at)))
             ++m_at;

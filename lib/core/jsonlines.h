@@ -1,5 +1,5 @@
-// On which line of a JSON text each key stands. QJsonDocument forgets where things were; whoever edits a file
-// by hand needs to know.
+// On which line of a JSON text each key stands, and where its value begins. QJsonDocument forgets where
+// things were, and in which order; whoever edits a file by hand needs to know.
 #pragma once
 
 #include <QByteArray>
@@ -18,6 +18,9 @@ public:
     /// known.
     int line(QString path) const;
 
+    /// Where the value of "keys.token" or "paths[1]" begins, in bytes; -1: not known.
+    qsizetype begin(const QString &path) const { return m_begins.value(path, -1); }
+
     /// The path of the first key that occurs twice in its object; empty: none.
     QString duplicate() const { return m_duplicate; }
     int duplicateLine() const { return m_duplicateLine; }
@@ -28,6 +31,7 @@ public:
 private:
     friend class JsonLineScanner;
     QHash<QString, int> m_lines;
+    QHash<QString, qsizetype> m_begins;
     QString m_duplicate;
     int m_duplicateLine = 0;
 };

@@ -103,6 +103,7 @@ void HostProbe::shakeHands()
     GatewayEndpoint endpoint;
     endpoint.address = m_address;
     endpoint.port = m_options->webSocketPort;
+    endpoint.tls = m_options->profile.tls(endpoint.port);
     Timeouts timeouts = m_options->timeouts;
     timeouts.connect = std::min(timeouts.connect, m_connections == 1 ? longestFirstConnect : longestConnect);
     m_session = std::make_unique<GatewaySession>(endpoint, m_options->profile, timeouts);

@@ -91,7 +91,7 @@ void HostQuery::askWhetherRefused(const QHostAddress &address, QList<quint16> po
 
 quint16 HostQuery::webSocketPort() const
 {
-    return m_options.webSocketPort ? m_options.webSocketPort : m_options.profile.webSocketPort;
+    return m_options.webSocketPort ? m_options.webSocketPort : m_options.profile.webSocketPort();
 }
 
 quint16 HostQuery::modbusPort() const

@@ -102,7 +102,7 @@ NetworkScan::Private::Private(NetworkScan *scan, ScanPlan scanPlan, ScanOptions 
 {
     probeOptions->profile = options.profile;
     probeOptions->webSocketPort =
-        options.webSocketPort ? options.webSocketPort : options.profile.webSocketPort;
+        options.webSocketPort ? options.webSocketPort : options.profile.webSocketPort();
     probeOptions->modbusPort = options.modbusPort ? options.modbusPort : options.profile.defaultModbusPort;
     probeOptions->allModbus = options.allModbus;
     probeOptions->timeouts = options.timeouts;

@@ -117,12 +117,12 @@ void OpenRequest::connectionEnded(const Error &error)
         fail({error.code, error.context, m_refusals.join("; "_L1)});
 }
 
-bool OpenRequest::takeFrame(const std::variant<Frame, Error> &)
+bool OpenRequest::takeFrame(const std::variant<QJsonObject, Error> &)
 {
     return false; // a gateway that speaks first
 }
 
-ReplyRequest::ReplyRequest(GatewaySession &session, RequestKind kind, std::chrono::milliseconds deadline)
+ReplyRequest::ReplyRequest(GatewaySession &session, Kind kind, std::chrono::milliseconds deadline)
     : GatewayRequest(session, deadline)
     , m_kind(kind)
     , m_deadline(deadline)
@@ -131,6 +131,11 @@ ReplyRequest::ReplyRequest(GatewaySession &session, RequestKind kind, std::chron
     connect(&m_lastLook, &QTimer::timeout, this, [this] {
         if (!hasEnded())
             giveUp();
+    });
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, [this] {
+        if (!hasEnded() && this->session())
+            send();
     });
 }
 
@@ -142,26 +147,43 @@ ReplyRequest::~ReplyRequest()
 void ReplyRequest::begin(GatewaySession &session)
 {
     if (session.m_lost) {
-        fail({ErrorCode::ConnectionLost, session.m_lost.context, session.m_lost.detail});
-        return;
-    }
-    const QByteArray frame = encode(session.m_profile, session.m_serial, session.m_token);
-    if (frame.isEmpty() || session.m_path.isEmpty()) {
-        fail(session.failure(ErrorCode::Internal, u"the request can't be sent"_s));
+        const bool isTaken = session.m_lost.code == ErrorCode::SessionTaken;
+        fail({isTaken ? ErrorCode::SessionTaken : ErrorCode::ConnectionLost, session.m_lost.context,
+              session.m_lost.detail});
         return;
     }
     m_skippedBefore = session.m_skippedFrames;
     m_notUnderstoodBefore = session.m_notUnderstood;
-    m_sent = true; // whatever the socket makes of it: from here on it may be on its way
-    if (!session.send(frame)) {
-        m_sent = false;
-        fail(session.failure(ErrorCode::ConnectionLost, u"the connection is closed"_s));
+    send();
+}
+
+void ReplyRequest::send()
+{
+    GatewaySession &gateway = *session();
+    RequestValues values = gateway.nextValues();
+    m_requestId = values.requestId;
+    fill(values);
+    const RequestTemplate &request = exchange(gateway.m_profile).send;
+    for (const Secret &digest : request.digests(values))
+        gateway.m_redactor.add(digest);
+    const QByteArray frame = request.filled(values);
+    if (frame.isEmpty() || gateway.m_path.isEmpty()) {
+        fail(gateway.failure(ErrorCode::Internal, u"the request can't be sent"_s));
+        return;
+    }
+    const bool wasSent = std::exchange(m_sent, true); // whatever the socket makes of it: it may be on its way
+    m_waits = true;
+    if (!gateway.send(frame)) {
+        m_sent = wasSent;
+        m_waits = false;
+        fail(gateway.failure(ErrorCode::ConnectionLost, u"the connection is closed"_s));
     }
 }
 
 void ReplyRequest::leave(GatewaySession &session)
 {
-    if (m_sent && !m_answered && !m_keepsSession)
+    m_again.stop();
+    if (m_waits && !m_keepsSession)
         session.disconnectNow(u"closed, because an earlier request was left without its reply"_s);
 }
 
@@ -189,11 +211,13 @@ void ReplyRequest::giveUp()
         cancel();
         return;
     }
-    m_keepsSession = m_kind == RequestKind::Write;
+    m_keepsSession = m_kind == Kind::Write;
     const QString waited = QString::number(m_deadline.count());
     const int skipped = session()->m_skippedFrames - m_skippedBefore;
     const int strange = session()->m_notUnderstood - m_notUnderstoodBefore;
-    if (strange == 0)
+    if (m_busyReplies > 0)
+        fail(session()->failure(ErrorCode::Refused, u"still busy after %1 ms"_s.arg(waited)));
+    else if (strange == 0)
         fail(session()->failure(
             ErrorCode::NoReply,
             u"no reply within %1 ms, %2 frames skipped"_s.arg(waited, QString::number(skipped))));
@@ -203,43 +227,79 @@ void ReplyRequest::giveUp()
                                     QString::number(strange), waited)));
 }
 
-bool ReplyRequest::takeFrame(const std::variant<Frame, Error> &decoded)
+bool ReplyRequest::takeFrame(const std::variant<QJsonObject, Error> &decoded)
 {
+    if (!m_waits)
+        return false;
     GatewaySession &gateway = *session();
     if (const auto *error = std::get_if<Error>(&decoded)) {
-        m_keepsSession = m_kind == RequestKind::Write;
+        m_keepsSession = m_kind == Kind::Write;
         fail(gateway.failure(error->code, error->detail));
         return true;
     }
-    const Frame &frame = std::get<Frame>(decoded);
-    const ReplyVerdict verdict = classifyReply(gateway.m_profile, m_kind, frame, gateway.m_grantCode);
-    m_answered = verdict != ReplyVerdict::Skip;
-    switch (verdict) {
-    case ReplyVerdict::Skip:
-        break;
-    case ReplyVerdict::Accepted:
-        if (const Error error = accept(gateway.m_profile, frame))
-            fail(gateway.failure(error.code, error.detail));
-        else
-            succeed();
-        break;
-    case ReplyVerdict::Refused:
-        refused(m_kind == RequestKind::SignIn ? ErrorCode::SignInRefused : ErrorCode::Refused, frame);
-        break;
-    case ReplyVerdict::SessionRefused:
-        refused(ErrorCode::SessionRefused, frame);
-        break;
+    const auto &frame = std::get<QJsonObject>(decoded);
+    const Exchange &asked = exchange(gateway.m_profile);
+    const ReplyVerdict verdict = classifyReply(gateway.m_profile, asked, frame, m_requestId);
+    if (verdict == ReplyVerdict::Skip)
+        return false;
+    if (verdict == ReplyVerdict::Malformed) {
+        m_keepsSession = m_kind == Kind::Write;
+        fail(gateway.failure(ErrorCode::MalformedReply, shapeProblem(gateway.m_profile, asked, frame)));
+        return true;
     }
-    return m_answered;
+    m_waits = verdict == ReplyVerdict::Taken; // whatever comes of it, it is not known to be the reply
+    judge(verdict, frame);
+    return true;
 }
 
-void ReplyRequest::refused(ErrorCode code, const Frame &frame)
+void ReplyRequest::judge(ReplyVerdict verdict, const QJsonObject &frame)
 {
-    const QString number = QString::number(frame.code.value_or(0));
+    const bool isSignIn = m_kind == Kind::SignIn;
+    switch (verdict) {
+    case ReplyVerdict::Accepted:
+        return accepted(frame);
+    case ReplyVerdict::Busy:
+        return busy(frame);
+    case ReplyVerdict::Refused:
+        return refused(isSignIn ? ErrorCode::SignInRefused : ErrorCode::Refused, frame);
+    case ReplyVerdict::Expired:
+        if (!isSignIn && session()->m_isTaken)
+            return refused(ErrorCode::SessionTaken, frame);
+        return refused(isSignIn ? ErrorCode::SignInRefused : ErrorCode::SessionRefused, frame);
+    case ReplyVerdict::NoRights:
+        return refused(ErrorCode::NoRights, frame);
+    case ReplyVerdict::Taken:
+        return refused(ErrorCode::SessionTaken, frame);
+    case ReplyVerdict::Skip:
+    case ReplyVerdict::Malformed:
+        break;
+    }
+}
+
+void ReplyRequest::accepted(const QJsonObject &frame)
+{
+    if (const Error error = accept(frame))
+        fail(session()->failure(error.code, error.detail));
+    else if (goesOn())
+        send();
+    else
+        succeed();
+}
+
+void ReplyRequest::busy(const QJsonObject &frame)
+{
+    // Its reply has come, so asking again is no second request in flight. A write is never repeated.
+    if (m_kind == Kind::Write || m_busyReplies++ == mostBusyReplies)
+        refused(ErrorCode::Refused, frame);
+    else
+        m_again.start(2 * session()->m_timeouts.pacing.retry);
+}
+
+void ReplyRequest::refused(ErrorCode code, const QJsonObject &frame)
+{
     // Redacted first: a secret may end in blanks.
-    const QString text = session()->m_redactor.sentence(frame.message).trimmed();
-    fail(session()->failure(code,
-                            text.isEmpty() ? u"code %1"_s.arg(number) : u"code %1: %2"_s.arg(number, text)));
+    const QString text = session()->m_redactor.sentence(refusalText(session()->m_profile, frame)).trimmed();
+    fail(session()->failure(code, text));
 }
 
 SilenceRequest::SilenceRequest(GatewaySession &session, std::chrono::milliseconds silence,
@@ -277,10 +337,11 @@ void SilenceRequest::listen()
     m_timer.start(m_silence);
 }
 
-bool SilenceRequest::takeFrame(const std::variant<Frame, Error> &decoded)
+bool SilenceRequest::takeFrame(const std::variant<QJsonObject, Error> &decoded)
 {
-    const auto *frame = std::get_if<Frame>(&decoded);
-    if (frame && classifyReply(session()->m_profile, RequestKind::Read, *frame) != ReplyVerdict::Skip)
+    const ProtocolProfile &profile = session()->m_profile;
+    const auto *frame = std::get_if<QJsonObject>(&decoded);
+    if (frame && classifyReply(profile, profile.read, *frame) != ReplyVerdict::Skip)
         listen();
     return false;
 }
@@ -303,37 +364,53 @@ void SilenceRequest::deadlinePassed()
 
 SignInRequest::SignInRequest(GatewaySession &session, Credentials credentials,
                              std::chrono::milliseconds deadline)
-    : ReplyRequest(session, RequestKind::SignIn, deadline)
+    : ReplyRequest(session, Kind::SignIn, deadline)
     , m_credentials(std::move(credentials))
 { }
 
-QByteArray SignInRequest::encode(const ProtocolProfile &profile, const QString &, const Secret &) const
+const Exchange &SignInRequest::exchange(const ProtocolProfile &profile) const
 {
-    return encodeSignIn(profile, m_credentials);
+    return profile.signIn.at(m_step);
 }
 
-Error SignInRequest::accept(const ProtocolProfile &profile, const Frame &frame)
+void SignInRequest::fill(RequestValues &values) const
 {
-    const std::variant<SessionGrant, Error> grant = decodeGrant(profile, frame);
-    if (const auto *error = std::get_if<Error>(&grant))
+    values.username = m_credentials.username;
+    values.password = m_credentials.password;
+    values.serial = m_credentials.serial;
+    values.token = m_grant.token;
+}
+
+Error SignInRequest::accept(const QJsonObject &frame)
+{
+    const std::variant<SessionGrant, Error> decoded = decodeGrant(exchange(session()->m_profile), frame);
+    if (const auto *error = std::get_if<Error>(&decoded))
         return *error;
-    session()->adopt(std::get<SessionGrant>(grant), frame.code, m_credentials.serial);
+    const auto &grant = std::get<SessionGrant>(decoded);
+    session()->m_redactor.add(grant.token);
+    if (!grant.token.isEmpty())
+        m_grant.token = grant.token;
+    if (!grant.serial.isEmpty())
+        m_grant.serial = grant.serial;
+    if (!grant.role.isEmpty())
+        m_grant.role = grant.role;
+    if (m_step == session()->m_profile.signIn.size() - 1)
+        session()->adopt(m_grant, frame, m_credentials.serial);
     return {};
 }
 
-ReadSettingRequest::ReadSettingRequest(GatewaySession &session, std::chrono::milliseconds deadline)
-    : ReplyRequest(session, RequestKind::Read, deadline)
-{ }
-
-QByteArray ReadSettingRequest::encode(const ProtocolProfile &profile, const QString &serial,
-                                      const Secret &token) const
+bool SignInRequest::goesOn()
 {
-    return encodeRead(profile, serial, token);
+    return ++m_step < session()->m_profile.signIn.size();
 }
 
-Error ReadSettingRequest::accept(const ProtocolProfile &profile, const Frame &frame)
+ReadSettingRequest::ReadSettingRequest(GatewaySession &session, std::chrono::milliseconds deadline)
+    : ReplyRequest(session, Kind::Read, deadline)
+{ }
+
+Error ReadSettingRequest::accept(const QJsonObject &frame)
 {
-    const std::variant<ModbusSetting, Error> setting = decodeSetting(profile, frame);
+    const std::variant<ModbusSetting, Error> setting = decodeSetting(session()->m_profile, frame);
     if (const auto *error = std::get_if<Error>(&setting))
         return *error;
     m_setting = std::get<ModbusSetting>(setting);
@@ -341,17 +418,16 @@ Error ReadSettingRequest::accept(const ProtocolProfile &profile, const Frame &fr
 }
 
 WriteSettingRequest::WriteSettingRequest(GatewaySession &session, ModbusSetting setting)
-    : ReplyRequest(session, RequestKind::Write, session.m_timeouts.reply)
+    : ReplyRequest(session, Kind::Write, session.m_timeouts.reply)
     , m_setting(std::move(setting))
 { }
 
-QByteArray WriteSettingRequest::encode(const ProtocolProfile &profile, const QString &serial,
-                                       const Secret &token) const
+void WriteSettingRequest::fill(RequestValues &values) const
 {
-    return encodeWrite(profile, serial, token, m_setting);
+    fillSetting(values, session()->m_profile, m_setting);
 }
 
-Error WriteSettingRequest::accept(const ProtocolProfile &, const Frame &)
+Error WriteSettingRequest::accept(const QJsonObject &)
 {
     m_acknowledged = true;
     return {};

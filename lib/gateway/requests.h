@@ -37,7 +37,7 @@ protected:
     virtual void connectionOpened() { }
     virtual void connectionEnded(const Error &error) { fail(error); }
     /// Whether the frame was ours; otherwise the session counts it as skipped.
-    virtual bool takeFrame(const std::variant<Frame, Error> &frame) = 0;
+    virtual bool takeFrame(const std::variant<QJsonObject, Error> &frame) = 0;
     /// Something has arrived, whatever it is.
     virtual void lookAtClock();
 
@@ -70,7 +70,7 @@ private:
     void leave(GatewaySession &session) override;
     void connectionOpened() override;
     void connectionEnded(const Error &error) override;
-    bool takeFrame(const std::variant<Frame, Error> &frame) override;
+    bool takeFrame(const std::variant<QJsonObject, Error> &frame) override;
     bool isWorthAnotherTry() const;
     std::chrono::milliseconds slotPause() const;
 
@@ -82,24 +82,32 @@ private:
     bool m_opened = false;
 };
 
-/// A request that sends one frame and waits for one reply.
+/// A request that sends a frame and waits for its reply, and then, where it has more, the next. What is
+/// refused since the gateway is busy is asked again up to three times, a second apart, unless it is a write.
 class ReplyRequest : public GatewayRequest
 {
     Q_OBJECT
 
 public:
+    /// More of them, and it is refused.
+    static constexpr int mostBusyReplies = 3;
+
     ~ReplyRequest() override;
 
 protected:
-    ReplyRequest(GatewaySession &session, RequestKind kind, std::chrono::milliseconds deadline);
+    enum class Kind { SignIn, Read, Write };
+    ReplyRequest(GatewaySession &session, Kind kind, std::chrono::milliseconds deadline);
 
-    /// Empty when it can't be encoded.
-    virtual QByteArray encode(const ProtocolProfile &profile, const QString &serial,
-                              const Secret &token) const = 0;
+    /// What is asked now.
+    virtual const Exchange &exchange(const ProtocolProfile &profile) const = 0;
+    /// Adds to what the session knows.
+    virtual void fill(RequestValues &values) const = 0;
     /// The gateway says success: read what it sent along. An error fails the request.
-    virtual Error accept(const ProtocolProfile &profile, const Frame &frame) = 0;
+    virtual Error accept(const QJsonObject &frame) = 0;
+    /// After accept(): whether exchange() is another one now.
+    virtual bool goesOn() { return false; }
 
-    /// From the moment the frame was handed to the socket.
+    /// From the moment a frame was handed to the socket.
     bool isSent() const { return m_sent; }
     /// The computer may have slept: what waits in the socket was there in time, and is read first.
     void deadlinePassed() override;
@@ -109,17 +117,24 @@ private:
     void giveUp();
     void begin(GatewaySession &session) override;
     void leave(GatewaySession &session) override;
-    bool takeFrame(const std::variant<Frame, Error> &frame) override;
-    void refused(ErrorCode code, const Frame &frame);
+    bool takeFrame(const std::variant<QJsonObject, Error> &frame) override;
+    void send();
+    void judge(ReplyVerdict verdict, const QJsonObject &frame);
+    void accepted(const QJsonObject &frame);
+    void busy(const QJsonObject &frame);
+    void refused(ErrorCode code, const QJsonObject &frame);
 
-    RequestKind m_kind;
+    Kind m_kind;
     std::chrono::milliseconds m_deadline;
     QTimer m_lastLook; ///< runs while what has arrived by the deadline is read
     QElapsedTimer m_lastLookClock;
+    QTimer m_again;
+    qint64 m_requestId = 0;
+    int m_busyReplies = 0;
     int m_notUnderstoodBefore = 0;
     int m_skippedBefore = 0;
     bool m_sent = false;
-    bool m_answered = false;
+    bool m_waits = false; ///< for the reply to what was sent last
     bool m_keepsSession = false;
 };
 
@@ -138,7 +153,7 @@ private:
 
     void begin(GatewaySession &session) override;
     void leave(GatewaySession &session) override;
-    bool takeFrame(const std::variant<Frame, Error> &frame) override;
+    bool takeFrame(const std::variant<QJsonObject, Error> &frame) override;
     void lookAtClock() override;
     void deadlinePassed() override;
     void listen();
@@ -148,7 +163,7 @@ private:
     QElapsedTimer m_clock;
 };
 
-/// Afterwards the session holds the token and the serial.
+/// All steps of the profile's sign-in. Afterwards the session holds the token and the serial.
 class SignInRequest : public ReplyRequest
 {
     Q_OBJECT
@@ -157,11 +172,14 @@ private:
     friend class GatewaySession;
     SignInRequest(GatewaySession &session, Credentials credentials, std::chrono::milliseconds deadline);
 
-    QByteArray encode(const ProtocolProfile &profile, const QString &serial,
-                      const Secret &token) const override;
-    Error accept(const ProtocolProfile &profile, const Frame &frame) override;
+    const Exchange &exchange(const ProtocolProfile &profile) const override;
+    void fill(RequestValues &values) const override;
+    Error accept(const QJsonObject &frame) override;
+    bool goesOn() override;
 
     Credentials m_credentials;
+    SessionGrant m_grant; ///< of the steps so far
+    qsizetype m_step = 0;
 };
 
 class ReadSettingRequest : public ReplyRequest
@@ -176,9 +194,9 @@ private:
     friend class GatewaySession;
     ReadSettingRequest(GatewaySession &session, std::chrono::milliseconds deadline);
 
-    QByteArray encode(const ProtocolProfile &profile, const QString &serial,
-                      const Secret &token) const override;
-    Error accept(const ProtocolProfile &profile, const Frame &frame) override;
+    const Exchange &exchange(const ProtocolProfile &profile) const override { return profile.read; }
+    void fill(RequestValues &) const override { }
+    Error accept(const QJsonObject &frame) override;
 
     ModbusSetting m_setting;
 };
@@ -197,9 +215,9 @@ private:
     friend class GatewaySession;
     WriteSettingRequest(GatewaySession &session, ModbusSetting setting);
 
-    QByteArray encode(const ProtocolProfile &profile, const QString &serial,
-                      const Secret &token) const override;
-    Error accept(const ProtocolProfile &profile, const Frame &frame) override;
+    const Exchange &exchange(const ProtocolProfile &profile) const override { return profile.write; }
+    void fill(RequestValues &values) const override;
+    Error accept(const QJsonObject &frame) override;
 
     ModbusSetting m_setting;
     bool m_acknowledged = false;

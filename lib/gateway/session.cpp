@@ -25,12 +25,39 @@ GatewaySession::GatewaySession(GatewayEndpoint endpoint, ProtocolProfile profile
     , m_profile(std::move(profile))
     , m_timeouts(timeouts)
     , m_redactor(secretKeys(m_profile))
-{ }
+{
+    connect(&m_keepAlive, &QTimer::timeout, this, &GatewaySession::keepAlive);
+}
 
 GatewaySession::~GatewaySession()
 {
     if (m_current)
         m_current->cancel();
+    signOut();
+}
+
+RequestValues GatewaySession::nextValues()
+{
+    RequestValues values;
+    values.token = m_token;
+    values.serial = m_serial;
+    values.requestId = ++m_requestId;
+    values.time = QDateTime::currentDateTimeUtc();
+    return values;
+}
+
+void GatewaySession::keepAlive()
+{
+    send(m_profile.keepAlive.filled(nextValues()));
+}
+
+void GatewaySession::signOut()
+{
+    const bool hasSession = std::exchange(m_isSignedIn, false) && !m_isTaken;
+    if (!hasSession || m_profile.signOut.isEmpty())
+        return;
+    if (send(m_profile.signOut.filled(nextValues())))
+        m_transport->flush();
 }
 
 std::unique_ptr<OpenRequest> GatewaySession::open()
@@ -79,7 +106,7 @@ QStringList GatewaySession::paths() const
 {
     const QString &given = m_endpoint.pathOverride;
     if (given.isEmpty())
-        return m_profile.paths;
+        return m_profile.paths(m_endpoint.port);
     return {given.startsWith(u'/') ? given : QString(u'/' + given)};
 }
 
@@ -100,6 +127,8 @@ void GatewaySession::disconnectNow(const QString &why)
 {
     if (!m_transport)
         return;
+    signOut();
+    m_keepAlive.stop();
     m_transport->close();
     if (!m_lost)
         m_lost = failure(ErrorCode::ConnectionLost, why);
@@ -108,6 +137,8 @@ void GatewaySession::disconnectNow(const QString &why)
 void GatewaySession::transportOpened(const QString &path)
 {
     m_path = path;
+    if (!m_profile.keepAlive.isEmpty())
+        m_keepAlive.start(std::chrono::seconds(m_profile.keepAliveSeconds));
     if (m_current)
         m_current->connectionOpened();
 }
@@ -115,8 +146,10 @@ void GatewaySession::transportOpened(const QString &path)
 void GatewaySession::transportEnded(const Error &error)
 {
     const bool wasOpen = !m_path.isEmpty();
-    const Error shown =
-        failure(error.code, m_redactor.fragment(error.detail)); // may end in a peer's first bytes
+    m_keepAlive.stop();
+    const bool isTaken = m_isTaken && error.code == ErrorCode::ConnectionLost;
+    const Error shown = failure(isTaken ? ErrorCode::SessionTaken : error.code,
+                                m_redactor.fragment(error.detail)); // may end in a peer's first bytes
     qCDebug(logGateway) << shown.context << "ended:" << errorName(shown.code) << shown.detail;
     if (wasOpen)
         m_lost = shown;
@@ -159,24 +192,25 @@ void GatewaySession::lookAtClock()
 
 bool GatewaySession::dispatch(const QString &text)
 {
-    if (!m_current && !m_isComparing) {
+    if (!m_current && !m_isComparing && m_profile.meanings.taken.isEmpty()) {
         countSkipped(true);
         return false;
     }
-    const std::variant<Frame, Error> decoded = decodeFrame(m_profile, text.toUtf8());
-    const auto *frame = std::get_if<Frame>(&decoded);
+    const std::variant<QJsonObject, Error> decoded = decodeFrame(text.toUtf8());
+    const auto *frame = std::get_if<QJsonObject>(&decoded);
+    if (frame && m_isSignedIn)
+        m_isTaken = m_isTaken || matches(m_profile.meanings.taken, *frame);
     if (frame && m_isComparing)
         noteReport(*frame);
     if (m_current && m_current->takeFrame(decoded))
         return true;
-    const bool isPush = frame && frame->messageType && m_profile.pushes.contains(*frame->messageType);
-    countSkipped(isPush);
+    countSkipped(frame && matches(m_profile.meanings.unasked, *frame));
     return false;
 }
 
-void GatewaySession::noteReport(const Frame &frame)
+void GatewaySession::noteReport(const QJsonObject &frame)
 {
-    if (classifyReply(m_profile, RequestKind::Read, frame, m_grantCode) != ReplyVerdict::Accepted)
+    if (classifyReply(m_profile, m_profile.read, frame, m_requestId) != ReplyVerdict::Accepted)
         return;
     const std::variant<ModbusSetting, Error> decoded = decodeSetting(m_profile, frame);
     const auto *setting = std::get_if<ModbusSetting>(&decoded);
@@ -226,11 +260,15 @@ void GatewaySession::trace(TraceEntry::Direction direction, const QString &text)
                        m_redactor.frame(text).left(maximumTraceLength)});
 }
 
-void GatewaySession::adopt(const SessionGrant &grant, std::optional<int> code, const QString &givenSerial)
+void GatewaySession::adopt(const SessionGrant &grant, const QJsonObject &reply, const QString &givenSerial)
 {
-    m_grantCode = code;
-    m_redactor.add(grant.token);
+    // How this gateway numbers success is known now, if it was not before.
+    if (!matches(m_profile.meanings.success, reply))
+        m_profile.meanings.success.append(likeIn(m_profile.meanings.success, reply));
+    m_isSignedIn = true;
+    m_isTaken = false;
     m_token = grant.token;
+    m_role = grant.role;
     m_reportedSerial = grant.serial;
     m_serial = givenSerial.isEmpty() ? grant.serial : givenSerial;
 }

@@ -8,6 +8,8 @@
 // frame that is no JSON object, or has an envelope field of the wrong type, while a request waits, fails it
 // with MalformedReply. Frames that arrive while nothing waits are only counted.
 //
+// Where the profile knows how, the session is kept alive while it is open, and signed out when it ends.
+//
 // Replies carry no request id. So when a request that was sent ends without its reply (time-out, cancel, a
 // malformed frame), the session closes itself: a late reply would be taken for the next request's. Requests
 // made after that fail with ConnectionLost. The exception is a write without its reply: the gateway may have
@@ -25,6 +27,7 @@
 #include "protocol/envelope.h"
 
 #include <QPointer>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -73,13 +76,14 @@ public:
     /// Unreachable, ConnectionRefused, ConnectTimeout, Internal (no TLS in this Qt), Usage (pathOverride
     /// can't be in a URL).
     std::unique_ptr<OpenRequest> open();
-    /// Errors: SignInRefused, MissingToken, NoReply (nothing came but pushes), MalformedReply (also when
+    /// All steps of the profile's sign-in. Errors: SignInRefused, NoRights, SessionTaken (another client is
+    /// signed in), Refused (busy), MissingToken, NoReply (nothing came but pushes), MalformedReply (also when
     /// frames came that are neither the reply nor a push), MessageTooLarge, ConnectionLost.
     /// The reply is waited for as long as for any other, but no longer than \a patience.
     std::unique_ptr<SignInRequest> signIn(const Credentials &credentials,
                                           std::chrono::milliseconds patience = std::chrono::hours(1));
-    /// Errors: Refused, SessionRefused, UnexpectedReply (no on/off value), NoReply, MalformedReply,
-    /// MessageTooLarge, ConnectionLost.
+    /// Errors: Refused, SessionRefused, SessionTaken, NoRights, UnexpectedReply (no on/off value), NoReply,
+    /// MalformedReply, MessageTooLarge, ConnectionLost.
     /// The reply is waited for as for signIn().
     std::unique_ptr<ReadSettingRequest>
     readSetting(std::chrono::milliseconds patience = std::chrono::hours(1));
@@ -98,6 +102,8 @@ public:
     bool reportsAgree() const { return !m_reportsDiffer; }
 
     bool isOpen() const;
+    /// What the account may do, in the gateway's word; may be empty.
+    QString role() const { return m_role; }
     /// What goes along with requests: as given in the credentials, else from the sign-in reply; may be empty.
     QString serial() const { return m_serial; }
     /// What the gateway said at sign-in, also when it differs from what the user gave; may be empty.
@@ -122,6 +128,9 @@ private:
     friend class ReadSettingRequest;
     friend class WriteSettingRequest;
 
+    RequestValues nextValues();
+    void keepAlive();
+    void signOut();
     void connectTo(const QString &path);
     void disconnectNow(const QString &why);
     bool send(const QByteArray &frame);
@@ -132,12 +141,13 @@ private:
     void lookAtClock();
     /// False when the frame was nobody's.
     bool dispatch(const QString &text);
-    void noteReport(const Frame &frame);
+    void noteReport(const QJsonObject &frame);
     void countSkipped(bool isUnderstood);
     bool isTraced() const;
     void traceReceived(const QString &text, bool isSkipped);
     void trace(TraceEntry::Direction direction, const QString &text);
-    void adopt(const SessionGrant &grant, std::optional<int> code, const QString &givenSerial);
+    /// \a reply: the one that brought the grant.
+    void adopt(const SessionGrant &grant, const QJsonObject &reply, const QString &givenSerial);
     Error failure(ErrorCode code, const QString &detail) const;
     QStringList paths() const;
 
@@ -151,8 +161,12 @@ private:
     Secret m_token;
     QString m_serial;
     QString m_reportedSerial;
+    QString m_role;
     QString m_path;
-    std::optional<int> m_grantCode;
+    QTimer m_keepAlive;
+    qint64 m_requestId = 0;
+    bool m_isSignedIn = false;
+    bool m_isTaken = false; ///< the gateway said that another client has the session now
     std::optional<ModbusSetting> m_report; ///< the first one, without its other keys
     bool m_isComparing = false;
     bool m_reportsDiffer = false;

@@ -227,6 +227,12 @@ bool WebSocketTransport::send(const QString &text)
     return true;
 }
 
+void WebSocketTransport::flush()
+{
+    if (m_phase == Phase::Open)
+        m_socket->flush();
+}
+
 void WebSocketTransport::takeText(const QString &text)
 {
     // QWebSocket counts a text of several frames in UTF-16 units.

@@ -54,6 +54,8 @@ public:
     bool wasTurnedAway() const { return m_turnedAway; }
     /// False when the connection is not open: QWebSocket would drop the text silently.
     bool send(const QString &text);
+    /// Hands what was sent to the system before close() drops it, as far as that goes without waiting.
+    void flush();
     /// Closes at once; nothing is emitted from here on.
     void close();
 

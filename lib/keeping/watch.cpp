@@ -78,6 +78,11 @@ QDateTime Watch::timeOf(milliseconds at) const
 void Watch::run()
 {
     m_begun = QDateTime::currentDateTimeUtc();
+    if (const ProtocolProfile &profile = m_request.target.profile;
+        !m_request.passive && !profile.open.isEmpty()) {
+        fail({ErrorCode::ProfileIncomplete, profile.name, profile.open.join("; "_L1)});
+        return;
+    }
     if (!claimNames())
         return;
     if (m_request.passive || m_request.once)
@@ -122,10 +127,8 @@ QStringList Watch::serials() const
 QStringList Watch::names() const
 {
     QStringList all = serials();
-    const GatewayTarget &target = m_request.target;
     if (!m_address.isNull())
-        all.prepend(GatewayLock::endpointName(
-            m_address, target.webSocketPort ? target.webSocketPort : target.profile.webSocketPort));
+        all.prepend(GatewayLock::endpointName(m_address, endpointsOf(m_request.target).value(0).port));
     return all;
 }
 

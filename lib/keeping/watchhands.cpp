@@ -92,10 +92,9 @@ static SignInEnd endOf(const JobResult &result)
     }
     if (result.writeSent)
         return SignInEnd::StillOff;
-    const QLatin1StringView name = errorName(code);
-    if (code == ErrorCode::SignInRefused || name == "no-rights"_L1)
+    if (code == ErrorCode::SignInRefused || code == ErrorCode::NoRights)
         return SignInEnd::Refused;
-    if (name == "session-taken"_L1)
+    if (code == ErrorCode::SessionTaken)
         return SignInEnd::SessionTaken;
     if (code == ErrorCode::WrongGateway)
         return result.signedIn ? SignInEnd::WrongGateway : SignInEnd::Stranger;

@@ -4,130 +4,36 @@
 
 #include <QJsonDocument>
 
-#include <limits>
-
 namespace Sigen {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-/// A JSON object whose members stay in the order of the public examples. QJsonObject sorts them; whether a
-/// gateway's parser minds is not known.
-class OrderedObject
+void fillSetting(RequestValues &values, const ProtocolProfile &profile, const ModbusSetting &setting)
 {
-public:
-    void add(const QString &key, const QJsonValue &value)
-    {
-        const QByteArray object = QJsonDocument(QJsonObject{{key, value}}).toJson(QJsonDocument::Compact);
-        addMember(object.mid(1, object.size() - 2));
-    }
-    void add(const QString &key, const OrderedObject &value)
-    {
-        const QByteArray object = QJsonDocument(QJsonObject{{key, 0}}).toJson(QJsonDocument::Compact);
-        addMember(object.mid(1, object.size() - 3) + value.json());
-    }
-    QByteArray json() const { return '{' + m_members + '}'; }
-
-private:
-    void addMember(const QByteArray &member)
-    {
-        if (!m_members.isEmpty())
-            m_members += ',';
-        m_members += member;
-    }
-
-    QByteArray m_members;
-};
-
-} // namespace
-
-static const MessageTypes &messageTypes(const ProtocolProfile &profile, RequestKind kind)
-{
-    switch (kind) {
-    case RequestKind::SignIn:
-        return profile.signIn;
-    case RequestKind::Read:
-        return profile.read;
-    case RequestKind::Write:
-        break;
-    }
-    return profile.write;
-}
-
-QByteArray encodeSignIn(const ProtocolProfile &profile, const Credentials &credentials)
-{
-    OrderedObject data;
-    data.add(profile.usernameKey, credentials.username);
-    data.add(profile.passwordKey, credentials.password.reveal());
-    OrderedObject frame;
-    frame.add(profile.messageTypeKey, profile.signIn.request);
-    frame.add(profile.serialKey, credentials.serial);
-    frame.add(profile.dataKey, data);
-    return frame.json();
-}
-
-static QByteArray encodeRequest(const ProtocolProfile &profile, RequestKind kind, const QString &serial,
-                                const Secret &token, const OrderedObject &data)
-{
-    OrderedObject frame;
-    frame.add(profile.messageTypeKey, messageTypes(profile, kind).request);
-    frame.add(profile.serialKey, serial);
-    frame.add(profile.tokenKey, token.reveal());
-    frame.add(profile.dataKey, data);
-    return frame.json();
-}
-
-QByteArray encodeRead(const ProtocolProfile &profile, const QString &serial, const Secret &token)
-{
-    OrderedObject data;
-    data.add(profile.serviceKey, profile.service);
-    return encodeRequest(profile, RequestKind::Read, serial, token, data);
-}
-
-QByteArray encodeWrite(const ProtocolProfile &profile, const QString &serial, const Secret &token,
-                       const ModbusSetting &setting)
-{
-    if (!setting.port)
-        return {};
-    OrderedObject data;
-    data.add(profile.serviceKey, profile.service);
-    data.add(profile.enabledKey, setting.enabled ? profile.enabledValue : profile.disabledValue);
-    data.add(profile.portKey, *setting.port);
-    for (auto entry = setting.extra.begin(); entry != setting.extra.end(); ++entry) {
-        const bool isOurs = entry.key() == profile.serviceKey || entry.key() == profile.enabledKey
-            || entry.key() == profile.portKey;
-        if (!isOurs)
-            data.add(entry.key(), entry.value());
-    }
-    return encodeRequest(profile, RequestKind::Write, serial, token, data);
+    values.enabled = setting.enabled ? profile.on : profile.off;
+    values.port = setting.port;
+    values.rest = setting.extra;
 }
 
 QStringList secretKeys(const ProtocolProfile &profile)
 {
-    return {profile.passwordKey, profile.tokenKey};
+    QStringList keys;
+    for (const Exchange &step : profile.signIn)
+        keys += step.send.secretKeys() + QStringList{step.tokenAt.name()};
+    for (const RequestTemplate &request :
+         {profile.read.send, profile.write.send, profile.signOut, profile.keepAlive})
+        keys += request.secretKeys();
+    keys.removeAll(QString());
+    keys.removeDuplicates();
+    return keys;
 }
 
-static Error wrongType(ErrorCode code, const QString &key, const QJsonValue &value, const QString &wanted)
+static Error typeError(ErrorCode code, const QString &key, const QJsonValue &value, const QString &wanted)
 {
     return {code, {}, u"\"%1\" is %2, not %3"_s.arg(key, jsonTypeName(value), wanted)};
 }
 
-/// Empty: absent. An error: present and not a whole number of 32 bits.
-static std::variant<std::optional<int>, Error> optionalInt(const QJsonObject &object, const QString &key)
-{
-    const QJsonValue value = object.value(key);
-    if (isAbsent(value))
-        return std::optional<int>();
-    const auto number = wholeNumber(value, std::numeric_limits<int>::min(), std::numeric_limits<int>::max());
-    if (number)
-        return std::optional<int>(int(*number));
-    if (value.isDouble())
-        return Error{ErrorCode::MalformedReply, {}, u"\"%1\" is not a whole number of 32 bits"_s.arg(key)};
-    return wrongType(ErrorCode::MalformedReply, key, value, u"a number"_s);
-}
-
-std::variant<Frame, Error> decodeFrame(const ProtocolProfile &profile, const QByteArray &text)
+std::variant<QJsonObject, Error> decodeFrame(const QByteArray &text)
 {
     if (text.size() > maximumFrameSize)
         return Error{ErrorCode::MessageTooLarge, {}, u"%1 bytes"_s.arg(text.size())};
@@ -142,110 +48,131 @@ std::variant<Frame, Error> decodeFrame(const ProtocolProfile &profile, const QBy
                          .arg(text.size())};
     if (!document.isObject())
         return Error{ErrorCode::MalformedReply, {}, u"not a JSON object"_s};
-
-    const QJsonObject object = document.object();
-    const auto messageType = optionalInt(object, profile.messageTypeKey);
-    if (const auto *error = std::get_if<Error>(&messageType))
-        return *error;
-    const auto code = optionalInt(object, profile.codeKey);
-    if (const auto *error = std::get_if<Error>(&code))
-        return *error;
-    const QJsonValue message = object.value(profile.messageKey);
-    if (!isAbsent(message) && !message.isString())
-        return wrongType(ErrorCode::MalformedReply, profile.messageKey, message, u"a string"_s);
-    const QJsonValue data = object.value(profile.dataKey);
-    if (!isAbsent(data) && !data.isObject())
-        return wrongType(ErrorCode::MalformedReply, profile.dataKey, data, u"an object"_s);
-
-    return Frame{*std::get_if<std::optional<int>>(&messageType), *std::get_if<std::optional<int>>(&code),
-                 message.toString(), data.toObject()};
+    return document.object();
 }
 
-static bool carriesWhatWasAsked(const ProtocolProfile &profile, RequestKind kind, const Frame &frame)
+static bool says(const ProtocolProfile &profile, const Exchange &exchange, const QJsonObject &frame)
 {
-    switch (kind) {
-    case RequestKind::SignIn:
-        return !isAbsent(frame.data.value(profile.tokenKey));
-    case RequestKind::Read:
-        return !isAbsent(frame.data.value(profile.enabledKey));
-    case RequestKind::Write:
-        break; // a write asks for nothing; what carries the setting may be any read's reply
+    return matches(profile.meanings.success, frame) || matches(exchange.success, frame);
+}
+
+static bool isText(const JsonPointer &at, const QJsonObject &frame)
+{
+    const QJsonValue value = at.in(frame);
+    return isAbsent(value) || value.isString();
+}
+
+ReplyVerdict classifyReply(const ProtocolProfile &profile, const Exchange &exchange, const QJsonObject &frame,
+                           qint64 requestId)
+{
+    const FrameMeanings &meanings = profile.meanings;
+    if (matches(meanings.unasked, frame))
+        return ReplyVerdict::Skip;
+    if (matches(meanings.taken, frame))
+        return ReplyVerdict::Taken;
+    if (wrongType(exchange.is, frame))
+        return ReplyVerdict::Malformed;
+    const bool isReply = matches(exchange.is, frame, requestId);
+    if (!isReply && isAbsent(exchange.carries.in(frame)))
+        return ReplyVerdict::Skip;
+    if (wrongType(meanings.success, frame) || !isText(profile.textAt, frame))
+        return ReplyVerdict::Malformed;
+    if (isReply && matches(meanings.expired, frame))
+        return ReplyVerdict::Expired;
+    if (isReply && matches(meanings.busy, frame))
+        return ReplyVerdict::Busy;
+    if (isReply && matches(meanings.noRights, frame))
+        return ReplyVerdict::NoRights;
+    if (says(profile, exchange, frame))
+        return ReplyVerdict::Accepted;
+    return isReply ? ReplyVerdict::Refused : ReplyVerdict::Skip;
+}
+
+QString shapeProblem(const ProtocolProfile &profile, const Exchange &exchange, const QJsonObject &frame)
+{
+    const Expectation *wrong = wrongType(exchange.is, frame);
+    if (!wrong)
+        wrong = wrongType(profile.meanings.success, frame);
+    if (!wrong)
+        return typeError(ErrorCode::MalformedReply, profile.textAt.name(), profile.textAt.in(frame),
+                         u"a string"_s)
+            .detail;
+    QJsonValue wanted;
+    for (const QJsonValue &value : wrong->values)
+        wanted = value.isNull() ? wanted : value;
+    return typeError(ErrorCode::MalformedReply, wrong->at.name(), wrong->at.in(frame), jsonTypeName(wanted))
+        .detail;
+}
+
+QString refusalText(const ProtocolProfile &profile, const QJsonObject &frame)
+{
+    QStringList values;
+    for (const Expectation &each : likeIn(profile.meanings.success, frame)) {
+        const QJsonValue value = each.values.at(0);
+        if (!value.isObject() && !value.isArray() && !value.isNull())
+            values.append(each.at.name() + u' ' + value.toVariant().toString());
     }
-    return false;
+    const QString code = values.join(", "_L1);
+    const QString text = profile.textAt.in(frame).toString();
+    return text.isEmpty() ? code : code.isEmpty() ? text : QString(code + ": "_L1 + text);
 }
 
-/// How devices number success is not known; what HTTP numbers so is no refusal.
-static bool isSuccess(const ProtocolProfile &profile, int code, std::optional<int> grantCode)
+/// Empty: none, no string, or one that can't be.
+static QString shortText(const JsonPointer &at, const QJsonObject &frame)
 {
-    return code == profile.successCode || code == grantCode || (code >= 200 && code <= 299);
+    const QString text = at.in(frame).toString();
+    return text.size() > maximumSerialLength ? QString() : text;
 }
 
-/// A refusal says what is wrong; who hands out a token with a word of success does not refuse.
-static bool grantsSession(const ProtocolProfile &profile, const Frame &frame)
+std::variant<SessionGrant, Error> decodeGrant(const Exchange &step, const QJsonObject &frame)
 {
-    static const QStringList words{u"ok"_s, u"success"_s, u"successful"_s, u"succeeded"_s};
-    return words.contains(frame.message.trimmed(), Qt::CaseInsensitive)
-        && !profile.sessionRefusedCodes.contains(frame.code.value_or(profile.successCode))
-        && std::holds_alternative<SessionGrant>(decodeGrant(profile, frame));
-}
-
-ReplyVerdict classifyReply(const ProtocolProfile &profile, RequestKind kind, const Frame &frame,
-                           std::optional<int> grantCode)
-{
-    if (frame.messageType && profile.pushes.contains(*frame.messageType))
-        return ReplyVerdict::Skip;
-    const bool isExpected =
-        frame.messageType && messageTypes(profile, kind).replies.contains(*frame.messageType);
-    if (!isExpected && !carriesWhatWasAsked(profile, kind, frame))
-        return ReplyVerdict::Skip;
-    const int code = frame.code.value_or(profile.successCode);
-    if (isSuccess(profile, code, grantCode))
-        return ReplyVerdict::Accepted;
-    if (kind == RequestKind::SignIn && grantsSession(profile, frame))
-        return ReplyVerdict::Accepted;
-    if (!isExpected)
-        return ReplyVerdict::Skip;
-    const bool isSessionCode = profile.sessionRefusedCodes.contains(code);
-    return isSessionCode && kind != RequestKind::SignIn ? ReplyVerdict::SessionRefused
-                                                        : ReplyVerdict::Refused;
-}
-
-std::variant<SessionGrant, Error> decodeGrant(const ProtocolProfile &profile, const Frame &frame)
-{
-    const QJsonValue token = frame.data.value(profile.tokenKey);
+    SessionGrant grant{{}, shortText(step.serialAt, frame), shortText(step.roleAt, frame)};
+    if (step.tokenAt.isEmpty())
+        return grant;
+    const QString name = step.tokenAt.name();
+    const QJsonValue token = step.tokenAt.in(frame);
     if (!token.isString())
-        return wrongType(ErrorCode::MissingToken, profile.tokenKey, token, u"a string"_s);
+        return typeError(ErrorCode::MissingToken, name, token, u"a string"_s);
     if (token.toString().isEmpty())
-        return Error{ErrorCode::MissingToken, {}, u"\"%1\" is empty"_s.arg(profile.tokenKey)};
+        return Error{ErrorCode::MissingToken, {}, u"\"%1\" is empty"_s.arg(name)};
     if (token.toString().size() > maximumTokenLength)
         return Error{ErrorCode::MissingToken,
                      {},
-                     u"\"%1\" is longer than %2 characters"_s.arg(profile.tokenKey,
-                                                                  QString::number(maximumTokenLength))};
-    const QString serial = frame.data.value(profile.serialKey).toString();
-    return SessionGrant{Secret(token.toString()), serial.size() > maximumSerialLength ? QString() : serial};
+                     u"\"%1\" is longer than %2 characters"_s.arg(name, QString::number(maximumTokenLength))};
+    grant.token = Secret(token.toString());
+    return grant;
 }
 
-std::variant<ModbusSetting, Error> decodeSetting(const ProtocolProfile &profile, const Frame &frame)
+static std::optional<quint16> portIn(const ProtocolProfile &profile, const QJsonObject &frame)
 {
-    const QJsonValue enabled = frame.data.value(profile.enabledKey);
-    if (!enabled.isDouble())
-        return wrongType(ErrorCode::UnexpectedReply, profile.enabledKey, enabled, u"a number"_s);
-    const auto value = wholeNumber(enabled, std::numeric_limits<int>::min(), std::numeric_limits<int>::max());
-    if (value != profile.enabledValue && value != profile.disabledValue)
+    const QJsonValue value = profile.portAt.in(frame);
+    bool isNumber = false;
+    const int written = value.toString().toInt(&isNumber);
+    const auto port = wholeNumber(profile.portIsText() && isNumber ? QJsonValue(written) : value, 1, 65535);
+    return port ? std::optional(quint16(*port)) : std::nullopt;
+}
+
+std::variant<ModbusSetting, Error> decodeSetting(const ProtocolProfile &profile, const QJsonObject &frame)
+{
+    const QString name = profile.enabledAt.name();
+    const QJsonValue enabled = profile.enabledAt.in(frame);
+    if (enabled != profile.on && enabled != profile.off) {
+        if (enabled.type() != profile.on.type() && enabled.type() != profile.off.type())
+            return typeError(ErrorCode::UnexpectedReply, name, enabled, jsonTypeName(profile.on));
+        const auto shown = [](const QJsonValue &value) { return value.toVariant().toString(); };
         return Error{ErrorCode::UnexpectedReply,
                      {},
-                     u"\"%1\" is neither %2 nor %3"_s.arg(profile.enabledKey,
-                                                          QString::number(profile.enabledValue),
-                                                          QString::number(profile.disabledValue))};
-
+                     u"\"%1\" is neither %2 nor %3"_s.arg(name, shown(profile.on), shown(profile.off))};
+    }
     ModbusSetting setting;
-    setting.enabled = value == profile.enabledValue;
-    if (const auto port = wholeNumber(frame.data.value(profile.portKey), 1, 65535))
-        setting.port = quint16(*port);
-    setting.extra = frame.data;
-    setting.extra.remove(profile.enabledKey);
-    setting.extra.remove(profile.portKey);
+    setting.enabled = enabled == profile.on;
+    setting.port = portIn(profile, frame);
+    // A list has no keys that could be sent back.
+    setting.extra =
+        profile.enabledAt.parent().isEmpty() ? frame : profile.enabledAt.parent().in(frame).toObject();
+    setting.extra.remove(name);
+    if (profile.portAt.parent() == profile.enabledAt.parent())
+        setting.extra.remove(profile.portAt.name());
     return setting;
 }
 

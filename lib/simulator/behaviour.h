@@ -83,6 +83,7 @@ struct Behaviour
 
     enum class Sessions { Many, NewestWins, OldestWins };
     Sessions sessions = Sessions::Many;
+    std::chrono::milliseconds longestSilence{0}; ///< of a client, else its connection is closed; 0: any
     int clients = 0; ///< WebSocket connections at a time, others are closed at once; 0: no bound
     std::chrono::milliseconds clientRest{0}; ///< until the place of one that has gone is free
     std::chrono::milliseconds pushInterval{0}; ///< unasked messages that say the present setting; 0: none

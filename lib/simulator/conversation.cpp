@@ -1,6 +1,7 @@
 #include "simulator/conversation.h"
 
 #include "core/displaytext.h"
+#include "core/jsonvalue.h"
 #include "simulator/tcptools.h"
 
 #include <QJsonDocument>
@@ -20,7 +21,6 @@ constexpr int wrongSerial = 1002;
 constexpr int badRequest = 1003;
 constexpr int notPermitted = 1004;
 constexpr int userLimit = 1005;
-constexpr int defaultSessionCode = 401;
 constexpr std::chrono::seconds writeDelay{3};
 
 /// In the read's "data" beyond on/off and port; a set request has to give it back unchanged.
@@ -37,12 +37,6 @@ QString randomToken()
     return token;
 }
 
-std::optional<int> wholeNumber(const QJsonValue &value)
-{
-    const int number = value.toInt(-1);
-    return value.isDouble() && number == value.toInt(-2) ? std::optional(number) : std::nullopt;
-}
-
 quint16 otherPort(const QHostAddress &address, quint16 asked)
 {
     for (int port = asked + 1; port <= 0xFFFF && port <= asked + 20; ++port) {
@@ -57,67 +51,111 @@ quint16 otherPort(const QHostAddress &address, quint16 asked)
 Conversation::Conversation(GatewayState &state, const QObject *client, QString peer)
     : m_state(state)
     , m_profile(state.options().profile)
+    , m_dialect(m_profile)
     , m_client(client)
     , m_peer(std::move(peer))
 { }
 
 Conversation::Answer Conversation::answer(const QString &text)
 {
-    const QJsonObject request = QJsonDocument::fromJson(text.toUtf8()).object();
-    const std::optional<int> type = wholeNumber(request.value(m_profile.messageTypeKey));
-    if (type == m_profile.signIn.request)
+    const QJsonObject frame = QJsonDocument::fromJson(text.toUtf8()).object();
+    const DialectRequest request = m_dialect.request(frame);
+    m_requestId = request.requestId;
+    switch (request.kind) {
+    case DialectRequest::Kind::SignIn:
         return signIn(request);
-    if (type == m_profile.read.request)
+    case DialectRequest::Kind::Read:
         return read(request);
-    if (type == m_profile.write.request)
-        return write(request);
+    case DialectRequest::Kind::Write:
+        return write(request, frame);
+    case DialectRequest::Kind::SignOut:
+        ++m_state.counters.signOuts;
+        endSession();
+        m_state.endSession(m_client);
+        m_state.say(tr("Signed out from %1.").arg(m_peer));
+        return {};
+    case DialectRequest::Kind::KeepAlive:
+        ++m_state.counters.keepAlives;
+        return {};
+    case DialectRequest::Kind::Unknown:
+        break;
+    }
     ++m_state.counters.forbiddenRequests;
     m_state.say(tr("A message from %1 was not understood.").arg(m_peer));
     return {};
 }
 
-Conversation::Answer Conversation::signIn(const QJsonObject &request)
+bool Conversation::credentialsFit(const DialectRequest &request) const
 {
-    ++m_state.counters.signIns;
     const SimulatorOptions &options = m_state.options();
-    const QJsonObject data = request.value(m_profile.dataKey).toObject();
-    const QString username = data.value(m_profile.usernameKey).toString();
-    const QString password = data.value(m_profile.passwordKey).toString();
-    m_password = password;
+    const QString username = request.values.value(u"username"_s).toString();
+    return (options.username.isEmpty() || username == options.username)
+        && (options.password.isEmpty()
+            || m_password == transformed(options.password.reveal(), request.passwordTransform));
+}
+
+Conversation::Answer Conversation::signIn(const DialectRequest &request)
+{
+    const Exchange &step = m_profile.signIn.at(request.step);
+    const bool isLast = request.step == m_profile.signIn.size() - 1;
+    const QString username = request.values.value(u"username"_s).toString();
+    if (isLast)
+        ++m_state.counters.signIns;
+    m_password = request.values.value(u"password"_s).toString();
     const auto refused = [&](int code, const QString &text) {
         m_state.say(tr("A sign-in as “%1” from %2 was refused.").arg(displayText(username), m_peer));
-        return Answer{FaultEvent::SignIn, refusal(m_profile.signIn, code, text)};
+        return Answer{FaultEvent::SignIn, m_dialect.refusal(step, code, text)};
     };
 
+    if (!isLast || request.step > 0) {
+        const bool isNext = request.step == 0 || request.step == m_nextStep;
+        const bool hasToken = !step.send.uses("token"_L1) || request.values.value(u"token"_s) == m_token;
+        if (!isNext || !hasToken)
+            return refused(badRequest, u"the steps of the sign-in are out of order"_s);
+        m_nextStep = request.step + 1;
+    }
+    if (!isLast) {
+        m_token.clear();
+        QJsonObject reply = m_dialect.success(step, m_requestId);
+        if (!step.tokenAt.isEmpty()) {
+            m_token = randomToken();
+            m_state.issuedTokens.append(m_token);
+            reply = Dialect::set(reply, step.tokenAt, m_token);
+        }
+        return {FaultEvent::Connect, reply};
+    }
     if (m_state.has(Fault::SignInRefusedAsSession))
-        return Answer{FaultEvent::SignIn, sessionRefusal(m_profile.signIn)};
+        return Answer{FaultEvent::SignIn, sessionRefusal(step)};
     if (m_state.has(Fault::SignInEchoesPassword))
-        return refused(wrongCredentials, u"no user has the password "_s + password);
+        return refused(wrongCredentials, u"no user has the password "_s + m_password);
     if (m_state.has(Fault::SignInHostileText))
         return refused(wrongCredentials,
                        u"\x1b]0;title\x07\x1b[2J\x1b[31mdenied\r\n\u202e<script>alert(1)</script>\u2028"_s);
-    const bool credentialsFit = (options.username.isEmpty() || username == options.username)
-        && (options.password.isEmpty() || password == options.password.reveal());
-    if (!credentialsFit || m_state.has(Fault::SignInRefused))
+    if (!credentialsFit(request) || m_state.has(Fault::SignInRefused))
         return refused(wrongCredentials, u"user name or password is wrong"_s);
     if (!serialFits(request))
         return refused(wrongSerial, u"the serial number is another device's"_s);
 
-    const bool servesOneSession = m_state.has(Fault::SessionSingle)
-        || m_state.behaviour().sessions == Behaviour::Sessions::OldestWins;
+    const bool servesOneSession =
+        m_state.has(Fault::SessionSingle) || m_state.behaviour().sessions == Behaviour::Sessions::OldestWins;
     if (servesOneSession && m_state.hasSessionBeside(m_client))
         return refused(userLimit, u"another user is signed in"_s);
+    return grant(username);
+}
 
+Conversation::Answer Conversation::grant(const QString &username)
+{
     m_token = randomToken();
+    m_isSignedIn = true;
     m_state.issuedTokens.append(m_token);
     m_state.beginSession(m_client);
     m_state.say(tr("Signed in as “%1” from %2.").arg(displayText(username), m_peer));
-    return {FaultEvent::SignIn,
-            success(m_profile.signIn,
-                    {{m_profile.tokenKey, m_token}, {m_profile.serialKey, m_state.announcedSerial()}})};
+    QJsonObject reply = m_dialect.success(m_profile.signIn.constLast(), m_requestId);
+    reply = Dialect::set(reply, m_dialect.tokenAt(), m_token);
+    return {FaultEvent::SignIn, Dialect::set(reply, m_dialect.serialAt(), m_state.announcedSerial())};
 }
 
-Conversation::Answer Conversation::read(const QJsonObject &request)
+Conversation::Answer Conversation::read(const DialectRequest &request)
 {
     ++m_state.counters.reads;
     Answer answer;
@@ -130,19 +168,17 @@ Conversation::Answer Conversation::read(const QJsonObject &request)
     const bool expired = m_state.has(Fault::SessionAlwaysExpired)
         || m_state.takeOnce(isReadBack ? Fault::ReadBackSessionExpired : Fault::ReadSessionExpired);
     if (expired)
-        m_token.clear();
-    if (!isAuthorised(request)) {
+        endSession();
+    if (!isAuthorised(request, m_profile.read)) {
         answer.envelope = sessionRefusal(m_profile.read);
         return answer;
     }
-    const QString service =
-        request.value(m_profile.dataKey).toObject().value(m_profile.serviceKey).toString();
-    if (service != m_profile.service) {
-        answer.envelope = refusal(m_profile.read, badRequest, u"there is no such service"_s);
+    if (!request.isWellFormed) {
+        answer.envelope = m_dialect.refusal(m_profile.read, badRequest, u"there is no such service"_s);
         return answer;
     }
     if (m_state.has(isReadBack ? Fault::ReadBackRefused : Fault::ReadRefused)) {
-        answer.envelope = refusal(m_profile.read, notPermitted, u"not permitted"_s);
+        answer.envelope = m_dialect.refusal(m_profile.read, notPermitted, u"not permitted"_s);
         return answer;
     }
 
@@ -153,7 +189,7 @@ Conversation::Answer Conversation::read(const QJsonObject &request)
     return answer;
 }
 
-Conversation::Answer Conversation::write(const QJsonObject &request)
+Conversation::Answer Conversation::write(const DialectRequest &request, const QJsonObject &frame)
 {
     ++m_state.counters.writes;
     Answer answer;
@@ -163,32 +199,33 @@ Conversation::Answer Conversation::write(const QJsonObject &request)
         return answer;
     }
     if (m_state.takeOnce(Fault::WriteSessionExpired))
-        m_token.clear();
-    if (!isAuthorised(request)) {
+        endSession();
+    if (!isAuthorised(request, m_profile.write)) {
         answer.envelope = sessionRefusal(m_profile.write);
         return answer;
     }
-    const QJsonObject data = request.value(m_profile.dataKey).toObject();
-    const std::optional<int> enable = wholeNumber(data.value(m_profile.enabledKey));
-    const std::optional<int> port = wholeNumber(data.value(m_profile.portKey));
-    if (data.value(m_profile.serviceKey).toString() != m_profile.service
-        || (enable != m_profile.enabledValue && enable != m_profile.disabledValue) || !port || *port < 1
-        || *port > 0xFFFF) {
-        answer.envelope = refusal(m_profile.write, badRequest, u"the parameters are wrong"_s);
+    const QJsonValue enable = request.values.value(u"enabled"_s);
+    const std::optional<quint16> port = portIn(request);
+    if (!request.isWellFormed || (enable != m_profile.on && enable != m_profile.off) || !port) {
+        answer.envelope = m_dialect.refusal(m_profile.write, badRequest, u"the parameters are wrong"_s);
         m_state.say(tr("A set request from %1 had wrong parameters.").arg(m_peer));
         return answer;
     }
     if (m_state.has(Fault::WriteRefused)) {
-        answer.envelope = refusal(m_profile.write, notPermitted, u"installer rights are needed"_s);
+        answer.envelope = m_dialect.refusal(m_profile.write, notPermitted, u"installer rights are needed"_s);
         return answer;
     }
-    noteExtraKey(data);
+    noteExtraKey(frame);
     GatewayState::Setting wished = m_state.setting();
-    wished.enabled = enable == m_profile.enabledValue;
-    wished.port = static_cast<quint16>(*port);
-    wished.clientAddress = data.value(extraKey()).toString(wished.clientAddress);
-    answer = applied(wished,
-                     success(m_profile.write, m_state.behaviour().echoesRequest ? data : QJsonObject()));
+    wished.enabled = enable == m_profile.on;
+    wished.port = *port;
+    wished.clientAddress = m_clientAddress.value_or(wished.clientAddress);
+    QJsonObject success = m_dialect.success(m_profile.write, m_requestId);
+    if (m_state.behaviour().echoesRequest)
+        success = withSetting(success, wished);
+    else if (m_dialect.dataAt().in(success).isUndefined())
+        success = Dialect::set(success, m_dialect.dataAt(), QJsonObject());
+    answer = applied(wished, success);
     if (m_state.has(Fault::WriteEchoLate))
         answer.echo = report(wished);
     return answer;
@@ -223,15 +260,27 @@ Conversation::Answer Conversation::applied(const GatewayState::Setting &setting,
     else if (m_state.has(Fault::WriteDoneThenClose))
         answer.end = ConnectionEnd::Close;
     else if (m_state.has(Fault::WriteRefusedButDone))
-        answer.envelope = refusal(m_profile.write, notPermitted, u"installer rights are needed"_s);
+        answer.envelope = m_dialect.refusal(m_profile.write, notPermitted, u"installer rights are needed"_s);
     else
         answer.envelope = success;
     return answer;
 }
 
-void Conversation::noteExtraKey(const QJsonObject &data)
+/// What else a read tells, and a set request has to give back.
+JsonPointer Conversation::extraAt() const
 {
-    if (data.value(extraKey()) == QJsonValue(m_state.setting().clientAddress))
+    return JsonPointer(m_dialect.dataAt().steps() + QStringList{extraKey()});
+}
+
+void Conversation::noteExtraKey(const QJsonObject &request)
+{
+    m_clientAddress.reset();
+    if (!m_profile.write.send.uses("rest"_L1))
+        return;
+    const QJsonValue given = m_dialect.writtenRestAt(extraKey()).in(request);
+    if (given.isString())
+        m_clientAddress = given.toString();
+    if (m_clientAddress == m_state.setting().clientAddress)
         return;
     ++m_state.counters.changedExtraKeys;
     m_state.say(
@@ -244,50 +293,45 @@ QString Conversation::echo(Spelling spelling, bool withToken) const
     return withToken ? QString(password + u' ' + spelled(m_token, spelling)) : password;
 }
 
-bool Conversation::serialFits(const QJsonObject &request) const
+bool Conversation::serialFits(const DialectRequest &request) const
 {
-    const QString serial = request.value(m_profile.serialKey).toString();
+    const QString serial = request.values.value(u"serial"_s).toString();
     return serial.isEmpty() || serial == m_state.options().serial || serial == m_state.announcedSerial();
 }
 
-bool Conversation::isAuthorised(const QJsonObject &request) const
+bool Conversation::isAuthorised(const DialectRequest &request, const Exchange &exchange) const
 {
-    return isSignedIn() && request.value(m_profile.tokenKey).toString() == m_token && serialFits(request);
+    const bool hasToken =
+        !exchange.send.uses("token"_L1) || request.values.value(u"token"_s).toString() == m_token;
+    return isSignedIn() && hasToken && serialFits(request);
+}
+
+std::optional<quint16> Conversation::portIn(const DialectRequest &request) const
+{
+    if (!m_profile.write.send.uses("port"_L1)) // one port, and no other
+        return m_state.setting().port;
+    const QJsonValue value = request.values.value(u"port"_s);
+    const QJsonValue number = value.isString() ? QJsonValue(value.toString().toInt()) : value;
+    const std::optional<qint64> port = wholeNumber(number, 1, 0xFFFF);
+    return port ? std::optional(quint16(*port)) : std::nullopt;
+}
+
+QJsonObject Conversation::withSetting(QJsonObject frame, const GatewayState::Setting &setting) const
+{
+    frame = Dialect::set(frame, m_dialect.enabledAt(), m_dialect.onOff(setting.enabled));
+    frame = Dialect::set(frame, m_dialect.portAt(), m_dialect.port(setting.port));
+    return m_profile.write.send.uses("rest"_L1) ? Dialect::set(frame, extraAt(), setting.clientAddress)
+                                                : frame;
 }
 
 QJsonObject Conversation::report(const GatewayState::Setting &setting) const
 {
-    return success(
-        m_profile.read,
-        {{m_profile.enabledKey, setting.enabled ? m_profile.enabledValue : m_profile.disabledValue},
-         {m_profile.portKey, setting.port},
-         {extraKey(), setting.clientAddress}});
+    return withSetting(m_dialect.success(m_profile.read, m_requestId), setting);
 }
 
-QJsonObject Conversation::success(const MessageTypes &types, const QJsonObject &data) const
+QJsonObject Conversation::sessionRefusal(const Exchange &exchange) const
 {
-    return {{m_profile.messageTypeKey, types.replies.first()},
-            {m_profile.codeKey, m_profile.successCode},
-            {m_profile.messageKey, u"ok"_s},
-            {m_profile.dataKey, data}};
-}
-
-QJsonObject Conversation::refusal(const MessageTypes &types, int code, const QString &text) const
-{
-    while (code == m_profile.successCode || m_profile.sessionRefusedCodes.contains(code))
-        ++code;
-    return {{m_profile.messageTypeKey, types.replies.first()},
-            {m_profile.codeKey, code},
-            {m_profile.messageKey, text}};
-}
-
-QJsonObject Conversation::sessionRefusal(const MessageTypes &types) const
-{
-    const int code =
-        m_profile.sessionRefusedCodes.isEmpty() ? defaultSessionCode : m_profile.sessionRefusedCodes.first();
-    return {{m_profile.messageTypeKey, types.replies.first()},
-            {m_profile.codeKey, code},
-            {m_profile.messageKey, u"the session is not valid"_s}};
+    return m_dialect.sessionRefusal(exchange, u"the session is not valid"_s);
 }
 
 } // namespace Sigen

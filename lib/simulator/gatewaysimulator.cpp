@@ -51,8 +51,7 @@ static quint16 chosenModbusPort(const SimulatorOptions &options)
 
 static bool isComplete(const ProtocolProfile &profile)
 {
-    return !profile.paths.isEmpty() && !profile.signIn.replies.isEmpty() && !profile.read.replies.isEmpty()
-        && !profile.write.replies.isEmpty();
+    return profile.open.isEmpty() && !profile.endpoints.isEmpty() && !profile.signIn.isEmpty();
 }
 
 GatewaySimulator::GatewaySimulator(SimulatorOptions options, QObject *parent)

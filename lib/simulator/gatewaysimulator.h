@@ -40,6 +40,8 @@ struct SimulatorCounters
     int signIns = 0; ///< sign-in requests received, whether accepted or not
     int reads = 0; ///< read requests received
     int writes = 0; ///< set requests received, whether obeyed or not
+    int signOuts = 0;
+    int keepAlives = 0;
     int modbusConnections = 0;
     int modbusRequests = 0;
     int modbusReplies = 0; ///< with all the right registers, on time or not, whatever else is odd about them

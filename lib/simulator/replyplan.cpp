@@ -1,5 +1,6 @@
 #include "simulator/replyplan.h"
 
+#include "simulator/dialect.h"
 #include "simulator/websocketwire.h"
 
 #include <QJsonArray>
@@ -22,91 +23,98 @@ QByteArray compact(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-/// Faults that keep the reply a JSON object, but not the one it should be.
-void changeEnvelope(Fault fault, const ProtocolProfile &profile, QJsonObject &envelope)
+/// The request whose reply an event belongs to.
+const Exchange &exchangeOf(const ProtocolProfile &profile, FaultEvent event)
 {
-    QJsonObject data = envelope.value(profile.dataKey).toObject();
+    switch (event) {
+    case FaultEvent::SignIn:
+        return profile.signIn.constLast();
+    case FaultEvent::Write:
+        return profile.write;
+    default:
+        return profile.read;
+    }
+}
+
+/// A number as a text.
+QJsonValue asText(const QJsonValue &value)
+{
+    return value.isString() ? value : QJsonValue(value.toVariant().toString());
+}
+
+/// Faults that keep the reply a JSON object, but not the one it should be.
+QJsonObject changedEnvelope(Fault fault, const Dialect &dialect, const JsonPointer &kindAt,
+                            const QJsonObject &envelope)
+{
+    const auto with = [&envelope](const JsonPointer &at, const QJsonValue &value) {
+        return Dialect::set(envelope, at, value);
+    };
+    const auto asTextAt = [&](const JsonPointer &at) { return with(at, asText(at.in(envelope))); };
+    const QJsonValue absent(QJsonValue::Undefined);
     switch (fault) {
     case Fault::SignInTypeString:
     case Fault::ReadTypeString:
-        envelope[profile.messageTypeKey] = QString::number(envelope.value(profile.messageTypeKey).toInt());
-        return;
+        return asTextAt(kindAt);
     case Fault::SignInCodeString:
     case Fault::ReadCodeString:
     case Fault::WriteCodeString:
-        envelope[profile.codeKey] = QString::number(envelope.value(profile.codeKey).toInt());
-        return;
+        return asTextAt(dialect.codeAt());
     case Fault::SignInOtherNumber:
     case Fault::ReadOtherNumber:
     case Fault::WriteOtherNumber:
-        envelope[profile.messageTypeKey] = unusedMessageType(profile);
-        return;
+        return with(kindAt, dialect.unusedKind());
     case Fault::SignInCode200:
-        envelope[profile.codeKey] = 200;
-        return;
+        return with(dialect.codeAt(), 200);
     case Fault::WriteTextCutInCharacter:
-        envelope[profile.messageKey] = u"\u597d"_s; // three bytes
-        return;
+        return with(dialect.textAt(), u"\u597d"_s); // three bytes
     case Fault::ReadTooLarge:
-        envelope[profile.messageKey] = QString(tooLarge, u'x');
-        return;
+        return with(dialect.textAt(), QString(tooLarge, u'x'));
     case Fault::ReadMissingData:
-        envelope.remove(profile.dataKey);
-        return;
+        return with(dialect.dataAt(), absent);
     case Fault::WriteNullFields:
-        envelope[profile.messageKey] = QJsonValue::Null;
-        envelope.remove(profile.dataKey);
-        return;
-    case Fault::SignInMissingToken:
-        data.remove(profile.tokenKey);
-        break;
-    case Fault::SignInNullToken:
-        data[profile.tokenKey] = QJsonValue::Null;
-        break;
-    case Fault::SignInNumberToken:
-        data[profile.tokenKey] = 1234567890;
-        break;
-    case Fault::SerialMissing:
-        data.remove(profile.serialKey);
-        break;
-    case Fault::ReadMissingEnable:
-    case Fault::ReadBackMissingEnable:
-        data.remove(profile.enabledKey);
-        break;
-    case Fault::ReadEnableString:
-        data[profile.enabledKey] = QString::number(data.value(profile.enabledKey).toInt());
-        break;
-    case Fault::ReadEnableTrue:
-        data[profile.enabledKey] = data.value(profile.enabledKey).toInt() == profile.enabledValue;
-        break;
-    case Fault::ReadEnableTwo:
-        data[profile.enabledKey] = std::max(profile.enabledValue, profile.disabledValue) + 1;
-        break;
-    case Fault::ReadMissingPort:
-        data.remove(profile.portKey);
-        break;
-    case Fault::ReadPortZero:
-        data[profile.portKey] = 0;
-        break;
-    case Fault::ReadPortTooLarge:
-        data[profile.portKey] = 70000;
-        break;
-    case Fault::ReadPortString:
-        data[profile.portKey] = QString::number(data.value(profile.portKey).toInt());
-        break;
-    case Fault::ReadPortFraction:
-        data[profile.portKey] = 502.5;
-        break;
+        return Dialect::set(with(dialect.textAt(), QJsonValue::Null), dialect.dataAt(), absent);
     default:
-        return;
+        break;
     }
     // A refusal carries no data, and gets none here.
-    if (envelope.contains(profile.dataKey))
-        envelope[profile.dataKey] = data;
+    if (dialect.dataAt().in(envelope).isUndefined() && dialect.tokenAt().in(envelope).isUndefined())
+        return envelope;
+    switch (fault) {
+    case Fault::SignInMissingToken:
+        return with(dialect.tokenAt(), absent);
+    case Fault::SignInNullToken:
+        return with(dialect.tokenAt(), QJsonValue::Null);
+    case Fault::SignInNumberToken:
+        return with(dialect.tokenAt(), 1234567890);
+    case Fault::SerialMissing:
+        return with(dialect.serialAt(), absent);
+    case Fault::ReadMissingEnable:
+    case Fault::ReadBackMissingEnable:
+        return with(dialect.enabledAt(), absent);
+    case Fault::ReadEnableString:
+        return asTextAt(dialect.enabledAt());
+    case Fault::ReadEnableTrue:
+        return with(dialect.enabledAt(), dialect.enabledAt().in(envelope) == dialect.onOff(true));
+    case Fault::ReadEnableTwo:
+        return with(dialect.enabledAt(),
+                    std::max(dialect.onOff(true).toInt(), dialect.onOff(false).toInt()) + 1);
+    case Fault::ReadMissingPort:
+        return with(dialect.portAt(), absent);
+    case Fault::ReadPortZero:
+        return with(dialect.portAt(), 0);
+    case Fault::ReadPortTooLarge:
+        return with(dialect.portAt(), 70000);
+    case Fault::ReadPortString:
+        return asTextAt(dialect.portAt());
+    case Fault::ReadPortFraction:
+        return with(dialect.portAt(), 502.5);
+    default:
+        return envelope;
+    }
 }
 
 /// Faults after which the text is no JSON object any more.
-QByteArray changedText(Fault fault, const ProtocolProfile &profile, const QByteArray &text)
+QByteArray changedText(Fault fault, const Dialect &dialect, const QByteArray &text)
 {
     switch (fault) {
     case Fault::SignInMalformed:
@@ -120,7 +128,7 @@ QByteArray changedText(Fault fault, const ProtocolProfile &profile, const QByteA
     case Fault::ReadBackArray:
         return '[' + text + ']';
     case Fault::ReadDeepNesting:
-        return "{\"" + profile.dataKey.toUtf8() + "\":" + QByteArray(nestingDepth, '[')
+        return "{\"" + dialect.dataAt().name().toUtf8() + "\":" + QByteArray(nestingDepth, '[')
             + QByteArray(nestingDepth, ']') + '}';
     case Fault::ReadInvalidUtf8:
         return text.chopped(1) + ",\"text\":\"\xC3\x28\xFF\"}";
@@ -189,41 +197,31 @@ bool silenceByFault(Fault fault, ReplyPlan &plan)
     }
 }
 
-/// A refusal in place of \a envelope; none of the profile's numbers for success and sessions is used by
-/// chance.
-QJsonObject refusalOf(const ProtocolProfile &profile, const QJsonObject &envelope, bool ofSession)
+/// Empty: nothing is to be sent.
+QJsonObject changedByBehaviour(ReplyBehaviour::Shape shape, const Dialect &dialect, const Exchange &exchange,
+                               const QJsonObject &envelope)
 {
-    int code = 1004;
-    if (ofSession)
-        code = profile.sessionRefusedCodes.value(0, 401);
-    return {{profile.messageTypeKey, envelope.value(profile.messageTypeKey)},
-            {profile.codeKey, code},
-            {profile.messageKey, envelope.value(profile.messageKey)}};
-}
-
-/// False: nothing is to be sent.
-bool changeByBehaviour(ReplyBehaviour::Shape shape, const ProtocolProfile &profile, QJsonObject &envelope)
-{
+    const auto with = [&envelope](const JsonPointer &at, const QJsonValue &value) {
+        return Dialect::set(envelope, at, value);
+    };
+    constexpr int anyRefusal = 1004;
+    const QString text = dialect.textAt().in(envelope).toString();
     switch (shape) {
     case ReplyBehaviour::Shape::None:
-        return false;
+        return {};
     case ReplyBehaviour::Shape::OtherNumber:
-        envelope[profile.messageTypeKey] = unusedMessageType(profile);
-        break;
+        return with(dialect.kindAt(exchange), dialect.unusedKind());
     case ReplyBehaviour::Shape::CodeString:
-        envelope[profile.codeKey] = QString::number(envelope.value(profile.codeKey).toInt());
-        break;
+        return with(dialect.codeAt(), asText(dialect.codeAt().in(envelope)));
     case ReplyBehaviour::Shape::NoData:
-        envelope.remove(profile.dataKey);
-        break;
+        return with(dialect.dataAt(), QJsonValue::Undefined);
     case ReplyBehaviour::Shape::Refusal:
+        return dialect.refusal(exchange, anyRefusal, text);
     case ReplyBehaviour::Shape::SessionRefusal:
-        envelope = refusalOf(profile, envelope, shape == ReplyBehaviour::Shape::SessionRefusal);
-        break;
+        return dialect.sessionRefusal(exchange, text);
     default:
-        break;
+        return envelope;
     }
-    return true;
 }
 
 QByteArray textByBehaviour(ReplyBehaviour::Shape shape, const QByteArray &text)
@@ -252,32 +250,35 @@ QByteArray framesByBehaviour(const ReplyBehaviour &behaviour, const QByteArray &
     return behaviour.shape == ReplyBehaviour::Shape::HalfFrame ? bytes.first(bytes.size() / 2) : bytes;
 }
 
-/// The opposite of what the reply says, under a number that makes it no reply.
+/// The opposite of what the reply says, unasked; empty where it would pass for a reply.
 QByteArray oppositePush(const ProtocolProfile &profile, const QJsonObject &reply)
 {
-    QJsonObject data = reply.value(profile.dataKey).toObject();
-    const bool enabled = data.value(profile.enabledKey).toInt() == profile.enabledValue;
-    data[profile.enabledKey] = enabled ? profile.disabledValue : profile.enabledValue;
-    return pushFrame(profile, data);
+    const Dialect dialect(profile);
+    if (profile.meanings.unasked.isEmpty())
+        return {};
+    const bool enabled = dialect.enabledAt().in(reply) == dialect.onOff(true);
+    const QJsonObject opposite = Dialect::set(reply, dialect.enabledAt(), dialect.onOff(!enabled));
+    return pushFrame(profile, dialect.dataAt().in(opposite).toObject());
 }
 
 QByteArray pushByBehaviour(ReplyBehaviour::Push push, const ProtocolProfile &profile,
-                           const QJsonObject &reply)
+                           const Exchange &exchange, const QJsonObject &reply)
 {
+    const Dialect dialect(profile);
+    constexpr int userLimit = 100;
     switch (push) {
     case ReplyBehaviour::Push::Opposite:
-        // Under a number that no profile knows, what carries the keys is a reply.
-        return profile.pushes.isEmpty() ? QByteArray() : oppositePush(profile, reply);
-    case ReplyBehaviour::Push::EmptyReply:
+        return oppositePush(profile, reply);
+    case ReplyBehaviour::Push::EmptyReply: {
+        const QJsonObject empty =
+            Dialect::set(dialect.success(exchange), dialect.textAt(), QJsonValue::Undefined);
         return webSocketFrame(FrameOpcode::Text,
-                              compact({{profile.messageTypeKey, reply.value(profile.messageTypeKey)},
-                                       {profile.codeKey, profile.successCode},
-                                       {profile.dataKey, QJsonObject()}}));
+                              compact(Dialect::set(empty, dialect.dataAt(), QJsonObject())));
+    }
     case ReplyBehaviour::Push::Refusal:
         return webSocketFrame(FrameOpcode::Text,
-                              compact({{profile.messageTypeKey, unusedMessageType(profile)},
-                                       {profile.codeKey, 100},
-                                       {profile.messageKey, u"user limit"_s}}));
+                              compact(Dialect::set(dialect.refusal(exchange, userLimit, u"user limit"_s),
+                                                   dialect.kindAt(exchange), dialect.unusedKind())));
     case ReplyBehaviour::Push::None:
         break;
     }
@@ -309,22 +310,9 @@ QString spelled(const QString &secret, Spelling spelling)
     return {};
 }
 
-int unusedMessageType(const ProtocolProfile &profile)
-{
-    int highest = std::max({profile.signIn.request, profile.read.request, profile.write.request});
-    for (const QList<int> &numbers :
-         {profile.signIn.replies, profile.read.replies, profile.write.replies, profile.pushes}) {
-        for (const int number : numbers)
-            highest = std::max(highest, number);
-    }
-    return highest + 70;
-}
-
 QByteArray pushFrame(const ProtocolProfile &profile, const QJsonObject &data)
 {
-    const int number = profile.pushes.isEmpty() ? unusedMessageType(profile) : profile.pushes.first();
-    return webSocketFrame(FrameOpcode::Text,
-                          compact({{profile.messageTypeKey, number}, {profile.dataKey, data}}));
+    return webSocketFrame(FrameOpcode::Text, compact(Dialect(profile).push(data)));
 }
 
 ReplyPlan planReply(const ActiveFaults &faults, FaultEvent event, const ProtocolProfile &profile,
@@ -341,21 +329,23 @@ ReplyPlan planReply(const ActiveFaults &faults, FaultEvent event, const Protocol
     }
 
     const bool isReading = event == FaultEvent::Read || event == FaultEvent::ReadBack;
-    const bool pushesOpposite =
-        isReading && faults.contains(Fault::PushOpposite) && !profile.pushes.isEmpty();
+    const Dialect dialect(profile);
+    const Exchange &exchange = exchangeOf(profile, event);
+    const bool pushesOpposite = isReading && faults.contains(Fault::PushOpposite);
     const QByteArray push = pushesOpposite ? oppositePush(profile, envelope) : QByteArray();
 
     plan.end = behaviour.end;
-    const QByteArray ownPush = pushByBehaviour(behaviour.push, profile, envelope);
+    const QByteArray ownPush = pushByBehaviour(behaviour.push, profile, exchange, envelope);
     for (const Fault fault : relevant)
-        changeEnvelope(fault, profile, envelope);
-    if (!changeByBehaviour(behaviour.shape, profile, envelope)) {
+        envelope = changedEnvelope(fault, dialect, dialect.kindAt(exchange), envelope);
+    envelope = changedByBehaviour(behaviour.shape, dialect, exchange, envelope);
+    if (envelope.isEmpty()) {
         plan.bytes = ownPush;
         return plan;
     }
     QByteArray text = compact(envelope);
     for (const Fault fault : relevant)
-        text = changedText(fault, profile, text);
+        text = changedText(fault, dialect, text);
     text = textByBehaviour(behaviour.shape, text);
 
     const bool isFramed = std::any_of(relevant.begin(), relevant.end(), [&text, &plan](Fault fault) {

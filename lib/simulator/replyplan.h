@@ -64,10 +64,7 @@ struct ReplyPlan
 ReplyPlan planReply(const ActiveFaults &faults, FaultEvent event, const ProtocolProfile &profile,
                     QJsonObject envelope, const ReplyBehaviour &behaviour = {});
 
-/// An unasked message; under the profile's first number for them, or under one that the profile does not use.
+/// An unasked message with \a data where a setting stands.
 QByteArray pushFrame(const ProtocolProfile &profile, const QJsonObject &data);
-
-/// A message type that the profile has no use for.
-int unusedMessageType(const ProtocolProfile &profile);
 
 } // namespace Sigen

@@ -56,6 +56,8 @@ WebSocketConnection::WebSocketConnection(GatewayState &state, QTcpSocket *socket
 
     m_handshakeTimer.setSingleShot(true);
     connect(&m_handshakeTimer, &QTimer::timeout, this, [this] { end(ConnectionEnd::Close); });
+    m_silenceTimer.setSingleShot(true);
+    connect(&m_silenceTimer, &QTimer::timeout, this, [this] { end(ConnectionEnd::Close); });
     connect(&m_trickleTimer, &QTimer::timeout, this, [this] {
         if (m_trickle.isEmpty() || !isOpen()) {
             m_trickleTimer.stop();
@@ -74,6 +76,9 @@ WebSocketConnection::WebSocketConnection(GatewayState &state, QTcpSocket *socket
             if (by == this || !m_conversation.isSignedIn())
                 return;
             m_conversation.endSession();
+            if (const QJsonObject notice = Dialect(m_state.options().profile).taken(); !notice.isEmpty())
+                write(
+                    webSocketFrame(FrameOpcode::Text, QJsonDocument(notice).toJson(QJsonDocument::Compact)));
             end(ConnectionEnd::Close);
         },
         Qt::QueuedConnection);
@@ -129,7 +134,12 @@ void WebSocketConnection::lookAtHandshake()
     const QByteArray path = requestLine.value(1).split('?').first();
     if (answerWrongly())
         return;
-    if (!m_state.options().profile.paths.contains(QString::fromLatin1(path)))
+    const QList<ProfileEndpoint> &endpoints = m_state.options().profile.endpoints;
+    const bool isServed =
+        std::any_of(endpoints.begin(), endpoints.end(), [&path](const ProfileEndpoint &each) {
+            return each.paths.contains(QString::fromLatin1(path));
+        });
+    if (!isServed)
         return finishWith(httpAnswer("404 Not Found", "<html><body>404 Not Found</body></html>"));
     if (!request.toLower().contains("\r\nsec-websocket-key:"))
         return finishWith(
@@ -266,6 +276,7 @@ void WebSocketConnection::adopt(std::unique_ptr<QWebSocket> socket)
 void WebSocketConnection::end(ConnectionEnd how)
 {
     m_handshakeTimer.stop();
+    m_silenceTimer.stop();
     m_trickleTimer.stop();
     m_endlessTimer.stop();
     m_pushTimer.stop();
@@ -281,6 +292,8 @@ void WebSocketConnection::reply(const QString &message)
 {
     if (!isOpen())
         return;
+    if (const auto longest = m_state.behaviour().longestSilence; longest.count() > 0)
+        m_silenceTimer.start(longest);
     const Conversation::Answer answer = m_conversation.answer(message);
     if (answer.end != ConnectionEnd::Keep)
         return end(answer.end);
@@ -289,7 +302,7 @@ void WebSocketConnection::reply(const QString &message)
             m_pushTimer.start(stormInterval);
         else if (m_state.behaviour().pushInterval.count() > 0)
             m_pushTimer.start(m_state.behaviour().pushInterval);
-        else if (!m_state.options().profile.pushes.isEmpty())
+        else if (!m_state.options().profile.meanings.unasked.isEmpty())
             m_pushTimer.start(pushInterval);
     }
     if (answer.envelope.isEmpty())
@@ -298,14 +311,15 @@ void WebSocketConnection::reply(const QString &message)
     const ProtocolProfile &profile = m_state.options().profile;
     if (!answer.echo.isEmpty())
         Q_EMIT echoed(planReply({}, FaultEvent::ReadBack, profile, answer.echo).bytes);
-    const ReplyBehaviour behaviour = m_state.nextReply(answer.event);
+    const ReplyBehaviour behaviour =
+        answer.event == FaultEvent::Connect ? ReplyBehaviour() : m_state.nextReply(answer.event);
     QJsonObject envelope = answer.envelope;
     if (behaviour.echo != Spelling::None) {
         // A token is the client's secret once it was given it.
         const bool isGiven = answer.event != FaultEvent::SignIn
             || (behaviour.shape == ReplyBehaviour::Shape::Right && m_state.faults().isEmpty()
                 && behaviour.push != ReplyBehaviour::Push::EmptyReply);
-        envelope[profile.messageKey] = m_conversation.echo(behaviour.echo, isGiven);
+        envelope = Dialect::set(envelope, profile.textAt, m_conversation.echo(behaviour.echo, isGiven));
     }
     if (behaviour.shape == ReplyBehaviour::Shape::SessionRefusal)
         m_conversation.endSession();
@@ -406,18 +420,18 @@ void WebSocketConnection::push()
 QByteArray WebSocketConnection::ownPush() const
 {
     const ProtocolProfile &profile = m_state.options().profile;
+    const Dialect dialect(profile);
     const GatewayState::Setting &setting = m_state.setting();
-    const QJsonObject data{
-        {profile.enabledKey, setting.enabled ? profile.enabledValue : profile.disabledValue},
-        {profile.portKey, setting.port},
-        {u"modbusIp"_s, setting.clientAddress}};
+    QJsonObject frame = Dialect::set({}, dialect.enabledAt(), dialect.onOff(setting.enabled));
+    frame = Dialect::set(frame, dialect.portAt(), dialect.port(setting.port));
+    QJsonObject data = dialect.dataAt().in(frame).toObject();
+    data.insert(u"modbusIp"_s, setting.clientAddress);
     if (!m_state.behaviour().pushesLookLikeReplies)
         return pushFrame(profile, data);
-    return webSocketFrame(FrameOpcode::Text,
-                          QJsonDocument(QJsonObject{{profile.messageTypeKey, profile.read.replies.first()},
-                                                    {profile.codeKey, profile.successCode},
-                                                    {profile.dataKey, data}})
-                              .toJson(QJsonDocument::Compact));
+    frame = Dialect::set(dialect.success(profile.read), dialect.textAt(), QJsonValue::Undefined);
+    return webSocketFrame(
+        FrameOpcode::Text,
+        QJsonDocument(Dialect::set(frame, dialect.dataAt(), data)).toJson(QJsonDocument::Compact));
 }
 
 } // namespace Sigen

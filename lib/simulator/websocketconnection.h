@@ -73,6 +73,7 @@ private:
     QByteArray m_endless;
     qint64 m_endlessBytes = 0;
     QTimer m_handshakeTimer;
+    QTimer m_silenceTimer; ///< since the last message of a client that has to keep its session alive
     QTimer m_trickleTimer;
     QTimer m_endlessTimer;
     QTimer m_pushTimer;

@@ -134,6 +134,11 @@ QString errorMessage(const Error &error)
                                 : Advice::tr("The gateway refused the sign-in: %1").arg(detail);
     case ErrorCode::SessionRefused:
         return Advice::tr("The gateway refused the session although the sign-in had succeeded.");
+    case ErrorCode::SessionTaken:
+        return Advice::tr("Another program signed in to the gateway, which serves one at a time.");
+    case ErrorCode::NoRights:
+        return detail.isEmpty() ? Advice::tr("This account may not change the setting.")
+                                : Advice::tr("This account may not change the setting: %1").arg(detail);
     case ErrorCode::Refused:
         return detail.isEmpty() ? Advice::tr("The gateway refused.")
                                 : Advice::tr("The gateway refused: %1").arg(detail);
@@ -158,6 +163,8 @@ QString errorMessage(const Error &error)
         return Advice::tr("The gateway's certificate is not the trusted one.");
     case ErrorCode::TlsOnly:
         return Advice::tr("%1 accepts only encrypted connections (TLS).").arg(context);
+    case ErrorCode::ProfileIncomplete:
+        return Advice::tr("The profile leaves something open, so nothing was sent: %1").arg(detail);
     case ErrorCode::WrongGateway:
         return detail.isEmpty()
             ? Advice::tr("This is not the expected gateway.")
@@ -286,6 +293,10 @@ QStringList errorAdvice(const Error &error, const JobResult &result, const QStri
     case ErrorCode::SessionRefused:
         return {Advice::tr("Another program or the app may be signed in: close it and try again."),
                 Advice::tr("Wait a minute and read the state before changing anything again.")};
+    case ErrorCode::SessionTaken:
+        return {Advice::tr("Close the app and other programs that use the gateway, and try again.")};
+    case ErrorCode::NoRights:
+        return {Advice::tr("An installer's account may be needed."), whereTheSwitchIs()};
     case ErrorCode::Refused:
         return {Advice::tr("The account may lack the rights: an installer's account may be needed."),
                 whereTheSwitchIs()};
@@ -309,6 +320,9 @@ QStringList errorAdvice(const Error &error, const JobResult &result, const QStri
                     "Sign in over TLS, and compare the certificate's fingerprint with the gateway's own."),
                 reader, u"--tls"_s),
             verifyAllTheSame(reader)};
+    case ErrorCode::ProfileIncomplete:
+        return {byCommand(Advice::tr("Complete the profile's file; what is missing stands in it."), reader,
+                          u"profile check"_s)};
     case ErrorCode::WrongGateway:
         return {Advice::tr("Nothing was read or changed. Check the address: the router may have given it to "
                            "another device."),

@@ -61,6 +61,7 @@ struct ChangeTransition
 // clang-format off
 inline constexpr std::array changeTransitions{
     ChangeTransition{ChangeState::Idle,            ChangeEvent::Started,           ChangeState::Reaching},
+    ChangeTransition{ChangeState::Idle,            ChangeEvent::StepFailed,        ChangeState::Finished}, // the profile
     ChangeTransition{ChangeState::Idle,            ChangeEvent::Cancelled,         ChangeState::Finished},
 
     ChangeTransition{ChangeState::Reaching,        ChangeEvent::Reached,           ChangeState::Handshaking},

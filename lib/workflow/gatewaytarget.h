@@ -20,7 +20,7 @@ struct GatewayTarget
 {
     QString host; ///< as returned by normalizedHost()
     bool allowPublic = false; ///< addresses outside the private ranges may be contacted
-    quint16 webSocketPort = 0; ///< 0: the profile's
+    quint16 webSocketPort = 0; ///< 0: the profile's, the first of them that accepts
     QString pathOverride; ///< empty: the profile's paths
     bool tls = false;
     QByteArray fingerprint; ///< SHA-256 of the certificate, 32 bytes, or empty
@@ -36,5 +36,9 @@ struct GatewayTarget
     /// card is there; false: nothing is sent. Null: whoever has the address may know the password.
     std::function<bool(const QHostAddress &address)> isItself = nullptr;
 };
+
+/// Where to look for the WebSocket, in this order: those of the profile's endpoints that are as the user
+/// wishes, else its first one changed to be so. Empty only for a profile that has none.
+QList<ProfileEndpoint> endpointsOf(const GatewayTarget &target);
 
 } // namespace Sigen

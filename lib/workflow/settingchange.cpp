@@ -42,6 +42,12 @@ SettingChange::~SettingChange() = default;
 
 void SettingChange::run()
 {
+    m_endpoints = endpointsOf(m_target);
+    if (!m_target.profile.open.isEmpty() || m_endpoints.isEmpty()) {
+        conclude(ChangeEvent::StepFailed, Outcome::Failed,
+                 {ErrorCode::ProfileIncomplete, m_target.profile.name, m_target.profile.open.join("; "_L1)});
+        return;
+    }
     if (m_target.lock && m_request.action != ChangeAction::ReadOnly && !m_request.dryRun)
         m_hold = std::make_unique<LockHold>(m_target.lock);
     advance(ChangeEvent::Started);
@@ -219,8 +225,8 @@ void SettingChange::noteForWatches()
 
 void SettingChange::reach()
 {
-    const quint16 port = m_target.webSocketPort ? m_target.webSocketPort : m_target.profile.webSocketPort;
-    runStep(std::make_unique<Reach>(m_target.host, m_target.allowPublic, port, m_target.timeouts),
+    runStep(std::make_unique<Reach>(m_target.host, m_target.allowPublic, m_endpoints.constFirst().port,
+                                    m_target.timeouts),
             [this](Reach &reach) { reached(reach); });
 }
 
@@ -232,6 +238,14 @@ void SettingChange::reached(Reach &reach)
         m_pause.start(m_target.timeouts.pacing.retry / 2);
         return;
     }
+    const bool isElsewhere =
+        error.code == ErrorCode::ConnectionRefused || error.code == ErrorCode::ConnectTimeout;
+    if (isElsewhere && m_endpoints.size() > 1) {
+        m_endpoints.removeFirst();
+        reach.takeConnection().reset();
+        this->reach();
+        return;
+    }
     if (error) {
         failStep(error);
         return;
@@ -239,8 +253,7 @@ void SettingChange::reached(Reach &reach)
     m_address = reach.address();
     // The probe's connection is not the WebSocket's; it goes before the next one comes.
     reach.takeConnection().reset();
-    if (!claim(GatewayLock::endpointName(
-            m_address, m_target.webSocketPort ? m_target.webSocketPort : m_target.profile.webSocketPort)))
+    if (!claim(GatewayLock::endpointName(m_address, m_endpoints.constFirst().port)))
         return;
     endStep(StepState::Ok, {Sentence::ReachableAt, QStringList{reach.endpointText()}});
     advance(ChangeEvent::Reached);
@@ -250,9 +263,9 @@ void SettingChange::newSession(const Timeouts &timeouts)
 {
     GatewayEndpoint endpoint;
     endpoint.address = m_address;
-    endpoint.port = m_target.webSocketPort ? m_target.webSocketPort : m_target.profile.webSocketPort;
+    endpoint.port = m_endpoints.constFirst().port;
     endpoint.pathOverride = m_target.pathOverride;
-    endpoint.tls = m_target.tls;
+    endpoint.tls = m_endpoints.constFirst().tls;
     endpoint.fingerprint = m_target.fingerprint;
     m_session = std::make_unique<GatewaySession>(endpoint, m_target.profile, timeouts);
     m_session->setRedactor(m_redactor);
@@ -281,13 +294,12 @@ void SettingChange::handshakeFailed(const Error &error)
 {
     const bool somethingAnswers = error.code == ErrorCode::NotAGateway
         || error.code == ErrorCode::ConnectionLost || error.code == ErrorCode::HandshakeTimeout;
-    if (m_target.tls || !somethingAnswers) {
+    if (m_endpoints.constFirst().tls || !somethingAnswers) {
         failStep(error);
         return;
     }
     m_session.reset();
-    const quint16 port = m_target.webSocketPort ? m_target.webSocketPort : m_target.profile.webSocketPort;
-    runStep(std::make_unique<TlsProbe>(m_address, port, m_target.timeouts.handshake),
+    runStep(std::make_unique<TlsProbe>(m_address, m_endpoints.constFirst().port, m_target.timeouts.handshake),
             [this, error](const TlsProbe &probe) {
                 Error seen = error;
                 if (probe.speaksTls())

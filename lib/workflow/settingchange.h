@@ -121,6 +121,7 @@ private:
 
     std::unique_ptr<LockHold> m_hold; ///< null: nothing is to be written
     QElapsedTimer m_claimClock; ///< since another program was met that writes
+    QList<ProfileEndpoint> m_endpoints; ///< those that were not tried yet; the first is the present one
     QHostAddress m_address; ///< the one on which the WebSocket port accepted
     Redactor m_redactor; ///< knows the password and the tokens of all sessions so far
     std::unique_ptr<GatewaySession> m_session;

@@ -66,6 +66,7 @@ void SettingChange::writeEnded(const WriteSettingRequest &request)
         break;
     case ErrorCode::Refused:
     case ErrorCode::SessionRefused:
+    case ErrorCode::NoRights:
         m_refusal = error;
         endStep(StepState::Failed, error);
         break;
@@ -256,8 +257,8 @@ void SettingChange::settledOtherwise(const ModbusSetting &setting)
         m_result.warnings += Message(Sentence::ChangedOtherwise, reported(setting));
     if (m_refusal) {
         endStep(isAsBefore ? StepState::Ok : StepState::Warning, now);
-        const bool session = m_refusal.code == ErrorCode::SessionRefused;
-        conclude(ChangeEvent::GaveUp, session ? Outcome::Failed : Outcome::Refused, m_refusal);
+        const bool isRefused = m_refusal.code == ErrorCode::Refused;
+        conclude(ChangeEvent::GaveUp, isRefused ? Outcome::Refused : Outcome::Failed, m_refusal);
         return;
     }
     endStep(StepState::Failed, now);

@@ -3,32 +3,47 @@
 #include "protocol/registertable.h"
 #include "require.h"
 
+#include <QJsonDocument>
+
 #include <algorithm>
 
 using namespace Sigen;
 
+static void requireComplete(const ProtocolProfile &profile)
+{
+    require(!profile.endpoints.isEmpty(), "there is an endpoint");
+    require(!profile.signIn.isEmpty(), "there is a sign-in");
+    require(!profile.enabledAt.isEmpty(), "on and off stand somewhere");
+    require(profile.on != profile.off, "on is not off");
+    require(profile.enabledAt != profile.portAt, "on/off and port are two places");
+    QList<Exchange> exchanges = profile.signIn;
+    exchanges += {profile.read, profile.write};
+    RequestValues values;
+    values.enabled = profile.on;
+    values.port = 502;
+    for (const Exchange &exchange : exchanges) {
+        require(!exchange.is.isEmpty(), "every reply can be known");
+        require(QJsonDocument::fromJson(exchange.send.filled(values)).isObject(),
+                "every request can be sent");
+    }
+    require(profile.write.send.uses(QLatin1StringView("enabled")), "a set request switches");
+    require(!profile.read.send.uses(QLatin1StringView("enabled")), "a read does not");
+}
+
 static void requireSound(const ProtocolProfile &profile)
 {
     require(!profile.name.isEmpty() && profile.name.size() <= 64, "a profile has a name");
-    require(profile.webSocketPort != 0 && profile.defaultModbusPort != 0, "ports are 1 to 65535");
-    require(!profile.paths.isEmpty(), "there is a path");
-    for (const QString &path : profile.paths) {
-        require(path.startsWith(QLatin1Char('/')), "a path begins with a slash");
-        require(std::all_of(path.begin(), path.end(), [](QChar c) { return c > u' ' && c < u'\x7f'; }),
-                "a path is visible ASCII");
+    require(profile.defaultModbusPort != 0, "ports are 1 to 65535");
+    for (const ProfileEndpoint &endpoint : profile.endpoints) {
+        require(endpoint.port != 0 && !endpoint.paths.isEmpty(), "an endpoint has a port and a path");
+        for (const QString &path : endpoint.paths) {
+            require(path.startsWith(QLatin1Char('/')), "a path begins with a slash");
+            require(std::all_of(path.begin(), path.end(), [](QChar c) { return c > u' ' && c < u'\x7f'; }),
+                    "a path is visible ASCII");
+        }
     }
-    for (const MessageTypes &types : {profile.signIn, profile.read, profile.write}) {
-        require(!types.replies.isEmpty(), "there is a reply");
-        for (const int push : profile.pushes)
-            require(!types.replies.contains(push), "a push is no reply");
-    }
-    for (const QString &key : {profile.messageTypeKey, profile.serialKey, profile.tokenKey, profile.dataKey,
-                               profile.codeKey, profile.messageKey, profile.usernameKey, profile.passwordKey,
-                               profile.serviceKey, profile.enabledKey, profile.portKey})
-        require(!key.isEmpty(), "keys are not empty");
-    require(profile.enabledValue != profile.disabledValue, "on is not off");
-    require(profile.enabledKey != profile.portKey, "on/off and port are two keys");
-    require(!profile.sessionRefusedCodes.contains(profile.successCode), "success is no refusal");
+    if (profile.open.isEmpty())
+        requireComplete(profile);
 }
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

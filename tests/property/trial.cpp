@@ -5,6 +5,7 @@
 
 #include "core/displaytext.h"
 #include "discovery/hostprobe.h"
+#include "simulator/dialect.h"
 #include "simulator/simulatedplant.h"
 #include "simulator/tcptools.h"
 #include "words/advice.h"
@@ -210,11 +211,11 @@ void Trial::frameSeen(const TraceEntry &entry)
     m_story += u"%1 %2 %3"_s.arg(m_clock.elapsed(), 5).arg(isSent ? u"->"_s : u"<-"_s, entry.text.left(300));
     if (isSent && entry.channel == TraceEntry::Channel::WebSocket) {
         const ProtocolProfile profile = builtInProfile(m_scenario.profile);
-        const int type =
-            QJsonDocument::fromJson(entry.text.toUtf8()).object().value(profile.messageTypeKey).toInt(-1);
-        if (type == profile.write.request)
+        const auto kind =
+            Dialect(profile).request(QJsonDocument::fromJson(entry.text.toUtf8()).object()).kind;
+        if (kind == DialectRequest::Kind::Write)
             m_writeSeen = true;
-        if (type == profile.read.request) {
+        if (kind == DialectRequest::Kind::Read) {
             m_evidence.lastReadAt = m_clock.elapsed();
             if (m_writeSeen && !m_evidence.firstReadBackAt)
                 m_evidence.firstReadBackAt = m_clock.elapsed();

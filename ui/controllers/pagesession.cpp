@@ -153,7 +153,7 @@ quint16 modbusPort(const Gateway &gateway, const PageSession &session)
 quint16 webSocketPort(const Gateway &gateway, const PageSession &session)
 {
     const GatewayTarget way = targetOf(gateway, session, {});
-    return way.webSocketPort ? way.webSocketPort : way.profile.webSocketPort;
+    return way.webSocketPort ? way.webSocketPort : way.profile.webSocketPort();
 }
 
 GatewayTarget targetOf(const Gateway &gateway, const PageSession &session, const Timeouts &timeouts)

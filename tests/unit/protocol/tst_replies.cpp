@@ -7,6 +7,17 @@
 using namespace Sigen;
 using namespace Qt::Literals::StringLiterals;
 
+enum class RequestKind { SignIn, Read, Write };
+Q_DECLARE_METATYPE(RequestKind)
+
+static ReplyVerdict verdictOf(const ProtocolProfile &profile, RequestKind kind, const QByteArray &text)
+{
+    const Exchange &exchange = kind == RequestKind::SignIn ? profile.signIn.constFirst()
+        : kind == RequestKind::Read                        ? profile.read
+                                                           : profile.write;
+    return classifyReply(profile, exchange, std::get<QJsonObject>(decodeFrame(text)));
+}
+
 class RepliesTest : public QObject
 {
     Q_OBJECT
@@ -16,7 +27,8 @@ private Q_SLOTS:
     void classifies();
     void aPushIsNeverAReply();
     void earlyDraftAcceptsItsTwoReplyNumbers();
-    void onlyTheProfilesSessionCodesAreSessionRefusals();
+    void theProfileDecidesWhatValuesMean();
+    void aRequestNumberMakesTheReply();
 };
 
 void RepliesTest::classifies_data()
@@ -48,7 +60,7 @@ void RepliesTest::classifies_data()
         R"({"msgType":1,"code":1,"msg":"success","data":{"token":"T"}})", ReplyVerdict::Accepted);
     row("sign-in: a word of success without a token", signIn, R"({"msgType":1,"code":1,"msg":"ok"})",
         ReplyVerdict::Refused);
-    row("sign-in: refused with a session code", signIn, R"({"msgType":1,"code":401})", ReplyVerdict::Refused);
+    row("sign-in: refused with a session code", signIn, R"({"msgType":1,"code":401})", ReplyVerdict::Expired);
     row("sign-in: refusal under another number", signIn, R"({"msgType":4,"code":7})", skip);
     row("sign-in: refusal with a token under another number", signIn,
         R"({"msgType":4,"code":7,"data":{"token":"T"}})", skip);
@@ -65,9 +77,13 @@ void RepliesTest::classifies_data()
     row("read: setting without a number", read, R"({"data":{"modbusEnable":0}})", accepted);
     row("read: setting of a wrong type under another number", read,
         R"({"msgType":3,"data":{"modbusEnable":"x"}})", accepted);
+    row("read: a number of a wrong type", read, R"({"msgType":"4","code":0})", ReplyVerdict::Malformed);
+    row("read: a code of a wrong type", read, R"({"msgType":4,"code":"0"})", ReplyVerdict::Malformed);
+    row("read: a text of a wrong type", read, R"({"msgType":4,"code":0,"msg":7})", ReplyVerdict::Malformed);
+    row("read: a number between numbers", read, R"({"msgType":4.5,"code":0})", skip);
     row("read: refused", read, R"({"msgType":4,"code":403,"msg":"no"})", ReplyVerdict::Refused);
     row("read: refused with a negative code", read, R"({"msgType":4,"code":-1})", ReplyVerdict::Refused);
-    row("read: session refused", read, R"({"msgType":4,"code":401})", ReplyVerdict::SessionRefused);
+    row("read: session refused", read, R"({"msgType":4,"code":401})", ReplyVerdict::Expired);
     row("read: session refusal under another number", read, R"({"msgType":1,"code":401})", skip);
     row("read: refusal without a number", read, R"({"code":403})", skip);
     row("read: refusal with a setting under another number", read,
@@ -84,7 +100,7 @@ void RepliesTest::classifies_data()
         skip);
     row("write: a setting without a number", write, R"({"data":{"modbusEnable":1}})", skip);
     row("write: refused", write, R"({"msgType":4,"code":5,"msg":"no"})", ReplyVerdict::Refused);
-    row("write: session refused", write, R"({"msgType":4,"code":401})", ReplyVerdict::SessionRefused);
+    row("write: session refused", write, R"({"msgType":4,"code":401})", ReplyVerdict::Expired);
     row("write: refusal under another number", write, R"({"msgType":3,"code":5})", skip);
 }
 
@@ -94,9 +110,7 @@ void RepliesTest::classifies()
     QFETCH(const QByteArray, text);
     QFETCH(const ReplyVerdict, verdict);
     const ProtocolProfile profile = builtInProfile(u"documented"_s);
-    const auto frame = decodeFrame(profile, text);
-    QVERIFY(std::holds_alternative<Frame>(frame));
-    QCOMPARE(classifyReply(profile, kind, std::get<Frame>(frame)), verdict);
+    QCOMPARE(verdictOf(profile, kind, text), verdict);
 }
 
 void RepliesTest::aPushIsNeverAReply()
@@ -106,8 +120,7 @@ void RepliesTest::aPushIsNeverAReply()
         for (const char *text :
              {R"({"msgType":5})", R"({"msgType":5,"code":0,"data":{"modbusEnable":1,"token":"T"}})",
               R"({"msgType":5,"code":401})", R"({"msgType":5,"code":7,"msg":"no"})"}) {
-            const auto frame = decodeFrame(profile, text);
-            QCOMPARE(classifyReply(profile, kind, std::get<Frame>(frame)), ReplyVerdict::Skip);
+            QCOMPARE(verdictOf(profile, kind, text), ReplyVerdict::Skip);
         }
     }
 }
@@ -115,26 +128,53 @@ void RepliesTest::aPushIsNeverAReply()
 void RepliesTest::earlyDraftAcceptsItsTwoReplyNumbers()
 {
     const ProtocolProfile profile = builtInProfile(u"early-draft"_s);
+    const auto frame = [](int number, int code) {
+        return QByteArray("{\"msgType\":" + QByteArray::number(number)
+                          + ",\"code\":" + QByteArray::number(code) + '}');
+    };
     for (const RequestKind kind : {RequestKind::Read, RequestKind::Write}) {
         for (const int number : {3, 0}) {
-            QCOMPARE(classifyReply(profile, kind, {number, 0, {}, {}}), ReplyVerdict::Accepted);
-            QCOMPARE(classifyReply(profile, kind, {number, 9, {}, {}}), ReplyVerdict::Refused);
+            QCOMPARE(verdictOf(profile, kind, frame(number, 0)), ReplyVerdict::Accepted);
+            QCOMPARE(verdictOf(profile, kind, frame(number, 9)), ReplyVerdict::Refused);
         }
-        QCOMPARE(classifyReply(profile, kind, {4, 0, {}, {}}), ReplyVerdict::Skip);
-        QCOMPARE(classifyReply(profile, kind, {1, 9, {}, {}}), ReplyVerdict::Skip);
+        QCOMPARE(verdictOf(profile, kind, frame(4, 0)), ReplyVerdict::Skip);
+        QCOMPARE(verdictOf(profile, kind, frame(1, 9)), ReplyVerdict::Skip);
     }
 }
 
-void RepliesTest::onlyTheProfilesSessionCodesAreSessionRefusals()
+void RepliesTest::theProfileDecidesWhatValuesMean()
 {
     ProtocolProfile profile = builtInProfile(u"documented"_s);
-    profile.successCode = 200;
-    profile.sessionRefusedCodes = {};
-    QCOMPARE(classifyReply(profile, RequestKind::Read, {4, 401, {}, {}}), ReplyVerdict::Refused);
-    QCOMPARE(classifyReply(profile, RequestKind::Read, {4, 0, {}, {}}), ReplyVerdict::Refused);
-    QCOMPARE(classifyReply(profile, RequestKind::Read, {4, 200, {}, {}}), ReplyVerdict::Accepted);
-    profile.sessionRefusedCodes = {0, -3};
-    QCOMPARE(classifyReply(profile, RequestKind::Write, {4, -3, {}, {}}), ReplyVerdict::SessionRefused);
+    const JsonPointer code(QStringList{u"code"_s});
+    const auto meaning = [&code](const QJsonArray &values) { return Conditions{{{code, values}}}; };
+    const auto verdict = [&profile](const char *text) { return verdictOf(profile, RequestKind::Read, text); };
+    profile.meanings.success = meaning({7, 8});
+    profile.meanings.expired = meaning({106, u"old"_s});
+    profile.meanings.busy = meaning({301});
+    profile.meanings.noRights = meaning({403});
+    profile.meanings.taken = meaning({100});
+    QCOMPARE(verdict(R"({"msgType":4,"code":8})"), ReplyVerdict::Accepted);
+    QCOMPARE(verdict(R"({"msgType":4,"code":0})"), ReplyVerdict::Refused);
+    QCOMPARE(verdict(R"({"msgType":4})"), ReplyVerdict::Refused);
+    QCOMPARE(verdict(R"({"msgType":4,"code":401})"), ReplyVerdict::Refused);
+    QCOMPARE(verdict(R"({"msgType":4,"code":106})"), ReplyVerdict::Expired);
+    QCOMPARE(verdict(R"({"msgType":4,"code":301})"), ReplyVerdict::Busy);
+    QCOMPARE(verdict(R"({"msgType":4,"code":403})"), ReplyVerdict::NoRights);
+    QCOMPARE(verdict(R"({"msgType":9,"code":403})"), ReplyVerdict::Skip);
+    QCOMPARE(verdict(R"({"msgType":9,"code":100})"), ReplyVerdict::Taken);
+    QCOMPARE(verdict(R"({"msgType":5,"code":100})"), ReplyVerdict::Skip);
+}
+
+void RepliesTest::aRequestNumberMakesTheReply()
+{
+    ProtocolProfile profile = builtInProfile(u"documented"_s);
+    profile.read.is = {{{JsonPointer(QStringList{u"id"_s}), {u"{requestId}"_s}}}};
+    const auto verdict = [&profile](const char *text, qint64 id) {
+        return classifyReply(profile, profile.read, std::get<QJsonObject>(decodeFrame(text)), id);
+    };
+    QCOMPARE(verdict(R"({"id":12,"code":0})", 12), ReplyVerdict::Accepted);
+    QCOMPARE(verdict(R"({"id":"12","code":0})", 12), ReplyVerdict::Accepted);
+    QCOMPARE(verdict(R"({"id":11,"code":0})", 12), ReplyVerdict::Skip);
 }
 
 QTEST_GUILESS_MAIN(RepliesTest)

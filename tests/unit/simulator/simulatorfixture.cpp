@@ -2,6 +2,7 @@
 
 #include "support/loopback.h"
 
+#include <QJsonDocument>
 #include <QtEndian>
 
 namespace Sigen::Test {
@@ -46,16 +47,22 @@ std::unique_ptr<RawClient> SimulatorFixture::modbusClient()
     return client->waitForConnection() ? std::move(client) : nullptr;
 }
 
+/// The "msgType" that the profile sends with \a request.
+static QJsonValue kindOf(const RequestTemplate &request)
+{
+    return QJsonDocument::fromJson(request.json()).object().value(u"msgType"_s);
+}
+
 QJsonObject SimulatorFixture::signInRequest(const QString &password) const
 {
-    return {{u"msgType"_s, options.profile.signIn.request},
+    return {{u"msgType"_s, kindOf(options.profile.signIn.constFirst().send)},
             {u"sn"_s, QString()},
             {u"data"_s, QJsonObject{{u"username"_s, u"admin"_s}, {u"password"_s, password}}}};
 }
 
 QJsonObject SimulatorFixture::readRequest() const
 {
-    return {{u"msgType"_s, options.profile.read.request},
+    return {{u"msgType"_s, kindOf(options.profile.read.send)},
             {u"sn"_s, options.serial},
             {u"token"_s, token},
             {u"data"_s, QJsonObject{{u"service"_s, u"modbusTcpServer"_s}}}};
@@ -63,7 +70,7 @@ QJsonObject SimulatorFixture::readRequest() const
 
 QJsonObject SimulatorFixture::setRequest(bool enabled, int port) const
 {
-    return {{u"msgType"_s, options.profile.write.request},
+    return {{u"msgType"_s, kindOf(options.profile.write.send)},
             {u"sn"_s, options.serial},
             {u"token"_s, token},
             {u"data"_s,

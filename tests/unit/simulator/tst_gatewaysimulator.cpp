@@ -152,7 +152,7 @@ void TestGatewaySimulator::wrongPasswordIsRefusedUnderTheReplyNumber()
     const QJsonObject reply = client->ask(fixture.signInRequest(u"wrong"_s));
     QCOMPARE(reply["msgType"_L1].toInt(), 1);
     QVERIFY(codeOf(reply) > 0);
-    QVERIFY(!fixture.options.profile.sessionRefusedCodes.contains(codeOf(reply)));
+    QVERIFY(!matches(fixture.options.profile.meanings.expired, reply));
     QVERIFY(!reply["msg"_L1].toString().isEmpty());
     QVERIFY(!dataOf(reply).contains("token"_L1));
     QVERIFY(codeOf(client->ask(fixture.readRequest())) != 0);
@@ -216,9 +216,9 @@ void TestGatewaySimulator::requestsNeedTheirToken()
     auto client = fixture.signedInClient();
     QVERIFY(client);
     fixture.token = u"guessed"_s;
-    QVERIFY(fixture.options.profile.sessionRefusedCodes.contains(codeOf(client->ask(fixture.readRequest()))));
-    QVERIFY(fixture.options.profile.sessionRefusedCodes.contains(
-        codeOf(client->ask(fixture.setRequest(true, fixture.modbusPort)))));
+    const Conditions &expired = fixture.options.profile.meanings.expired;
+    QVERIFY(matches(expired, client->ask(fixture.readRequest())));
+    QVERIFY(matches(expired, client->ask(fixture.setRequest(true, fixture.modbusPort))));
     fixture.token.clear();
     QVERIFY(codeOf(client->ask(fixture.readRequest())) > 0);
     QVERIFY(!fixture.simulator->isEnabled());
