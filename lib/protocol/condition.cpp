@@ -31,10 +31,10 @@ static bool fits(const QJsonValue &expected, const QJsonValue &value, qint64 req
 
 bool matches(const Condition &condition, const QJsonObject &frame, qint64 requestId)
 {
-    return std::all_of(condition.begin(), condition.end(), [&](const Expectation &expectation) {
-        const QJsonValue value = expectation.at.in(frame);
-        return std::any_of(expectation.values.begin(), expectation.values.end(),
-                           [&](const QJsonValue &expected) { return fits(expected, value, requestId); });
+    return std::all_of(condition.begin(), condition.end(), [&](const ExpectedValue &expected) {
+        const QJsonValue value = expected.at.in(frame);
+        return std::any_of(expected.values.begin(), expected.values.end(),
+                           [&](const QJsonValue &one) { return fits(one, value, requestId); });
     });
 }
 
@@ -52,13 +52,13 @@ static bool hasTypeOf(const QJsonArray &values, const QJsonValue &value)
     });
 }
 
-const Expectation *wrongType(const Conditions &conditions, const QJsonObject &frame)
+const ExpectedValue *wrongType(const Conditions &conditions, const QJsonObject &frame)
 {
     for (const Condition &condition : conditions) {
-        for (const Expectation &expectation : condition) {
-            const QJsonValue value = expectation.at.in(frame);
-            if (!isAbsent(value) && !hasTypeOf(expectation.values, value))
-                return &expectation;
+        for (const ExpectedValue &expected : condition) {
+            const QJsonValue value = expected.at.in(frame);
+            if (!isAbsent(value) && !hasTypeOf(expected.values, value))
+                return &expected;
         }
     }
     return nullptr;
@@ -67,9 +67,9 @@ const Expectation *wrongType(const Conditions &conditions, const QJsonObject &fr
 Condition likeIn(const Conditions &conditions, const QJsonObject &frame)
 {
     Condition like = conditions.value(0);
-    for (Expectation &expectation : like) {
-        const QJsonValue value = expectation.at.in(frame);
-        expectation.values = {isAbsent(value) ? QJsonValue(QJsonValue::Null) : value};
+    for (ExpectedValue &expected : like) {
+        const QJsonValue value = expected.at.in(frame);
+        expected.values = {isAbsent(value) ? QJsonValue(QJsonValue::Null) : value};
     }
     return like;
 }

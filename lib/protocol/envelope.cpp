@@ -75,7 +75,8 @@ ReplyVerdict classifyReply(const ProtocolProfile &profile, const Exchange &excha
     const bool isReply = matches(exchange.is, frame, requestId);
     if (!isReply && isAbsent(exchange.carries.in(frame)))
         return ReplyVerdict::Skip;
-    if (wrongType(meanings.success, frame) || !isText(profile.textAt, frame))
+    if (wrongType(meanings.success, frame) || !isText(profile.textAt, frame)
+        || !exchange.carries.obstacleIn(frame).isEmpty())
         return ReplyVerdict::Malformed;
     if (isReply && matches(meanings.expired, frame))
         return ReplyVerdict::Expired;
@@ -90,9 +91,13 @@ ReplyVerdict classifyReply(const ProtocolProfile &profile, const Exchange &excha
 
 QString shapeProblem(const ProtocolProfile &profile, const Exchange &exchange, const QJsonObject &frame)
 {
-    const Expectation *wrong = wrongType(exchange.is, frame);
+    const ExpectedValue *wrong = wrongType(exchange.is, frame);
     if (!wrong)
         wrong = wrongType(profile.meanings.success, frame);
+    const JsonPointer obstacle = exchange.carries.obstacleIn(frame);
+    if (!wrong && !obstacle.isEmpty())
+        return typeError(ErrorCode::MalformedReply, obstacle.name(), obstacle.in(frame), u"an object"_s)
+            .detail;
     if (!wrong)
         return typeError(ErrorCode::MalformedReply, profile.textAt.name(), profile.textAt.in(frame),
                          u"a string"_s)
@@ -107,7 +112,7 @@ QString shapeProblem(const ProtocolProfile &profile, const Exchange &exchange, c
 QString refusalText(const ProtocolProfile &profile, const QJsonObject &frame)
 {
     QStringList values;
-    for (const Expectation &each : likeIn(profile.meanings.success, frame)) {
+    for (const ExpectedValue &each : likeIn(profile.meanings.success, frame)) {
         const QJsonValue value = each.values.at(0);
         if (!value.isObject() && !value.isArray() && !value.isNull())
             values.append(each.at.name() + u' ' + value.toVariant().toString());

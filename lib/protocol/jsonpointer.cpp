@@ -52,6 +52,18 @@ QJsonValue JsonPointer::in(const QJsonValue &root) const
     return value;
 }
 
+JsonPointer JsonPointer::obstacleIn(const QJsonValue &root) const
+{
+    for (qsizetype length = 1; length < m_steps.size(); ++length) {
+        const JsonPointer part(m_steps.mid(0, length));
+        const QJsonValue value = part.in(root);
+        const bool isIndexed = value.isArray() && indexOf(m_steps.at(length)) >= 0;
+        if (!value.isObject() && !isIndexed && !value.isUndefined() && !value.isNull())
+            return part;
+    }
+    return {};
+}
+
 static QJsonValue setAt(const QJsonValue &root, const QStringList &steps, const QJsonValue &value)
 {
     if (steps.isEmpty())

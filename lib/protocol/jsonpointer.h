@@ -28,6 +28,9 @@ public:
 
     /// What stands there in \a root; undefined: nothing, or it points nowhere.
     QJsonValue in(const QJsonValue &root) const;
+    /// The first place on the way where \a root has something that is neither an object nor absent; points
+    /// nowhere when there is none.
+    JsonPointer obstacleIn(const QJsonValue &root) const;
     /// \a root with \a value there, and with the objects and arrays on the way to it. An undefined value
     /// removes what stands there.
     QJsonValue set(const QJsonValue &root, const QJsonValue &value) const;

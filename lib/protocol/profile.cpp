@@ -238,7 +238,7 @@ private:
     /// Whether a frame could be both for one and the same value in one place.
     static bool overlap(const Conditions &first, const Conditions &second)
     {
-        const auto isShared = [](const Expectation &one, const Expectation &other) {
+        const auto isShared = [](const ExpectedValue &one, const ExpectedValue &other) {
             return one.at == other.at
                 && std::any_of(one.values.begin(), one.values.end(),
                                [&other](const QJsonValue &value) { return other.values.contains(value); });

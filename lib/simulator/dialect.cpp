@@ -72,7 +72,7 @@ JsonPointer Dialect::firstPlace(const Conditions &conditions)
 /// \a frame as the first of \a conditions wants it.
 QJsonObject Dialect::fulfilling(QJsonObject frame, const Conditions &conditions, const QJsonValue &requestId)
 {
-    for (const Expectation &expectation : conditions.value(0)) {
+    for (const ExpectedValue &expectation : conditions.value(0)) {
         QJsonValue wanted;
         for (const QJsonValue &value : expectation.values) {
             if (wanted.isNull())

@@ -11,7 +11,7 @@ static QJsonObject object(const char *text)
     return QJsonDocument::fromJson(text).object();
 }
 
-static Expectation at(const QString &pointer, const QJsonArray &values)
+static ExpectedValue at(const QString &pointer, const QJsonArray &values)
 {
     return {*JsonPointer::parse(pointer), values};
 }

@@ -48,6 +48,18 @@ private Q_SLOTS:
         QVERIFY(JsonPointer().in(object(R"({"a":1})")).isUndefined());
     }
 
+    void tellsWhatStandsInTheWay()
+    {
+        const QJsonObject root = object(R"({"a":[1],"b":{"c":7},"n":null})");
+        const auto obstacle = [&root](const QString &pointer) {
+            return JsonPointer::parse(pointer)->obstacleIn(root).text();
+        };
+        QCOMPARE(obstacle(u"/a/x"_s), u"/a"_s);
+        QCOMPARE(obstacle(u"/b/c/d"_s), u"/b/c"_s);
+        for (const QString &free : {u"/a/0"_s, u"/b/c"_s, u"/b/x/y"_s, u"/n/x"_s, u"/x/y"_s})
+            QCOMPARE(obstacle(free), QString());
+    }
+
     void setsWithEverythingOnTheWay()
     {
         const auto set = [](const QString &pointer, const QJsonObject &root, const QJsonValue &value) {
