@@ -281,7 +281,7 @@ void ReplyRequest::accepted(const QJsonObject &frame)
     if (const Error error = accept(frame))
         fail(session()->failure(error.code, error.detail));
     else if (goesOn())
-        send();
+        m_again.start(0); // once this reply is traced
     else
         succeed();
 }
@@ -298,7 +298,9 @@ void ReplyRequest::busy(const QJsonObject &frame)
 void ReplyRequest::refused(ErrorCode code, const QJsonObject &frame)
 {
     // Redacted first: a secret may end in blanks.
-    const QString text = session()->m_redactor.sentence(refusalText(session()->m_profile, frame)).trimmed();
+    QString text = session()->m_redactor.sentence(refusalText(session()->m_profile, frame)).trimmed();
+    if (code == ErrorCode::NoRights && !session()->role().isEmpty())
+        text += u" (role: %1)"_s.arg(session()->role());
     fail(session()->failure(code, text));
 }
 

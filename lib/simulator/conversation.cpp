@@ -69,10 +69,7 @@ Conversation::Answer Conversation::answer(const QString &text)
     case DialectRequest::Kind::Write:
         return write(request, frame);
     case DialectRequest::Kind::SignOut:
-        ++m_state.counters.signOuts;
-        endSession();
-        m_state.endSession(m_client);
-        m_state.say(tr("Signed out from %1.").arg(m_peer));
+        signOut();
         return {};
     case DialectRequest::Kind::KeepAlive:
         ++m_state.counters.keepAlives;
@@ -83,6 +80,21 @@ Conversation::Answer Conversation::answer(const QString &text)
     ++m_state.counters.forbiddenRequests;
     m_state.say(tr("A message from %1 was not understood.").arg(m_peer));
     return {};
+}
+
+void Conversation::hearLast(const QString &text)
+{
+    const QJsonObject frame = QJsonDocument::fromJson(text.toUtf8()).object();
+    if (m_dialect.request(frame).kind == DialectRequest::Kind::SignOut)
+        signOut();
+}
+
+void Conversation::signOut()
+{
+    ++m_state.counters.signOuts;
+    endSession();
+    m_state.endSession(m_client);
+    m_state.say(tr("Signed out from %1.").arg(m_peer));
 }
 
 bool Conversation::credentialsFit(const DialectRequest &request) const

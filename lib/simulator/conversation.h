@@ -33,6 +33,8 @@ public:
     Conversation(GatewayState &state, const QObject *client, QString peer);
 
     Answer answer(const QString &text);
+    /// The same for what comes from a client that is gone: nothing but a sign-out counts.
+    void hearLast(const QString &text);
 
     bool isSignedIn() const { return m_isSignedIn; }
     void endSession()
@@ -44,6 +46,7 @@ public:
     QString echo(Spelling spelling, bool withToken) const;
 
 private:
+    void signOut();
     Answer signIn(const DialectRequest &request);
     Answer grant(const QString &username);
     Answer read(const DialectRequest &request);

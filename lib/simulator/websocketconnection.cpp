@@ -290,8 +290,10 @@ void WebSocketConnection::end(ConnectionEnd how)
 
 void WebSocketConnection::reply(const QString &message)
 {
-    if (!isOpen())
+    if (!isOpen()) {
+        m_conversation.hearLast(message);
         return;
+    }
     if (const auto longest = m_state.behaviour().longestSilence; longest.count() > 0)
         m_silenceTimer.start(longest);
     const Conversation::Answer answer = m_conversation.answer(message);
