@@ -4,6 +4,7 @@
 ROOMS = {
     "core": [],
     "protocol": ["core"],
+    "capture": ["protocol"],
     "registry": [],
     "network": ["core"],
     # Beyond core for the names of the built-in profiles: an imported file may name no other.

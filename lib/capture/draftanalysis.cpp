@@ -1,0 +1,597 @@
+#include "capture/draftanalysis.h"
+
+#include "capture/framewords.h"
+#include "core/jsonvalue.h"
+#include "core/redaction.h"
+
+#include <QCryptographicHash>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <cmath>
+
+namespace Sigen {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype mostLeaves = 500;
+constexpr qsizetype mostSteps = 4; ///< of a sign-in, before the password
+constexpr int windowRequests = 4;
+constexpr qsizetype shortestToken = 6;
+constexpr qsizetype fewestCounts = 3; ///< requests whose numbers all differ
+constexpr qsizetype mostValues = 16; ///< of one meaning
+
+void collect(const QJsonValue &value, const QStringList &steps, QList<FrameLeaf> &leaves)
+{
+    if (leaves.size() >= mostLeaves)
+        return;
+    if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        for (auto entry = object.begin(); entry != object.end(); ++entry)
+            collect(entry.value(), steps + QStringList{entry.key()}, leaves);
+    } else if (value.isArray()) {
+        const QJsonArray array = value.toArray();
+        for (qsizetype i = 0; i < array.size(); ++i)
+            collect(array.at(i), steps + QStringList{QString::number(i)}, leaves);
+    } else {
+        leaves.append({JsonPointer(steps), value});
+    }
+}
+
+bool isMask(const QJsonValue &value)
+{
+    return value == QJsonValue(Redactor::mask());
+}
+
+void addValue(QJsonArray &values, const QJsonValue &value)
+{
+    if (!isAbsent(value) && !value.isObject() && !value.isArray() && !values.contains(value)
+        && values.size() < mostValues)
+        values.append(value);
+}
+
+} // namespace
+
+QList<FrameLeaf> leavesOf(const QJsonObject &frame)
+{
+    QList<FrameLeaf> leaves;
+    collect(frame, {}, leaves);
+    return leaves;
+}
+
+DraftAnalysis::DraftAnalysis(const CapturedSocket &socket, const ImportHints &hints)
+    : m_socket(socket)
+    , m_hints(hints)
+    , m_frames(socket.frames)
+{
+    if (!hints.password.isEmpty())
+        secrets.append(hints.password);
+    if (!hints.serial.isEmpty())
+        m_serials.insert(hints.serial);
+    findSignIn();
+    findHandedOn();
+    findCounters();
+    findSetting();
+    findReplies();
+    findMeanings();
+    findOthers();
+    makeRequests();
+}
+
+QString DraftAnalysis::lineOf(qsizetype index) const
+{
+    return u"line %1"_s.arg(m_frames.at(index).line);
+}
+
+QList<qsizetype> DraftAnalysis::sentFrames() const
+{
+    QList<qsizetype> sent;
+    for (qsizetype i = 0; i < m_frames.size(); ++i) {
+        if (m_frames.at(i).isSent)
+            sent.append(i);
+    }
+    return sent;
+}
+
+QList<qsizetype> DraftAnalysis::windowOf(qsizetype sent) const
+{
+    QList<qsizetype> window;
+    int requests = 0;
+    for (qsizetype i = sent + 1; i < m_frames.size() && requests < windowRequests; ++i) {
+        if (m_frames.at(i).connection != m_frames.at(sent).connection)
+            break;
+        if (m_frames.at(i).isSent)
+            ++requests;
+        else
+            window.append(i);
+    }
+    return window;
+}
+
+// --- the sign-in ---
+
+/// As it was typed, or one of the forms in which clients send it; without the password, by its key.
+void DraftAnalysis::findPassword(qsizetype index, const QList<FrameLeaf> &leaves)
+{
+    static const QRegularExpression md5(u"\\A[0-9a-fA-F]{32}\\z"_s);
+    static const QRegularExpression sha256(u"\\A[0-9a-fA-F]{64}\\z"_s);
+    for (const FrameLeaf &leaf : leaves) {
+        const QString value = leaf.value.toString();
+        if (value.isEmpty())
+            continue;
+        const bool isUser = FrameWords::isUser(leaf.at.name()) && !FrameWords::isPassword(leaf.at.name());
+        if (!m_hints.password.isEmpty() && !isUser) {
+            for (const QString &transform : {QString(), u"md5"_s, u"sha256"_s, u"base64"_s, u"hex"_s}) {
+                if (value == transformed(m_hints.password.reveal(), transform))
+                    m_passwordAt.insert(leaf.at.text(),
+                                        transform.isEmpty() ? u"{password}"_s
+                                                            : u"{password:%1}"_s.arg(transform));
+            }
+        }
+        if (m_passwordAt.contains(leaf.at.text()) || !FrameWords::isPassword(leaf.at.name()))
+            continue;
+        const QString digest = md5.match(value).hasMatch() ? u"md5"_s
+            : sha256.match(value).hasMatch()               ? u"sha256"_s
+                                                           : QString();
+        m_passwordAt.insert(leaf.at.text(),
+                            digest.isEmpty() ? u"{password}"_s : u"{password:%1}"_s.arg(digest));
+        if (!m_hints.password.isEmpty() && !isMask(leaf.value))
+            open.append(
+                u"signIn: %1 has at %2 something else than the given password in any known form"_s.arg(
+                    lineOf(index), leaf.at.text()));
+        else if (!digest.isEmpty())
+            open.append(
+                u"signIn: %1 has digits at %2 that may be the password's %3 digest; import again with "
+                u"the password to know"_s.arg(lineOf(index), leaf.at.text(), digest));
+        secrets.append(Secret(value));
+    }
+}
+
+void DraftAnalysis::findSignIn()
+{
+    for (const qsizetype index : sentFrames()) {
+        const QList<FrameLeaf> leaves = leavesOf(m_frames.at(index).json);
+        findPassword(index, leaves);
+        if (m_passwordAt.isEmpty())
+            continue;
+        FoundExchange last;
+        last.sent = index;
+        for (qsizetype i = 0; i < index; ++i) {
+            if (m_frames.at(i).isSent && m_frames.at(i).connection == m_frames.at(index).connection) {
+                FoundExchange step;
+                step.sent = i;
+                signIn.append(step);
+            }
+        }
+        if (signIn.size() > mostSteps) {
+            open.append(
+                u"signIn: many frames come before the one with the password (%1); which of them belong "
+                u"to the sign-in can't be told"_s.arg(lineOf(index)));
+            signIn = signIn.mid(signIn.size() - mostSteps);
+        }
+        signIn.append(last);
+        for (const FrameLeaf &leaf : leaves) {
+            const bool isNamed = m_hints.username.isEmpty() && FrameWords::isUser(leaf.at.name());
+            if (leaf.value.isString() && !leaf.value.toString().isEmpty()
+                && (isNamed || leaf.value.toString() == m_hints.username))
+                m_usernames.insert(leaf.value.toString());
+        }
+        if (m_usernames.isEmpty())
+            open.append(u"signIn: no user name was found in %1"_s.arg(lineOf(index)));
+        return;
+    }
+    open.append(u"signIn: no frame with a password was found"_s);
+}
+
+/// What a reply to the sign-in tells and later requests repeat.
+bool DraftAnalysis::handOn(qsizetype from, const FrameLeaf &leaf)
+{
+    const QString value = leaf.value.toString();
+    if (value.size() < shortestToken && !isMask(leaf.value))
+        return false;
+    for (qsizetype i = from + 1; i < m_frames.size(); ++i) {
+        if (!m_frames.at(i).isSent)
+            continue;
+        for (const FrameLeaf &sent : leavesOf(m_frames.at(i).json)) {
+            if (sent.value != leaf.value || (isMask(leaf.value) && sent.at.name() != leaf.at.name()))
+                continue;
+            if (m_passwordAt.contains(sent.at.text()) || m_usernames.contains(value))
+                continue; // an echo
+            if (FrameWords::isSerial(leaf.at.name()) || FrameWords::isSerial(sent.at.name())
+                || m_serials.contains(value)) {
+                m_serials.insert(value);
+                m_serialPlaces.insert(sent.at.text());
+                return false;
+            }
+            const bool looksRandom = value.size() >= 16 && value.contains(QRegularExpression(u"[0-9]"_s));
+            if (FrameWords::isToken(leaf.at.name()) || FrameWords::isToken(sent.at.name()) || looksRandom) {
+                m_tokens.insert(value);
+                secrets.append(Secret(value));
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+void DraftAnalysis::findHandedOn()
+{
+    for (qsizetype i = 0; i < signIn.size(); ++i) {
+        FoundExchange &step = signIn[i];
+        const qsizetype next = i + 1 < signIn.size() ? signIn.at(i + 1).sent : m_frames.size();
+        for (const qsizetype index : windowOf(step.sent)) {
+            if (index > next)
+                break;
+            const QList<FrameLeaf> leaves = leavesOf(m_frames.at(index).json);
+            for (const FrameLeaf &leaf : leaves) {
+                if (leaf.value.isString() && handOn(index, leaf) && step.tokenAt.isEmpty()) {
+                    step.tokenAt = leaf.at;
+                    step.reply = index;
+                }
+            }
+            if (!step.tokenAt.isEmpty())
+                break;
+        }
+        if (step.reply < 0)
+            step.reply = windowOf(step.sent).value(0, -1);
+        if (step.reply < 0)
+            continue;
+        for (const FrameLeaf &leaf : leavesOf(m_frames.at(step.reply).json)) {
+            if (leaf.value.isString()
+                && (m_serials.contains(leaf.value.toString()) || FrameWords::isSerial(leaf.at.name()))) {
+                step.serialAt = leaf.at;
+                m_serials.insert(leaf.value.toString());
+            } else if (leaf.at.name() == "role"_L1) {
+                step.roleAt = leaf.at;
+            }
+        }
+    }
+    m_serials.remove(QString());
+    // Later sign-ins bring other tokens, which are as secret.
+    for (const FoundExchange &step : std::as_const(signIn)) {
+        for (const CapturedFrame &each : m_frames) {
+            const QString value = each.isSent ? QString() : step.tokenAt.in(each.json).toString();
+            if (value.size() >= shortestToken) {
+                m_tokens.insert(value);
+                secrets.append(Secret(value));
+            }
+        }
+    }
+}
+
+// --- what changes with every request ---
+
+bool DraftAnalysis::signsIn(qsizetype index) const
+{
+    return std::any_of(signIn.begin(), signIn.end(),
+                       [index](const FoundExchange &step) { return step.sent == index; });
+}
+
+QString DraftAnalysis::placeholderAt(qsizetype index, const FrameLeaf &leaf) const
+{
+    const QString place = leaf.at.text();
+    const QString counter = m_counters.value(signature(index) + place);
+    if (!counter.isEmpty())
+        return counter;
+    if (m_passwordAt.contains(place) && (signsIn(index) || FrameWords::isPassword(leaf.at.name())))
+        return m_passwordAt.value(place);
+    const QString value = leaf.value.toString();
+    const bool isToken = leaf.value.isString() && m_tokens.contains(value);
+    if (isToken && (!isMask(leaf.value) || FrameWords::isToken(leaf.at.name())))
+        return u"{token}"_s;
+    if (m_serials.contains(value)
+        || (value.isEmpty() && leaf.value.isString() && m_serialPlaces.contains(place)))
+        return u"{serial}"_s;
+    if (signsIn(index) && m_usernames.contains(value))
+        return u"{username}"_s;
+    return {};
+}
+
+/// Requests of one kind: the same places, and the same words in those that name a kind.
+QString DraftAnalysis::signature(qsizetype index) const
+{
+    QString signature;
+    for (const FrameLeaf &leaf : leavesOf(m_frames.at(index).json)) {
+        signature += leaf.at.text() + u' ';
+        if (FrameWords::isKind(leaf.at.name()))
+            signature += leaf.value.toVariant().toString() + u' ';
+    }
+    return signature + u'\n';
+}
+
+void DraftAnalysis::noteCounter(const JsonPointer &at, const QList<qsizetype> &frames)
+{
+    constexpr double secondsOff = 86400;
+    bool isTime = true, isMilliseconds = true, grows = true;
+    double before = -1;
+    for (const qsizetype index : frames) {
+        const QJsonValue value = at.in(m_frames.at(index).json);
+        const double number = value.isString() ? value.toString().toDouble() : value.toDouble(-1);
+        const double seconds = m_frames.at(index).seconds;
+        isTime = isTime && seconds > 0 && std::abs(number - seconds) < secondsOff;
+        isMilliseconds = isMilliseconds && seconds > 0 && std::abs(number / 1000 - seconds) < secondsOff;
+        grows = grows && number > before && number < 1e9;
+        before = number;
+    }
+    const bool isText = at.in(m_frames.at(frames.constFirst()).json).isString();
+    QString placeholder;
+    if (isTime || isMilliseconds)
+        placeholder = isMilliseconds ? u"{time:ms}"_s : u"{time}"_s;
+    else if (grows)
+        placeholder = isText ? u"{requestId:text}"_s : u"{requestId}"_s;
+    if (!placeholder.isEmpty())
+        m_counters.insert(signature(frames.constFirst()) + at.text(), placeholder);
+}
+
+void DraftAnalysis::findCounters()
+{
+    QHash<QString, QList<qsizetype>> kinds;
+    for (const qsizetype index : sentFrames())
+        kinds[signature(index)].append(index);
+    for (const QList<qsizetype> &frames : std::as_const(kinds)) {
+        if (frames.size() < 2)
+            continue;
+        for (const FrameLeaf &leaf : leavesOf(m_frames.at(frames.constFirst()).json)) {
+            QSet<QString> different;
+            for (const qsizetype index : frames)
+                different.insert(leaf.at.in(m_frames.at(index).json).toVariant().toString());
+            // A setting has two values; what never repeats counts, or tells the time.
+            const bool isNumber = leaf.value.isDouble() || !leaf.value.toString().isEmpty();
+            const bool isTelling = frames.size() >= fewestCounts || FrameWords::isCounter(leaf.at.name());
+            if (different.size() == frames.size() && isNumber && isTelling
+                && !FrameWords::isSwitch(leaf.at.name()) && !FrameWords::isPort(leaf.at.name())
+                && placeholderAt(frames.constFirst(), leaf).isEmpty())
+                noteCounter(leaf.at, frames);
+        }
+    }
+}
+
+// --- replies ---
+
+/// A place that says in every reply what it replies to.
+JsonPointer DraftAnalysis::kindCandidate() const
+{
+    if (signIn.isEmpty() || signIn.constLast().reply < 0 || read.reply < 0)
+        return {};
+    const QJsonObject granted = m_frames.at(signIn.constLast().reply).json;
+    const QJsonObject told = m_frames.at(read.reply).json;
+    const QJsonObject asked = m_frames.at(read.sent).json;
+    JsonPointer named;
+    for (const FrameLeaf &leaf : leavesOf(granted)) {
+        const QJsonValue other = leaf.at.in(told);
+        if (isAbsent(other) || other == leaf.value || leaf.at == enabledAt
+            || FrameWords::isResult(leaf.at.name()) || FrameWords::isText(leaf.at.name())
+            || FrameWords::isToken(leaf.at.name()))
+            continue;
+        const auto says = [](const QJsonObject &request, const QJsonValue &value) {
+            const QList<FrameLeaf> leaves = leavesOf(request);
+            return std::any_of(leaves.begin(), leaves.end(),
+                               [&value](const FrameLeaf &each) { return each.value == value; });
+        };
+        const bool isEcho = leaf.value.isString()
+            && says(m_frames.at(signIn.constLast().sent).json, leaf.value) && says(asked, other);
+        if (isEcho)
+            return leaf.at;
+        if (named.isEmpty() && FrameWords::isKind(leaf.at.name()))
+            named = leaf.at;
+    }
+    return named;
+}
+
+/// The first frame behind the request that has, in the place for it, what no push has there.
+qsizetype DraftAnalysis::replyOf(const FoundExchange &exchange) const
+{
+    if (exchange.sent < 0)
+        return -1;
+    const QList<FrameLeaf> asked = leavesOf(m_frames.at(exchange.sent).json);
+    const QJsonValue readKind = read.reply < 0 ? QJsonValue() : kindAt.in(m_frames.at(read.reply).json);
+    for (const qsizetype index : windowOf(exchange.sent)) {
+        const QJsonValue kind = kindAt.in(m_frames.at(index).json);
+        const bool isEcho = std::any_of(asked.begin(), asked.end(),
+                                        [&kind](const FrameLeaf &leaf) { return leaf.value == kind; });
+        if (kindIsEcho ? isEcho && kind.isString() : kind == readKind)
+            return index;
+    }
+    return kindIsEcho ? -1 : windowOf(exchange.sent).value(0, -1);
+}
+
+/// What the request counts; undefined: nothing.
+QJsonValue DraftAnalysis::numberOf(qsizetype sent) const
+{
+    for (const FrameLeaf &leaf : leavesOf(m_frames.at(sent).json)) {
+        if (m_counters.value(signature(sent) + leaf.at.text()).startsWith("{requestId"_L1))
+            return leaf.value;
+    }
+    return QJsonValue::Undefined;
+}
+
+/// Where replies repeat it.
+JsonPointer DraftAnalysis::idCandidate() const
+{
+    if (read.reply < 0 || numberOf(read.sent).isUndefined())
+        return {};
+    const QString asked = numberOf(read.sent).toVariant().toString();
+    for (const FrameLeaf &leaf : leavesOf(m_frames.at(read.reply).json)) {
+        if (FrameWords::isCounter(leaf.at.name()) && leaf.value.toVariant().toString() == asked)
+            return leaf.at;
+    }
+    return {};
+}
+
+void DraftAnalysis::findReplies()
+{
+    kindAt = kindCandidate();
+    idAt = idCandidate();
+    if (kindAt.isEmpty()) {
+        open.append(u"reply: what tells replies apart was not found"_s);
+        return;
+    }
+    const QJsonValue told = kindAt.in(m_frames.at(read.reply).json);
+    for (const FrameLeaf &leaf : leavesOf(m_frames.at(read.sent).json))
+        kindIsEcho = kindIsEcho || (told.isString() && leaf.value == told);
+    write.reply = replyOf(write);
+    if (write.sent >= 0 && write.reply < 0)
+        open.append(u"write.reply: no reply to the set request in %1 was found"_s.arg(lineOf(write.sent)));
+}
+
+void DraftAnalysis::findMeanings()
+{
+    QList<qsizetype> replies;
+    for (const FoundExchange &step : std::as_const(signIn))
+        replies.append(step.reply);
+    replies += {read.reply, write.reply};
+    replies.removeAll(-1);
+    if (replies.isEmpty())
+        return;
+    for (const FrameLeaf &leaf : leavesOf(m_frames.at(replies.constLast()).json)) {
+        const bool isEverywhere = std::all_of(replies.begin(), replies.end(), [&](qsizetype index) {
+            return !isAbsent(leaf.at.in(m_frames.at(index).json));
+        });
+        if (isEverywhere && resultAt.isEmpty() && FrameWords::isResult(leaf.at.name()))
+            resultAt = leaf.at;
+        if (isEverywhere && textAt.isEmpty() && leaf.value.isString() && FrameWords::isText(leaf.at.name()))
+            textAt = leaf.at;
+    }
+    if (resultAt.isEmpty()) {
+        open.append(u"meanings.success: nothing in the replies says whether they refuse (%1)"_s.arg(
+            lineOf(replies.constLast())));
+        return;
+    }
+    for (const qsizetype index : std::as_const(replies))
+        addValue(meanings[u"success"_s], resultAt.in(m_frames.at(index).json));
+}
+
+// --- all other frames ---
+
+void DraftAnalysis::findOthers()
+{
+    QJsonArray replyKinds;
+    for (const FoundExchange &step : std::as_const(signIn)) {
+        if (step.reply >= 0)
+            addValue(replyKinds, kindAt.in(m_frames.at(step.reply).json));
+    }
+    for (const FoundExchange &exchange : {read, write}) {
+        if (exchange.reply >= 0)
+            addValue(replyKinds, kindAt.in(m_frames.at(exchange.reply).json));
+    }
+    for (qsizetype i = 0; i < m_frames.size(); ++i) {
+        const CapturedFrame &each = m_frames.at(i);
+        if (each.isSent)
+            continue;
+        const QJsonValue kind = kindAt.in(each.json);
+        const QJsonValue result = resultAt.in(each.json);
+        const QString text = textAt.in(each.json).toString();
+        const bool isReply = replyKinds.contains(kind);
+        const bool isSuccess = isAbsent(result) || meanings.value(u"success"_s).contains(result);
+        const bool ends = each.isLast && !isReply;
+        if (!isSuccess && !isReply && (ends || FrameWords::tellsTaken(text)))
+            addValue(meanings[u"taken"_s], result);
+        else if (!isSuccess && isReply && FrameWords::tellsBusy(text))
+            addValue(meanings[u"busy"_s], result);
+        else if (!isSuccess && isReply && FrameWords::tellsNoRights(text))
+            addValue(meanings[u"noRights"_s], result);
+        else if (!isSuccess && isReply && FrameWords::tellsExpired(text) && i > signIn.value(0).sent
+                 && i != signIn.value(0).reply)
+            addValue(meanings[u"expired"_s], result);
+        else if (!isReply && !replyKinds.isEmpty())
+            addValue(unasked, kind);
+    }
+    QHash<QString, QList<qsizetype>> kinds;
+    for (const qsizetype index : sentFrames())
+        kinds[signature(index)].append(index);
+    constexpr qsizetype fewestKeepAlives = 3;
+    for (const QList<qsizetype> &frames : std::as_const(kinds)) {
+        const bool isUsed = frames.contains(read.sent) || frames.contains(write.sent)
+            || std::any_of(signIn.begin(), signIn.end(),
+                           [&frames](const FoundExchange &step) { return frames.contains(step.sent); });
+        if (isUsed)
+            continue;
+        const CapturedFrame &last = m_frames.at(frames.constLast());
+        if (FrameWords::isSignOut(QString::fromUtf8(last.text)))
+            signOut = requestOf(frames.constLast(), false);
+        const double span = last.seconds - m_frames.at(frames.constFirst()).seconds;
+        const bool isRegular = frames.size() >= fewestKeepAlives && span > 0;
+        if (isRegular && QString::fromUtf8(last.text).contains(QRegularExpression(u"ping|alive|heart"_s))) {
+            keepAlive = requestOf(frames.constLast(), false);
+            keepAliveSeconds = std::clamp(int(std::lround(span / double(frames.size() - 1))), 1, 3600);
+        }
+    }
+}
+
+// --- requests ---
+
+void DraftAnalysis::makeRequests()
+{
+    for (FoundExchange &step : signIn)
+        step.send = requestOf(step.sent, false);
+    if (read.sent >= 0)
+        read.send = requestOf(read.sent, false);
+    if (write.sent >= 0)
+        write.send = requestOf(write.sent, true);
+}
+
+RequestTemplate DraftAnalysis::requestOf(qsizetype index, bool isSet)
+{
+    const CapturedFrame &each = m_frames.at(index);
+    OrderedJson request = OrderedJson::parse(each.text);
+    for (const FrameLeaf &leaf : leavesOf(each.json)) {
+        QString placeholder = placeholderAt(index, leaf);
+        if (isSet && leaf.at == m_setEnabledAt)
+            placeholder = u"{enabled}"_s;
+        if (isSet && leaf.at == m_setPortAt)
+            placeholder = m_portIsText ? u"{port:text}"_s : u"{port}"_s;
+        const QString value = leaf.value.toString();
+        if (!placeholder.isEmpty()) {
+            request.replace(leaf.at, placeholder);
+        } else if (isMask(leaf.value)
+                   || (!value.isEmpty()
+                       && (FrameWords::isToken(leaf.at.name()) || FrameWords::isPassword(leaf.at.name())))) {
+            open.append(
+                u"request: %1 has at %2 what looks like a secret and is nothing known; it was left out"_s.arg(
+                    lineOf(index), leaf.at.text()));
+            secrets.append(Secret(value));
+            request.replace(leaf.at, QString());
+        } else if (value.contains(u'{')) { // no placeholder of ours
+            request.replace(leaf.at, QString(value).replace(u'{', "{brace}"_L1));
+        }
+    }
+    if (isSet)
+        addRest(request, index);
+    QString reason;
+    const std::optional<RequestTemplate> made = RequestTemplate::parse(request.compact(), &reason);
+    if (!made)
+        open.append(u"request: %1 %2"_s.arg(lineOf(index), reason));
+    return made.value_or(RequestTemplate());
+}
+
+/// A client that sends back all that it read does so with what this gateway has not told yet, too.
+void DraftAnalysis::addRest(OrderedJson &request, qsizetype index)
+{
+    if (read.reply < 0)
+        return;
+    const JsonPointer parent = enabledAt.parent();
+    const QJsonObject told =
+        parent.isEmpty() ? m_frames.at(read.reply).json : parent.in(m_frames.at(read.reply).json).toObject();
+    const JsonPointer setParent = m_setEnabledAt.parent();
+    const QJsonObject set =
+        setParent.isEmpty() ? m_frames.at(index).json : setParent.in(m_frames.at(index).json).toObject();
+    QStringList rest;
+    for (const QString &key : told.keys()) {
+        if (!set.contains(key) && !FrameWords::isKind(key))
+            return;
+        if (key != enabledAt.name() && key != portAt.name() && !FrameWords::isKind(key))
+            rest.append(key);
+    }
+    OrderedJson *const object = setParent.isEmpty() ? &request : request.find(setParent);
+    if (!object)
+        return;
+    for (const QString &key : std::as_const(rest)) {
+        if (told.value(key) == set.value(key))
+            object->remove(JsonPointer(QStringList{key}));
+    }
+    object->add(u"{rest}"_s, QJsonValue(QString()));
+}
+
+} // namespace Sigen
