@@ -26,6 +26,7 @@ public:
 
 private:
     void passwordFetched();
+    void showRequests();
     void runChange();
     void end(const JobResult &result);
 

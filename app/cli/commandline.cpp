@@ -66,7 +66,7 @@ QString parseOptions(QCommandLineParser &parser, const CommandDescription &comma
     if (!command.words.isEmpty() && (others.size() != 1 || !command.words.contains(others.constFirst())))
         return CliText::tr("The command %1 takes exactly one of these words: %2.")
             .arg(command.name, command.words.join(", "_L1));
-    if (command.words.isEmpty() && !parser.positionalArguments().isEmpty())
+    if (command.words.isEmpty() && command.arguments.isEmpty() && !others.isEmpty())
         return CliText::tr(
                    "The command %1 takes options only, for example --host 192.168.1.150, but something else "
                    "was given.")
@@ -135,8 +135,9 @@ QString programHelp()
 
 QString commandHelp(const CommandDescription &command)
 {
-    const QString words = command.words.isEmpty() ? QString() : u' ' + command.words.join(u'|');
-    QString help = CliText::tr("Usage: %1 %2 [options]").arg(programName, command.name + words) + "\n\n"_L1;
+    const QString words = command.words.isEmpty() ? command.arguments : command.words.join(u'|');
+    const QString name = words.isEmpty() ? command.name : QString(command.name + u' ' + words);
+    QString help = CliText::tr("Usage: %1 %2 [options]").arg(programName, name) + "\n\n"_L1;
     help += wrapped(command.explanation, 0) + u'\n';
     for (const OptionGroup &group : command.groups) {
         help += u'\n' + group.title + u'\n';

@@ -27,6 +27,7 @@ struct CommandDescription
     QString name;
     QString summary; ///< one line, for the list of commands
     QString explanation; ///< a paragraph for the command's own help
+    QString arguments; ///< what else it takes, for its help; empty: options only
     QList<OptionGroup> groups;
     QStringList words; ///< exactly one of them must come first, where there are any
     QStringList examples; ///< arguments after the program's name

@@ -5,6 +5,7 @@
 #include "cli/democommand.h"
 #include "cli/discovercommand.h"
 #include "cli/handovercommand.h"
+#include "cli/profilecommand.h"
 #include "cli/repaircommand.h"
 #include "cli/servicecommand.h"
 #include "cli/simulatecommand.h"
@@ -34,7 +35,8 @@ constexpr std::array rows{
     Row{"await"_L1, describeAwait},       Row{"repair"_L1, describeRepair},
     Row{"watch"_L1, describeWatch},       Row{"service"_L1, describeService},
     Row{"values"_L1, describeValues},     Row{"handover"_L1, describeHandover},
-    Row{"simulate"_L1, describeSimulate}, Row{"demo"_L1, describeDemo},
+    Row{"profile"_L1, describeProfile},   Row{"simulate"_L1, describeSimulate},
+    Row{"demo"_L1, describeDemo},
 };
 
 constexpr std::array laterCommands{"diagnose"_L1, "batch"_L1};

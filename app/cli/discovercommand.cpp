@@ -34,6 +34,10 @@ DiscoverCommand::~DiscoverCommand() = default;
 
 void DiscoverCommand::start()
 {
+    if (const ProtocolProfile &profile = m_request.scan.profile; !profile.open.isEmpty()) {
+        end({ErrorCode::ProfileIncomplete, profile.name, profile.open.join("; "_L1)});
+        return;
+    }
     resolveNext();
 }
 

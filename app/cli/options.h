@@ -23,6 +23,9 @@ public:
     QString word() const { return m_parser.positionalArguments().value(0); }
     bool has(const QString &name) const { return m_parser.isSet(name); }
 
+    /// What was given besides options.
+    QStringList arguments() const { return m_parser.positionalArguments(); }
+
     /// Empty when it was not given; given twice is a problem.
     std::optional<QString> text(const QString &name);
     QStringList texts(const QString &name) const { return m_parser.values(name); }
@@ -32,8 +35,8 @@ public:
     /// 1–65535, from 0 on with \a zeroAllowed.
     std::optional<quint16> port(const QString &name, bool zeroAllowed = false);
 
-    /// Files that were read already, by path. After an interruption none is read any more: the command is made
-    /// only to say that it was interrupted.
+    /// Files that were read already, by path. After an interruption none is read any more: the command is
+    /// made only to say that it was interrupted.
     void setReadAhead(const QHash<QString, QByteArray> &contents) { m_readAhead = contents; }
     void setInterrupted(bool interrupted) { m_interrupted = interrupted; }
     std::optional<QByteArray> readAhead(const QString &path) const;

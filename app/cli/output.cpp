@@ -47,7 +47,7 @@ int Output::conclude(ResultReport report)
     int exitCode = report.exitCode.value_or(exitCodeOf(report.result.outcome, error.code));
     if (m_traceError && exitCode == ExitCode::done)
         exitCode = ExitCode::internalError;
-    if (error.code == ErrorCode::Usage) {
+    if (error.code == ErrorCode::Usage && report.problem.isEmpty()) {
         complain(forbiddenSentence(error));
     } else {
         report.traceError = m_traceError;

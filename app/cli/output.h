@@ -68,7 +68,7 @@ public:
     void table(const QList<TextRow> &rows, QLatin1StringView indent = {});
 
     /// Once, last of all: prints how a command ended, and returns its exit code. An address that may not be
-    /// contacted is a usage error: a sentence instead of a result.
+    /// contacted is a usage error: a sentence instead of a result, unless `problem` says what is wrong.
     int conclude(ResultReport report);
 
     /// A sentence on the way; not with --quiet.

@@ -114,6 +114,7 @@ static std::unique_ptr<Command> makeRepair(Options &options, const CommonOptions
     request.verifyWait = common.verifyWait;
     request.testPort = options.port(u"test-port"_s);
     GatewayTarget target = readTarget(options, common);
+    requireAccepted(options, target, request.dryRun);
     PasswordSource password = readPasswordSource(options, PasswordNeed::ToSignIn);
     return std::make_unique<RepairCommand>(std::move(target), std::move(password), request, output);
 }

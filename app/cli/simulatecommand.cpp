@@ -93,6 +93,11 @@ void SimulateCommand::passwordFetched()
 
 void SimulateCommand::listen()
 {
+    if (const ProtocolProfile &profile = m_options.profile; !profile.open.isEmpty()) {
+        const Error error{ErrorCode::ProfileIncomplete, profile.name, profile.open.join("; "_L1)};
+        end(Outcome::Failed, error, exitCodeOf(Outcome::Failed, error.code));
+        return;
+    }
     auto simulator = std::make_unique<GatewaySimulator>(m_options);
     connect(simulator.get(), &GatewaySimulator::reported, this,
             [this](const QString &text) { m_output.say(displayText(text)); });

@@ -107,7 +107,7 @@ void TextOutput::result(const ResultReport &report, int exitCode)
 {
     const Error &error = report.result.error;
     if (report.telling == Telling::Problem && error) {
-        complain(errorMessage(error));
+        complain(report.problem.isEmpty() ? errorMessage(error) : report.problem);
         technical(error.detail);
         for (const QString &next : errorAdvice(error, report.result))
             say(u"  "_s + next);

@@ -277,6 +277,7 @@ WatchRequest readWatch(Options &options, const CommonOptions &common)
     WatchRequest request;
     request.target = readTarget(options, common);
     request.passive = options.has(u"passive"_s);
+    requireAccepted(options, request.target, request.passive);
     request.verifyWait = common.verifyWait;
     request.testPort = options.port(u"test-port"_s);
     request.redactor = environmentRedactor();

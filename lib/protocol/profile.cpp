@@ -351,6 +351,11 @@ ProtocolProfile builtInProfile(const QString &name)
     return *std::get_if<ProtocolProfile>(&profile);
 }
 
+bool isBuiltIn(const ProtocolProfile &profile)
+{
+    return builtInProfileNames().contains(profile.name) && profile == builtInProfile(profile.name);
+}
+
 std::variant<ProtocolProfile, Error> loadProfile(const QString &nameOrPath)
 {
     if (builtInProfileNames().contains(nameOrPath))

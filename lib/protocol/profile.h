@@ -106,6 +106,9 @@ QStringList builtInProfileNames();
 /// A built-in profile. \a name must be one of builtInProfileNames().
 ProtocolProfile builtInProfile(const QString &name);
 
+/// Whether it is one of them, and not only called like one.
+bool isBuiltIn(const ProtocolProfile &profile);
+
 /// A built-in profile's name or the path of a file. Fails with ErrorCode::Usage; `detail` says the line and
 /// the reason.
 std::variant<ProtocolProfile, Error> loadProfile(const QString &nameOrPath);

@@ -186,8 +186,24 @@ QHash<QString, Shape> shapes()
           {u"title"_s, isText},
           {u"note"_s, isText},
           {u"fileName"_s, isText}}},
+        {u"request"_s, {{u"event"_s, isText}, {u"name"_s, isText}, {u"text"_s, isText}}},
         {u"result"_s, resultShape()},
     };
+}
+
+Shape profileResultShape()
+{
+    Shape shape = resultShape();
+    shape.insert(
+        u"outcome"_s,
+        word({u"read"_s, u"failed"_s, u"cancelled"_s, u"imported"_s, u"checked"_s, u"incomplete"_s}));
+    for (const QString &more : {u"file"_s, u"profile"_s})
+        shape.insert(more, orNull(isText));
+    shape.insert(u"open"_s, orNull(listOf(isText)));
+    shape.insert(u"notes"_s, listOf(isText));
+    for (const QString &more : {u"requests"_s, u"replies"_s})
+        shape.insert(more, orNull(number(0, 1'000'000)));
+    return shape;
 }
 
 Shape handoverResultShape()
@@ -234,6 +250,8 @@ Shape resultShapeOf(const QJsonObject &result)
         return handoverResultShape();
     if (command == "service"_L1)
         return serviceResultShape(result);
+    if (command == "profile"_L1)
+        return profileResultShape();
     if (command != "discover"_L1)
         return resultShape();
     const bool isPartial =
