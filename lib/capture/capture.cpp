@@ -17,7 +17,7 @@ namespace {
 
 /// A setting's frames are short; what is longer is something else.
 constexpr qsizetype longestFrame = 256 * 1024;
-constexpr qsizetype mostFrames = 20'000;
+constexpr qsizetype mostFrames = 10000;
 constexpr qsizetype mostSockets = 100;
 constexpr qsizetype mostHttp = 50;
 

@@ -254,8 +254,8 @@ Draft makeDraft(const Capture &capture, const ImportHints &hints)
     if (!best)
         best = DraftWriter(CapturedSocket(), hints).made(capture);
     if (capture.skipped > 0)
-        best->notes.append(
-            u"Frames that are no JSON objects, or too long, were skipped: %1."_s.arg(capture.skipped));
+        best->notes.append(u"Frames that are no JSON objects, too long or too many were skipped: %1."_s.arg(
+            capture.skipped));
     for (const QString &exchange : capture.http)
         best->notes.append(u"Over HTTP, which this program does not speak: "_s + exchange);
     return *best;

@@ -16,7 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mostLeaves = 500;
+constexpr qsizetype mostLeaves = 200;
 constexpr qsizetype mostSteps = 4; ///< of a sign-in, before the password
 constexpr int windowRequests = 4;
 constexpr qsizetype shortestToken = 6;
@@ -66,6 +66,16 @@ DraftAnalysis::DraftAnalysis(const CapturedSocket &socket, const ImportHints &hi
     , m_hints(hints)
     , m_frames(socket.frames)
 {
+    for (const CapturedFrame &each : m_frames) {
+        m_leaves.append(leavesOf(each.json));
+        QString signature;
+        for (const FrameLeaf &leaf : std::as_const(m_leaves.last())) {
+            signature += leaf.at.text() + u' ';
+            if (FrameWords::isKind(leaf.at.name()))
+                signature += leaf.value.toVariant().toString() + u' ';
+        }
+        m_signatures.append(signature + u'\n');
+    }
     if (!hints.password.isEmpty())
         secrets.append(hints.password);
     if (!hints.serial.isEmpty())
@@ -152,8 +162,7 @@ void DraftAnalysis::findPassword(qsizetype index, const QList<FrameLeaf> &leaves
 void DraftAnalysis::findSignIn()
 {
     for (const qsizetype index : sentFrames()) {
-        const QList<FrameLeaf> leaves = leavesOf(m_frames.at(index).json);
-        findPassword(index, leaves);
+        findPassword(index, leaves(index));
         if (m_passwordAt.isEmpty())
             continue;
         FoundExchange last;
@@ -172,7 +181,7 @@ void DraftAnalysis::findSignIn()
             signIn = signIn.mid(signIn.size() - mostSteps);
         }
         signIn.append(last);
-        for (const FrameLeaf &leaf : leaves) {
+        for (const FrameLeaf &leaf : leaves(index)) {
             const bool isNamed = m_hints.username.isEmpty() && FrameWords::isUser(leaf.at.name());
             if (leaf.value.isString() && !leaf.value.toString().isEmpty()
                 && (isNamed || leaf.value.toString() == m_hints.username))
@@ -194,7 +203,7 @@ bool DraftAnalysis::handOn(qsizetype from, const FrameLeaf &leaf)
     for (qsizetype i = from + 1; i < m_frames.size(); ++i) {
         if (!m_frames.at(i).isSent)
             continue;
-        for (const FrameLeaf &sent : leavesOf(m_frames.at(i).json)) {
+        for (const FrameLeaf &sent : leaves(i)) {
             if (sent.value != leaf.value || (isMask(leaf.value) && sent.at.name() != leaf.at.name()))
                 continue;
             if (m_passwordAt.contains(sent.at.text()) || m_usernames.contains(value))
@@ -224,8 +233,7 @@ void DraftAnalysis::findHandedOn()
         for (const qsizetype index : windowOf(step.sent)) {
             if (index > next)
                 break;
-            const QList<FrameLeaf> leaves = leavesOf(m_frames.at(index).json);
-            for (const FrameLeaf &leaf : leaves) {
+            for (const FrameLeaf &leaf : leaves(index)) {
                 if (leaf.value.isString() && handOn(index, leaf) && step.tokenAt.isEmpty()) {
                     step.tokenAt = leaf.at;
                     step.reply = index;
@@ -238,7 +246,7 @@ void DraftAnalysis::findHandedOn()
             step.reply = windowOf(step.sent).value(0, -1);
         if (step.reply < 0)
             continue;
-        for (const FrameLeaf &leaf : leavesOf(m_frames.at(step.reply).json)) {
+        for (const FrameLeaf &leaf : leaves(step.reply)) {
             if (leaf.value.isString()
                 && (m_serials.contains(leaf.value.toString()) || FrameWords::isSerial(leaf.at.name()))) {
                 step.serialAt = leaf.at;
@@ -289,18 +297,6 @@ QString DraftAnalysis::placeholderAt(qsizetype index, const FrameLeaf &leaf) con
     return {};
 }
 
-/// Requests of one kind: the same places, and the same words in those that name a kind.
-QString DraftAnalysis::signature(qsizetype index) const
-{
-    QString signature;
-    for (const FrameLeaf &leaf : leavesOf(m_frames.at(index).json)) {
-        signature += leaf.at.text() + u' ';
-        if (FrameWords::isKind(leaf.at.name()))
-            signature += leaf.value.toVariant().toString() + u' ';
-    }
-    return signature + u'\n';
-}
-
 void DraftAnalysis::noteCounter(const JsonPointer &at, const QList<qsizetype> &frames)
 {
     constexpr double secondsOff = 86400;
@@ -333,7 +329,7 @@ void DraftAnalysis::findCounters()
     for (const QList<qsizetype> &frames : std::as_const(kinds)) {
         if (frames.size() < 2)
             continue;
-        for (const FrameLeaf &leaf : leavesOf(m_frames.at(frames.constFirst()).json)) {
+        for (const FrameLeaf &leaf : leaves(frames.constFirst())) {
             QSet<QString> different;
             for (const qsizetype index : frames)
                 different.insert(leaf.at.in(m_frames.at(index).json).toVariant().toString());
@@ -355,23 +351,20 @@ JsonPointer DraftAnalysis::kindCandidate() const
 {
     if (signIn.isEmpty() || signIn.constLast().reply < 0 || read.reply < 0)
         return {};
-    const QJsonObject granted = m_frames.at(signIn.constLast().reply).json;
     const QJsonObject told = m_frames.at(read.reply).json;
-    const QJsonObject asked = m_frames.at(read.sent).json;
     JsonPointer named;
-    for (const FrameLeaf &leaf : leavesOf(granted)) {
+    for (const FrameLeaf &leaf : leaves(signIn.constLast().reply)) {
         const QJsonValue other = leaf.at.in(told);
         if (isAbsent(other) || other == leaf.value || leaf.at == enabledAt
             || FrameWords::isResult(leaf.at.name()) || FrameWords::isText(leaf.at.name())
             || FrameWords::isToken(leaf.at.name()))
             continue;
-        const auto says = [](const QJsonObject &request, const QJsonValue &value) {
-            const QList<FrameLeaf> leaves = leavesOf(request);
-            return std::any_of(leaves.begin(), leaves.end(),
+        const auto says = [this](qsizetype request, const QJsonValue &value) {
+            return std::any_of(leaves(request).begin(), leaves(request).end(),
                                [&value](const FrameLeaf &each) { return each.value == value; });
         };
-        const bool isEcho = leaf.value.isString()
-            && says(m_frames.at(signIn.constLast().sent).json, leaf.value) && says(asked, other);
+        const bool isEcho =
+            leaf.value.isString() && says(signIn.constLast().sent, leaf.value) && says(read.sent, other);
         if (isEcho)
             return leaf.at;
         if (named.isEmpty() && FrameWords::isKind(leaf.at.name()))
@@ -385,7 +378,7 @@ qsizetype DraftAnalysis::replyOf(const FoundExchange &exchange) const
 {
     if (exchange.sent < 0)
         return -1;
-    const QList<FrameLeaf> asked = leavesOf(m_frames.at(exchange.sent).json);
+    const QList<FrameLeaf> asked = leaves(exchange.sent);
     const QJsonValue readKind = read.reply < 0 ? QJsonValue() : kindAt.in(m_frames.at(read.reply).json);
     for (const qsizetype index : windowOf(exchange.sent)) {
         const QJsonValue kind = kindAt.in(m_frames.at(index).json);
@@ -400,7 +393,7 @@ qsizetype DraftAnalysis::replyOf(const FoundExchange &exchange) const
 /// What the request counts; undefined: nothing.
 QJsonValue DraftAnalysis::numberOf(qsizetype sent) const
 {
-    for (const FrameLeaf &leaf : leavesOf(m_frames.at(sent).json)) {
+    for (const FrameLeaf &leaf : leaves(sent)) {
         if (m_counters.value(signature(sent) + leaf.at.text()).startsWith("{requestId"_L1))
             return leaf.value;
     }
@@ -413,7 +406,7 @@ JsonPointer DraftAnalysis::idCandidate() const
     if (read.reply < 0 || numberOf(read.sent).isUndefined())
         return {};
     const QString asked = numberOf(read.sent).toVariant().toString();
-    for (const FrameLeaf &leaf : leavesOf(m_frames.at(read.reply).json)) {
+    for (const FrameLeaf &leaf : leaves(read.reply)) {
         if (FrameWords::isCounter(leaf.at.name()) && leaf.value.toVariant().toString() == asked)
             return leaf.at;
     }
@@ -429,7 +422,7 @@ void DraftAnalysis::findReplies()
         return;
     }
     const QJsonValue told = kindAt.in(m_frames.at(read.reply).json);
-    for (const FrameLeaf &leaf : leavesOf(m_frames.at(read.sent).json))
+    for (const FrameLeaf &leaf : leaves(read.sent))
         kindIsEcho = kindIsEcho || (told.isString() && leaf.value == told);
     write.reply = replyOf(write);
     if (write.sent >= 0 && write.reply < 0)
@@ -445,7 +438,7 @@ void DraftAnalysis::findMeanings()
     replies.removeAll(-1);
     if (replies.isEmpty())
         return;
-    for (const FrameLeaf &leaf : leavesOf(m_frames.at(replies.constLast()).json)) {
+    for (const FrameLeaf &leaf : leaves(replies.constLast())) {
         const bool isEverywhere = std::all_of(replies.begin(), replies.end(), [&](qsizetype index) {
             return !isAbsent(leaf.at.in(m_frames.at(index).json));
         });
@@ -535,8 +528,12 @@ void DraftAnalysis::makeRequests()
 RequestTemplate DraftAnalysis::requestOf(qsizetype index, bool isSet)
 {
     const CapturedFrame &each = m_frames.at(index);
+    if (leaves(index).size() >= mostLeaves) { // what was not looked at may be a secret
+        open.append(u"request: %1 is too long"_s.arg(lineOf(index)));
+        return {};
+    }
     OrderedJson request = OrderedJson::parse(each.text);
-    for (const FrameLeaf &leaf : leavesOf(each.json)) {
+    for (const FrameLeaf &leaf : leaves(index)) {
         QString placeholder = placeholderAt(index, leaf);
         if (isSet && leaf.at == m_setEnabledAt)
             placeholder = u"{enabled}"_s;

@@ -77,7 +77,9 @@ private:
     bool isAboutModbus(qsizetype index) const;
 
     bool signsIn(qsizetype index) const;
-    QString signature(qsizetype index) const;
+    const QList<FrameLeaf> &leaves(qsizetype index) const { return m_leaves.at(index); }
+    /// Requests of one kind: the same places, and the same words in those that name a kind.
+    const QString &signature(qsizetype index) const { return m_signatures.at(index); }
     /// The placeholder for what stands at \a at in a sent frame; empty: a constant.
     QString placeholderAt(qsizetype index, const FrameLeaf &leaf) const;
     QList<qsizetype> sentFrames() const;
@@ -94,6 +96,8 @@ private:
     const CapturedSocket &m_socket;
     const ImportHints &m_hints;
     const QList<CapturedFrame> &m_frames;
+    QList<QList<FrameLeaf>> m_leaves; ///< of each frame
+    QStringList m_signatures;
     QHash<QString, QString> m_passwordAt; ///< placeholder by place, in frames that sign in
     QSet<QString> m_usernames;
     QSet<QString> m_tokens, m_serials;

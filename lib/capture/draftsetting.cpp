@@ -44,7 +44,7 @@ bool DraftAnalysis::findTwoSets()
         JsonPointer switchAt;
         qsizetype differences = 0;
         QList<QJsonValue> values;
-        for (const FrameLeaf &leaf : leavesOf(m_frames.at(frames.constFirst()).json)) {
+        for (const FrameLeaf &leaf : leaves(frames.constFirst())) {
             QList<QJsonValue> here;
             for (const qsizetype index : frames) {
                 const QJsonValue value = leaf.at.in(m_frames.at(index).json);
@@ -78,14 +78,14 @@ bool DraftAnalysis::findReadWithSet()
     for (const qsizetype index : sentFrames()) {
         if (!isAboutModbus(index))
             continue;
-        for (const FrameLeaf &leaf : leavesOf(m_frames.at(index).json)) {
+        for (const FrameLeaf &leaf : leaves(index)) {
             if (!isSettingValue(leaf.value) || !FrameWords::isSwitch(leaf.at.name())
                 || !placeholderAt(index, leaf).isEmpty())
                 continue;
             for (qsizetype i = 0; i < index; ++i) {
                 if (m_frames.at(i).isSent)
                     continue;
-                for (const FrameLeaf &told : leavesOf(m_frames.at(i).json)) {
+                for (const FrameLeaf &told : leaves(i)) {
                     const bool isOther = told.at.name() == leaf.at.name() && told.value != leaf.value
                         && told.value.type() == leaf.value.type();
                     if (!isOther || FrameWords::isPort(leaf.at.name()))
@@ -113,7 +113,7 @@ void DraftAnalysis::findRead()
         const bool isAsked = asked >= 0 && !each.isSent && m_frames.at(asked).connection == each.connection;
         if (!isAsked || m_sets.contains(asked) || signsIn(asked))
             continue;
-        for (const FrameLeaf &leaf : leavesOf(each.json)) {
+        for (const FrameLeaf &leaf : leaves(i)) {
             if (leaf.at.name() == m_setEnabledAt.name()
                 && (leaf.value == m_firstValue || leaf.value == m_secondValue)) {
                 read.sent = asked;
@@ -150,7 +150,7 @@ void DraftAnalysis::findPort()
         const QJsonValue number = value.isString() ? QJsonValue(value.toString().toInt()) : value;
         return wholeNumber(number, 1, 65535).has_value();
     };
-    for (const FrameLeaf &told : leavesOf(m_frames.at(read.reply).json)) {
+    for (const FrameLeaf &told : leaves(read.reply)) {
         const JsonPointer setAt(m_setEnabledAt.parent().steps() + QStringList{told.at.name()});
         const QJsonValue sent = setAt.in(set);
         if (told.at == enabledAt || !FrameWords::isPort(told.at.name()) || !portIn(told.value)

@@ -7,87 +7,104 @@ namespace Sigen::FrameWords {
 
 using namespace Qt::Literals::StringLiterals;
 
-static bool has(const QString &text, const char *pattern)
+/// Compiled once for each place that asks: whole captures are asked about.
+static QRegularExpression words(const char *pattern)
 {
-    const QRegularExpression expression(QString::fromLatin1(pattern),
-                                        QRegularExpression::CaseInsensitiveOption);
-    return expression.match(text).hasMatch();
+    return QRegularExpression(QString::fromLatin1(pattern), QRegularExpression::CaseInsensitiveOption);
 }
 
 bool isPassword(const QString &key)
 {
-    return has(key, "pass|pwd");
+    static const QRegularExpression known = words("pass|pwd");
+    return known.match(key).hasMatch();
 }
 
 bool isUser(const QString &key)
 {
-    return has(key, "user|account|login|name");
+    static const QRegularExpression known = words("user|account|login|name");
+    return known.match(key).hasMatch();
 }
 
 bool isToken(const QString &key)
 {
-    return has(key, "token|session|ticket|auth|secret|^sid$");
+    static const QRegularExpression known = words("token|session|ticket|auth|secret|^sid$");
+    return known.match(key).hasMatch();
 }
 
 bool isSerial(const QString &key)
 {
-    return has(key, "^(sn|.*_sn|.*[a-z]Sn|.*serial.*)$");
+    static const QRegularExpression known = words("^(sn|.*_sn|.*[a-z]Sn|.*serial.*)$");
+    return known.match(key).hasMatch();
 }
 
 bool isPort(const QString &key)
 {
-    return has(key, "port");
+    static const QRegularExpression known = words("port");
+    return known.match(key).hasMatch();
 }
 
 bool isSwitch(const QString &key)
 {
-    return has(key, "enable|switch|state|active|on_?off|status");
+    static const QRegularExpression known = words("enable|switch|state|active|on_?off|status");
+    return known.match(key).hasMatch();
 }
 
 bool isKind(const QString &key)
 {
-    return has(
-        key, "^(msg|message|frame)?_?(type|kind|cmd|command|service|action|method|op|event|func|function)$");
+    static const QRegularExpression known =
+        words("^(msg|message|frame)?_?(type|kind|cmd|command|service|action|method|op|event|func|function)$");
+    return known.match(key).hasMatch();
 }
 
 bool isCounter(const QString &key)
 {
-    return has(key, "(^|_|[a-z])(id|seq|no|num|nonce|ts)$|time");
+    static const QRegularExpression known = words("(^|_|[a-z])(id|seq|no|num|nonce|ts)$|time");
+    return known.match(key).hasMatch();
 }
 
 bool isResult(const QString &key)
 {
-    return has(key, "^(result|ret|err|error|status)?_?(code|no|status|result|success|ok|errno|ret)$");
+    static const QRegularExpression known =
+        words("^(result|ret|err|error|status)?_?(code|no|status|result|success|ok|errno|ret)$");
+    return known.match(key).hasMatch();
 }
 
 bool isText(const QString &key)
 {
-    return has(key, "^(result|err|error)?_?(msg|message|text|desc|description|reason|info)$");
+    static const QRegularExpression known =
+        words("^(result|err|error)?_?(msg|message|text|desc|description|reason|info)$");
+    return known.match(key).hasMatch();
 }
 
 bool isSignOut(const QString &value)
 {
-    return has(value, "log_?-?out|sign_?-?out|log_?-?off");
+    static const QRegularExpression known = words("log_?-?out|sign_?-?out|log_?-?off");
+    return known.match(value).hasMatch();
 }
 
 bool tellsTaken(const QString &text)
 {
-    return has(text, "user limit|(other|another) (user|client)|elsewhere|kicked|taken over");
+    static const QRegularExpression known =
+        words("user limit|(other|another) (user|client)|elsewhere|kicked|taken over");
+    return known.match(text).hasMatch();
 }
 
 bool tellsExpired(const QString &text)
 {
-    return has(text, "expire|token|session|(log|sign) ?in|unauthor");
+    static const QRegularExpression known = words("expire|token|session|(log|sign) ?in|unauthor");
+    return known.match(text).hasMatch();
 }
 
 bool tellsBusy(const QString &text)
 {
-    return has(text, "busy");
+    static const QRegularExpression known = words("busy");
+    return known.match(text).hasMatch();
 }
 
 bool tellsNoRights(const QString &text)
 {
-    return has(text, "permi(t|ss)|rights?\\b|denied|forbid|privilege");
+    static const QRegularExpression known = words("permi(t|ss)|rights?\\b|denied|forbid|privilege");
+    return known.match(text).hasMatch();
 }
 
 std::optional<bool> onOrOff(const QJsonValue &value)

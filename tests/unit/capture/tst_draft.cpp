@@ -62,6 +62,7 @@ private Q_SLOTS:
     void withoutASetItIsOpen();
     void withoutASignInItIsOpen();
     void anUnknownSecretIsLeftOut();
+    void aRequestThatIsTooLongIsLeftOut();
     void bracesInFixedTextsStay();
     void aCompleteProfileIsHeldAgainstACapture();
     void survivesStrangeCaptures();
@@ -215,8 +216,8 @@ void DraftTest::aDigestOfThePasswordIsFound()
 
 void DraftTest::aPasswordLikeTheUserNameIsFound()
 {
-    const Draft draft =
-        draftOf(harFile({harSocket(url, documentedFrames(u"admin"_s))}), {{}, {}, Secret(u"admin"_s), {}, 0, {}});
+    const Draft draft = draftOf(harFile({harSocket(url, documentedFrames(u"admin"_s))}),
+                                {{}, {}, Secret(u"admin"_s), {}, 0, {}});
     QCOMPARE(draft.open, QStringList());
     QCOMPARE(profileOf(draft).signIn.first().send.json(),
              builtInProfile(u"documented"_s).signIn.first().send.json());
@@ -277,6 +278,22 @@ void DraftTest::anUnknownSecretIsLeftOut()
     const Draft draft = draftOf(harFile({harSocket(url, frames)}));
     QVERIFY(draft.open.join(u' ').contains(u"/apiSecret"_s));
     QVERIFY(!draft.json.contains("from-somewhere-else"));
+}
+
+void DraftTest::aRequestThatIsTooLongIsLeftOut()
+{
+    QList<HarFrame> frames = documentedFrames();
+    QString many;
+    for (int i = 0; i < 300; ++i)
+        many += u"\"a%1\":1,"_s.arg(i);
+    for (HarFrame &frame : frames) {
+        if (frame.text.contains(u"\"msgType\":3"_s))
+            frame.text.insert(1, many);
+    }
+    const Draft draft = draftOf(harFile({harSocket(url, frames)}));
+    QVERIFY(!draft.open.isEmpty());
+    QVERIFY(profileOf(draft).write.send.isEmpty());
+    verifyHidden(draft);
 }
 
 void DraftTest::bracesInFixedTextsStay()
