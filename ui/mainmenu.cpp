@@ -58,6 +58,7 @@ MainMenu::MainMenu(QMenuBar *bar, Settings &settings, QObject *parent)
 
     m_userGuide = m_help->addAction(QString(), this, &MainMenu::userGuideRequested);
     m_userGuide->setShortcut(QKeySequence::HelpContents);
+    m_profileFromCapture = m_help->addAction(QString(), this, &MainMenu::profileFromCaptureRequested);
     m_about = m_help->addAction(QString(), this, &MainMenu::aboutRequested);
     m_about->setMenuRole(QAction::AboutRole);
     retranslate();
@@ -149,6 +150,7 @@ void MainMenu::retranslate()
     m_language->setTitle(tr("L&anguage"));
     m_scanAtStart->setText(tr("&Scan by itself at the start"));
     m_userGuide->setText(tr("&User guide"));
+    m_profileFromCapture->setText(tr("&Make a profile from a capture…"));
     m_about->setText(tr("&About Sigen Modbus"));
     const QList<QAction *> themes = m_themes->actions();
     const QString names[] = {tr("&System"), tr("&Light"), tr("&Dark")};

@@ -44,6 +44,7 @@ Q_SIGNALS:
     void installerMessageRequested();
     void supportLetterRequested();
     void logRequested();
+    void profileFromCaptureRequested();
     void userGuideRequested();
     void aboutRequested();
 
@@ -78,6 +79,7 @@ private:
     QAction *m_supportLetter = nullptr;
     QAction *m_log = nullptr;
     QAction *m_scanAtStart = nullptr;
+    QAction *m_profileFromCapture = nullptr;
     QAction *m_userGuide = nullptr;
     QAction *m_about = nullptr;
 };

@@ -1,6 +1,7 @@
 #include "ui/mainwindow.h"
 
 #include "settings/settings.h"
+#include "ui/controllers/captureimport.h"
 #include "ui/controllers/discoverycontroller.h"
 #include "ui/controllers/gatewaybook.h"
 #include "ui/controllers/guidance.h"
@@ -130,6 +131,7 @@ void MainWindow::wireMenu()
     connect(m_menu, &MainMenu::addRequested, m_discovery, &DiscoveryView::askForAddress);
     connect(m_menu, &MainMenu::importRequested, this, &MainWindow::importGateways);
     connect(m_menu, &MainMenu::exportRequested, this, &MainWindow::exportGateways);
+    connect(m_menu, &MainMenu::profileFromCaptureRequested, this, &MainWindow::makeProfile);
     connect(m_menu, &MainMenu::quitRequested, this, &QWidget::close);
     connect(m_menu, &MainMenu::scanRequested, &m_context.discovery, &DiscoveryController::scan);
     connect(m_menu, &MainMenu::guidanceRequested, this, &MainWindow::showGuidance);
@@ -326,6 +328,26 @@ void MainWindow::exportGateways()
                        tell(outcome.ok ? tr("Gateways exported") : tr("The gateways were not exported."),
                             outcome.sentence);
                    });
+}
+
+void MainWindow::makeProfile()
+{
+    const QString title = tr("Make a profile from a capture");
+    chooseOpenFile(this, title, tr("Captures (*.har *.jsonl)"), [this, title](const QString &path) {
+        const CaptureImport made = importCapture(path);
+        if (!made.problem.isEmpty()) {
+            tell(tr("The capture can't be used."), made.problem);
+            return;
+        }
+        chooseSaveFile(this, title, made.suggestedName, tr("Profiles (*.json)"),
+                       [this, made](const QString &target) {
+                           const QString problem = writeTextFile(target, made.profile);
+                           if (!problem.isEmpty())
+                               tell(tr("The profile was not saved."), problem);
+                           else
+                               tell(made.isComplete ? tr("Profile saved") : tr("Draft saved"), made.sentence);
+                       });
+    });
 }
 
 void MainWindow::showGuidance()

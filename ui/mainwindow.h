@@ -54,6 +54,7 @@ private:
     void askToClose();
     void importGateways();
     void exportGateways();
+    void makeProfile();
     void showDialog(QDialog *dialog);
     void showGuidance();
     void showLetter(Recipient recipient);

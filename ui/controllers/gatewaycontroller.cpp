@@ -262,14 +262,15 @@ void GatewayController::ask(const Wish &wish)
     m_asked = wish;
     const GatewayFacts about = gatewayFacts(m_gateway, m_session);
     if (wish.kind == Kind::TurnOff)
-        Q_EMIT questionAsked(turnOffQuestion(about));
+        Q_EMIT questionAsked(withProfile(turnOffQuestion(about), about));
     else if (wish.kind == Kind::Repair)
-        Q_EMIT questionAsked(repairQuestion(about));
+        Q_EMIT questionAsked(withProfile(repairQuestion(about), about));
     else if (wish.kind == Kind::SetPort)
-        Q_EMIT questionAsked(setPortQuestion(about, wish.port));
+        Q_EMIT questionAsked(withProfile(setPortQuestion(about, wish.port), about));
     else
-        Q_EMIT questionAsked(
-            turnOnQuestion(about, setting->port, wish.otherPort ? std::optional(wish.port) : std::nullopt));
+        Q_EMIT questionAsked(withProfile(
+            turnOnQuestion(about, setting->port, wish.otherPort ? std::optional(wish.port) : std::nullopt),
+            about));
 }
 
 void GatewayController::acceptQuestion()

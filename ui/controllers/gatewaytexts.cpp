@@ -182,6 +182,16 @@ void offerMore(Failure &failure, const JobResult &result, const GatewayFacts &ga
 
 } // namespace
 
+Question withProfile(Question question, const GatewayFacts &gateway)
+{
+    if (!gateway.ownProfile.isEmpty())
+        question.text += u"\n\n"_s
+            + GatewayText::tr("The gateway is spoken to as the profile “%1” says, which is not built in. Its "
+                              "request: %2")
+                  .arg(gateway.ownProfile, gateway.setRequest);
+    return question;
+}
+
 Question turnOnQuestion(const GatewayFacts &gateway, std::optional<quint16> port,
                         std::optional<quint16> edited)
 {

@@ -23,11 +23,15 @@ struct GatewayFacts
     bool reachable = false; ///< its WebSocket port answered the last test
     bool isGone = false; ///< neither port did
     std::optional<ReportedSetting> setting; ///< as last read
+    QString ownProfile; ///< the name of a profile that is not built in; empty: a built-in one
+    QString setRequest; ///< of that profile, with its placeholders
 };
 
 /// \a edited: the port in the field, where it differs from \a port and was not applied; both are offered.
 Question turnOnQuestion(const GatewayFacts &gateway, std::optional<quint16> port,
                         std::optional<quint16> edited = {});
+/// Before a change with a profile that is not built in; else as it is.
+Question withProfile(Question question, const GatewayFacts &gateway);
 Question turnOffQuestion(const GatewayFacts &gateway);
 Question repairQuestion(const GatewayFacts &gateway);
 Question setPortQuestion(const GatewayFacts &gateway, quint16 port);

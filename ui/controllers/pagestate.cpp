@@ -27,6 +27,7 @@ class PageText
 using Kind = PageJob::Kind;
 
 constexpr qsizetype shownLength = 60; // of a name, model or serial in a heading
+constexpr qsizetype longestRequest = 500; // characters of a set request in a question
 
 QString shownUser(const PageSession &session)
 {
@@ -261,6 +262,11 @@ GatewayFacts gatewayFacts(const Gateway &gateway, const PageSession &session)
     about.isGone = session.proof.isGone;
     if (!session.isDoubtful)
         about.setting = session.setting;
+    if (session.way && !isBuiltIn(session.way->profile)) {
+        about.ownProfile = displayText(session.way->profile.name, shownLength);
+        about.setRequest =
+            displayText(QString::fromUtf8(session.way->profile.write.send.json()), longestRequest);
+    }
     return about;
 }
 
