@@ -39,8 +39,10 @@ void CommandRun::start(const QStringList &arguments)
         refuse(problem);
         return;
     }
-    const bool wantsTls = std::any_of(arguments.begin(), arguments.end(),
-                                      [](const QString &each) { return each.startsWith("--tls"_L1); });
+    // A profile may say that it is TLS.
+    const bool wantsTls = std::any_of(arguments.begin(), arguments.end(), [](const QString &each) {
+        return each.startsWith("--tls"_L1) || each.startsWith("--profile"_L1);
+    });
     if (!wantsTls)
         doWithoutTls();
     setUpLogging(m_common.verbose ? LogDetail::Everything : LogDetail::Warnings);

@@ -33,7 +33,7 @@ GatewaySession::~GatewaySession()
 {
     if (m_current)
         m_current->cancel();
-    signOut();
+    sendSignOut(false);
 }
 
 RequestValues GatewaySession::nextValues()
@@ -53,10 +53,15 @@ void GatewaySession::keepAlive()
 
 void GatewaySession::signOut()
 {
+    sendSignOut(true);
+}
+
+void GatewaySession::sendSignOut(bool isTraced)
+{
     const bool hasSession = std::exchange(m_isSignedIn, false) && !m_isTaken;
     if (!hasSession || m_profile.signOut.isEmpty())
         return;
-    if (send(m_profile.signOut.filled(nextValues())))
+    if (send(m_profile.signOut.filled(nextValues()), isTraced))
         m_transport->flush();
 }
 
@@ -127,7 +132,7 @@ void GatewaySession::disconnectNow(const QString &why)
 {
     if (!m_transport)
         return;
-    signOut();
+    sendSignOut(false);
     m_keepAlive.stop();
     m_transport->close();
     if (!m_lost)
@@ -159,12 +164,13 @@ void GatewaySession::transportEnded(const Error &error)
         Q_EMIT lost(shown);
 }
 
-bool GatewaySession::send(const QByteArray &frame)
+bool GatewaySession::send(const QByteArray &frame, bool isTraced)
 {
     const QString text = QString::fromUtf8(frame);
     if (!isOpen() || !m_transport->send(text))
         return false;
-    trace(TraceEntry::Direction::Sent, text);
+    if (isTraced)
+        trace(TraceEntry::Direction::Sent, text);
     return true;
 }
 

@@ -101,6 +101,10 @@ public:
     /// False when two of them told different settings.
     bool reportsAgree() const { return !m_reportsDiffer; }
 
+    /// Gives the session back to the gateway, where the profile knows how; no reply is waited for. A session
+    /// that ends otherwise does so by itself, untraced: whoever listens may be going, too.
+    void signOut();
+
     bool isOpen() const;
     /// What the account may do, in the gateway's word; may be empty.
     QString role() const { return m_role; }
@@ -130,10 +134,10 @@ private:
 
     RequestValues nextValues();
     void keepAlive();
-    void signOut();
+    void sendSignOut(bool isTraced);
     void connectTo(const QString &path);
     void disconnectNow(const QString &why);
-    bool send(const QByteArray &frame);
+    bool send(const QByteArray &frame, bool isTraced = true);
     void transportOpened(const QString &path);
     void transportEnded(const Error &error);
     void textReceived(const QString &text);

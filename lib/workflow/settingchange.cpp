@@ -56,9 +56,16 @@ void SettingChange::run()
 void SettingChange::release()
 {
     m_pause.stop();
-    m_session.reset();
-    m_writeSession.reset();
+    leave(m_session);
+    leave(m_writeSession);
     m_hold.reset();
+}
+
+void SettingChange::leave(std::unique_ptr<GatewaySession> &session)
+{
+    if (session)
+        session->signOut();
+    session.reset();
 }
 
 void SettingChange::cancelRequested()

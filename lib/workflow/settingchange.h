@@ -102,6 +102,8 @@ private:
     void takeVerification(const JobResult &verification);
 
     void newSession(const Timeouts &timeouts);
+    /// Its work is done: the gateway may serve few clients at a time, or one session.
+    void leave(std::unique_ptr<GatewaySession> &session);
     /// Sets how the job ends and drives the machine into Finished by \a event.
     void conclude(ChangeEvent event, Outcome outcome, Error error);
     void failStep(const Error &error, const std::optional<Message> &detail = std::nullopt);

@@ -91,7 +91,7 @@ void SettingChange::reconnect()
 {
     if (!m_reconnectClock.isValid())
         m_reconnectClock.start();
-    m_session.reset();
+    leave(m_session);
     const Pacing &pacing = m_target.timeouts.pacing;
     if (m_signInRefused || m_reconnects == reconnectTries
         || m_reconnectClock.elapsed() >= pacing.reconnectWait.count()) {
@@ -138,7 +138,7 @@ void SettingChange::signInAgain()
 void SettingChange::signedInAgain()
 {
     m_redactor = m_session->redactor();
-    m_writeSession.reset();
+    leave(m_writeSession);
     m_reconnectClock.invalidate();
     // The address may belong to another device by now, whose setting proves nothing.
     if (m_session->reportedSerial() == m_reportedSerial) {
@@ -282,7 +282,7 @@ void SettingChange::giveUpReadingBack()
 
 void SettingChange::verify()
 {
-    m_session.reset(); // its work is done; the gateway may serve few clients at a time
+    leave(m_session);
     VerificationRequest request;
     request.host = m_target.host;
     request.address = m_address;

@@ -6,6 +6,7 @@
 #include "cli/jsoncontract.h"
 #include "support/harfile.h"
 #include "support/relativegateway.h"
+#include "support/testcertificate.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void aCaptureOfTheDocumentedExchangeWorksAtOnce_data();
     void aCaptureOfTheDocumentedExchangeWorksAtOnce();
     void aCaptureOfTheRelativeWorksOnceOnAndOffAreSettled();
+    void aProfileMaySayThatItIsTls();
     void aTraceOfOurOwnIsACapture();
     void nothingIsSentWithAnOpenDraft_data();
     void nothingIsSentWithAnOpenDraft();
@@ -135,6 +137,22 @@ void CliProfileTest::aCaptureOfTheRelativeWorksOnceOnAndOffAreSettled()
     QCOMPARE(enabled.result().value("outcome"_L1).toString(), u"enabled-unverified"_s); // no Modbus here
     QCOMPARE(gateway.count(u"modbus_set"_s), 1);
     QVERIFY(!enabled.output.contains("hunter2secret"));
+}
+
+void CliProfileTest::aProfileMaySayThatItIsTls()
+{
+    const auto certificate = makeTestCertificate(QHostAddress(QHostAddress::LocalHost));
+    if (!certificate)
+        QSKIP("There is no TLS here.");
+    RelativeGateway gateway(502, certificate->server);
+    QByteArray profile = contentOf(QStringLiteral(RELATIVE_PROFILE));
+    const QByteArray endpoint = "\"wss\", \"port\": " + QByteArray::number(gateway.port());
+    profile.replace("\"ws\", \"port\": 8082", endpoint);
+    const CliResult result =
+        run({u"status"_s, u"--host"_s, u"127.0.0.1"_s, u"--profile"_s, save(u"tls.json"_s, profile)},
+            u"hunter2secret"_s);
+    QCOMPARE(result.result().value("error"_L1)["code"_L1].toString(), u"certificate-not-trusted"_s);
+    QVERIFY(gateway.received().isEmpty());
 }
 
 void CliProfileTest::aTraceOfOurOwnIsACapture()

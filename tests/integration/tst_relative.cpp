@@ -25,6 +25,7 @@ private Q_SLOTS:
     void initTestCase();
     void itsServerIsSwitchedOnAndProved();
     void everyRequestIsAsItsKindWants();
+    void aJobThatIsDroppedSignsOutAndSaysNothing();
     void theSimulatorSpeaksItAsWell();
     void overTlsWithAPinnedCertificate();
     void aPortThatSpeaksNothingButTlsIsNamed();
@@ -123,10 +124,28 @@ void RelativeTest::everyRequestIsAsItsKindWants()
                           uR"({"lang":"en_us","token":"token-2-secret","service":"modbus_get","id":3})"_s,
                           uR"({"lang":"en_us","token":"token-2-secret","service":"modbus_get","id":4})"_s,
                           uR"({"lang":"en_us","token":"token-2-secret","service":"logout"})"_s}));
+    QVERIFY(m_traced.constLast().contains(u"\"logout\""_s));
     for (const QString &text : std::as_const(m_traced)) {
         QVERIFY(!text.contains(u"hunter2secret"_s));
         QVERIFY(!text.contains(u"token-2"_s));
     }
+}
+
+void RelativeTest::aJobThatIsDroppedSignsOutAndSaysNothing()
+{
+    RelativeGateway gateway;
+    gateway.readDelay = 1h;
+    auto change = std::make_unique<SettingChange>(targetOf(gateway),
+                                                  ChangeRequest{ChangeAction::ReadOnly, {}, false, 0ms});
+    int traced = 0;
+    connect(change.get(), &SettingChange::traced, this, [&traced] { ++traced; });
+    change->start();
+    QTRY_COMPARE(gateway.count(u"modbus_get"_s), 1);
+    traced = 0;
+    change.reset();
+    QCOMPARE(traced, 0);
+    QTRY_COMPARE(gateway.count(u"logout"_s), 1);
+    QTRY_VERIFY(!gateway.hasSession());
 }
 
 void RelativeTest::theSimulatorSpeaksItAsWell()
