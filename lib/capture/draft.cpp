@@ -43,6 +43,14 @@ OrderedJson condition(const JsonPointer &at, const QJsonArray &values)
     return made;
 }
 
+OrderedJson list(const QList<OrderedJson> &items)
+{
+    QByteArray text;
+    for (const OrderedJson &item : items)
+        text += (text.isEmpty() ? "" : ",") + item.compact();
+    return OrderedJson::parse('[' + text + ']');
+}
+
 /// One socket's findings as a profile file.
 class DraftWriter
 {
@@ -137,7 +145,14 @@ private:
             made.add(u"unasked"_s, condition(m_found.kindAt, m_found.unasked));
         for (const QString &word : {u"taken"_s, u"success"_s, u"expired"_s, u"busy"_s, u"noRights"_s}) {
             const QJsonArray values = m_found.meanings.value(word);
-            if (!values.isEmpty())
+            const bool hasKinds = word == "taken"_L1 && !m_found.takenKinds.isEmpty();
+            if (hasKinds && !values.isEmpty())
+                made.add(word,
+                         list({condition(m_found.resultAt, values),
+                               condition(m_found.kindAt, m_found.takenKinds)}));
+            else if (hasKinds)
+                made.add(word, condition(m_found.kindAt, m_found.takenKinds));
+            else if (!values.isEmpty())
                 made.add(word, condition(m_found.resultAt, values));
         }
         return made;
@@ -166,12 +181,6 @@ private:
 
     QByteArray written(const Capture &capture, const OrderedJson &endpoint)
     {
-        const auto list = [](const QList<OrderedJson> &items) {
-            QByteArray text;
-            for (const OrderedJson &item : items)
-                text += (text.isEmpty() ? "" : ",") + item.compact();
-            return OrderedJson::parse('[' + text + ']');
-        };
         OrderedJson root = OrderedJson::object();
         root.add(u"format"_s, QJsonValue(2))
             .add(u"name"_s, QJsonValue(profileName(m_hints.file)))

@@ -49,6 +49,7 @@ public:
     QJsonValue on, off;
     QHash<QString, QJsonArray> meanings; ///< of values at resultAt, by the profile's word
     QJsonArray unasked; ///< values at kindAt
+    QJsonArray takenKinds; ///< values at kindAt of notices that another client has the session
     QStringList open;
     QList<Secret> secrets;
 
@@ -65,6 +66,7 @@ private:
     void findOthers();
     void makeRequests();
 
+    bool tellsTaken(qsizetype index, const QJsonArray &replyKinds) const;
     void findPassword(qsizetype index, const QList<FrameLeaf> &leaves);
     bool handOn(qsizetype from, const FrameLeaf &leaf);
     void noteCounter(const JsonPointer &at, const QList<qsizetype> &frames);

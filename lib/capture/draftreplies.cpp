@@ -137,6 +137,27 @@ void DraftAnalysis::findMeanings()
 
 // --- all other frames ---
 
+/// An unasked frame that says so, or after which the next request is refused. That it is the last one proves
+/// nothing: a recording ends somewhere.
+bool DraftAnalysis::tellsTaken(qsizetype index, const QJsonArray &replyKinds) const
+{
+    const bool says = std::any_of(leaves(index).begin(), leaves(index).end(), [](const FrameLeaf &leaf) {
+        return FrameWords::tellsTaken(leaf.value.toString());
+    });
+    if (says)
+        return true;
+    for (qsizetype i = index + 1; i < m_frames.size(); ++i) {
+        const CapturedFrame &each = m_frames.at(i);
+        if (each.connection != m_frames.at(index).connection)
+            break;
+        if (each.isSent || !replyKinds.contains(kindAt.in(each.json)))
+            continue;
+        return !meanings.value(u"success"_s).contains(resultAt.in(each.json))
+            && FrameWords::tellsExpired(textAt.in(each.json).toString());
+    }
+    return false;
+}
+
 void DraftAnalysis::findOthers()
 {
     QJsonArray replyKinds;
@@ -158,8 +179,12 @@ void DraftAnalysis::findOthers()
         const bool isReply = replyKinds.contains(kind);
         const bool isSuccess = isAbsent(result) || meanings.value(u"success"_s).contains(result);
         const bool ends = each.isLast && !isReply;
-        if (!isSuccess && !isReply && (ends || FrameWords::tellsTaken(text)))
+        const bool isNotice =
+            !isReply && !replyKinds.isEmpty() && i > signIn.value(0).sent && tellsTaken(i, replyKinds);
+        if (!isSuccess && !isReply && (ends || isNotice))
             addValue(meanings[u"taken"_s], result);
+        else if (isNotice)
+            addValue(takenKinds, kind);
         else if (!isSuccess && isReply && FrameWords::tellsBusy(text))
             addValue(meanings[u"busy"_s], result);
         else if (!isSuccess && isReply && FrameWords::tellsNoRights(text))
@@ -169,6 +194,13 @@ void DraftAnalysis::findOthers()
             addValue(meanings[u"expired"_s], result);
         else if (!isReply && !replyKinds.isEmpty())
             addValue(unasked, kind);
+    }
+    // The same kind of frame as an ordinary push: then it is not the kind that tells.
+    for (const QJsonValue &kind : std::as_const(unasked)) {
+        for (qsizetype at = takenKinds.size() - 1; at >= 0; --at) {
+            if (takenKinds.at(at) == kind)
+                takenKinds.removeAt(at);
+        }
     }
     QHash<QString, QList<qsizetype>> kinds;
     for (const qsizetype index : sentFrames())

@@ -63,6 +63,8 @@ private Q_SLOTS:
     void withoutASignInItIsOpen();
     void anUnknownSecretIsLeftOut();
     void aRequestThatIsTooLongIsLeftOut();
+    void aNoticeThatAnotherClientSignedInIsFound_data();
+    void aNoticeThatAnotherClientSignedInIsFound();
     void bracesInFixedTextsStay();
     void aCompleteProfileIsHeldAgainstACapture();
     void survivesStrangeCaptures();
@@ -294,6 +296,33 @@ void DraftTest::aRequestThatIsTooLongIsLeftOut()
     QVERIFY(!draft.open.isEmpty());
     QVERIFY(profileOf(draft).write.send.isEmpty());
     verifyHidden(draft);
+}
+
+void DraftTest::aNoticeThatAnotherClientSignedInIsFound_data()
+{
+    QTest::addColumn<QList<HarFrame>>("notice");
+    QTest::addColumn<bool>("isFound");
+    const HarFrame says = received(uR"({"msgType":9,"data":{"reason":"Another client signed in"}})"_s);
+    const HarFrame silent = received(uR"({"msgType":9,"data":{}})"_s);
+    const QList<HarFrame> refused{documentedFrames().at(2),
+                                  received(uR"({"msgType":4,"code":401,"msg":"session expired"})"_s)};
+    QTest::newRow("by its text") << QList<HarFrame>{says} << true;
+    QTest::newRow("by what follows") << QList<HarFrame>{silent} + refused << true;
+    QTest::newRow("not by being the last frame") << QList<HarFrame>{silent} << false;
+}
+
+void DraftTest::aNoticeThatAnotherClientSignedInIsFound()
+{
+    QFETCH(const QList<HarFrame>, notice);
+    QFETCH(const bool, isFound);
+    const Draft draft = draftOf(harFile({harSocket(url, documentedFrames() + notice)}));
+    QCOMPARE(draft.open, QStringList());
+    const ProtocolProfile profile = profileOf(draft);
+    const auto frame = QJsonDocument::fromJson(R"({"msgType":9})").object();
+    QCOMPARE(matches(profile.meanings.taken, frame), isFound);
+    QCOMPARE(matches(profile.meanings.unasked, frame), !isFound);
+    const auto push = QJsonDocument::fromJson(R"({"msgType":5})").object();
+    QVERIFY(matches(profile.meanings.unasked, push) && !matches(profile.meanings.taken, push));
 }
 
 void DraftTest::bracesInFixedTextsStay()
