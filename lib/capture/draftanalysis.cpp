@@ -282,7 +282,7 @@ QString DraftAnalysis::placeholderAt(qsizetype index, const FrameLeaf &leaf) con
     if (m_serials.contains(value)
         || (value.isEmpty() && leaf.value.isString() && m_serialPlaces.contains(place)))
         return u"{serial}"_s;
-    if (signsIn(index) && m_usernames.contains(value))
+    if (m_usernames.contains(value) && (signsIn(index) || FrameWords::isUser(leaf.at.name())))
         return u"{username}"_s;
     return {};
 }

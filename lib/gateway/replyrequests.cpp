@@ -225,7 +225,7 @@ Error SignInRequest::accept(const QJsonObject &frame)
     if (!grant.role.isEmpty())
         m_grant.role = grant.role;
     if (m_step == session()->m_profile.signIn.size() - 1)
-        session()->adopt(m_grant, frame, m_credentials.serial);
+        session()->adopt(m_grant, frame, m_credentials);
     return {};
 }
 

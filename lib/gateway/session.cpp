@@ -39,6 +39,7 @@ GatewaySession::~GatewaySession()
 RequestValues GatewaySession::nextValues()
 {
     RequestValues values;
+    values.username = m_username;
     values.token = m_token;
     values.serial = m_serial;
     values.requestId = ++m_requestId;
@@ -266,7 +267,7 @@ void GatewaySession::trace(TraceEntry::Direction direction, const QString &text)
                        m_redactor.frame(text).left(maximumTraceLength)});
 }
 
-void GatewaySession::adopt(const SessionGrant &grant, const QJsonObject &reply, const QString &givenSerial)
+void GatewaySession::adopt(const SessionGrant &grant, const QJsonObject &reply, const Credentials &given)
 {
     // How this gateway numbers success is known now, if it was not before.
     if (!matches(m_profile.meanings.success, reply))
@@ -276,7 +277,8 @@ void GatewaySession::adopt(const SessionGrant &grant, const QJsonObject &reply, 
     m_token = grant.token;
     m_role = grant.role;
     m_reportedSerial = grant.serial;
-    m_serial = givenSerial.isEmpty() ? grant.serial : givenSerial;
+    m_serial = given.serial.isEmpty() ? grant.serial : given.serial;
+    m_username = given.username;
 }
 
 Error GatewaySession::failure(ErrorCode code, const QString &detail) const

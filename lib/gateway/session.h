@@ -151,7 +151,7 @@ private:
     void traceReceived(const QString &text, bool isSkipped);
     void trace(TraceEntry::Direction direction, const QString &text);
     /// \a reply: the one that brought the grant.
-    void adopt(const SessionGrant &grant, const QJsonObject &reply, const QString &givenSerial);
+    void adopt(const SessionGrant &grant, const QJsonObject &reply, const Credentials &given);
     Error failure(ErrorCode code, const QString &detail) const;
     QStringList paths() const;
 
@@ -163,6 +163,7 @@ private:
     QPointer<GatewayRequest> m_current;
     Error m_lost; ///< why the connection is gone, once it is
     Secret m_token;
+    QString m_username;
     QString m_serial;
     QString m_reportedSerial;
     QString m_role;

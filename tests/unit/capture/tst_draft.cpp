@@ -61,6 +61,7 @@ private Q_SLOTS:
     void aReadWithOneSetIsEnough();
     void withoutASetItIsOpen();
     void withoutASignInItIsOpen();
+    void theUserNameIsReplacedInEveryRequest();
     void anUnknownSecretIsLeftOut();
     void aRequestThatIsTooLongIsLeftOut();
     void aNoticeThatAnotherClientSignedInIsFound_data();
@@ -268,6 +269,18 @@ void DraftTest::withoutASignInItIsOpen()
     QVERIFY(draft.open.join(u' ').contains(u"signIn: no frame with a password was found"_s));
     // It came from a sign-in that was not captured.
     verifyHidden(draft);
+}
+
+void DraftTest::theUserNameIsReplacedInEveryRequest()
+{
+    QList<HarFrame> frames = documentedFrames();
+    for (HarFrame &frame : frames)
+        frame.text.replace(u"\"service\":\"modbusTcpServer\""_s,
+                           u"\"service\":\"modbusTcpServer\",\"userName\":\"admin\",\"mode\":\"admin\""_s);
+    const Draft draft = draftOf(harFile({harSocket(url, frames)}));
+    QCOMPARE(draft.open, QStringList());
+    const QByteArray read = profileOf(draft).read.send.json();
+    QVERIFY2(read.contains(R"("userName":"{username}","mode":"admin")"), read.constData());
 }
 
 void DraftTest::anUnknownSecretIsLeftOut()
