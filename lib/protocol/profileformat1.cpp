@@ -34,6 +34,8 @@ void refuseTwins(const CheckedJson::Object &keys, const QStringList &names)
     QStringList seen;
     for (const QString &name : names) {
         const QString key = keys.text(name, maximumNameLength);
+        if (key.contains(u'{')) // a template's key never is a placeholder
+            keys.refuse(name, u"must not have a brace."_s);
         if (seen.contains(key))
             keys.refuse(name, u"is the same as another key of the same object."_s);
         seen.append(key);
@@ -133,7 +135,8 @@ private:
         if (!pushes.isEmpty())
             m_profile.meanings.unasked = {{{top(u"messageType"_s), values(pushes)}}};
         readSignIn(signIn);
-        const QString service = m_root.text(u"service"_s, maximumTextLength);
+        // No placeholder stands in it.
+        const QString service = m_root.text(u"service"_s, maximumTextLength).replace(u'{', "{brace}"_L1);
         ObjectText readData, writeData;
         readData.add(key(u"service"_s), service);
         writeData.add(key(u"service"_s), service)

@@ -43,6 +43,7 @@ class ProfileFormat1Test : public QObject
 
 private Q_SLOTS:
     void saysTheSameAsTheBuiltInProfileOfToday();
+    void aServiceIsNoPlaceholder();
     void refusesAWrongFileWithLineAndReason_data();
     void refusesAWrongFileWithLineAndReason();
     void namesEveryMissingKey();
@@ -59,6 +60,18 @@ void ProfileFormat1Test::saysTheSameAsTheBuiltInProfileOfToday()
         before.source = builtInProfile(name).source;
         QCOMPARE(before == builtInProfile(name), true);
     }
+}
+
+void ProfileFormat1Test::aServiceIsNoPlaceholder()
+{
+    QByteArray text = documentedText();
+    text.replace("\"service\": \"modbusTcpServer\"", "\"service\": \"{token}\"");
+    const ProfileOrError parsed = parseProfile(text);
+    QVERIFY(std::holds_alternative<ProtocolProfile>(parsed));
+    RequestValues values;
+    values.token = Secret(u"T"_s);
+    QCOMPARE(std::get<ProtocolProfile>(parsed).read.send.filled(values),
+             QByteArray(R"({"msgType":2,"sn":"","token":"T","data":{"service":"{token}"}})"));
 }
 
 void ProfileFormat1Test::refusesAWrongFileWithLineAndReason_data()
@@ -113,6 +126,8 @@ void ProfileFormat1Test::refusesAWrongFileWithLineAndReason_data()
         u"\"keys.token\" is the same as another key of the same object."_s);
     row("two data keys alike", R"("port": "modbusPort")", R"("port": "modbusEnable")", R"("port")",
         u"\"keys.port\" is the same as another key of the same object."_s);
+    row("a key with a brace", R"("token": "token")", R"("token": "token{rest}")", R"("token")",
+        u"\"keys.token\" must not have a brace."_s);
     row("the same value for on and off", R"("disabledValue": 0)", R"("disabledValue": 1)",
         R"("disabledValue")", u"\"disabledValue\" must differ from \"enabledValue\"."_s);
     row("success as session code", "[401]", "[401, 0]", R"("sessionRefusedCodes")",
