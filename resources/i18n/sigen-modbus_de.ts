@@ -555,13 +555,37 @@
         <source>The change was already sent: read the state first.</source>
         <translation>Die Änderung war schon gesendet: Lesen Sie zuerst den Zustand.</translation>
     </message>
+    <message>
+        <source>Another program signed in to the gateway, which serves one at a time.</source>
+        <translation>Ein anderes Programm hat sich am Gateway angemeldet; es bedient immer nur eines.</translation>
+    </message>
+    <message>
+        <source>This account may not change the setting.</source>
+        <translation>Dieses Konto darf die Einstellung nicht ändern.</translation>
+    </message>
+    <message>
+        <source>This account may not change the setting: %1</source>
+        <translation>Dieses Konto darf die Einstellung nicht ändern: %1</translation>
+    </message>
+    <message>
+        <source>The profile leaves something open, so nothing was sent: %1</source>
+        <translation>Das Profil lässt etwas offen, daher wurde nichts gesendet: %1</translation>
+    </message>
+    <message>
+        <source>Close the app and other programs that use the gateway, and try again.</source>
+        <translation>Beenden Sie die App und andere Programme, die das Gateway nutzen, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>An installer&apos;s account may be needed.</source>
+        <translation>Vielleicht ist ein Installateurkonto nötig.</translation>
+    </message>
+    <message>
+        <source>Complete the profile&apos;s file; what is missing stands in it.</source>
+        <translation>Vervollständigen Sie die Datei des Profils; was fehlt, steht darin.</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::AppWayCard</name>
-    <message>
-        <source>Turn it on in the app. This window watches, and proves it.</source>
-        <translation>Schalten Sie Modbus TCP in der App ein. Dieses Fenster beobachtet und bestätigt es.</translation>
-    </message>
     <message>
         <source>Open the switch in the mySigen app</source>
         <translation>Den Schalter in der App mySigen öffnen</translation>
@@ -590,6 +614,10 @@
         <source>Nothing to press: as soon as port %1 opens, it is tested and read.</source>
         <translation>Nichts zu drücken: Sobald Port %1 offen ist, wird er getestet und gelesen.</translation>
     </message>
+    <message>
+        <source>Turn Modbus TCP on in the app. This window watches, and proves it.</source>
+        <translation>Schalten Sie Modbus TCP in der App ein. Dieses Fenster beobachtet und bestätigt es.</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::Application</name>
@@ -600,6 +628,398 @@
     <message>
         <source>The gateway was not added.</source>
         <translation>Das Gateway wurde nicht hinzugefügt.</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::CauseWords</name>
+    <message>
+        <source>%1 It said: %2</source>
+        <translation>%1 Es meldete: %2</translation>
+    </message>
+    <message>
+        <source>A device has the address %1, but it answers neither on port %2 nor on port %3.</source>
+        <translation>Ein Gerät hat die Adresse %1, antwortet aber weder auf Port %2 noch auf Port %3.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. The way there leads through the tunnel %2, which probably does not reach the gateway&apos;s network.</source>
+        <translation>%1 antwortet nicht. Der Weg dorthin führt durch den Tunnel %2, der das Netzwerk des Gateways wahrscheinlich nicht erreicht.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer at all. Probably there is no device with this address, or the way there is blocked.</source>
+        <translation>%1 antwortet überhaupt nicht. Wahrscheinlich gibt es kein Gerät mit dieser Adresse, oder der Weg dorthin ist blockiert.</translation>
+    </message>
+    <message>
+        <source>Another gateway than the expected one has the address %1: its serial number is %2.</source>
+        <translation>Die Adresse %1 hat ein anderes Gateway als das erwartete: Seine Seriennummer ist %2.</translation>
+    </message>
+    <message>
+        <source>Two devices take turns at %1: the serial number was %2 first and %3 later.</source>
+        <translation>Unter %1 wechseln sich zwei Geräte ab: Die Seriennummer war erst %2 und später %3.</translation>
+    </message>
+    <message>
+        <source>Several devices use the address %1: %2.</source>
+        <translation>Mehrere Geräte verwenden die Adresse %1: %2.</translation>
+    </message>
+    <message>
+        <source>Probably another device has the address %1 now: the MAC address is not the one that was known.</source>
+        <translation>Wahrscheinlich hat jetzt ein anderes Gerät die Adresse %1: Die MAC-Adresse ist nicht die bekannte.</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s Modbus TCP server is switched off.</source>
+        <translation>Der Modbus-TCP-Server des Gateways ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Port %1 refuses connections: the gateway&apos;s Modbus TCP server is probably switched off.</source>
+        <translation>Port %1 lehnt Verbindungen ab: Der Modbus-TCP-Server des Gateways ist wahrscheinlich ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Name and address</source>
+        <translation>Name und Adresse</translation>
+    </message>
+    <message>
+        <source>Way there</source>
+        <translation>Weg dorthin</translation>
+    </message>
+    <message>
+        <source>Network card</source>
+        <translation>Netzwerkkarte</translation>
+    </message>
+    <message>
+        <source>Port %1</source>
+        <translation>Port %1</translation>
+    </message>
+    <message>
+        <source>WebSocket</source>
+        <translation>WebSocket</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Modbus</source>
+        <translation>Modbus</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>The name %1 is not known on this network.</source>
+        <translation>Der Name %1 ist in diesem Netzwerk nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>This computer has no route to %1.</source>
+        <translation>Dieser Computer hat keine Route zu %1.</translation>
+    </message>
+    <message>
+        <source>No device on this computer&apos;s network has the address %1.</source>
+        <translation>Im Netzwerk dieses Computers hat kein Gerät die Adresse %1.</translation>
+    </message>
+    <message>
+        <source>%1 refuses connections: this gateway does not offer the local sign-in.</source>
+        <translation>%1 lehnt Verbindungen ab: Dieses Gateway bietet keine lokale Anmeldung an.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer, so there is no local sign-in from here.</source>
+        <translation>%1 antwortet nicht, daher ist von hier keine lokale Anmeldung möglich.</translation>
+    </message>
+    <message>
+        <source>%1 shows a certificate that is not the trusted one.</source>
+        <translation>%1 zeigt ein anderes Zertifikat als das, dem vertraut wird.</translation>
+    </message>
+    <message>
+        <source>%1 accepts only encrypted connections (TLS).</source>
+        <translation>%1 nimmt nur verschlüsselte Verbindungen (TLS) an.</translation>
+    </message>
+    <message>
+        <source>%1 accepts connections, but no WebSocket connection could be made.</source>
+        <translation>%1 nimmt Verbindungen an, aber eine WebSocket-Verbindung kam nicht zustande.</translation>
+    </message>
+    <message>
+        <source>The gateway speaks WebSocket, but probably another dialect than the one that was tried.</source>
+        <translation>Das Gateway spricht WebSocket, aber wahrscheinlich einen anderen Dialekt als den versuchten.</translation>
+    </message>
+    <message>
+        <source>The gateway refused the sign-in as %1.</source>
+        <translation>Das Gateway hat die Anmeldung als %1 abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The gateway refused to report its setting: the account %1 probably lacks the rights.</source>
+        <translation>Das Gateway gab seine Einstellung nicht preis: Dem Konto %1 fehlen wahrscheinlich die Rechte.</translation>
+    </message>
+    <message>
+        <source>The gateway took the session away: another program is probably signed in.</source>
+        <translation>Das Gateway hat die Sitzung beendet: Wahrscheinlich ist ein anderes Programm angemeldet.</translation>
+    </message>
+    <message>
+        <source>The gateway says that its Modbus TCP server is on, but port %1 refuses connections.</source>
+        <translation>Das Gateway meldet, sein Modbus-TCP-Server sei eingeschaltet, aber Port %1 lehnt Verbindungen ab.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer this computer.</source>
+        <translation>%1 antwortet diesem Computer nicht.</translation>
+    </message>
+    <message>
+        <source>The same gateway answers Modbus at another address: %1.</source>
+        <translation>Dasselbe Gateway antwortet unter einer anderen Adresse auf Modbus: %1.</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s setting names the address %1; it probably lets only that one in.</source>
+        <translation>Die Einstellung des Gateways nennt die Adresse %1; wahrscheinlich lässt es nur diese zu.</translation>
+    </message>
+    <message>
+        <source>%1 accepts connections, but does not answer Modbus.</source>
+        <translation>%1 nimmt Verbindungen an, antwortet aber nicht auf Modbus.</translation>
+    </message>
+    <message>
+        <source>%1 answers Modbus, but only after the time-out.</source>
+        <translation>%1 antwortet auf Modbus, aber erst nach Ablauf der Wartezeit.</translation>
+    </message>
+    <message>
+        <source>%1 answers each Modbus request with “busy”.</source>
+        <translation>%1 antwortet auf jede Modbus-Anfrage mit „beschäftigt“.</translation>
+    </message>
+    <message>
+        <source>The plant&apos;s Modbus answers are odd, but usable.</source>
+        <translation>Die Modbus-Antworten der Anlage sind ungewöhnlich, aber brauchbar.</translation>
+    </message>
+    <message>
+        <source>%1 speaks Modbus, but does not answer what was asked.</source>
+        <translation>%1 spricht Modbus, beantwortet aber nicht, was gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>%1 accepts connections and closes them without answering.</source>
+        <translation>%1 nimmt Verbindungen an und schließt sie, ohne zu antworten.</translation>
+    </message>
+    <message>
+        <source>%1 answers, but not with Modbus.</source>
+        <translation>%1 antwortet, aber nicht mit Modbus.</translation>
+    </message>
+    <message>
+        <source>%1 answers each request with Modbus exception %2.</source>
+        <translation>%1 beantwortet jede Anfrage mit der Modbus-Ausnahme %2.</translation>
+    </message>
+    <message>
+        <source>%1 is a Modbus proxy, or another maker&apos;s gateway, that can&apos;t reach the plant.</source>
+        <translation>%1 ist ein Modbus-Proxy oder das Gateway eines anderen Herstellers und kann die Anlage nicht erreichen.</translation>
+    </message>
+    <message>
+        <source>%1 speaks Modbus, but is not a Sigenergy system.</source>
+        <translation>%1 spricht Modbus, ist aber kein Sigenergy-System.</translation>
+    </message>
+    <message>
+        <source>%1 speaks Modbus, but does not give a plant&apos;s values: it is probably still starting.</source>
+        <translation>%1 spricht Modbus, liefert aber nicht die Werte einer Anlage: Wahrscheinlich startet es noch.</translation>
+    </message>
+    <message>
+        <source>Several unit ids are answered by the same device.</source>
+        <translation>Auf mehrere Unit-IDs antwortet dasselbe Gerät.</translation>
+    </message>
+    <message>
+        <source>Not every unit id answers; missing: %1.</source>
+        <translation>Nicht jede Unit-ID antwortet; es fehlen: %1.</translation>
+    </message>
+    <message>
+        <source>The plant&apos;s clock and this computer&apos;s differ.</source>
+        <translation>Die Uhr der Anlage und die dieses Computers gehen verschieden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The plant answers, but of %n read(s) %1 got no answer and %2 a late one.</source>
+        <translation>
+            <numerusform>Die Anlage antwortet, aber von %n Abfrage blieben %1 ohne Antwort und %2 bekamen eine verspätete.</numerusform>
+            <numerusform>Die Anlage antwortet, aber von %n Abfragen blieben %1 ohne Antwort und %2 bekamen eine verspätete.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same device answers at %1 as well.</source>
+        <translation>Dasselbe Gerät antwortet auch unter %1.</translation>
+    </message>
+    <message>
+        <source>Allow more time for an answer, also in the program that reads the plant.</source>
+        <translation>Lassen Sie mehr Zeit für eine Antwort, auch in dem Programm, das die Anlage liest.</translation>
+    </message>
+    <message>
+        <source>Sign in with an installer&apos;s account, or ask the installer for the rights.</source>
+        <translation>Melden Sie sich mit einem Installateurkonto an, oder bitten Sie den Installateur um die Rechte.</translation>
+    </message>
+    <message>
+        <source>Check that the address is the gateway&apos;s: the one in the app often differs from the one on the local network.</source>
+        <translation>Prüfen Sie, ob die Adresse die des Gateways ist: In der App steht oft eine andere als im lokalen Netzwerk.</translation>
+    </message>
+    <message>
+        <source>Set the plant&apos;s clock in the vendor&apos;s app; schedules and daily totals follow it.</source>
+        <translation>Stellen Sie die Uhr der Anlage in der App des Herstellers; Zeitpläne und Tagessummen richten sich danach.</translation>
+    </message>
+    <message>
+        <source>Check the link: on Wi-Fi answers come late; a cable is better.</source>
+        <translation>Prüfen Sie die Verbindung: Im WLAN kommen Antworten verspätet; ein Kabel ist besser.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the name.</source>
+        <translation>Prüfen Sie die Schreibweise des Namens.</translation>
+    </message>
+    <message>
+        <source>Check user name and password: usually the gateway&apos;s local account, not the cloud account.</source>
+        <translation>Prüfen Sie Benutzername und Passwort: Meist gilt das lokale Konto des Gateways, nicht das Cloud-Konto.</translation>
+    </message>
+    <message>
+        <source>Check that it has power and is connected to the network.</source>
+        <translation>Prüfen Sie, ob es Strom hat und mit dem Netzwerk verbunden ist.</translation>
+    </message>
+    <message>
+        <source>If a Modbus proxy stands in between, check its target: the gateway&apos;s address, port and unit id.</source>
+        <translation>Steht ein Modbus-Proxy dazwischen, prüfen Sie sein Ziel: Adresse, Port und Unit-ID des Gateways.</translation>
+    </message>
+    <message>
+        <source>Look in the router&apos;s list for who has the address, and give the other device another one.</source>
+        <translation>Sehen Sie in der Liste des Routers nach, wer die Adresse hat, und geben Sie dem anderen Gerät eine andere.</translation>
+    </message>
+    <message>
+        <source>Close the vendor&apos;s app and other programs that are signed in, then try again.</source>
+        <translation>Beenden Sie die App des Herstellers und andere angemeldete Programme, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Connect this computer to the gateway&apos;s own network; a guest network or another VLAN may not lead there.</source>
+        <translation>Verbinden Sie diesen Computer mit dem Netzwerk des Gateways; ein Gastnetz oder ein anderes VLAN führt vielleicht nicht dorthin.</translation>
+    </message>
+    <message>
+        <source>The way leads over %1, but %2 is in the same network: disconnect the one that does not lead to the gateway.</source>
+        <translation>Der Weg führt über %1, aber %2 ist im selben Netzwerk: Trennen Sie die Verbindung, die nicht zum Gateway führt.</translation>
+    </message>
+    <message>
+        <source>Disconnect the VPN, or let it leave the local network alone.</source>
+        <translation>Trennen Sie das VPN, oder nehmen Sie das lokale Netzwerk davon aus.</translation>
+    </message>
+    <message>
+        <source>Let all unit ids be tried, to find the ones that this plant has.</source>
+        <translation>Lassen Sie alle Unit-IDs versuchen, um die zu finden, die diese Anlage hat.</translation>
+    </message>
+    <message>
+        <source>Reserve a fixed address for the gateway in the router (DHCP reservation).</source>
+        <translation>Reservieren Sie für das Gateway im Router eine feste Adresse (DHCP-Reservierung).</translation>
+    </message>
+    <message>
+        <source>The installer may still have to press Save in the app.</source>
+        <translation>Der Installateur muss in der App vielleicht noch auf „Speichern“ drücken.</translation>
+    </message>
+    <message>
+        <source>Some firmware accepts only listed clients: ask for this computer&apos;s address to be added.</source>
+        <translation>Manche Firmware lässt nur eingetragene Clients zu: Lassen Sie die Adresse dieses Computers eintragen.</translation>
+    </message>
+    <message>
+        <source>Some firmware accepts only listed clients: ask for this computer&apos;s address, %1, to be added.</source>
+        <translation>Manche Firmware lässt nur eingetragene Clients zu: Lassen Sie die Adresse dieses Computers, %1, eintragen.</translation>
+    </message>
+    <message>
+        <source>A firewall may block it, on this computer, on the way or at the gateway: try from another computer on the same network.</source>
+        <translation>Vielleicht blockiert eine Firewall die Verbindung, auf diesem Computer, unterwegs oder am Gateway: Versuchen Sie es von einem anderen Computer im selben Netzwerk.</translation>
+    </message>
+    <message>
+        <source>Until then give your other program a time-out of 3 s, 3 retries and at most one read every 5 s.</source>
+        <translation>Geben Sie Ihrem anderen Programm bis dahin eine Wartezeit von 3 s, 3 Wiederholungen und höchstens eine Abfrage alle 5 s.</translation>
+    </message>
+    <message>
+        <source>Switch the gateway&apos;s Modbus TCP server, or the gateway itself, off and on again: some hang until then.</source>
+        <translation>Schalten Sie den Modbus-TCP-Server des Gateways oder das Gateway selbst aus und wieder ein: Manche hängen bis dahin.</translation>
+    </message>
+    <message>
+        <source>Scan the network for the gateway.</source>
+        <translation>Durchsuchen Sie das Netzwerk nach dem Gateway.</translation>
+    </message>
+    <message>
+        <source>Sign in over TLS, and compare the certificate&apos;s fingerprint with the gateway&apos;s own.</source>
+        <translation>Melden Sie sich über TLS an, und vergleichen Sie den Fingerabdruck des Zertifikats mit dem des Gateways.</translation>
+    </message>
+    <message>
+        <source>Another Modbus client may hold the only connection: stop it and test again.</source>
+        <translation>Vielleicht belegt ein anderer Modbus-Client die einzige Verbindung: Beenden Sie ihn und testen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Turn the server on.</source>
+        <translation>Schalten Sie den Server ein.</translation>
+    </message>
+    <message>
+        <source>Turn the server on, here with the password or in the vendor&apos;s app: Settings → System Settings → General → Modbus TCP Server Settings.</source>
+        <translation>Schalten Sie den Server ein, hier mit dem Passwort oder in der App des Herstellers: Einstellungen → Systemeinstellungen → Allgemein → Modbus-TCP-Server-Einstellungen.</translation>
+    </message>
+    <message>
+        <source>If a Modbus proxy stands in between, test without it, at the gateway&apos;s own address.</source>
+        <translation>Steht ein Modbus-Proxy dazwischen, testen Sie ohne ihn, unter der Adresse des Gateways selbst.</translation>
+    </message>
+    <message>
+        <source>It may still be starting: test again in a minute.</source>
+        <translation>Vielleicht startet es noch: Testen Sie in einer Minute noch einmal.</translation>
+    </message>
+    <message>
+        <source>Try another protocol profile, such as early-draft.</source>
+        <translation>Versuchen Sie ein anderes Protokollprofil, zum Beispiel early-draft.</translation>
+    </message>
+    <message>
+        <source>Use the gateway&apos;s IP address; your router&apos;s list of devices shows it.</source>
+        <translation>Nehmen Sie die IP-Adresse des Gateways; sie steht in der Geräteliste Ihres Routers.</translation>
+    </message>
+    <message>
+        <source>If the gateway is on Wi-Fi, try a cable.</source>
+        <translation>Ist das Gateway im WLAN, versuchen Sie es mit einem Kabel.</translation>
+    </message>
+    <message>
+        <source>Give your other programs one of the addresses, and only that one.</source>
+        <translation>Tragen Sie in Ihren anderen Programmen eine der Adressen ein, und nur diese.</translation>
+    </message>
+    <message>
+        <source>Use the address %1.</source>
+        <translation>Nehmen Sie die Adresse %1.</translation>
+    </message>
+    <message>
+        <source>The switch is in the vendor&apos;s app, too: Settings → System Settings → General → Modbus TCP Server Settings (owner), or Device → Settings → Communication → Modbus TCP Server, then Save (installer).</source>
+        <translation>Den Schalter gibt es auch in der App des Herstellers: Einstellungen → Systemeinstellungen → Allgemein → Modbus-TCP-Server-Einstellungen (Eigentümer) oder Gerät → Einstellungen → Kommunikation → Modbus-TCP-Server, dann Speichern (Installateur).</translation>
+    </message>
+    <message>
+        <source>The gateway is fine from here: %1 answers Modbus.</source>
+        <translation>Von hier aus ist mit dem Gateway alles in Ordnung: %1 antwortet auf Modbus.</translation>
+    </message>
+    <message>
+        <source>Address %1, port %2.</source>
+        <translation>Adresse %1, Port %2.</translation>
+    </message>
+    <message>
+        <source>Unit ids: %1.</source>
+        <translation>Unit-IDs: %1.</translation>
+    </message>
+    <message>
+        <source>Function %1, register addresses as printed in the vendor&apos;s document, high word first.</source>
+        <translation>Funktion %1, Registeradressen wie im Dokument des Herstellers gedruckt, das höherwertige Wort zuerst.</translation>
+    </message>
+    <message>
+        <source>A time-out of 3 s or more, and at most one round of reads every 5 s.</source>
+        <translation>Eine Wartezeit von mindestens 3 s und höchstens eine Abfragerunde alle 5 s.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) at once were answered.</source>
+        <translation>
+            <numerusform>%n Verbindung wurde beantwortet.</numerusform>
+            <numerusform>%n gleichzeitige Verbindungen wurden beantwortet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n connection(s) at once were answered: let one program read and share it, for example with a Modbus proxy.</source>
+        <translation>
+            <numerusform>Nur %n Verbindung zugleich wurde beantwortet: Lassen Sie ein einziges Programm lesen und die Werte weitergeben, zum Beispiel mit einem Modbus-Proxy.</numerusform>
+            <numerusform>Nur %n Verbindungen zugleich wurden beantwortet: Lassen Sie ein einziges Programm lesen und die Werte weitergeben, zum Beispiel mit einem Modbus-Proxy.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1492,6 +1912,280 @@
         <source>This is for a server that accepts connections but answers nothing. It signs in, reads the setting, switches the server off and reads the setting back, switches it on again and reads it back once more, then tests the port and reads Modbus. Each of the two changes is sent once; a port that hangs in between does not keep the server off. A server that is already off is left alone. It asks first where standard input is a terminal.</source>
         <translation>Für einen Server, der Verbindungen annimmt, aber nichts beantwortet. Meldet sich an, liest die Einstellung, schaltet den Server aus und liest die Einstellung zurück, schaltet ihn wieder ein und liest sie noch einmal zurück; danach wird der Port getestet und Modbus gelesen. Jede der beiden Änderungen wird einmal gesendet; auch wenn der Port dazwischen hängt, bleibt der Server nicht ausgeschaltet. Ein Server, der schon ausgeschaltet ist, bleibt unberührt. Fragt vorher nach, wenn die Standardeingabe ein Terminal ist.</translation>
     </message>
+    <message>
+        <source>The command %1 takes exactly one of these words: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a setting with a profile that is not built in: look at its requests with --dry-run first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile “%1” is not built in. Look at its requests with --dry-run, then give --accept-profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at every layer, and say what is wrong and what to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it the gateway, the network, or the other program? Looks at name, route, network card, WebSocket port, handshake, sign-in, setting, Modbus port, Modbus, units, identity and link, in this order, and names the first one at fault with what to do about it. Where nothing is wrong it gives the settings that worked. Signs in only where a password is given; changes nothing. The link test takes 20 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnosis:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modbus port; by default the one that the setting names, else 502.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads of the link test, one a second (20); 0 leaves it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also try 2 or 3 Modbus connections at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 status %2</source>
+        <comment>HTTP</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 status %2 from %3</source>
+        <comment>HTTP</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no %1 answer</source>
+        <comment>HTTP</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modbus: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modbus: %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certificate of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WebSocket on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The option --output needs the name of a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what a host offers, without signing in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tries the ports that gateways and their relatives are known to use, and looks at what answers: HTTP, TLS with its certificate, WebSocket handshakes on known paths, and Modbus. Ports 502, 1502 and 6607 get Modbus reads only. Sends no password and follows no redirect. The file that --output saves is for those who write a profile: serial number and MAC address are shortened in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what was seen in FILE, as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be used: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests of the capture that the profile would send word for word: %1; replies that it knows: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile is complete and fits the capture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile is complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The profile leaves %n thing(s) open; nothing is sent with it until they are settled in its file.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give one of: profile import CAPTURE, profile check FILE.json [CAPTURE], profile show NAME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a profile out of a capture, check one, show one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A profile says how a gateway speaks. “import” makes one out of what a browser or --trace recorded: a HAR file, or lines of {&quot;direction&quot;, &quot;text&quot;}. What can&apos;t be told is left open and named, and nothing is sent with such a profile. Passwords, tokens and serial numbers are found and replaced; with the password that was used, also where it was sent as a digest. “check” says what is missing and compares a profile with a capture. “show” prints a built-in one. Contacts nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the profile in this file instead of printing it; “-” prints it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user name in the capture; by default found by its key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The serial number in the capture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WebSocket port, for captures without an address (8080).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WebSocket path, for captures without an address (/ws).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also save a report to hand over, as FILE.txt, FILE.json or FILE.html, without secrets and with serial number and MAC address shortened; may be repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also save a commissioning sheet for the owner, as FILE.html, with the whole serial number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A report as PDF is made by the window only: save “%1” as .html instead, which a browser prints as PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The option --report takes a file that ends in .txt, .json or .html, not “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The option --sheet takes a file that ends in .html, not “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 A background service takes the password from the keychain, where the window keeps it, or from a file of your own: --password-file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Modbus server of %1 is kept on in the background, now and after each log-on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system does not let a user close a service in, so it runs with all the rights of your account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs while you are logged in. To have it run without that, from the computer&apos;s start on: loginctl enable-linger. A keychain that opens only at log-on is waited for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it says: journalctl --user -u %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no background service for %1 any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no background service of this account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password comes from two places; give only one of --password-file and --keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such password file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The background service that runs watch for this account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>install has the system run “watch” for this gateway at each log-on, with the options that are given here: a systemd user unit, a launchd agent or a scheduled task. The password stays in the keychain, or in a file of your own that nobody else may read. remove ends that. status lists the services of this account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at port %1 of %2 every %3 s. Ctrl-C ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process %1 watches this gateway already. End it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others can read or change the password file “%1”. Run chmod 600 on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The option --history needs a file name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds between two looks, 10 to 3600 (30).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the port and Modbus only, without a password; never switch anything on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also write each change of state to FILE, one JSON object per line, at most 10000 of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modbus port to look at until the gateway reports its own (502).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the server on: look, and switch it on again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks at the Modbus port every --interval seconds. While it answers, nobody signs in. Where it does not, signs in once, reads the setting, and switches the server on and verifies it if it is off: at most 6 times an hour and never twice within 60 seconds. Ends after one refused sign-in, when somebody switches the server off again and again (exit code 7), and when it is turned off with this program. The same gateway at another address is found by its serial number or MAC address; nobody else is sent the password. With --once for timers: exit code 0 when it is on, 7 when it is off and stays off, 3 when it can&apos;t be reached, 4 when the sign-in is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look once, do what is needed, and end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the server off if it was turned off with this program, even before the watch began: for timers and services.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Sigen::ConnectTab</name>
@@ -1562,6 +2256,10 @@
         <source>The set request from %1 lost or changed the key %2, which it had read.</source>
         <translation>In der Schreibanfrage von %1 fehlt der zuvor gelesene Schlüssel %2 oder ist verändert.</translation>
     </message>
+    <message>
+        <source>Signed out from %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Sigen::CopyButton</name>
@@ -1615,10 +2313,6 @@
         <translation>%1 – %2 in %3, %4</translation>
     </message>
     <message>
-        <source>Searching this computer&apos;s networks. Nothing is changed and no password is sent while searching.</source>
-        <translation>Die Netzwerke dieses Computers werden durchsucht. Bei der Suche wird nichts geändert und kein Passwort gesendet.</translation>
-    </message>
-    <message>
         <source>No gateway was found. It may be on another network, or answer to its address only: the router&apos;s list of devices has it.</source>
         <translation>Es wurde kein Gateway gefunden. Vielleicht ist es in einem anderen Netzwerk oder antwortet nur auf seine Adresse: Sie steht in der Geräteliste des Routers.</translation>
     </message>
@@ -1632,25 +2326,8 @@
         <translation>%1 – unvollständig, %2. %3</translation>
     </message>
     <message>
-        <source>%1 has come up: press Scan to scan it.</source>
-        <comment>networks</comment>
-        <translation>Neu verfügbar: %1. Klicken Sie auf „Suchen“, um dort zu suchen.</translation>
-    </message>
-    <message>
-        <source>This computer is not in %1 any more: press Scan to scan it all the same, or choose another network.</source>
-        <translation>Dieser Computer gehört nicht mehr zu %1: „Suchen“ durchsucht es trotzdem, oder Sie wählen ein anderes Netzwerk.</translation>
-    </message>
-    <message>
         <source>This computer has no network to scan.</source>
         <translation>Dieser Computer hat kein Netzwerk zum Durchsuchen.</translation>
-    </message>
-    <message>
-        <source>This network is larger than a home&apos;s: press Scan to scan it.</source>
-        <translation>Dieses Netzwerk ist größer als ein Heimnetz: „Suchen“ durchsucht es.</translation>
-    </message>
-    <message>
-        <source>This computer is not in %1: press Scan to scan it all the same.</source>
-        <translation>Dieser Computer gehört nicht zu %1: „Suchen“ durchsucht es trotzdem.</translation>
     </message>
     <message>
         <source>1 likely gateway</source>
@@ -1670,6 +2347,27 @@
     <message>
         <source>Nothing was scanned yet.</source>
         <translation>Es wurde noch nichts durchsucht.</translation>
+    </message>
+    <message>
+        <source>%1 has come up: press Scan.</source>
+        <comment>networks</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is not in %1 any more: press Scan to try all the same, or choose another network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network is larger than a home&apos;s: press Scan to begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is not in %1: press Scan to try all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanning this computer&apos;s networks. Nothing is changed and no password is sent while scanning.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1693,10 +2391,6 @@
     <message>
         <source>Add the gateway with this address</source>
         <translation>Das Gateway mit dieser Adresse hinzufügen</translation>
-    </message>
-    <message>
-        <source>Search the network</source>
-        <translation>Netzwerk durchsuchen</translation>
     </message>
     <message>
         <source>The demo gateway is running.</source>
@@ -1725,14 +2419,6 @@
     <message>
         <source>&amp;Scan</source>
         <translation>&amp;Suchen</translation>
-    </message>
-    <message>
-        <source>Stop the search</source>
-        <translation>Suche anhalten</translation>
-    </message>
-    <message>
-        <source>Search the network for gateways</source>
-        <translation>Das Netzwerk nach Gateways durchsuchen</translation>
     </message>
     <message>
         <source>&amp;Copy address</source>
@@ -1774,18 +2460,24 @@
         <source>Progress of the scan</source>
         <translation>Fortschritt der Suche</translation>
     </message>
+    <message>
+        <source>Scan the network</source>
+        <translation>Netzwerk durchsuchen</translation>
+    </message>
+    <message>
+        <source>Stop the scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the network for gateways</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Sigen::EmptyPage</name>
     <message>
         <source>Looking for your gateway</source>
         <translation>Ihr Gateway wird gesucht</translation>
-    </message>
-    <message>
-        <source>Searching this computer&apos;s networks. Nothing is changed and no password is sent while searching.
-A gateway that is found appears on the left; choose it to go on.</source>
-        <translation>Die Netzwerke dieses Computers werden durchsucht. Bei der Suche wird nichts geändert und kein Passwort gesendet.
-Ein gefundenes Gateway erscheint links; wählen Sie es, um fortzufahren.</translation>
     </message>
     <message>
         <source>Choose your gateway</source>
@@ -1802,10 +2494,6 @@ Ein gefundenes Gateway erscheint links; wählen Sie es, um fortzufahren.</transl
     <message>
         <source>Find your gateway</source>
         <translation>Finden Sie Ihr Gateway</translation>
-    </message>
-    <message>
-        <source>This computer and the gateway have to be in the same network. Search it with Scan, or add the gateway by its address.</source>
-        <translation>Dieser Computer und das Gateway müssen im selben Netzwerk sein. Durchsuchen Sie es mit „Suchen“, oder fügen Sie das Gateway per Adresse hinzu.</translation>
     </message>
     <message>
         <source>I know its a&amp;ddress…</source>
@@ -1838,6 +2526,15 @@ Ein gefundenes Gateway erscheint links; wählen Sie es, um fortzufahren.</transl
     <message>
         <source>A gateway whose Modbus server is off may answer nothing at all. Turn the server on in the app: the moment a Modbus server appears on %1, it shows up here and is tested.</source>
         <translation>Ein Gateway, dessen Modbus-Server ausgeschaltet ist, antwortet vielleicht gar nicht. Schalten Sie den Server in der App ein: Sobald in %1 ein Modbus-Server erscheint, wird er hier angezeigt und getestet.</translation>
+    </message>
+    <message>
+        <source>Scanning this computer&apos;s networks. Nothing is changed and no password is sent while scanning.
+A gateway that is found appears on the left; choose it to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer and the gateway have to be in the same network. Scan it, or add the gateway by its address.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2148,6 +2845,10 @@ Ein gefundenes Gateway erscheint links; wählen Sie es, um fortzufahren.</transl
         <source>Nothing was tried yet. The test connects from this computer to the Modbus port and asks who answers; it needs no sign-in and changes nothing.</source>
         <translation>Es wurde noch nichts versucht. Der Test verbindet sich von diesem Computer aus mit dem Modbus-Port und fragt, wer antwortet; er braucht keine Anmeldung und ändert nichts.</translation>
     </message>
+    <message>
+        <source>found by a scan</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Sigen::GatewayHeader</name>
@@ -2381,14 +3082,6 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
         <translation>Den Modbus-TCP-Server aus- und wieder einschalten?</translation>
     </message>
     <message>
-        <source>%1.
-
-This cuts off Home Assistant, evcc and everything else that reads or controls this plant through Modbus, for about half a minute. Should the gateway fail in between, the server may stay off; this window then says so.</source>
-        <translation>%1.
-
-Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus liest oder steuert, für etwa eine halbe Minute. Sollte das Gateway dazwischen ausfallen, bleibt der Server vielleicht ausgeschaltet; dieses Fenster sagt es dann.</translation>
-    </message>
-    <message>
         <source>Sent to the gateway: Modbus TCP server off, and when that was read back, on again. %1</source>
         <translation>An das Gateway wird gesendet: Modbus-TCP-Server aus und, sobald das zurückgelesen ist, wieder ein. %1</translation>
     </message>
@@ -2414,8 +3107,18 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
         <translation>Die anderen Adressen des Gateways lassen sich von hier aus nicht durchsuchen.</translation>
     </message>
     <message>
-        <source>This computer is not in the gateway&apos;s network, or that is too large.</source>
-        <translation>Dieser Computer ist nicht im Netzwerk des Gateways, oder dieses ist zu groß.</translation>
+        <source>The gateway is spoken to as the profile “%1” says, which is not built in. Its request: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1.
+
+This cuts off Home Assistant, evcc and everything else that reads or controls this plant through Modbus, for about half a minute. If the gateway fails in between, the server may stay off; this window then says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is not in the gateway&apos;s network, or the network is too large.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2564,10 +3267,6 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
         <translation>Vielen Dank!</translation>
     </message>
     <message>
-        <source>My installer is gone: please switch on the Modbus TCP server of my system</source>
-        <translation>Mein Installateur ist nicht mehr erreichbar: Bitte den Modbus-TCP-Server meiner Anlage einschalten</translation>
-    </message>
-    <message>
         <source>The company that installed my SigenEnergy system can&apos;t be reached any more, and my owner&apos;s account does not let me switch on the system&apos;s Modbus TCP server. I would like to read the system from my own network through it.</source>
         <translation>die Firma, die meine SigenEnergy-Anlage installiert hat, ist nicht mehr erreichbar, und mit meinem Eigentümerkonto kann ich den Modbus-TCP-Server der Anlage nicht einschalten. Über ihn möchte ich die Anlage aus meinem eigenen Netzwerk auslesen.</translation>
     </message>
@@ -2584,6 +3283,10 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     <message>
         <source>I can send proof that the system is mine. Please tell me what you need.</source>
         <translation>Dass die Anlage mir gehört, kann ich nachweisen. Bitte teilen Sie mir mit, was Sie dafür brauchen.</translation>
+    </message>
+    <message>
+        <source>My installer can&apos;t be reached: please switch on the Modbus TCP server of my system</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2954,6 +3657,155 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     </message>
 </context>
 <context>
+    <name>Sigen::HtmlText</name>
+    <message>
+        <source>The reads of the link test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consumption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Battery (right: charging)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid (right: import)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plant&apos;s powers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To fill in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date and signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>Firmware</translation>
+    </message>
+    <message>
+        <source>MAC address</source>
+        <translation>MAC-Adresse</translation>
+    </message>
+    <message>
+        <source>What is switched on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modbus TCP server</source>
+        <translation>Modbus-TCP-Server</translation>
+    </message>
+    <message>
+        <source>The setting was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modbus answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit ids</source>
+        <translation>Unit-IDs</translation>
+    </message>
+    <message>
+        <source>Modbus</source>
+        <translation>Modbus</translation>
+    </message>
+    <message>
+        <source>No plant has answered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the program that reads the plant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plant at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modbus TCP at the Sigenergy system: commissioning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modbus TCP has no password: anyone on this network can read and control the plant. Made with Sigen Modbus %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::ImportText</name>
+    <message>
+        <source>%1 can&apos;t be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be used, line %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile is complete, as far as one capture can tell. Choose it under Advanced when you sign in. It holds no password, token or serial number; the capture does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The profile leaves %n thing(s) open, and nothing is sent with it until they are settled in its file:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sigen::LetterDialog</name>
     <message>
         <source>Letter</source>
@@ -2966,10 +3818,6 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     <message>
         <source>my installer</source>
         <translation>meinen Installateur</translation>
-    </message>
-    <message>
-        <source>Sigenergy&apos;s support, since my installer is gone</source>
-        <translation>den Sigenergy-Support; mein Installateur ist nicht mehr da</translation>
     </message>
     <message>
         <source>S&amp;ubject</source>
@@ -3006,6 +3854,10 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     <message>
         <source>Saved as %1</source>
         <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Sigenergy&apos;s support: my installer can&apos;t be reached</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3240,6 +4092,10 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
         <source>&amp;Scan by itself at the start</source>
         <translation>Beim Start &amp;von selbst suchen</translation>
     </message>
+    <message>
+        <source>&amp;Make a profile from a capture…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Sigen::MainWindow</name>
@@ -3282,6 +4138,34 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     <message>
         <source>About the keychain</source>
         <translation>Zum Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Make a profile from a capture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captures (*.har *.jsonl)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The capture can&apos;t be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profiles (*.json)</source>
+        <translation>Profile (*.json)</translation>
+    </message>
+    <message>
+        <source>The profile was not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft saved</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3543,6 +4427,232 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
         <source>The Modbus server answers at %1, not at %2: use this address in your other programs.</source>
         <translation>Der Modbus-Server antwortet unter %1, nicht unter %2: Verwenden Sie diese Adresse in Ihren anderen Programmen.</translation>
     </message>
+    <message>
+        <source>No device reported a model or a serial number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, firmware %2.</source>
+        <comment>model</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>model</comment>
+        <translation type="unfinished">%1.</translation>
+    </message>
+    <message>
+        <source>Serial number %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read(s), all answered in time.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n read(s), %1 got no answer and %2 a late one.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n old answer(s) came again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway is reachable again, and its server answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server was off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server was off and has been switched on again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway reports that the server is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its port accepts connections and does not answer: another program may hold the only connection it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has been switched on as often as this program does that: 6 times an hour, never twice within 60 seconds. It is tried again when that is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server was switched off a second time within an hour, although the gateway was reachable all the time: somebody, or another program, does that. It stays off and is no longer watched. Find out who switches it off, then start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server was turned off with this program, so it is no longer watched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another device has this address now. No password was sent to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway has the address %1 now, which is used until the watch ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody looked: the computer slept, or the program was not running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The firmware changed from %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port %1 refuses connections, so the server is probably off. Turn it on in the vendor&apos;s app: Settings → System Settings → General → Modbus TCP Server Settings; an installer finds it under Device → Settings → Communication → Modbus TCP Server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer watched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An address, so there is no name to look up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name stands for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address is this computer&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this computer&apos;s own network (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On another network, behind a router.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Through a VPN or another tunnel (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is connected to the same network by %1 as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No device on this network has the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MAC address %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MAC address %1, which is Sigenergy&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several devices take turns at this address: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was %1 before.</source>
+        <comment>a MAC address</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system does not show the MAC address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A MAC address is seen only on this computer&apos;s own network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tried, since no password was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers function %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The registers are those of document %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit %1 is the plant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit %1 is %2.</source>
+        <comment>unit id, model</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit %1 is an AC charger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These unit ids do not answer: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The serial number %1 answers at %2 as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same unit gave the serial number %1 first and %2 later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plant&apos;s clock is %1 behind this computer&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plant&apos;s clock is %1 ahead of this computer&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fastest %1 ms, median %2 ms, slowest %3 ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Sigen::ModbusFace</name>
@@ -3576,10 +4686,6 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
 <context>
     <name>Sigen::NetworkDialog</name>
     <message>
-        <source>Search another network</source>
-        <translation>Ein anderes Netzwerk durchsuchen</translation>
-    </message>
-    <message>
         <source>&amp;Network</source>
         <translation>&amp;Netzwerk</translation>
     </message>
@@ -3594,6 +4700,10 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Scan another network</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4034,6 +5144,11 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
         <source>state %1</source>
         <translation>Zustand %1</translation>
     </message>
+    <message>
+        <source>none</source>
+        <comment>alarms</comment>
+        <translation>keine</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::PowerText</name>
@@ -4470,10 +5585,6 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
         <translation>Eine gesendete Änderung ließ sich nicht zurücklesen. Melden Sie sich an, um den Zustand zu lesen.</translation>
     </message>
     <message>
-        <source>It was on when last seen, and is off now.</source>
-        <translation>Modbus TCP war zuletzt an und ist jetzt aus.</translation>
-    </message>
-    <message>
         <source>Last seen on %1. A firmware update can switch the server off.</source>
         <comment>24 Nov, 18:20</comment>
         <translation>Zuletzt an: %1. Ein Firmware-Update kann den Server ausschalten.</translation>
@@ -4589,28 +5700,12 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
         <translation>Trotzdem anmelden…</translation>
     </message>
     <message>
-        <source>Can&apos;t sign in? Turn it on in the app; this window watches and proves it.</source>
-        <translation>Anmelden geht nicht? Modbus TCP in der App einschalten; dieses Fenster beobachtet und bestätigt es.</translation>
-    </message>
-    <message>
-        <source>Not allowed? Turn it on in the app; this window watches and proves it.</source>
-        <translation>Nicht erlaubt? Modbus TCP in der App einschalten; dieses Fenster beobachtet und bestätigt es.</translation>
-    </message>
-    <message>
-        <source>It was on when last seen; port %1 is closed now.</source>
-        <translation>Modbus TCP war zuletzt an; jetzt ist Port %1 geschlossen.</translation>
-    </message>
-    <message>
         <source>Port %1 is closed, so this window can&apos;t sign in.</source>
         <translation>Port %1 ist geschlossen, daher ist hier keine Anmeldung möglich.</translation>
     </message>
     <message>
         <source>Port %1 does not answer, so this window can&apos;t sign in.</source>
         <translation>Port %1 antwortet nicht, daher ist hier keine Anmeldung möglich.</translation>
-    </message>
-    <message>
-        <source>Port %1 speaks another language than this window, so it can&apos;t sign in.</source>
-        <translation>Port %1 spricht eine andere Sprache als dieses Fenster, daher ist keine Anmeldung möglich.</translation>
     </message>
     <message>
         <source>The switch has to be flipped in the vendor&apos;s app, once.</source>
@@ -4620,6 +5715,26 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
         <source>%1 %2</source>
         <comment>two sentences</comment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Modbus TCP was on when last seen, and is off now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can&apos;t sign in? Turn Modbus TCP on in the app; this window watches and proves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not allowed? Turn Modbus TCP on in the app; this window watches and proves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modbus TCP was on when last seen; port %1 is closed now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port %1 speaks another protocol than this window, so it can&apos;t sign in.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5182,6 +6297,38 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
         <source>Unit ids</source>
         <translation>Unit-IDs</translation>
     </message>
+    <message>
+        <source>Passwords and tokens are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnosis, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause (seen)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause (likely)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worked here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live values, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last frames</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Sigen::Titles</name>
@@ -5287,10 +6434,6 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
         <source>1.</source>
         <comment>number of a step</comment>
         <translation>1.</translation>
-    </message>
-    <message>
-        <source>Scan the network, or add the gateway by its address. Searching changes nothing and sends no password.</source>
-        <translation>Durchsuchen Sie das Netzwerk, oder fügen Sie das Gateway per Adresse hinzu. Die Suche ändert nichts und sendet kein Passwort.</translation>
     </message>
     <message>
         <source>2.</source>
@@ -5400,6 +6543,10 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
         <source>The protocol log and the reports leave out passwords. Reports shorten serial numbers, the protocol log has them in full, and both name addresses: look at them before you pass them on.</source>
         <translation>Das Protokoll der Verbindung und die Berichte lassen Passwörter aus. Berichte kürzen Seriennummern, das Protokoll der Verbindung nennt sie vollständig, und beide nennen Adressen: Sehen Sie sie durch, bevor Sie sie weitergeben.</translation>
     </message>
+    <message>
+        <source>Scan the network, or add the gateway by its address. Scanning changes nothing and sends no password.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Sigen::UserGuideDialog</name>
@@ -5485,11 +6632,6 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
         <translation>&amp;Beobachten beenden</translation>
     </message>
     <message>
-        <source>%1, every second</source>
-        <comment>duration</comment>
-        <translation>%1, jede Sekunde</translation>
-    </message>
-    <message>
         <source>Watching %1 for a Modbus server</source>
         <translation>In %1 wird auf einen Modbus-Server gewartet</translation>
     </message>
@@ -5510,10 +6652,6 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
         <translation>In zwei Stunden erschien kein Server.</translation>
     </message>
     <message>
-        <source>Once the port opens, press Test, or watch again.</source>
-        <translation>Ist der Port offen, testen Sie ihn, oder beobachten Sie erneut.</translation>
-    </message>
-    <message>
         <source>Port %1 is not being watched</source>
         <translation>Port %1 wird nicht beobachtet</translation>
     </message>
@@ -5524,10 +6662,6 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     <message>
         <source>&amp;Watch</source>
         <translation>&amp;Beobachten</translation>
-    </message>
-    <message>
-        <source>%1 is being watched, and that goes on.</source>
-        <translation>%1 wird weiterhin beobachtet.</translation>
     </message>
     <message numerus="yes">
         <source>%n round(s)</source>
@@ -5554,6 +6688,19 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     <message>
         <source>%1 h %2 min</source>
         <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1, checked every second</source>
+        <comment>duration</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once the port opens, test it, or watch again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is still being watched.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Sigen::CauseWords</name>
+    <message numerus="yes">
+        <source>The plant answers, but of %n read(s) %1 got no answer and %2 a late one.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) at once were answered.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n connection(s) at once were answered: let one program read and share it, for example with a Modbus proxy.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sigen::CliText</name>
     <message numerus="yes">
         <source>%n gateway(s) found in %1 s.</source>
@@ -31,6 +55,13 @@
             <numerusform>Stopped after scanning %n addresses.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The profile leaves %n thing(s) open; nothing is sent with it until they are settled in its file.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Sigen::DiscoveryController</name>
@@ -57,12 +88,64 @@
     </message>
 </context>
 <context>
+    <name>Sigen::ImportText</name>
+    <message numerus="yes">
+        <source>The profile leaves %n thing(s) open, and nothing is sent with it until they are settled in its file:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sigen::MessageText</name>
     <message numerus="yes">
         <source>Port %1 refuses connections, %n tries.</source>
         <translation>
             <numerusform>Port %1 refuses connections, %n try.</numerusform>
             <numerusform>Port %1 refuses connections, %n tries.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read(s), all answered in time.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n read(s), %1 got no answer and %2 a late one.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n old answer(s) came again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

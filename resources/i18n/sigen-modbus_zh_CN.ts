@@ -555,13 +555,37 @@
         <source>The change was already sent: read the state first.</source>
         <translation>更改此前已发送：请先读取状态。</translation>
     </message>
+    <message>
+        <source>Another program signed in to the gateway, which serves one at a time.</source>
+        <translation>另一个程序登录了网关；网关一次只服务一个程序。</translation>
+    </message>
+    <message>
+        <source>This account may not change the setting.</source>
+        <translation>此账户无权更改该设置。</translation>
+    </message>
+    <message>
+        <source>This account may not change the setting: %1</source>
+        <translation>此账户无权更改该设置：%1</translation>
+    </message>
+    <message>
+        <source>The profile leaves something open, so nothing was sent: %1</source>
+        <translation>协议配置中有未确定的内容，因此未发送任何内容：%1</translation>
+    </message>
+    <message>
+        <source>Close the app and other programs that use the gateway, and try again.</source>
+        <translation>请关闭 App 和其他使用该网关的程序，然后重试。</translation>
+    </message>
+    <message>
+        <source>An installer&apos;s account may be needed.</source>
+        <translation>可能需要安装商账户。</translation>
+    </message>
+    <message>
+        <source>Complete the profile&apos;s file; what is missing stands in it.</source>
+        <translation>请补全协议配置文件；缺少的内容已在文件中注明。</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::AppWayCard</name>
-    <message>
-        <source>Turn it on in the app. This window watches, and proves it.</source>
-        <translation>请在 App 中开启。本窗口会监视并加以验证。</translation>
-    </message>
     <message>
         <source>Open the switch in the mySigen app</source>
         <translation>在 mySigen App 中打开该开关所在页面</translation>
@@ -590,6 +614,10 @@
         <source>Nothing to press: as soon as port %1 opens, it is tested and read.</source>
         <translation>无需任何操作：端口 %1 一开放，便会自动测试并读取。</translation>
     </message>
+    <message>
+        <source>Turn Modbus TCP on in the app. This window watches, and proves it.</source>
+        <translation>请在 App 中开启 Modbus TCP。本窗口会监视并加以验证。</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::Application</name>
@@ -600,6 +628,395 @@
     <message>
         <source>The gateway was not added.</source>
         <translation>未添加网关。</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::CauseWords</name>
+    <message>
+        <source>%1 It said: %2</source>
+        <translation>%1 对方返回：%2</translation>
+    </message>
+    <message>
+        <source>A device has the address %1, but it answers neither on port %2 nor on port %3.</source>
+        <translation>有设备使用地址 %1，但端口 %2 和端口 %3 均无响应。</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. The way there leads through the tunnel %2, which probably does not reach the gateway&apos;s network.</source>
+        <translation>%1 没有响应。通往该处的路径经过隧道 %2，而该隧道很可能无法到达网关所在的网络。</translation>
+    </message>
+    <message>
+        <source>%1 does not answer at all. Probably there is no device with this address, or the way there is blocked.</source>
+        <translation>%1 完全没有响应。很可能没有设备使用此地址，或通往该处的路径被拦截。</translation>
+    </message>
+    <message>
+        <source>Another gateway than the expected one has the address %1: its serial number is %2.</source>
+        <translation>使用地址 %1 的不是预期的网关：其序列号为 %2。</translation>
+    </message>
+    <message>
+        <source>Two devices take turns at %1: the serial number was %2 first and %3 later.</source>
+        <translation>两台设备轮流使用 %1：序列号先是 %2，后来是 %3。</translation>
+    </message>
+    <message>
+        <source>Several devices use the address %1: %2.</source>
+        <translation>多台设备使用地址 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Probably another device has the address %1 now: the MAC address is not the one that was known.</source>
+        <translation>地址 %1 现在很可能属于另一台设备：MAC 地址与已知的不同。</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s Modbus TCP server is switched off.</source>
+        <translation>网关的 Modbus TCP 服务器已关闭。</translation>
+    </message>
+    <message>
+        <source>Port %1 refuses connections: the gateway&apos;s Modbus TCP server is probably switched off.</source>
+        <translation>端口 %1 拒绝连接：网关的 Modbus TCP 服务器很可能已关闭。</translation>
+    </message>
+    <message>
+        <source>Name and address</source>
+        <translation>名称和地址</translation>
+    </message>
+    <message>
+        <source>Way there</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Network card</source>
+        <translation>网卡</translation>
+    </message>
+    <message>
+        <source>Port %1</source>
+        <translation>端口 %1</translation>
+    </message>
+    <message>
+        <source>WebSocket</source>
+        <translation>WebSocket</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Modbus</source>
+        <translation>Modbus</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链路</translation>
+    </message>
+    <message>
+        <source>The name %1 is not known on this network.</source>
+        <translation>无法在此网络中解析名称 %1。</translation>
+    </message>
+    <message>
+        <source>This computer has no route to %1.</source>
+        <translation>本机没有到 %1 的路由。</translation>
+    </message>
+    <message>
+        <source>No device on this computer&apos;s network has the address %1.</source>
+        <translation>本机所在的网络中没有设备使用地址 %1。</translation>
+    </message>
+    <message>
+        <source>%1 refuses connections: this gateway does not offer the local sign-in.</source>
+        <translation>%1 拒绝连接：此网关不提供本地登录。</translation>
+    </message>
+    <message>
+        <source>%1 does not answer, so there is no local sign-in from here.</source>
+        <translation>%1 没有响应，因此无法从本机进行本地登录。</translation>
+    </message>
+    <message>
+        <source>%1 shows a certificate that is not the trusted one.</source>
+        <translation>%1 出示的证书不是受信任的证书。</translation>
+    </message>
+    <message>
+        <source>%1 accepts only encrypted connections (TLS).</source>
+        <translation>%1 只接受加密连接（TLS）。</translation>
+    </message>
+    <message>
+        <source>%1 accepts connections, but no WebSocket connection could be made.</source>
+        <translation>%1 接受连接，但无法建立 WebSocket 连接。</translation>
+    </message>
+    <message>
+        <source>The gateway speaks WebSocket, but probably another dialect than the one that was tried.</source>
+        <translation>网关支持 WebSocket，但很可能使用与所尝试的不同的协议变体。</translation>
+    </message>
+    <message>
+        <source>The gateway refused the sign-in as %1.</source>
+        <translation>网关拒绝了以 %1 身份登录。</translation>
+    </message>
+    <message>
+        <source>The gateway refused to report its setting: the account %1 probably lacks the rights.</source>
+        <translation>网关拒绝报告其设置：账户 %1 很可能没有相应权限。</translation>
+    </message>
+    <message>
+        <source>The gateway took the session away: another program is probably signed in.</source>
+        <translation>网关收回了会话：很可能有另一个程序已登录。</translation>
+    </message>
+    <message>
+        <source>The gateway says that its Modbus TCP server is on, but port %1 refuses connections.</source>
+        <translation>网关报告其 Modbus TCP 服务器已开启，但端口 %1 拒绝连接。</translation>
+    </message>
+    <message>
+        <source>%1 does not answer this computer.</source>
+        <translation>%1 对本机没有响应。</translation>
+    </message>
+    <message>
+        <source>The same gateway answers Modbus at another address: %1.</source>
+        <translation>同一网关在另一个地址上响应 Modbus：%1。</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s setting names the address %1; it probably lets only that one in.</source>
+        <translation>网关的设置中指定了地址 %1；它很可能只允许该地址连接。</translation>
+    </message>
+    <message>
+        <source>%1 accepts connections, but does not answer Modbus.</source>
+        <translation>%1 接受连接，但不响应 Modbus。</translation>
+    </message>
+    <message>
+        <source>%1 answers Modbus, but only after the time-out.</source>
+        <translation>%1 响应 Modbus，但响应时已超时。</translation>
+    </message>
+    <message>
+        <source>%1 answers each Modbus request with “busy”.</source>
+        <translation>%1 对每个 Modbus 请求都以“忙”响应。</translation>
+    </message>
+    <message>
+        <source>The plant&apos;s Modbus answers are odd, but usable.</source>
+        <translation>电站的 Modbus 响应不太正常，但可以使用。</translation>
+    </message>
+    <message>
+        <source>%1 speaks Modbus, but does not answer what was asked.</source>
+        <translation>%1 使用 Modbus，但响应与请求不符。</translation>
+    </message>
+    <message>
+        <source>%1 accepts connections and closes them without answering.</source>
+        <translation>%1 接受连接，但不作响应便断开。</translation>
+    </message>
+    <message>
+        <source>%1 answers, but not with Modbus.</source>
+        <translation>%1 有响应，但不是 Modbus。</translation>
+    </message>
+    <message>
+        <source>%1 answers each request with Modbus exception %2.</source>
+        <translation>%1 对每个请求都以 Modbus 异常 %2 响应。</translation>
+    </message>
+    <message>
+        <source>%1 is a Modbus proxy, or another maker&apos;s gateway, that can&apos;t reach the plant.</source>
+        <translation>%1 是 Modbus 代理或其他厂商的网关，无法连接到电站。</translation>
+    </message>
+    <message>
+        <source>%1 speaks Modbus, but is not a Sigenergy system.</source>
+        <translation>%1 使用 Modbus，但不是 Sigenergy 系统。</translation>
+    </message>
+    <message>
+        <source>%1 speaks Modbus, but does not give a plant&apos;s values: it is probably still starting.</source>
+        <translation>%1 使用 Modbus，但不提供电站的数据：很可能仍在启动。</translation>
+    </message>
+    <message>
+        <source>Several unit ids are answered by the same device.</source>
+        <translation>多个单元 ID 由同一设备应答。</translation>
+    </message>
+    <message>
+        <source>Not every unit id answers; missing: %1.</source>
+        <translation>并非所有单元 ID 都应答；缺少：%1。</translation>
+    </message>
+    <message>
+        <source>The plant&apos;s clock and this computer&apos;s differ.</source>
+        <translation>电站的时钟与本机的时钟不一致。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The plant answers, but of %n read(s) %1 got no answer and %2 a late one.</source>
+        <translation>
+            <numerusform>电站有响应，但在 %n 次读取中，%1 次没有响应，%2 次响应延迟。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same device answers at %1 as well.</source>
+        <translation>同一设备也在 %1 上响应。</translation>
+    </message>
+    <message>
+        <source>Allow more time for an answer, also in the program that reads the plant.</source>
+        <translation>请延长等待响应的时间，读取电站的程序中也要如此设置。</translation>
+    </message>
+    <message>
+        <source>Sign in with an installer&apos;s account, or ask the installer for the rights.</source>
+        <translation>请使用安装商账户登录，或请安装商授予权限。</translation>
+    </message>
+    <message>
+        <source>Check that the address is the gateway&apos;s: the one in the app often differs from the one on the local network.</source>
+        <translation>请检查该地址是否为网关的地址：App 中显示的地址往往与本地网络中的地址不同。</translation>
+    </message>
+    <message>
+        <source>Set the plant&apos;s clock in the vendor&apos;s app; schedules and daily totals follow it.</source>
+        <translation>请在厂商 App 中设置电站的时钟；定时计划和每日累计值以其为准。</translation>
+    </message>
+    <message>
+        <source>Check the link: on Wi-Fi answers come late; a cable is better.</source>
+        <translation>请检查连接：使用 Wi-Fi 时响应会延迟；有线连接更好。</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the name.</source>
+        <translation>请检查名称的拼写。</translation>
+    </message>
+    <message>
+        <source>Check user name and password: usually the gateway&apos;s local account, not the cloud account.</source>
+        <translation>请检查用户名和密码：通常是网关的本地账户，而不是云账户。</translation>
+    </message>
+    <message>
+        <source>Check that it has power and is connected to the network.</source>
+        <translation>请检查其是否已通电并已连接到网络。</translation>
+    </message>
+    <message>
+        <source>If a Modbus proxy stands in between, check its target: the gateway&apos;s address, port and unit id.</source>
+        <translation>如果中间有 Modbus 代理，请检查其目标：网关的地址、端口和单元 ID。</translation>
+    </message>
+    <message>
+        <source>Look in the router&apos;s list for who has the address, and give the other device another one.</source>
+        <translation>请在路由器的列表中查看该地址由谁使用，并为另一台设备分配其他地址。</translation>
+    </message>
+    <message>
+        <source>Close the vendor&apos;s app and other programs that are signed in, then try again.</source>
+        <translation>请关闭厂商 App 和其他已登录的程序，然后重试。</translation>
+    </message>
+    <message>
+        <source>Connect this computer to the gateway&apos;s own network; a guest network or another VLAN may not lead there.</source>
+        <translation>请将本机连接到网关所在的网络；访客网络或其他 VLAN 可能无法通往该处。</translation>
+    </message>
+    <message>
+        <source>The way leads over %1, but %2 is in the same network: disconnect the one that does not lead to the gateway.</source>
+        <translation>路径经过 %1，但 %2 也在同一网络中：请断开不通往网关的那一个。</translation>
+    </message>
+    <message>
+        <source>Disconnect the VPN, or let it leave the local network alone.</source>
+        <translation>请断开 VPN，或让 VPN 不影响本地网络。</translation>
+    </message>
+    <message>
+        <source>Let all unit ids be tried, to find the ones that this plant has.</source>
+        <translation>请尝试所有单元 ID，以找到此电站所具有的单元 ID。</translation>
+    </message>
+    <message>
+        <source>Reserve a fixed address for the gateway in the router (DHCP reservation).</source>
+        <translation>请在路由器中为网关保留固定地址（DHCP 保留）。</translation>
+    </message>
+    <message>
+        <source>The installer may still have to press Save in the app.</source>
+        <translation>安装商可能还需要在 App 中点击“保存”。</translation>
+    </message>
+    <message>
+        <source>Some firmware accepts only listed clients: ask for this computer&apos;s address to be added.</source>
+        <translation>某些固件只接受列表中的客户端：请要求将本机地址加入列表。</translation>
+    </message>
+    <message>
+        <source>Some firmware accepts only listed clients: ask for this computer&apos;s address, %1, to be added.</source>
+        <translation>某些固件只接受列表中的客户端：请要求将本机地址 %1 加入列表。</translation>
+    </message>
+    <message>
+        <source>A firewall may block it, on this computer, on the way or at the gateway: try from another computer on the same network.</source>
+        <translation>可能被防火墙拦截，防火墙可能在本机、途中或网关上：请用同一网络中的另一台计算机尝试。</translation>
+    </message>
+    <message>
+        <source>Until then give your other program a time-out of 3 s, 3 retries and at most one read every 5 s.</source>
+        <translation>在此之前，请将其他程序的超时设为 3 秒，重试 3 次，并且每 5 秒最多读取一次。</translation>
+    </message>
+    <message>
+        <source>Switch the gateway&apos;s Modbus TCP server, or the gateway itself, off and on again: some hang until then.</source>
+        <translation>请将网关的 Modbus TCP 服务器或网关本身关闭后重新开启：有些网关在此之前会一直卡住。</translation>
+    </message>
+    <message>
+        <source>Scan the network for the gateway.</source>
+        <translation>请扫描网络，查找网关。</translation>
+    </message>
+    <message>
+        <source>Sign in over TLS, and compare the certificate&apos;s fingerprint with the gateway&apos;s own.</source>
+        <translation>请通过 TLS 登录，并将证书的指纹与网关自身的指纹核对。</translation>
+    </message>
+    <message>
+        <source>Another Modbus client may hold the only connection: stop it and test again.</source>
+        <translation>可能有其他 Modbus 客户端占用了唯一的连接：请将其停止后再次测试。</translation>
+    </message>
+    <message>
+        <source>Turn the server on.</source>
+        <translation>请开启服务器。</translation>
+    </message>
+    <message>
+        <source>Turn the server on, here with the password or in the vendor&apos;s app: Settings → System Settings → General → Modbus TCP Server Settings.</source>
+        <translation>请开启服务器：在此处使用密码，或在厂商 App 中：设置 → 系统设置 → 常规 → Modbus TCP 服务器设置。</translation>
+    </message>
+    <message>
+        <source>If a Modbus proxy stands in between, test without it, at the gateway&apos;s own address.</source>
+        <translation>如果中间有 Modbus 代理，请绕过代理，直接用网关自身的地址测试。</translation>
+    </message>
+    <message>
+        <source>It may still be starting: test again in a minute.</source>
+        <translation>可能仍在启动：请在一分钟后再次测试。</translation>
+    </message>
+    <message>
+        <source>Try another protocol profile, such as early-draft.</source>
+        <translation>请尝试其他协议配置，例如 early-draft。</translation>
+    </message>
+    <message>
+        <source>Use the gateway&apos;s IP address; your router&apos;s list of devices shows it.</source>
+        <translation>请使用网关的 IP 地址；可在路由器的设备列表中找到。</translation>
+    </message>
+    <message>
+        <source>If the gateway is on Wi-Fi, try a cable.</source>
+        <translation>如果网关使用 Wi-Fi，请尝试有线连接。</translation>
+    </message>
+    <message>
+        <source>Give your other programs one of the addresses, and only that one.</source>
+        <translation>请为其他程序填写其中一个地址，且只用这一个。</translation>
+    </message>
+    <message>
+        <source>Use the address %1.</source>
+        <translation>请使用地址 %1。</translation>
+    </message>
+    <message>
+        <source>The switch is in the vendor&apos;s app, too: Settings → System Settings → General → Modbus TCP Server Settings (owner), or Device → Settings → Communication → Modbus TCP Server, then Save (installer).</source>
+        <translation>厂商 App 中也有该开关：设置 → 系统设置 → 常规 → Modbus TCP 服务器设置（业主），或设备 → 设置 → 通信 → Modbus TCP 服务器，然后点击“保存”（安装商）。</translation>
+    </message>
+    <message>
+        <source>The gateway is fine from here: %1 answers Modbus.</source>
+        <translation>从本机看，网关一切正常：%1 响应 Modbus。</translation>
+    </message>
+    <message>
+        <source>Address %1, port %2.</source>
+        <translation>地址 %1，端口 %2。</translation>
+    </message>
+    <message>
+        <source>Unit ids: %1.</source>
+        <translation>单元 ID：%1。</translation>
+    </message>
+    <message>
+        <source>Function %1, register addresses as printed in the vendor&apos;s document, high word first.</source>
+        <translation>功能码 %1，寄存器地址与厂商文档中的一致，高位字在前。</translation>
+    </message>
+    <message>
+        <source>A time-out of 3 s or more, and at most one round of reads every 5 s.</source>
+        <translation>超时 3 秒或更长，并且每 5 秒最多读取一轮。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) at once were answered.</source>
+        <translation>
+            <numerusform>同时建立的 %n 个连接均有响应。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n connection(s) at once were answered: let one program read and share it, for example with a Modbus proxy.</source>
+        <translation>
+            <numerusform>同时只有 %n 个连接得到响应：请让一个程序读取并共享数据，例如使用 Modbus 代理。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1488,6 +1905,279 @@
         <source>This is for a server that accepts connections but answers nothing. It signs in, reads the setting, switches the server off and reads the setting back, switches it on again and reads it back once more, then tests the port and reads Modbus. Each of the two changes is sent once; a port that hangs in between does not keep the server off. A server that is already off is left alone. It asks first where standard input is a terminal.</source>
         <translation>用于接受连接但对任何请求都没有响应的服务器。登录并读取设置，关闭服务器并回读设置，再重新开启并再次回读，然后测试端口并读取 Modbus。两次更改各只发送一次；即使其间端口卡住，服务器也不会因此保持关闭。已关闭的服务器不作任何更改。标准输入为终端时会先询问。</translation>
     </message>
+    <message>
+        <source>The command %1 takes exactly one of these words: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a setting with a profile that is not built in: look at its requests with --dry-run first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile “%1” is not built in. Look at its requests with --dry-run, then give --accept-profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at every layer, and say what is wrong and what to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it the gateway, the network, or the other program? Looks at name, route, network card, WebSocket port, handshake, sign-in, setting, Modbus port, Modbus, units, identity and link, in this order, and names the first one at fault with what to do about it. Where nothing is wrong it gives the settings that worked. Signs in only where a password is given; changes nothing. The link test takes 20 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnosis:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modbus port; by default the one that the setting names, else 502.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads of the link test, one a second (20); 0 leaves it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also try 2 or 3 Modbus connections at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 status %2</source>
+        <comment>HTTP</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 status %2 from %3</source>
+        <comment>HTTP</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no %1 answer</source>
+        <comment>HTTP</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modbus: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modbus: %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certificate of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WebSocket on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The option --output needs the name of a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what a host offers, without signing in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tries the ports that gateways and their relatives are known to use, and looks at what answers: HTTP, TLS with its certificate, WebSocket handshakes on known paths, and Modbus. Ports 502, 1502 and 6607 get Modbus reads only. Sends no password and follows no redirect. The file that --output saves is for those who write a profile: serial number and MAC address are shortened in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what was seen in FILE, as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be used: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests of the capture that the profile would send word for word: %1; replies that it knows: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile is complete and fits the capture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile is complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The profile leaves %n thing(s) open; nothing is sent with it until they are settled in its file.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give one of: profile import CAPTURE, profile check FILE.json [CAPTURE], profile show NAME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a profile out of a capture, check one, show one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A profile says how a gateway speaks. “import” makes one out of what a browser or --trace recorded: a HAR file, or lines of {&quot;direction&quot;, &quot;text&quot;}. What can&apos;t be told is left open and named, and nothing is sent with such a profile. Passwords, tokens and serial numbers are found and replaced; with the password that was used, also where it was sent as a digest. “check” says what is missing and compares a profile with a capture. “show” prints a built-in one. Contacts nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the profile in this file instead of printing it; “-” prints it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user name in the capture; by default found by its key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The serial number in the capture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WebSocket port, for captures without an address (8080).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WebSocket path, for captures without an address (/ws).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also save a report to hand over, as FILE.txt, FILE.json or FILE.html, without secrets and with serial number and MAC address shortened; may be repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also save a commissioning sheet for the owner, as FILE.html, with the whole serial number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A report as PDF is made by the window only: save “%1” as .html instead, which a browser prints as PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The option --report takes a file that ends in .txt, .json or .html, not “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The option --sheet takes a file that ends in .html, not “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 A background service takes the password from the keychain, where the window keeps it, or from a file of your own: --password-file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Modbus server of %1 is kept on in the background, now and after each log-on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system does not let a user close a service in, so it runs with all the rights of your account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs while you are logged in. To have it run without that, from the computer&apos;s start on: loginctl enable-linger. A keychain that opens only at log-on is waited for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it says: journalctl --user -u %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no background service for %1 any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no background service of this account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password comes from two places; give only one of --password-file and --keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such password file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The background service that runs watch for this account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>install has the system run “watch” for this gateway at each log-on, with the options that are given here: a systemd user unit, a launchd agent or a scheduled task. The password stays in the keychain, or in a file of your own that nobody else may read. remove ends that. status lists the services of this account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at port %1 of %2 every %3 s. Ctrl-C ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process %1 watches this gateway already. End it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others can read or change the password file “%1”. Run chmod 600 on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The option --history needs a file name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds between two looks, 10 to 3600 (30).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the port and Modbus only, without a password; never switch anything on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also write each change of state to FILE, one JSON object per line, at most 10000 of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modbus port to look at until the gateway reports its own (502).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the server on: look, and switch it on again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks at the Modbus port every --interval seconds. While it answers, nobody signs in. Where it does not, signs in once, reads the setting, and switches the server on and verifies it if it is off: at most 6 times an hour and never twice within 60 seconds. Ends after one refused sign-in, when somebody switches the server off again and again (exit code 7), and when it is turned off with this program. The same gateway at another address is found by its serial number or MAC address; nobody else is sent the password. With --once for timers: exit code 0 when it is on, 7 when it is off and stays off, 3 when it can&apos;t be reached, 4 when the sign-in is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look once, do what is needed, and end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the server off if it was turned off with this program, even before the watch began: for timers and services.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Sigen::ConnectTab</name>
@@ -1558,6 +2248,10 @@
         <source>The set request from %1 lost or changed the key %2, which it had read.</source>
         <translation>来自 %1 的写入请求丢失或更改了它曾读取的键 %2。</translation>
     </message>
+    <message>
+        <source>Signed out from %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Sigen::CopyButton</name>
@@ -1609,10 +2303,6 @@
         <translation>%1 — 用 %3搜索了 %2，%4</translation>
     </message>
     <message>
-        <source>Searching this computer&apos;s networks. Nothing is changed and no password is sent while searching.</source>
-        <translation>正在搜索本机所在的网络。搜索时不作任何更改，也不发送密码。</translation>
-    </message>
-    <message>
         <source>No gateway was found. It may be on another network, or answer to its address only: the router&apos;s list of devices has it.</source>
         <translation>未找到网关。它可能在其他网络中，或仅在直接指定地址时响应：可在路由器的设备列表中找到它。</translation>
     </message>
@@ -1626,25 +2316,8 @@
         <translation>%1 — 不完整，%2。%3</translation>
     </message>
     <message>
-        <source>%1 has come up: press Scan to scan it.</source>
-        <comment>networks</comment>
-        <translation>%1 已可用：点击“扫描”即可扫描。</translation>
-    </message>
-    <message>
-        <source>This computer is not in %1 any more: press Scan to scan it all the same, or choose another network.</source>
-        <translation>本机已不在 %1 中：点击“扫描”仍可扫描，或选择其他网络。</translation>
-    </message>
-    <message>
         <source>This computer has no network to scan.</source>
         <translation>本机没有可扫描的网络。</translation>
-    </message>
-    <message>
-        <source>This network is larger than a home&apos;s: press Scan to scan it.</source>
-        <translation>此网络超出家庭网络的规模：点击“扫描”即可扫描。</translation>
-    </message>
-    <message>
-        <source>This computer is not in %1: press Scan to scan it all the same.</source>
-        <translation>本机不在 %1 中：点击“扫描”仍可扫描。</translation>
     </message>
     <message>
         <source>1 likely gateway</source>
@@ -1663,6 +2336,27 @@
     <message>
         <source>Nothing was scanned yet.</source>
         <translation>尚未进行扫描。</translation>
+    </message>
+    <message>
+        <source>%1 has come up: press Scan.</source>
+        <comment>networks</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is not in %1 any more: press Scan to try all the same, or choose another network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network is larger than a home&apos;s: press Scan to begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is not in %1: press Scan to try all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanning this computer&apos;s networks. Nothing is changed and no password is sent while scanning.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1686,10 +2380,6 @@
     <message>
         <source>Add the gateway with this address</source>
         <translation>添加具有此地址的网关</translation>
-    </message>
-    <message>
-        <source>Search the network</source>
-        <translation>搜索网络</translation>
     </message>
     <message>
         <source>The demo gateway is running.</source>
@@ -1718,14 +2408,6 @@
     <message>
         <source>&amp;Scan</source>
         <translation>扫描(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Stop the search</source>
-        <translation>停止搜索</translation>
-    </message>
-    <message>
-        <source>Search the network for gateways</source>
-        <translation>在网络中搜索网关</translation>
     </message>
     <message>
         <source>&amp;Copy address</source>
@@ -1767,18 +2449,24 @@
         <source>Progress of the scan</source>
         <translation>扫描进度</translation>
     </message>
+    <message>
+        <source>Scan the network</source>
+        <translation>扫描网络</translation>
+    </message>
+    <message>
+        <source>Stop the scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the network for gateways</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Sigen::EmptyPage</name>
     <message>
         <source>Looking for your gateway</source>
         <translation>正在查找您的网关</translation>
-    </message>
-    <message>
-        <source>Searching this computer&apos;s networks. Nothing is changed and no password is sent while searching.
-A gateway that is found appears on the left; choose it to go on.</source>
-        <translation>正在搜索本机所在的网络。搜索时不作任何更改，也不发送密码。
-找到的网关会显示在左侧；选择网关即可继续。</translation>
     </message>
     <message>
         <source>Choose your gateway</source>
@@ -1795,10 +2483,6 @@ A gateway that is found appears on the left; choose it to go on.</source>
     <message>
         <source>Find your gateway</source>
         <translation>查找您的网关</translation>
-    </message>
-    <message>
-        <source>This computer and the gateway have to be in the same network. Search it with Scan, or add the gateway by its address.</source>
-        <translation>本机与网关必须在同一网络中。请用“扫描”搜索该网络，或按地址添加网关。</translation>
     </message>
     <message>
         <source>I know its a&amp;ddress…</source>
@@ -1831,6 +2515,15 @@ A gateway that is found appears on the left; choose it to go on.</source>
     <message>
         <source>A gateway whose Modbus server is off may answer nothing at all. Turn the server on in the app: the moment a Modbus server appears on %1, it shows up here and is tested.</source>
         <translation>Modbus 服务器关闭的网关可能完全没有响应。请在 App 中开启服务器：%1 中一出现 Modbus 服务器，就会显示在此处并进行测试。</translation>
+    </message>
+    <message>
+        <source>Scanning this computer&apos;s networks. Nothing is changed and no password is sent while scanning.
+A gateway that is found appears on the left; choose it to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer and the gateway have to be in the same network. Scan it, or add the gateway by its address.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2141,6 +2834,10 @@ A gateway that is found appears on the left; choose it to go on.</source>
         <source>Nothing was tried yet. The test connects from this computer to the Modbus port and asks who answers; it needs no sign-in and changes nothing.</source>
         <translation>尚未进行任何尝试。测试会从本机连接到 Modbus 端口，并查询响应方的身份；无需登录，也不作任何更改。</translation>
     </message>
+    <message>
+        <source>found by a scan</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Sigen::GatewayHeader</name>
@@ -2374,14 +3071,6 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
         <translation>关闭后重新开启 Modbus TCP 服务器？</translation>
     </message>
     <message>
-        <source>%1.
-
-This cuts off Home Assistant, evcc and everything else that reads or controls this plant through Modbus, for about half a minute. Should the gateway fail in between, the server may stay off; this window then says so.</source>
-        <translation>%1。
-
-这会切断 Home Assistant、evcc 以及其他所有通过 Modbus 读取或控制该电站的程序，约半分钟。如果网关在此期间发生故障，服务器可能会保持关闭；届时本窗口会予以提示。</translation>
-    </message>
-    <message>
         <source>Sent to the gateway: Modbus TCP server off, and when that was read back, on again. %1</source>
         <translation>发送到网关：关闭 Modbus TCP 服务器，回读确认后重新开启。%1</translation>
     </message>
@@ -2407,8 +3096,18 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
         <translation>无法从此处搜索该网关的其他地址。</translation>
     </message>
     <message>
-        <source>This computer is not in the gateway&apos;s network, or that is too large.</source>
-        <translation>本机不在该网关的网络中，或该网络过大。</translation>
+        <source>The gateway is spoken to as the profile “%1” says, which is not built in. Its request: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1.
+
+This cuts off Home Assistant, evcc and everything else that reads or controls this plant through Modbus, for about half a minute. If the gateway fails in between, the server may stay off; this window then says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is not in the gateway&apos;s network, or the network is too large.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2557,10 +3256,6 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
         <translation>谢谢！</translation>
     </message>
     <message>
-        <source>My installer is gone: please switch on the Modbus TCP server of my system</source>
-        <translation>我的安装商已无法联系：请开启我的系统的 Modbus TCP 服务器</translation>
-    </message>
-    <message>
         <source>The company that installed my SigenEnergy system can&apos;t be reached any more, and my owner&apos;s account does not let me switch on the system&apos;s Modbus TCP server. I would like to read the system from my own network through it.</source>
         <translation>为我安装 SigenEnergy 系统的公司已无法联系，而我的业主账户无权开启该系统的 Modbus TCP 服务器。我希望通过它在自己的网络中读取该系统。</translation>
     </message>
@@ -2577,6 +3272,10 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     <message>
         <source>I can send proof that the system is mine. Please tell me what you need.</source>
         <translation>我可以提供该系统归我所有的证明。请告诉我您需要什么。</translation>
+    </message>
+    <message>
+        <source>My installer can&apos;t be reached: please switch on the Modbus TCP server of my system</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2947,6 +3646,154 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     </message>
 </context>
 <context>
+    <name>Sigen::HtmlText</name>
+    <message>
+        <source>The reads of the link test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consumption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Battery (right: charging)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid (right: import)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plant&apos;s powers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To fill in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date and signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>网关</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>型号</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>序列号</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>固件</translation>
+    </message>
+    <message>
+        <source>MAC address</source>
+        <translation>MAC 地址</translation>
+    </message>
+    <message>
+        <source>What is switched on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modbus TCP server</source>
+        <translation>Modbus TCP 服务器</translation>
+    </message>
+    <message>
+        <source>The setting was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>更改前</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modbus answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit ids</source>
+        <translation>单元 ID</translation>
+    </message>
+    <message>
+        <source>Modbus</source>
+        <translation>Modbus</translation>
+    </message>
+    <message>
+        <source>No plant has answered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the program that reads the plant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plant at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modbus TCP at the Sigenergy system: commissioning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modbus TCP has no password: anyone on this network can read and control the plant. Made with Sigen Modbus %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::ImportText</name>
+    <message>
+        <source>%1 can&apos;t be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be used, line %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile is complete, as far as one capture can tell. Choose it under Advanced when you sign in. It holds no password, token or serial number; the capture does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The profile leaves %n thing(s) open, and nothing is sent with it until they are settled in its file:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sigen::LetterDialog</name>
     <message>
         <source>Letter</source>
@@ -2959,10 +3806,6 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     <message>
         <source>my installer</source>
         <translation>我的安装商</translation>
-    </message>
-    <message>
-        <source>Sigenergy&apos;s support, since my installer is gone</source>
-        <translation>Sigenergy 支持团队（我的安装商已无法联系）</translation>
     </message>
     <message>
         <source>S&amp;ubject</source>
@@ -2999,6 +3842,10 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     <message>
         <source>Saved as %1</source>
         <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>Sigenergy&apos;s support: my installer can&apos;t be reached</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3233,6 +4080,10 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
         <source>&amp;Scan by itself at the start</source>
         <translation>启动时自动扫描(&amp;S)</translation>
     </message>
+    <message>
+        <source>&amp;Make a profile from a capture…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Sigen::MainWindow</name>
@@ -3275,6 +4126,34 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     <message>
         <source>About the keychain</source>
         <translation>关于密钥串</translation>
+    </message>
+    <message>
+        <source>Make a profile from a capture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captures (*.har *.jsonl)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The capture can&apos;t be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profiles (*.json)</source>
+        <translation>协议配置 (*.json)</translation>
+    </message>
+    <message>
+        <source>The profile was not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft saved</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3535,6 +4414,226 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
         <source>The Modbus server answers at %1, not at %2: use this address in your other programs.</source>
         <translation>Modbus 服务器在 %1 响应，而不是 %2：请在您的其他程序中使用前一地址。</translation>
     </message>
+    <message>
+        <source>No device reported a model or a serial number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, firmware %2.</source>
+        <comment>model</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>model</comment>
+        <translation type="unfinished">%1%2 {1.?}</translation>
+    </message>
+    <message>
+        <source>Serial number %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read(s), all answered in time.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n read(s), %1 got no answer and %2 a late one.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n old answer(s) came again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway is reachable again, and its server answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server was off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server was off and has been switched on again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway reports that the server is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its port accepts connections and does not answer: another program may hold the only connection it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has been switched on as often as this program does that: 6 times an hour, never twice within 60 seconds. It is tried again when that is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server was switched off a second time within an hour, although the gateway was reachable all the time: somebody, or another program, does that. It stays off and is no longer watched. Find out who switches it off, then start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server was turned off with this program, so it is no longer watched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another device has this address now. No password was sent to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway has the address %1 now, which is used until the watch ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody looked: the computer slept, or the program was not running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The firmware changed from %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port %1 refuses connections, so the server is probably off. Turn it on in the vendor&apos;s app: Settings → System Settings → General → Modbus TCP Server Settings; an installer finds it under Device → Settings → Communication → Modbus TCP Server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer watched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An address, so there is no name to look up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name stands for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address is this computer&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this computer&apos;s own network (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On another network, behind a router.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Through a VPN or another tunnel (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is connected to the same network by %1 as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No device on this network has the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MAC address %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MAC address %1, which is Sigenergy&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several devices take turns at this address: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was %1 before.</source>
+        <comment>a MAC address</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system does not show the MAC address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A MAC address is seen only on this computer&apos;s own network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tried, since no password was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers function %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The registers are those of document %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit %1 is the plant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit %1 is %2.</source>
+        <comment>unit id, model</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit %1 is an AC charger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These unit ids do not answer: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The serial number %1 answers at %2 as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same unit gave the serial number %1 first and %2 later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plant&apos;s clock is %1 behind this computer&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plant&apos;s clock is %1 ahead of this computer&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fastest %1 ms, median %2 ms, slowest %3 ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Sigen::ModbusFace</name>
@@ -3568,10 +4667,6 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
 <context>
     <name>Sigen::NetworkDialog</name>
     <message>
-        <source>Search another network</source>
-        <translation>搜索其他网络</translation>
-    </message>
-    <message>
         <source>&amp;Network</source>
         <translation>网络(&amp;N)</translation>
     </message>
@@ -3586,6 +4681,10 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     <message>
         <source>&amp;Cancel</source>
         <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Scan another network</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4025,6 +5124,11 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
         <source>state %1</source>
         <translation>状态 %1</translation>
     </message>
+    <message>
+        <source>none</source>
+        <comment>alarms</comment>
+        <translation>无</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::PowerText</name>
@@ -4457,10 +5561,6 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
         <translation>更改已发送，但无法回读。请登录以读取状态。</translation>
     </message>
     <message>
-        <source>It was on when last seen, and is off now.</source>
-        <translation>上次见到时已开启，现在已关闭。</translation>
-    </message>
-    <message>
         <source>Last seen on %1. A firmware update can switch the server off.</source>
         <comment>24 Nov, 18:20</comment>
         <translation>上次见到已开启的时间：%1。固件更新可能会关闭服务器。</translation>
@@ -4576,28 +5676,12 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
         <translation>仍然登录…</translation>
     </message>
     <message>
-        <source>Can&apos;t sign in? Turn it on in the app; this window watches and proves it.</source>
-        <translation>无法登录？请在 App 中开启；本窗口会监视并加以验证。</translation>
-    </message>
-    <message>
-        <source>Not allowed? Turn it on in the app; this window watches and proves it.</source>
-        <translation>没有权限？请在 App 中开启；本窗口会监视并加以验证。</translation>
-    </message>
-    <message>
-        <source>It was on when last seen; port %1 is closed now.</source>
-        <translation>上次见到时已开启；端口 %1 现在已关闭。</translation>
-    </message>
-    <message>
         <source>Port %1 is closed, so this window can&apos;t sign in.</source>
         <translation>端口 %1 已关闭，因此本窗口无法登录。</translation>
     </message>
     <message>
         <source>Port %1 does not answer, so this window can&apos;t sign in.</source>
         <translation>端口 %1 没有响应，因此本窗口无法登录。</translation>
-    </message>
-    <message>
-        <source>Port %1 speaks another language than this window, so it can&apos;t sign in.</source>
-        <translation>端口 %1 使用的协议与本窗口不同，因此无法登录。</translation>
     </message>
     <message>
         <source>The switch has to be flipped in the vendor&apos;s app, once.</source>
@@ -4607,6 +5691,26 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
         <source>%1 %2</source>
         <comment>two sentences</comment>
         <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Modbus TCP was on when last seen, and is off now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can&apos;t sign in? Turn Modbus TCP on in the app; this window watches and proves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not allowed? Turn Modbus TCP on in the app; this window watches and proves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modbus TCP was on when last seen; port %1 is closed now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port %1 speaks another protocol than this window, so it can&apos;t sign in.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5168,6 +6272,38 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
         <source>Unit ids</source>
         <translation>单元 ID</translation>
     </message>
+    <message>
+        <source>Passwords and tokens are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnosis, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause (seen)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause (likely)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worked here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live values, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last frames</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Sigen::Titles</name>
@@ -5273,10 +6409,6 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
         <source>1.</source>
         <comment>number of a step</comment>
         <translation>1.</translation>
-    </message>
-    <message>
-        <source>Scan the network, or add the gateway by its address. Searching changes nothing and sends no password.</source>
-        <translation>扫描网络，或按地址添加网关。搜索不作任何更改，也不发送密码。</translation>
     </message>
     <message>
         <source>2.</source>
@@ -5386,6 +6518,10 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
         <source>The protocol log and the reports leave out passwords. Reports shorten serial numbers, the protocol log has them in full, and both name addresses: look at them before you pass them on.</source>
         <translation>通信日志和报告不含密码。报告会缩短序列号，通信日志则完整列出，两者都包含地址：转交他人之前请先查看。</translation>
     </message>
+    <message>
+        <source>Scan the network, or add the gateway by its address. Scanning changes nothing and sends no password.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Sigen::UserGuideDialog</name>
@@ -5471,11 +6607,6 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
         <translation>停止监视(&amp;W)</translation>
     </message>
     <message>
-        <source>%1, every second</source>
-        <comment>duration</comment>
-        <translation>%1，每秒一次</translation>
-    </message>
-    <message>
         <source>Watching %1 for a Modbus server</source>
         <translation>正在监视 %1，等待 Modbus 服务器</translation>
     </message>
@@ -5496,10 +6627,6 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
         <translation>两小时内没有出现服务器。</translation>
     </message>
     <message>
-        <source>Once the port opens, press Test, or watch again.</source>
-        <translation>端口开放后，请进行测试，或再次监视。</translation>
-    </message>
-    <message>
         <source>Port %1 is not being watched</source>
         <translation>未在监视端口 %1</translation>
     </message>
@@ -5510,10 +6637,6 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     <message>
         <source>&amp;Watch</source>
         <translation>监视(&amp;W)</translation>
-    </message>
-    <message>
-        <source>%1 is being watched, and that goes on.</source>
-        <translation>正在监视 %1，并将继续。</translation>
     </message>
     <message numerus="yes">
         <source>%n round(s)</source>
@@ -5538,6 +6661,19 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     <message>
         <source>%1 h %2 min</source>
         <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>%1, checked every second</source>
+        <comment>duration</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once the port opens, test it, or watch again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is still being watched.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
