@@ -1914,277 +1914,277 @@
     </message>
     <message>
         <source>The command %1 takes exactly one of these words: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl %1 verlangt genau eines dieser Wörter: %2.</translation>
     </message>
     <message>
         <source>Change a setting with a profile that is not built in: look at its requests with --dry-run first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Einstellung mit einem Profil ändern, das nicht eingebaut ist: Sehen Sie sich zuerst mit --dry-run seine Anfragen an.</translation>
     </message>
     <message>
         <source>The profile “%1” is not built in. Look at its requests with --dry-run, then give --accept-profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Profil „%1“ ist nicht eingebaut. Sehen Sie sich mit --dry-run seine Anfragen an, und geben Sie dann --accept-profile an.</translation>
     </message>
     <message>
         <source>%1 of %2 reads</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Abfragen</translation>
     </message>
     <message>
         <source>Look at every layer, and say what is wrong and what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Schicht prüfen und sagen, was nicht stimmt und was zu tun ist.</translation>
     </message>
     <message>
         <source>Is it the gateway, the network, or the other program? Looks at name, route, network card, WebSocket port, handshake, sign-in, setting, Modbus port, Modbus, units, identity and link, in this order, and names the first one at fault with what to do about it. Where nothing is wrong it gives the settings that worked. Signs in only where a password is given; changes nothing. The link test takes 20 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liegt es am Gateway, am Netzwerk oder am anderen Programm? Prüft Name, Route, Netzwerkkarte, WebSocket-Port, Handshake, Anmeldung, Einstellung, Modbus-Port, Modbus, Units, Identität und Verbindung in dieser Reihenfolge und nennt das Erste, was nicht stimmt, und was dagegen hilft. Ist alles in Ordnung, nennt es die Einstellungen, die funktioniert haben. Meldet sich nur an, wenn ein Passwort angegeben ist; ändert nichts. Der Verbindungstest dauert 20 Sekunden.</translation>
     </message>
     <message>
         <source>Diagnosis:</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose:</translation>
     </message>
     <message>
         <source>Modbus port; by default the one that the setting names, else 502.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modbus-Port; ohne Angabe der, den die Einstellung nennt, sonst 502.</translation>
     </message>
     <message>
         <source>Reads of the link test, one a second (20); 0 leaves it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfragen des Verbindungstests, eine pro Sekunde (20); 0 lässt ihn weg.</translation>
     </message>
     <message>
         <source>Also try 2 or 3 Modbus connections at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch 2 oder 3 Modbus-Verbindungen zugleich versuchen.</translation>
     </message>
     <message>
         <source>%1 status %2</source>
         <comment>HTTP</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1-Status %2</translation>
     </message>
     <message>
         <source>%1 status %2 from %3</source>
         <comment>HTTP</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1-Status %2 von %3</translation>
     </message>
     <message>
         <source>no %1 answer</source>
         <comment>HTTP</comment>
-        <translation type="unfinished"></translation>
+        <translation>keine %1-Antwort</translation>
     </message>
     <message>
         <source>Modbus: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Modbus: %1</translation>
     </message>
     <message>
         <source>Modbus: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Modbus: %1, %2</translation>
     </message>
     <message>
         <source>certificate of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat von %1</translation>
     </message>
     <message>
         <source>WebSocket on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>WebSocket unter %1</translation>
     </message>
     <message>
         <source>The option --output needs the name of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Option --output braucht den Namen einer Datei.</translation>
     </message>
     <message>
         <source>Look at what a host offers, without signing in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Anmeldung ansehen, was ein Host anbietet.</translation>
     </message>
     <message>
         <source>Tries the ports that gateways and their relatives are known to use, and looks at what answers: HTTP, TLS with its certificate, WebSocket handshakes on known paths, and Modbus. Ports 502, 1502 and 6607 get Modbus reads only. Sends no password and follows no redirect. The file that --output saves is for those who write a profile: serial number and MAC address are shortened in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versucht die Ports, die Gateways und verwandte Geräte bekanntlich nutzen, und sieht sich an, was antwortet: HTTP, TLS mit seinem Zertifikat, WebSocket-Handshakes auf bekannten Pfaden und Modbus. Die Ports 502, 1502 und 6607 bekommen nur Modbus-Leseanfragen. Sendet kein Passwort und folgt keiner Weiterleitung. Die Datei, die --output speichert, ist für alle, die ein Profil schreiben: Seriennummer und MAC-Adresse sind darin gekürzt.</translation>
     </message>
     <message>
         <source>Evidence:</source>
-        <translation type="unfinished"></translation>
+        <translation>Befund:</translation>
     </message>
     <message>
         <source>Save what was seen in FILE, as JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gesehene als JSON in FILE speichern.</translation>
     </message>
     <message>
         <source>%1 can&apos;t be used: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht verwendbar: %2</translation>
     </message>
     <message>
         <source>Requests of the capture that the profile would send word for word: %1; replies that it knows: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen der Aufzeichnung, die das Profil wortgleich senden würde: %1; Antworten, die es kennt: %2.</translation>
     </message>
     <message>
         <source>The profile is complete and fits the capture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Profil ist vollständig und passt zur Aufzeichnung.</translation>
     </message>
     <message>
         <source>The profile is complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Profil ist vollständig.</translation>
     </message>
     <message>
         <source>Open: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen: %1</translation>
     </message>
     <message numerus="yes">
         <source>The profile leaves %n thing(s) open; nothing is sent with it until they are settled in its file.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das Profil lässt %n Punkt offen; solange er in seiner Datei nicht geklärt ist, wird damit nichts gesendet.</numerusform>
+            <numerusform>Das Profil lässt %n Punkte offen; solange sie in seiner Datei nicht geklärt sind, wird damit nichts gesendet.</numerusform>
         </translation>
     </message>
     <message>
         <source>Give one of: profile import CAPTURE, profile check FILE.json [CAPTURE], profile show NAME.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie eines davon an: profile import CAPTURE, profile check FILE.json [CAPTURE], profile show NAME.</translation>
     </message>
     <message>
         <source>Make a profile out of a capture, check one, show one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Aufzeichnung ein Profil machen, eines prüfen oder anzeigen.</translation>
     </message>
     <message>
         <source>A profile says how a gateway speaks. “import” makes one out of what a browser or --trace recorded: a HAR file, or lines of {&quot;direction&quot;, &quot;text&quot;}. What can&apos;t be told is left open and named, and nothing is sent with such a profile. Passwords, tokens and serial numbers are found and replaced; with the password that was used, also where it was sent as a digest. “check” says what is missing and compares a profile with a capture. “show” prints a built-in one. Contacts nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Profil sagt, wie ein Gateway spricht. „import“ macht eines aus dem, was ein Browser oder --trace aufgezeichnet hat: aus einer HAR-Datei oder Zeilen der Form {&quot;direction&quot;, &quot;text&quot;}. Was sich nicht feststellen lässt, bleibt offen und wird genannt, und mit einem solchen Profil wird nichts gesendet. Passwörter, Tokens und Seriennummern werden gefunden und ersetzt; ist das verwendete Passwort angegeben, auch dort, wo es als Hashwert gesendet wurde. „check“ sagt, was fehlt, und vergleicht ein Profil mit einer Aufzeichnung. „show“ gibt ein eingebautes aus. Spricht nichts an.</translation>
     </message>
     <message>
         <source>Import:</source>
-        <translation type="unfinished"></translation>
+        <translation>Import:</translation>
     </message>
     <message>
         <source>Save the profile in this file instead of printing it; “-” prints it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Profil in dieser Datei speichern, statt es auszugeben; „-“ gibt es aus.</translation>
     </message>
     <message>
         <source>The user name in the capture; by default found by its key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Benutzername in der Aufzeichnung; ohne Angabe wird er an seinem Schlüssel erkannt.</translation>
     </message>
     <message>
         <source>The serial number in the capture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seriennummer in der Aufzeichnung.</translation>
     </message>
     <message>
         <source>WebSocket port, for captures without an address (8080).</source>
-        <translation type="unfinished"></translation>
+        <translation>WebSocket-Port, für Aufzeichnungen ohne Adresse (8080).</translation>
     </message>
     <message>
         <source>WebSocket path, for captures without an address (/ws).</source>
-        <translation type="unfinished"></translation>
+        <translation>WebSocket-Pfad, für Aufzeichnungen ohne Adresse (/ws).</translation>
     </message>
     <message>
         <source>Also save a report to hand over, as FILE.txt, FILE.json or FILE.html, without secrets and with serial number and MAC address shortened; may be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch einen Bericht zum Weitergeben als FILE.txt, FILE.json oder FILE.html speichern, ohne Geheimnisse und mit gekürzter Seriennummer und MAC-Adresse; mehrfach möglich.</translation>
     </message>
     <message>
         <source>Also save a commissioning sheet for the owner, as FILE.html, with the whole serial number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch ein Inbetriebnahmeprotokoll für den Eigentümer als FILE.html speichern, mit der ganzen Seriennummer.</translation>
     </message>
     <message>
         <source>A report as PDF is made by the window only: save “%1” as .html instead, which a browser prints as PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Bericht als PDF erstellt nur das Fenster: Speichern Sie „%1“ stattdessen als .html; ein Browser druckt das als PDF.</translation>
     </message>
     <message>
         <source>The option --report takes a file that ends in .txt, .json or .html, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Option --report nimmt eine Datei, die auf .txt, .json oder .html endet, nicht „%1“.</translation>
     </message>
     <message>
         <source>The option --sheet takes a file that ends in .html, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Option --sheet nimmt eine Datei, die auf .html endet, nicht „%1“.</translation>
     </message>
     <message>
         <source>%1 A background service takes the password from the keychain, where the window keeps it, or from a file of your own: --password-file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ein Hintergrunddienst nimmt das Passwort aus dem Schlüsselbund, in dem das Fenster es verwahrt, oder aus einer eigenen Datei: --password-file.</translation>
     </message>
     <message>
         <source>The Modbus server of %1 is kept on in the background, now and after each log-on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Modbus-Server von %1 wird im Hintergrund eingeschaltet gehalten, jetzt und nach jeder Anmeldung am Computer.</translation>
     </message>
     <message>
         <source>This system does not let a user close a service in, so it runs with all the rights of your account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem System kann ein Benutzer einen Dienst nicht einschränken; er läuft daher mit allen Rechten Ihres Kontos.</translation>
     </message>
     <message>
         <source>It runs while you are logged in. To have it run without that, from the computer&apos;s start on: loginctl enable-linger. A keychain that opens only at log-on is waited for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er läuft, solange Sie am Computer angemeldet sind. Damit er ohne Anmeldung ab dem Start des Computers läuft: loginctl enable-linger. Auf einen Schlüsselbund, der sich erst bei der Anmeldung öffnet, wird gewartet.</translation>
     </message>
     <message>
         <source>What it says: journalctl --user -u %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Meldungen: journalctl --user -u %1</translation>
     </message>
     <message>
         <source>There is no background service for %1 any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für %1 gibt es keinen Hintergrunddienst mehr.</translation>
     </message>
     <message>
         <source>There is no background service of this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Konto hat keinen Hintergrunddienst.</translation>
     </message>
     <message>
         <source>The password comes from two places; give only one of --password-file and --keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort kommt aus zwei Quellen; geben Sie nur eines von --password-file und --keychain an.</translation>
     </message>
     <message>
         <source>There is no such password file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Passwortdatei gibt es nicht.</translation>
     </message>
     <message>
         <source>The background service that runs watch for this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hintergrunddienst, der „watch“ für dieses Konto ausführt.</translation>
     </message>
     <message>
         <source>install has the system run “watch” for this gateway at each log-on, with the options that are given here: a systemd user unit, a launchd agent or a scheduled task. The password stays in the keychain, or in a file of your own that nobody else may read. remove ends that. status lists the services of this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>install lässt das System bei jeder Anmeldung am Computer „watch“ für dieses Gateway ausführen, mit den hier angegebenen Optionen: als systemd-User-Unit, launchd-Agent oder geplante Aufgabe. Das Passwort bleibt im Schlüsselbund oder in einer eigenen Datei, die sonst niemand lesen darf. remove beendet das. status listet die Dienste dieses Kontos auf.</translation>
     </message>
     <message>
         <source>Password:</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort:</translation>
     </message>
     <message>
         <source>Watch:</source>
-        <translation type="unfinished"></translation>
+        <translation>Beobachten:</translation>
     </message>
     <message>
         <source>Looking at port %1 of %2 every %3 s. Ctrl-C ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Port %1 von %2 wird alle %3 s geprüft. Strg-C beendet das.</translation>
     </message>
     <message>
         <source>Process %1 watches this gateway already. End it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prozess %1 beobachtet dieses Gateway bereits. Beenden Sie ihn zuerst.</translation>
     </message>
     <message>
         <source>Others can read or change the password file “%1”. Run chmod 600 on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere können die Passwortdatei „%1“ lesen oder ändern. Führen Sie chmod 600 dafür aus.</translation>
     </message>
     <message>
         <source>The option --history needs a file name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Option --history braucht einen Dateinamen.</translation>
     </message>
     <message>
         <source>Seconds between two looks, 10 to 3600 (30).</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden zwischen zwei Prüfungen, 10 bis 3600 (30).</translation>
     </message>
     <message>
         <source>Look at the port and Modbus only, without a password; never switch anything on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur den Port und Modbus prüfen, ohne Passwort; nie etwas einschalten.</translation>
     </message>
     <message>
         <source>Also write each change of state to FILE, one JSON object per line, at most 10000 of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch jede Zustandsänderung in FILE schreiben, je Zeile ein JSON-Objekt, höchstens 10000 davon.</translation>
     </message>
     <message>
         <source>Modbus port to look at until the gateway reports its own (502).</source>
-        <translation type="unfinished"></translation>
+        <translation>Modbus-Port, der geprüft wird, bis das Gateway seinen eigenen meldet (502).</translation>
     </message>
     <message>
         <source>Keep the server on: look, and switch it on again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Server eingeschaltet halten: prüfen und wieder einschalten.</translation>
     </message>
     <message>
         <source>Looks at the Modbus port every --interval seconds. While it answers, nobody signs in. Where it does not, signs in once, reads the setting, and switches the server on and verifies it if it is off: at most 6 times an hour and never twice within 60 seconds. Ends after one refused sign-in, when somebody switches the server off again and again (exit code 7), and when it is turned off with this program. The same gateway at another address is found by its serial number or MAC address; nobody else is sent the password. With --once for timers: exit code 0 when it is on, 7 when it is off and stays off, 3 when it can&apos;t be reached, 4 when the sign-in is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüft alle --interval Sekunden den Modbus-Port. Solange er antwortet, meldet sich niemand an. Antwortet er nicht, meldet sich das Programm einmal an, liest die Einstellung und schaltet den Server, falls er ausgeschaltet ist, ein und prüft das nach: höchstens 6-mal pro Stunde und nie zweimal innerhalb von 60 Sekunden. Endet nach einer abgelehnten Anmeldung, wenn jemand den Server immer wieder ausschaltet (Exitcode 7) und wenn er mit diesem Programm ausgeschaltet wird. Dasselbe Gateway unter einer anderen Adresse wird an Seriennummer oder MAC-Adresse erkannt; niemand sonst bekommt das Passwort. Mit --once für Timer: Exitcode 0, wenn er eingeschaltet ist, 7, wenn er ausgeschaltet ist und bleibt, 3, wenn er nicht erreichbar ist, 4, wenn die Anmeldung abgelehnt wird.</translation>
     </message>
     <message>
         <source>Look once, do what is needed, and end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmal prüfen, das Nötige tun und enden.</translation>
     </message>
     <message>
         <source>Leave the server off if it was turned off with this program, even before the watch began: for timers and services.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Server ausgeschaltet lassen, wenn er mit diesem Programm ausgeschaltet wurde, auch vor Beginn der Beobachtung: für Timer und Dienste.</translation>
     </message>
 </context>
 <context>
@@ -2258,7 +2258,7 @@
     </message>
     <message>
         <source>Signed out from %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %1 abgemeldet.</translation>
     </message>
 </context>
 <context>
@@ -2351,23 +2351,23 @@
     <message>
         <source>%1 has come up: press Scan.</source>
         <comment>networks</comment>
-        <translation type="unfinished"></translation>
+        <translation>Neu verfügbar: %1. Klicken Sie auf „Suchen“.</translation>
     </message>
     <message>
         <source>This computer is not in %1 any more: press Scan to try all the same, or choose another network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer gehört nicht mehr zu %1: Klicken Sie auf „Suchen“, um es trotzdem zu versuchen, oder wählen Sie ein anderes Netzwerk.</translation>
     </message>
     <message>
         <source>This network is larger than a home&apos;s: press Scan to begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Netzwerk ist größer als ein Heimnetz: Klicken Sie auf „Suchen“, um zu beginnen.</translation>
     </message>
     <message>
         <source>This computer is not in %1: press Scan to try all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer gehört nicht zu %1: Klicken Sie auf „Suchen“, um es trotzdem zu versuchen.</translation>
     </message>
     <message>
         <source>Scanning this computer&apos;s networks. Nothing is changed and no password is sent while scanning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Netzwerke dieses Computers werden durchsucht. Dabei wird nichts geändert und kein Passwort gesendet.</translation>
     </message>
 </context>
 <context>
@@ -2466,11 +2466,11 @@
     </message>
     <message>
         <source>Stop the scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche anhalten</translation>
     </message>
     <message>
         <source>Scan the network for gateways</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netzwerk nach Gateways durchsuchen</translation>
     </message>
 </context>
 <context>
@@ -2530,11 +2530,12 @@
     <message>
         <source>Scanning this computer&apos;s networks. Nothing is changed and no password is sent while scanning.
 A gateway that is found appears on the left; choose it to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Netzwerke dieses Computers werden durchsucht. Dabei wird nichts geändert und kein Passwort gesendet.
+Ein gefundenes Gateway erscheint links; wählen Sie es, um fortzufahren.</translation>
     </message>
     <message>
         <source>This computer and the gateway have to be in the same network. Scan it, or add the gateway by its address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer und das Gateway müssen im selben Netzwerk sein. Durchsuchen Sie es, oder fügen Sie das Gateway per Adresse hinzu.</translation>
     </message>
 </context>
 <context>
@@ -2847,7 +2848,7 @@ A gateway that is found appears on the left; choose it to go on.</source>
     </message>
     <message>
         <source>found by a scan</source>
-        <translation type="unfinished"></translation>
+        <translation>bei einer Suche gefunden</translation>
     </message>
 </context>
 <context>
@@ -3108,17 +3109,19 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     </message>
     <message>
         <source>The gateway is spoken to as the profile “%1” says, which is not built in. Its request: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Gateway wird nach dem Profil „%1“ gesprochen, das nicht eingebaut ist. Seine Anfrage: %2</translation>
     </message>
     <message>
         <source>%1.
 
 This cuts off Home Assistant, evcc and everything else that reads or controls this plant through Modbus, for about half a minute. If the gateway fails in between, the server may stay off; this window then says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1.
+
+Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus liest oder steuert, für etwa eine halbe Minute. Fällt das Gateway dazwischen aus, bleibt der Server vielleicht ausgeschaltet; dieses Fenster sagt es dann.</translation>
     </message>
     <message>
         <source>This computer is not in the gateway&apos;s network, or the network is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer ist nicht im Netzwerk des Gateways, oder das Netzwerk ist zu groß.</translation>
     </message>
 </context>
 <context>
@@ -3286,7 +3289,7 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     </message>
     <message>
         <source>My installer can&apos;t be reached: please switch on the Modbus TCP server of my system</source>
-        <translation type="unfinished"></translation>
+        <translation>Mein Installateur ist nicht erreichbar: Bitte den Modbus-TCP-Server meiner Anlage einschalten</translation>
     </message>
 </context>
 <context>
@@ -3660,47 +3663,47 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     <name>Sigen::HtmlText</name>
     <message>
         <source>The reads of the link test</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abfragen des Verbindungstests</translation>
     </message>
     <message>
         <source>PV</source>
-        <translation type="unfinished"></translation>
+        <translation>PV</translation>
     </message>
     <message>
         <source>Consumption</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbrauch</translation>
     </message>
     <message>
         <source>Battery (right: charging)</source>
-        <translation type="unfinished"></translation>
+        <translation>Batterie (rechts: Laden)</translation>
     </message>
     <message>
         <source>Grid (right: import)</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz (rechts: Bezug)</translation>
     </message>
     <message>
         <source>The plant&apos;s powers</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leistungen der Anlage</translation>
     </message>
     <message>
         <source>To fill in</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Ausfüllen</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Installer</source>
-        <translation type="unfinished"></translation>
+        <translation>Installateur</translation>
     </message>
     <message>
         <source>Date and signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum und Unterschrift</translation>
     </message>
     <message>
         <source>Gateway</source>
@@ -3728,7 +3731,7 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     </message>
     <message>
         <source>What is switched on</source>
-        <translation type="unfinished"></translation>
+        <translation>Was eingeschaltet ist</translation>
     </message>
     <message>
         <source>Modbus TCP server</source>
@@ -3736,7 +3739,7 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     </message>
     <message>
         <source>The setting was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellung wurde nicht gelesen.</translation>
     </message>
     <message>
         <source>Before</source>
@@ -3744,11 +3747,11 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     </message>
     <message>
         <source>Proof</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachweis</translation>
     </message>
     <message>
         <source>Modbus answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Modbus hat geantwortet</translation>
     </message>
     <message>
         <source>Unit ids</source>
@@ -3760,27 +3763,27 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     </message>
     <message>
         <source>No plant has answered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher hat keine Anlage geantwortet.</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung</translation>
     </message>
     <message>
         <source>For the program that reads the plant</source>
-        <translation type="unfinished"></translation>
+        <translation>Für das Programm, das die Anlage liest</translation>
     </message>
     <message>
         <source>The plant at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anlage unter %1</translation>
     </message>
     <message>
         <source>Modbus TCP at the Sigenergy system: commissioning</source>
-        <translation type="unfinished"></translation>
+        <translation>Modbus TCP am Sigenergy-System: Inbetriebnahme</translation>
     </message>
     <message>
         <source>Modbus TCP has no password: anyone on this network can read and control the plant. Made with Sigen Modbus %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modbus TCP hat kein Passwort: Jeder in diesem Netzwerk kann die Anlage lesen und steuern. Erstellt mit Sigen Modbus %1.</translation>
     </message>
 </context>
 <context>

@@ -1907,276 +1907,276 @@
     </message>
     <message>
         <source>The command %1 takes exactly one of these words: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>命令 %1 需要以下词语中的一个且只能一个：%2。</translation>
     </message>
     <message>
         <source>Change a setting with a profile that is not built in: look at its requests with --dry-run first.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用非内置的协议配置更改设置：请先用 --dry-run 查看其请求。</translation>
     </message>
     <message>
         <source>The profile “%1” is not built in. Look at its requests with --dry-run, then give --accept-profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>协议配置“%1”不是内置的。请用 --dry-run 查看其请求，然后指定 --accept-profile。</translation>
     </message>
     <message>
         <source>%1 of %2 reads</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 次读取</translation>
     </message>
     <message>
         <source>Look at every layer, and say what is wrong and what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查每一层，说明问题所在以及解决办法。</translation>
     </message>
     <message>
         <source>Is it the gateway, the network, or the other program? Looks at name, route, network card, WebSocket port, handshake, sign-in, setting, Modbus port, Modbus, units, identity and link, in this order, and names the first one at fault with what to do about it. Where nothing is wrong it gives the settings that worked. Signs in only where a password is given; changes nothing. The link test takes 20 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>是网关、网络，还是其他程序的问题？依次检查名称、路由、网卡、WebSocket 端口、握手、登录、设置、Modbus 端口、Modbus、单元、身份和链路，指出第一个出问题的环节以及解决办法。如果一切正常，则给出有效的设置。仅在提供密码时登录；不作任何更改。链路测试需要 20 秒。</translation>
     </message>
     <message>
         <source>Diagnosis:</source>
-        <translation type="unfinished"></translation>
+        <translation>诊断：</translation>
     </message>
     <message>
         <source>Modbus port; by default the one that the setting names, else 502.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modbus 端口；默认为设置中指定的端口，否则为 502。</translation>
     </message>
     <message>
         <source>Reads of the link test, one a second (20); 0 leaves it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>链路测试的读取次数，每秒一次（20）；0 表示不测试。</translation>
     </message>
     <message>
         <source>Also try 2 or 3 Modbus connections at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>同时尝试建立 2 个或 3 个 Modbus 连接。</translation>
     </message>
     <message>
         <source>%1 status %2</source>
         <comment>HTTP</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 状态 %2</translation>
     </message>
     <message>
         <source>%1 status %2 from %3</source>
         <comment>HTTP</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 状态 %2，来自 %3</translation>
     </message>
     <message>
         <source>no %1 answer</source>
         <comment>HTTP</comment>
-        <translation type="unfinished"></translation>
+        <translation>无 %1 响应</translation>
     </message>
     <message>
         <source>Modbus: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Modbus：%1</translation>
     </message>
     <message>
         <source>Modbus: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Modbus：%1，%2</translation>
     </message>
     <message>
         <source>certificate of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的证书</translation>
     </message>
     <message>
         <source>WebSocket on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 上的 WebSocket</translation>
     </message>
     <message>
         <source>The option --output needs the name of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>选项 --output 需要文件名。</translation>
     </message>
     <message>
         <source>Look at what a host offers, without signing in.</source>
-        <translation type="unfinished"></translation>
+        <translation>查看主机提供哪些服务，无需登录。</translation>
     </message>
     <message>
         <source>Tries the ports that gateways and their relatives are known to use, and looks at what answers: HTTP, TLS with its certificate, WebSocket handshakes on known paths, and Modbus. Ports 502, 1502 and 6607 get Modbus reads only. Sends no password and follows no redirect. The file that --output saves is for those who write a profile: serial number and MAC address are shortened in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>尝试网关及同类设备已知会使用的端口，并查看响应内容：HTTP、TLS 及其证书、已知路径上的 WebSocket 握手，以及 Modbus。对端口 502、1502 和 6607 只发送 Modbus 读取请求。不发送密码，也不跟随重定向。--output 保存的文件供编写协议配置者使用：其中的序列号和 MAC 地址已缩短。</translation>
     </message>
     <message>
         <source>Evidence:</source>
-        <translation type="unfinished"></translation>
+        <translation>结果：</translation>
     </message>
     <message>
         <source>Save what was seen in FILE, as JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>将所见内容以 JSON 格式保存到 FILE。</translation>
     </message>
     <message>
         <source>%1 can&apos;t be used: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用 %1：%2</translation>
     </message>
     <message>
         <source>Requests of the capture that the profile would send word for word: %1; replies that it knows: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>抓包中协议配置会原样发送的请求：%1；它能识别的回复：%2。</translation>
     </message>
     <message>
         <source>The profile is complete and fits the capture.</source>
-        <translation type="unfinished"></translation>
+        <translation>协议配置完整，且与抓包相符。</translation>
     </message>
     <message>
         <source>The profile is complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>协议配置完整。</translation>
     </message>
     <message>
         <source>Open: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未确定：%1</translation>
     </message>
     <message numerus="yes">
         <source>The profile leaves %n thing(s) open; nothing is sent with it until they are settled in its file.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>协议配置中有 %n 项未确定；在其文件中确定之前，不会用它发送任何内容。</numerusform>
         </translation>
     </message>
     <message>
         <source>Give one of: profile import CAPTURE, profile check FILE.json [CAPTURE], profile show NAME.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定其中之一：profile import CAPTURE、profile check FILE.json [CAPTURE]、profile show NAME。</translation>
     </message>
     <message>
         <source>Make a profile out of a capture, check one, show one.</source>
-        <translation type="unfinished"></translation>
+        <translation>根据抓包生成协议配置，检查或显示协议配置。</translation>
     </message>
     <message>
         <source>A profile says how a gateway speaks. “import” makes one out of what a browser or --trace recorded: a HAR file, or lines of {&quot;direction&quot;, &quot;text&quot;}. What can&apos;t be told is left open and named, and nothing is sent with such a profile. Passwords, tokens and serial numbers are found and replaced; with the password that was used, also where it was sent as a digest. “check” says what is missing and compares a profile with a capture. “show” prints a built-in one. Contacts nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>协议配置说明网关的通信方式。“import”根据浏览器或 --trace 的记录生成协议配置：HAR 文件，或由 {&quot;direction&quot;, &quot;text&quot;} 组成的行。无法判断的内容保持未确定并予以列出，不会用这样的协议配置发送任何内容。密码、令牌和序列号会被找出并替换；如果提供了当时使用的密码，则以摘要形式发送的密码也会被替换。“check”说明缺少什么，并将协议配置与抓包比较。“show”显示内置的协议配置。不连接任何设备。</translation>
     </message>
     <message>
         <source>Import:</source>
-        <translation type="unfinished"></translation>
+        <translation>导入：</translation>
     </message>
     <message>
         <source>Save the profile in this file instead of printing it; “-” prints it.</source>
-        <translation type="unfinished"></translation>
+        <translation>将协议配置保存到此文件，而不是打印出来；“-”表示打印。</translation>
     </message>
     <message>
         <source>The user name in the capture; by default found by its key.</source>
-        <translation type="unfinished"></translation>
+        <translation>抓包中的用户名；默认按其键名查找。</translation>
     </message>
     <message>
         <source>The serial number in the capture.</source>
-        <translation type="unfinished"></translation>
+        <translation>抓包中的序列号。</translation>
     </message>
     <message>
         <source>WebSocket port, for captures without an address (8080).</source>
-        <translation type="unfinished"></translation>
+        <translation>WebSocket 端口，用于没有地址的抓包（8080）。</translation>
     </message>
     <message>
         <source>WebSocket path, for captures without an address (/ws).</source>
-        <translation type="unfinished"></translation>
+        <translation>WebSocket 路径，用于没有地址的抓包（/ws）。</translation>
     </message>
     <message>
         <source>Also save a report to hand over, as FILE.txt, FILE.json or FILE.html, without secrets and with serial number and MAC address shortened; may be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>同时将可转交他人的报告保存为 FILE.txt、FILE.json 或 FILE.html，不含机密信息，序列号和 MAC 地址已缩短；可重复指定。</translation>
     </message>
     <message>
         <source>Also save a commissioning sheet for the owner, as FILE.html, with the whole serial number.</source>
-        <translation type="unfinished"></translation>
+        <translation>同时将供业主使用的调试记录表保存为 FILE.html，包含完整的序列号。</translation>
     </message>
     <message>
         <source>A report as PDF is made by the window only: save “%1” as .html instead, which a browser prints as PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 报告只能由窗口程序生成：请将“%1”改为保存成 .html，再用浏览器打印为 PDF。</translation>
     </message>
     <message>
         <source>The option --report takes a file that ends in .txt, .json or .html, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>选项 --report 需要以 .txt、.json 或 .html 结尾的文件，而不是“%1”。</translation>
     </message>
     <message>
         <source>The option --sheet takes a file that ends in .html, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>选项 --sheet 需要以 .html 结尾的文件，而不是“%1”。</translation>
     </message>
     <message>
         <source>%1 A background service takes the password from the keychain, where the window keeps it, or from a file of your own: --password-file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 后台服务从密钥串（窗口程序保存密码之处）读取密码，或从您自己的文件读取：--password-file。</translation>
     </message>
     <message>
         <source>The Modbus server of %1 is kept on in the background, now and after each log-on.</source>
-        <translation type="unfinished"></translation>
+        <translation>后台会使 %1 的 Modbus 服务器保持开启，从现在起，并在每次登录系统之后。</translation>
     </message>
     <message>
         <source>This system does not let a user close a service in, so it runs with all the rights of your account.</source>
-        <translation type="unfinished"></translation>
+        <translation>此系统不允许用户限制服务的权限，因此该服务以您账户的全部权限运行。</translation>
     </message>
     <message>
         <source>It runs while you are logged in. To have it run without that, from the computer&apos;s start on: loginctl enable-linger. A keychain that opens only at log-on is waited for.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在您登录系统期间运行。如需不登录也从计算机启动时起运行：loginctl enable-linger。如果密钥串在登录后才会打开，服务会等待。</translation>
     </message>
     <message>
         <source>What it says: journalctl --user -u %1</source>
-        <translation type="unfinished"></translation>
+        <translation>查看其输出：journalctl --user -u %1</translation>
     </message>
     <message>
         <source>There is no background service for %1 any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的后台服务已不存在。</translation>
     </message>
     <message>
         <source>There is no background service of this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>此账户没有后台服务。</translation>
     </message>
     <message>
         <source>The password comes from two places; give only one of --password-file and --keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码有两个来源；--password-file 和 --keychain 只能指定其一。</translation>
     </message>
     <message>
         <source>There is no such password file.</source>
-        <translation type="unfinished"></translation>
+        <translation>该密码文件不存在。</translation>
     </message>
     <message>
         <source>The background service that runs watch for this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>为此账户运行 watch 的后台服务。</translation>
     </message>
     <message>
         <source>install has the system run “watch” for this gateway at each log-on, with the options that are given here: a systemd user unit, a launchd agent or a scheduled task. The password stays in the keychain, or in a file of your own that nobody else may read. remove ends that. status lists the services of this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>install 让系统在每次登录时使用此处指定的选项为该网关运行“watch”：systemd 用户单元、launchd 代理或计划任务。密码保留在密钥串中，或保存在只有您自己可读的文件中。remove 将其终止。status 列出此账户的服务。</translation>
     </message>
     <message>
         <source>Password:</source>
-        <translation type="unfinished"></translation>
+        <translation>密码：</translation>
     </message>
     <message>
         <source>Watch:</source>
-        <translation type="unfinished"></translation>
+        <translation>监视：</translation>
     </message>
     <message>
         <source>Looking at port %1 of %2 every %3 s. Ctrl-C ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>每 %3 秒检查一次 %2 的端口 %1。按 Ctrl-C 结束。</translation>
     </message>
     <message>
         <source>Process %1 watches this gateway already. End it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>进程 %1 已在监视此网关。请先将其结束。</translation>
     </message>
     <message>
         <source>Others can read or change the password file “%1”. Run chmod 600 on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他用户可以读取或更改密码文件“%1”。请对其执行 chmod 600。</translation>
     </message>
     <message>
         <source>The option --history needs a file name.</source>
-        <translation type="unfinished"></translation>
+        <translation>选项 --history 需要文件名。</translation>
     </message>
     <message>
         <source>Seconds between two looks, 10 to 3600 (30).</source>
-        <translation type="unfinished"></translation>
+        <translation>两次检查之间的秒数，10 到 3600（30）。</translation>
     </message>
     <message>
         <source>Look at the port and Modbus only, without a password; never switch anything on.</source>
-        <translation type="unfinished"></translation>
+        <translation>只检查端口和 Modbus，不使用密码；绝不开启任何功能。</translation>
     </message>
     <message>
         <source>Also write each change of state to FILE, one JSON object per line, at most 10000 of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>同时将每次状态变化写入 FILE，每行一个 JSON 对象，最多 10000 个。</translation>
     </message>
     <message>
         <source>Modbus port to look at until the gateway reports its own (502).</source>
-        <translation type="unfinished"></translation>
+        <translation>在网关报告自身端口之前要检查的 Modbus 端口（502）。</translation>
     </message>
     <message>
         <source>Keep the server on: look, and switch it on again.</source>
-        <translation type="unfinished"></translation>
+        <translation>使服务器保持开启：检查，并在关闭后重新开启。</translation>
     </message>
     <message>
         <source>Looks at the Modbus port every --interval seconds. While it answers, nobody signs in. Where it does not, signs in once, reads the setting, and switches the server on and verifies it if it is off: at most 6 times an hour and never twice within 60 seconds. Ends after one refused sign-in, when somebody switches the server off again and again (exit code 7), and when it is turned off with this program. The same gateway at another address is found by its serial number or MAC address; nobody else is sent the password. With --once for timers: exit code 0 when it is on, 7 when it is off and stays off, 3 when it can&apos;t be reached, 4 when the sign-in is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>每隔 --interval 秒检查一次 Modbus 端口。只要端口有响应，就不会登录。如果没有响应，则登录一次，读取设置，并在服务器关闭时将其开启并验证：每小时最多 6 次，且 60 秒内绝不重复。在一次登录被拒绝后、有人反复关闭服务器时（退出代码 7），以及用本程序关闭服务器时结束。同一网关换了地址时，通过序列号或 MAC 地址找到；不会向其他设备发送密码。使用 --once 适合定时任务：已开启时退出代码为 0，关闭且保持关闭时为 7，无法连接时为 3，登录被拒绝时为 4。</translation>
     </message>
     <message>
         <source>Look once, do what is needed, and end.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查一次，执行必要的操作，然后结束。</translation>
     </message>
     <message>
         <source>Leave the server off if it was turned off with this program, even before the watch began: for timers and services.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果服务器是用本程序关闭的，则让其保持关闭，即使是在监视开始之前关闭的：用于定时任务和服务。</translation>
     </message>
 </context>
 <context>
@@ -2250,7 +2250,7 @@
     </message>
     <message>
         <source>Signed out from %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已从 %1 退出登录。</translation>
     </message>
 </context>
 <context>
@@ -2340,23 +2340,23 @@
     <message>
         <source>%1 has come up: press Scan.</source>
         <comment>networks</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 已可用：请点击“扫描”。</translation>
     </message>
     <message>
         <source>This computer is not in %1 any more: press Scan to try all the same, or choose another network.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机已不在 %1 中：点击“扫描”仍可尝试，或选择其他网络。</translation>
     </message>
     <message>
         <source>This network is larger than a home&apos;s: press Scan to begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>此网络超出家庭网络的规模：点击“扫描”即可开始。</translation>
     </message>
     <message>
         <source>This computer is not in %1: press Scan to try all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机不在 %1 中：点击“扫描”仍可尝试。</translation>
     </message>
     <message>
         <source>Scanning this computer&apos;s networks. Nothing is changed and no password is sent while scanning.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在扫描本机所在的网络。扫描时不作任何更改，也不发送密码。</translation>
     </message>
 </context>
 <context>
@@ -2455,11 +2455,11 @@
     </message>
     <message>
         <source>Stop the scan</source>
-        <translation type="unfinished"></translation>
+        <translation>停止扫描</translation>
     </message>
     <message>
         <source>Scan the network for gateways</source>
-        <translation type="unfinished"></translation>
+        <translation>在网络中扫描网关</translation>
     </message>
 </context>
 <context>
@@ -2519,11 +2519,12 @@
     <message>
         <source>Scanning this computer&apos;s networks. Nothing is changed and no password is sent while scanning.
 A gateway that is found appears on the left; choose it to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在扫描本机所在的网络。扫描时不作任何更改，也不发送密码。
+找到的网关会显示在左侧；选择网关即可继续。</translation>
     </message>
     <message>
         <source>This computer and the gateway have to be in the same network. Scan it, or add the gateway by its address.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机与网关必须在同一网络中。请扫描该网络，或按地址添加网关。</translation>
     </message>
 </context>
 <context>
@@ -2836,7 +2837,7 @@ A gateway that is found appears on the left; choose it to go on.</source>
     </message>
     <message>
         <source>found by a scan</source>
-        <translation type="unfinished"></translation>
+        <translation>通过扫描找到</translation>
     </message>
 </context>
 <context>
@@ -3097,17 +3098,19 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     </message>
     <message>
         <source>The gateway is spoken to as the profile “%1” says, which is not built in. Its request: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>与网关的通信按照协议配置“%1”进行，该配置不是内置的。其请求：%2</translation>
     </message>
     <message>
         <source>%1.
 
 This cuts off Home Assistant, evcc and everything else that reads or controls this plant through Modbus, for about half a minute. If the gateway fails in between, the server may stay off; this window then says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1。
+
+这会切断 Home Assistant、evcc 以及其他所有通过 Modbus 读取或控制该电站的程序，约半分钟。如果网关在此期间发生故障，服务器可能会保持关闭；届时本窗口会予以提示。</translation>
     </message>
     <message>
         <source>This computer is not in the gateway&apos;s network, or the network is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机不在该网关的网络中，或该网络过大。</translation>
     </message>
 </context>
 <context>
@@ -3275,7 +3278,7 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     </message>
     <message>
         <source>My installer can&apos;t be reached: please switch on the Modbus TCP server of my system</source>
-        <translation type="unfinished"></translation>
+        <translation>我的安装商已无法联系：请开启我的系统的 Modbus TCP 服务器</translation>
     </message>
 </context>
 <context>
@@ -3649,47 +3652,47 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     <name>Sigen::HtmlText</name>
     <message>
         <source>The reads of the link test</source>
-        <translation type="unfinished"></translation>
+        <translation>链路测试的读取</translation>
     </message>
     <message>
         <source>PV</source>
-        <translation type="unfinished"></translation>
+        <translation>光伏</translation>
     </message>
     <message>
         <source>Consumption</source>
-        <translation type="unfinished"></translation>
+        <translation>用电</translation>
     </message>
     <message>
         <source>Battery (right: charging)</source>
-        <translation type="unfinished"></translation>
+        <translation>电池（右：充电）</translation>
     </message>
     <message>
         <source>Grid (right: import)</source>
-        <translation type="unfinished"></translation>
+        <translation>电网（右：买电）</translation>
     </message>
     <message>
         <source>The plant&apos;s powers</source>
-        <translation type="unfinished"></translation>
+        <translation>电站的功率</translation>
     </message>
     <message>
         <source>To fill in</source>
-        <translation type="unfinished"></translation>
+        <translation>待填写</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Installer</source>
-        <translation type="unfinished"></translation>
+        <translation>安装商</translation>
     </message>
     <message>
         <source>Date and signature</source>
-        <translation type="unfinished"></translation>
+        <translation>日期和签名</translation>
     </message>
     <message>
         <source>Gateway</source>
@@ -3717,7 +3720,7 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     </message>
     <message>
         <source>What is switched on</source>
-        <translation type="unfinished"></translation>
+        <translation>已开启的功能</translation>
     </message>
     <message>
         <source>Modbus TCP server</source>
@@ -3725,7 +3728,7 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     </message>
     <message>
         <source>The setting was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>未读取设置。</translation>
     </message>
     <message>
         <source>Before</source>
@@ -3733,11 +3736,11 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     </message>
     <message>
         <source>Proof</source>
-        <translation type="unfinished"></translation>
+        <translation>验证</translation>
     </message>
     <message>
         <source>Modbus answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Modbus 已响应</translation>
     </message>
     <message>
         <source>Unit ids</source>
@@ -3749,27 +3752,27 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     </message>
     <message>
         <source>No plant has answered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无电站响应。</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>链路</translation>
     </message>
     <message>
         <source>For the program that reads the plant</source>
-        <translation type="unfinished"></translation>
+        <translation>供读取电站的程序使用</translation>
     </message>
     <message>
         <source>The plant at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>位于 %1 的电站</translation>
     </message>
     <message>
         <source>Modbus TCP at the Sigenergy system: commissioning</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigenergy 系统的 Modbus TCP：调试</translation>
     </message>
     <message>
         <source>Modbus TCP has no password: anyone on this network can read and control the plant. Made with Sigen Modbus %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modbus TCP 没有密码：此网络中的任何人都可以读取和控制该电站。由 Sigen Modbus %1 生成。</translation>
     </message>
 </context>
 <context>
