@@ -758,7 +758,7 @@
     </message>
     <message>
         <source>The gateway refused to report its setting: the account %1 probably lacks the rights.</source>
-        <translation>Das Gateway gab seine Einstellung nicht preis: Dem Konto %1 fehlen wahrscheinlich die Rechte.</translation>
+        <translation>Das Gateway wollte seine Einstellung nicht melden: Dem Konto %1 fehlen wahrscheinlich die Rechte.</translation>
     </message>
     <message>
         <source>The gateway took the session away: another program is probably signed in.</source>
@@ -839,8 +839,8 @@
     <message numerus="yes">
         <source>The plant answers, but of %n read(s) %1 got no answer and %2 a late one.</source>
         <translation>
-            <numerusform>Die Anlage antwortet, aber von %n Abfrage blieben %1 ohne Antwort und %2 bekamen eine verspätete.</numerusform>
-            <numerusform>Die Anlage antwortet, aber von %n Abfragen blieben %1 ohne Antwort und %2 bekamen eine verspätete.</numerusform>
+            <numerusform>Die Anlage antwortet, aber bei %n Abfrage %1-mal gar nicht und %2-mal verspätet.</numerusform>
+            <numerusform>Die Anlage antwortet, aber bei %n Abfragen %1-mal gar nicht und %2-mal verspätet.</numerusform>
         </translation>
     </message>
     <message>
@@ -2176,7 +2176,7 @@
     </message>
     <message>
         <source>Looks at the Modbus port every --interval seconds. While it answers, nobody signs in. Where it does not, signs in once, reads the setting, and switches the server on and verifies it if it is off: at most 6 times an hour and never twice within 60 seconds. Ends after one refused sign-in, when somebody switches the server off again and again (exit code 7), and when it is turned off with this program. The same gateway at another address is found by its serial number or MAC address; nobody else is sent the password. With --once for timers: exit code 0 when it is on, 7 when it is off and stays off, 3 when it can&apos;t be reached, 4 when the sign-in is refused.</source>
-        <translation>Prüft alle --interval Sekunden den Modbus-Port. Solange er antwortet, meldet sich niemand an. Antwortet er nicht, meldet sich das Programm einmal an, liest die Einstellung und schaltet den Server, falls er ausgeschaltet ist, ein und prüft das nach: höchstens 6-mal pro Stunde und nie zweimal innerhalb von 60 Sekunden. Endet nach einer abgelehnten Anmeldung, wenn jemand den Server immer wieder ausschaltet (Exitcode 7) und wenn er mit diesem Programm ausgeschaltet wird. Dasselbe Gateway unter einer anderen Adresse wird an Seriennummer oder MAC-Adresse erkannt; niemand sonst bekommt das Passwort. Mit --once für Timer: Exitcode 0, wenn er eingeschaltet ist, 7, wenn er ausgeschaltet ist und bleibt, 3, wenn er nicht erreichbar ist, 4, wenn die Anmeldung abgelehnt wird.</translation>
+        <translation>Prüft alle --interval Sekunden den Modbus-Port. Solange er antwortet, meldet sich niemand an. Antwortet er nicht, meldet sich das Programm einmal an, liest die Einstellung und schaltet den Server, falls er ausgeschaltet ist, ein und prüft das nach: höchstens 6-mal pro Stunde und nie zweimal innerhalb von 60 Sekunden. Endet nach einer abgelehnten Anmeldung, wenn jemand den Server immer wieder ausschaltet (Exit-Code 7) und wenn er mit diesem Programm ausgeschaltet wird. Dasselbe Gateway unter einer anderen Adresse wird an Seriennummer oder MAC-Adresse erkannt; niemand sonst bekommt das Passwort. Mit --once für Timer: Exit-Code 0, wenn er eingeschaltet ist, 7, wenn er ausgeschaltet ist und bleibt, 3, wenn er nicht erreichbar ist, 4, wenn die Anmeldung abgelehnt wird.</translation>
     </message>
     <message>
         <source>Look once, do what is needed, and end.</source>
@@ -3790,21 +3790,21 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     <name>Sigen::ImportText</name>
     <message>
         <source>%1 can&apos;t be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
     </message>
     <message>
         <source>%1 can&apos;t be used, line %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht verwendbar, Zeile %2: %3</translation>
     </message>
     <message>
         <source>The profile is complete, as far as one capture can tell. Choose it under Advanced when you sign in. It holds no password, token or serial number; the capture does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Profil ist vollständig, soweit eine einzige Aufzeichnung das zeigen kann. Wählen Sie es bei der Anmeldung unter „Erweitert“. Es enthält kein Passwort, kein Token und keine Seriennummer; die Aufzeichnung schon.</translation>
     </message>
     <message numerus="yes">
         <source>The profile leaves %n thing(s) open, and nothing is sent with it until they are settled in its file:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das Profil lässt %n Punkt offen; solange er in seiner Datei nicht geklärt ist, wird damit nichts gesendet:</numerusform>
+            <numerusform>Das Profil lässt %n Punkte offen; solange sie in seiner Datei nicht geklärt sind, wird damit nichts gesendet:</numerusform>
         </translation>
     </message>
 </context>
@@ -3860,7 +3860,7 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     </message>
     <message>
         <source>Sigenergy&apos;s support: my installer can&apos;t be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>den Sigenergy-Support; mein Installateur ist nicht erreichbar</translation>
     </message>
 </context>
 <context>
@@ -4097,7 +4097,7 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     </message>
     <message>
         <source>&amp;Make a profile from a capture…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Profil aus einer Aufzeichnung erstellen…</translation>
     </message>
 </context>
 <context>
@@ -4144,15 +4144,15 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     </message>
     <message>
         <source>Make a profile from a capture</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil aus einer Aufzeichnung erstellen</translation>
     </message>
     <message>
         <source>Captures (*.har *.jsonl)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnungen (*.har *.jsonl)</translation>
     </message>
     <message>
         <source>The capture can&apos;t be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung ist nicht verwendbar.</translation>
     </message>
     <message>
         <source>Profiles (*.json)</source>
@@ -4160,15 +4160,15 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     </message>
     <message>
         <source>The profile was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Profil wurde nicht gespeichert.</translation>
     </message>
     <message>
         <source>Profile saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil gespeichert</translation>
     </message>
     <message>
         <source>Draft saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf gespeichert</translation>
     </message>
 </context>
 <context>
@@ -4432,229 +4432,229 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     </message>
     <message>
         <source>No device reported a model or a serial number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Gerät hat ein Modell oder eine Seriennummer gemeldet.</translation>
     </message>
     <message>
         <source>%1, firmware %2.</source>
         <comment>model</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, Firmware %2.</translation>
     </message>
     <message>
         <source>%1.</source>
         <comment>model</comment>
-        <translation type="unfinished">%1.</translation>
+        <translation>%1.</translation>
     </message>
     <message>
         <source>Serial number %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seriennummer %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n read(s), all answered in time.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Abfrage, rechtzeitig beantwortet.</numerusform>
+            <numerusform>%n Abfragen, alle rechtzeitig beantwortet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Of %n read(s), %1 got no answer and %2 a late one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bei %n Abfrage %1-mal keine Antwort und %2-mal eine verspätete.</numerusform>
+            <numerusform>Bei %n Abfragen %1-mal keine Antwort und %2-mal eine verspätete.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n old answer(s) came again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n alte Antwort kam noch einmal.</numerusform>
+            <numerusform>%n alte Antworten kamen noch einmal.</numerusform>
         </translation>
     </message>
     <message>
         <source>The server answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server antwortet.</translation>
     </message>
     <message>
         <source>The gateway is reachable again, and its server answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gateway ist wieder erreichbar, und sein Server antwortet.</translation>
     </message>
     <message>
         <source>The server was off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server war ausgeschaltet.</translation>
     </message>
     <message>
         <source>The server was off and has been switched on again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server war ausgeschaltet und wurde wieder eingeschaltet.</translation>
     </message>
     <message>
         <source>The gateway reports that the server is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gateway meldet, dass der Server eingeschaltet ist.</translation>
     </message>
     <message>
         <source>Its port accepts connections and does not answer: another program may hold the only connection it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Port nimmt Verbindungen an und antwortet nicht: Vielleicht belegt ein anderes Programm die einzige Verbindung, die er hat.</translation>
     </message>
     <message>
         <source>It has been switched on as often as this program does that: 6 times an hour, never twice within 60 seconds. It is tried again when that is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde so oft eingeschaltet, wie dieses Programm das tut: 6-mal pro Stunde, nie zweimal innerhalb von 60 Sekunden. Danach wird es wieder versucht.</translation>
     </message>
     <message>
         <source>The server was switched off a second time within an hour, although the gateway was reachable all the time: somebody, or another program, does that. It stays off and is no longer watched. Find out who switches it off, then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server wurde innerhalb einer Stunde zum zweiten Mal ausgeschaltet, obwohl das Gateway die ganze Zeit erreichbar war: Das tut jemand oder ein anderes Programm. Er bleibt ausgeschaltet und wird nicht mehr beobachtet. Finden Sie heraus, wer ihn ausschaltet, und starten Sie dann neu.</translation>
     </message>
     <message>
         <source>The server was turned off with this program, so it is no longer watched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server wurde mit diesem Programm ausgeschaltet und wird daher nicht mehr beobachtet.</translation>
     </message>
     <message>
         <source>Another device has this address now. No password was sent to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Gerät hat jetzt diese Adresse. Es wurde kein Passwort dorthin gesendet.</translation>
     </message>
     <message>
         <source>The gateway has the address %1 now, which is used until the watch ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gateway hat jetzt die Adresse %1; sie wird bis zum Ende der Beobachtung verwendet.</translation>
     </message>
     <message>
         <source>Nobody looked: the computer slept, or the program was not running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand hat geprüft: Der Computer schlief, oder das Programm lief nicht.</translation>
     </message>
     <message>
         <source>The firmware changed from %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Firmware wechselte von %1 zu %2.</translation>
     </message>
     <message>
         <source>Port %1 refuses connections, so the server is probably off. Turn it on in the vendor&apos;s app: Settings → System Settings → General → Modbus TCP Server Settings; an installer finds it under Device → Settings → Communication → Modbus TCP Server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Port %1 lehnt Verbindungen ab, der Server ist also wahrscheinlich ausgeschaltet. Schalten Sie ihn in der App des Herstellers ein: Einstellungen → Systemeinstellungen → Allgemein → Modbus-TCP-Server-Einstellungen; ein Installateur findet ihn unter Gerät → Einstellungen → Kommunikation → Modbus-TCP-Server.</translation>
     </message>
     <message>
         <source>No longer watched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird nicht mehr beobachtet.</translation>
     </message>
     <message>
         <source>An address, so there is no name to look up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Adresse, daher ist kein Name nachzuschlagen.</translation>
     </message>
     <message>
         <source>The name stands for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name steht für %1.</translation>
     </message>
     <message>
         <source>The address is this computer&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse ist die dieses Computers.</translation>
     </message>
     <message>
         <source>On this computer&apos;s own network (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Netzwerk dieses Computers (%1).</translation>
     </message>
     <message>
         <source>On another network, behind a router.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem anderen Netzwerk, hinter einem Router.</translation>
     </message>
     <message>
         <source>Through a VPN or another tunnel (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch ein VPN oder einen anderen Tunnel (%1).</translation>
     </message>
     <message>
         <source>This computer is connected to the same network by %1 as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer ist auch über %1 mit demselben Netzwerk verbunden.</translation>
     </message>
     <message>
         <source>No device on this network has the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Gerät in diesem Netzwerk hat die Adresse.</translation>
     </message>
     <message>
         <source>MAC address %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>MAC-Adresse %1.</translation>
     </message>
     <message>
         <source>MAC address %1, which is Sigenergy&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>MAC-Adresse %1, sie gehört Sigenergy.</translation>
     </message>
     <message>
         <source>Several devices take turns at this address: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter dieser Adresse wechseln sich mehrere Geräte ab: %1.</translation>
     </message>
     <message>
         <source>It was %1 before.</source>
         <comment>a MAC address</comment>
-        <translation type="unfinished"></translation>
+        <translation>Vorher war es %1.</translation>
     </message>
     <message>
         <source>This system does not show the MAC address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses System zeigt die MAC-Adresse nicht.</translation>
     </message>
     <message>
         <source>A MAC address is seen only on this computer&apos;s own network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine MAC-Adresse ist nur im eigenen Netzwerk dieses Computers zu sehen.</translation>
     </message>
     <message>
         <source>Not tried, since no password was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht versucht, weil kein Passwort angegeben war.</translation>
     </message>
     <message>
         <source>Answers function %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantwortet Funktion %1.</translation>
     </message>
     <message>
         <source>The registers are those of document %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Register sind die des Dokuments %1.</translation>
     </message>
     <message>
         <source>Unit %1 is the plant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit %1 ist die Anlage.</translation>
     </message>
     <message>
         <source>Unit %1 is %2.</source>
         <comment>unit id, model</comment>
-        <translation type="unfinished"></translation>
+        <translation>Unit %1 ist %2.</translation>
     </message>
     <message>
         <source>Unit %1 is an AC charger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit %1 ist eine AC-Ladestation.</translation>
     </message>
     <message>
         <source>These unit ids do not answer: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Unit-IDs antworten nicht: %1.</translation>
     </message>
     <message>
         <source>The serial number %1 answers at %2 as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seriennummer %1 antwortet auch unter %2.</translation>
     </message>
     <message>
         <source>The same unit gave the serial number %1 first and %2 later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe Unit nannte erst die Seriennummer %1 und später %2.</translation>
     </message>
     <message>
         <source>The plant&apos;s clock is %1 behind this computer&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr der Anlage geht gegenüber der dieses Computers %1 nach.</translation>
     </message>
     <message>
         <source>The plant&apos;s clock is %1 ahead of this computer&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr der Anlage geht gegenüber der dieses Computers %1 vor.</translation>
     </message>
     <message>
         <source>Fastest %1 ms, median %2 ms, slowest %3 ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnellste %1 ms, Median %2 ms, langsamste %3 ms.</translation>
     </message>
 </context>
 <context>
@@ -4706,7 +4706,7 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     </message>
     <message>
         <source>Scan another network</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Netzwerk durchsuchen</translation>
     </message>
 </context>
 <context>
@@ -5721,23 +5721,23 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     </message>
     <message>
         <source>Modbus TCP was on when last seen, and is off now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modbus TCP war zuletzt an und ist jetzt aus.</translation>
     </message>
     <message>
         <source>Can&apos;t sign in? Turn Modbus TCP on in the app; this window watches and proves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden geht nicht? Modbus TCP in der App einschalten; dieses Fenster beobachtet und bestätigt es.</translation>
     </message>
     <message>
         <source>Not allowed? Turn Modbus TCP on in the app; this window watches and proves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erlaubt? Modbus TCP in der App einschalten; dieses Fenster beobachtet und bestätigt es.</translation>
     </message>
     <message>
         <source>Modbus TCP was on when last seen; port %1 is closed now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modbus TCP war zuletzt an; jetzt ist Port %1 geschlossen.</translation>
     </message>
     <message>
         <source>Port %1 speaks another protocol than this window, so it can&apos;t sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Port %1 spricht ein anderes Protokoll als dieses Fenster, daher ist keine Anmeldung möglich.</translation>
     </message>
 </context>
 <context>
@@ -6302,35 +6302,35 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     </message>
     <message>
         <source>Passwords and tokens are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwörter und Tokens sind weggelassen.</translation>
     </message>
     <message>
         <source>Diagnosis, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose, %1</translation>
     </message>
     <message>
         <source>Cause (seen)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ursache (gesehen)</translation>
     </message>
     <message>
         <source>Cause (likely)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ursache (wahrscheinlich)</translation>
     </message>
     <message>
         <source>Worked here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat hier funktioniert</translation>
     </message>
     <message>
         <source>This computer&apos;s address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse dieses Computers</translation>
     </message>
     <message>
         <source>Live values, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Livewerte, %1</translation>
     </message>
     <message>
         <source>Last frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Frames</translation>
     </message>
 </context>
 <context>
@@ -6548,7 +6548,7 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     </message>
     <message>
         <source>Scan the network, or add the gateway by its address. Scanning changes nothing and sends no password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsuchen Sie das Netzwerk, oder fügen Sie das Gateway per Adresse hinzu. Die Suche ändert nichts und sendet kein Passwort.</translation>
     </message>
 </context>
 <context>
@@ -6695,15 +6695,15 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     <message>
         <source>%1, checked every second</source>
         <comment>duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, jede Sekunde geprüft</translation>
     </message>
     <message>
         <source>Once the port opens, test it, or watch again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist der Port offen, testen Sie ihn, oder beobachten Sie erneut.</translation>
     </message>
     <message>
         <source>%1 is still being watched.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird weiterhin beobachtet.</translation>
     </message>
 </context>
 <context>

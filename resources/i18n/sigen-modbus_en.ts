@@ -5,23 +5,23 @@
     <name>Sigen::CauseWords</name>
     <message numerus="yes">
         <source>The plant answers, but of %n read(s) %1 got no answer and %2 a late one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The plant answers, but of %n read %1 got no answer and %2 a late one.</numerusform>
+            <numerusform>The plant answers, but of %n reads %1 got no answer and %2 a late one.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n connection(s) at once were answered.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n connection was answered.</numerusform>
+            <numerusform>%n connections at once were answered.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Only %n connection(s) at once were answered: let one program read and share it, for example with a Modbus proxy.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Only %n connection at once was answered: let one program read and share it, for example with a Modbus proxy.</numerusform>
+            <numerusform>Only %n connections at once were answered: let one program read and share it, for example with a Modbus proxy.</numerusform>
         </translation>
     </message>
 </context>
@@ -57,9 +57,9 @@
     </message>
     <message numerus="yes">
         <source>The profile leaves %n thing(s) open; nothing is sent with it until they are settled in its file.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The profile leaves %n thing open; nothing is sent with it until it is settled in its file.</numerusform>
+            <numerusform>The profile leaves %n things open; nothing is sent with it until they are settled in its file.</numerusform>
         </translation>
     </message>
 </context>
@@ -91,9 +91,9 @@
     <name>Sigen::ImportText</name>
     <message numerus="yes">
         <source>The profile leaves %n thing(s) open, and nothing is sent with it until they are settled in its file:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The profile leaves %n thing open, and nothing is sent with it until it is settled in its file:</numerusform>
+            <numerusform>The profile leaves %n things open, and nothing is sent with it until they are settled in its file:</numerusform>
         </translation>
     </message>
 </context>
@@ -108,44 +108,44 @@
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n read(s), all answered in time.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n read, answered in time.</numerusform>
+            <numerusform>%n reads, all answered in time.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Of %n read(s), %1 got no answer and %2 a late one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Of %n read, %1 got no answer and %2 a late one.</numerusform>
+            <numerusform>Of %n reads, %1 got no answer and %2 a late one.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n old answer(s) came again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n old answer came again.</numerusform>
+            <numerusform>%n old answers came again.</numerusform>
         </translation>
     </message>
 </context>

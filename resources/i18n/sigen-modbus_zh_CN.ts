@@ -2168,7 +2168,7 @@
     </message>
     <message>
         <source>Looks at the Modbus port every --interval seconds. While it answers, nobody signs in. Where it does not, signs in once, reads the setting, and switches the server on and verifies it if it is off: at most 6 times an hour and never twice within 60 seconds. Ends after one refused sign-in, when somebody switches the server off again and again (exit code 7), and when it is turned off with this program. The same gateway at another address is found by its serial number or MAC address; nobody else is sent the password. With --once for timers: exit code 0 when it is on, 7 when it is off and stays off, 3 when it can&apos;t be reached, 4 when the sign-in is refused.</source>
-        <translation>每隔 --interval 秒检查一次 Modbus 端口。只要端口有响应，就不会登录。如果没有响应，则登录一次，读取设置，并在服务器关闭时将其开启并验证：每小时最多 6 次，且 60 秒内绝不重复。在一次登录被拒绝后、有人反复关闭服务器时（退出代码 7），以及用本程序关闭服务器时结束。同一网关换了地址时，通过序列号或 MAC 地址找到；不会向其他设备发送密码。使用 --once 适合定时任务：已开启时退出代码为 0，关闭且保持关闭时为 7，无法连接时为 3，登录被拒绝时为 4。</translation>
+        <translation>每隔 --interval 秒检查一次 Modbus 端口。只要端口有响应，就不会登录。如果没有响应，则登录一次，读取设置，并在服务器关闭时将其开启并验证：每小时最多 6 次，且 60 秒内绝不重复。在一次登录被拒绝后、有人反复关闭服务器时（退出码 7），以及用本程序关闭服务器时结束。同一网关换了地址时，通过序列号或 MAC 地址找到；不会向其他设备发送密码。使用 --once 适合定时任务：已开启时退出码为 0，关闭且保持关闭时为 7，无法连接时为 3，登录被拒绝时为 4。</translation>
     </message>
     <message>
         <source>Look once, do what is needed, and end.</source>
@@ -3779,20 +3779,20 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     <name>Sigen::ImportText</name>
     <message>
         <source>%1 can&apos;t be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 %1：%2</translation>
     </message>
     <message>
         <source>%1 can&apos;t be used, line %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用 %1，第 %2 行：%3</translation>
     </message>
     <message>
         <source>The profile is complete, as far as one capture can tell. Choose it under Advanced when you sign in. It holds no password, token or serial number; the capture does.</source>
-        <translation type="unfinished"></translation>
+        <translation>就一份抓包所能判断的范围而言，协议配置是完整的。登录时请在“高级”下选择它。它不含密码、令牌或序列号；而抓包中含有这些内容。</translation>
     </message>
     <message numerus="yes">
         <source>The profile leaves %n thing(s) open, and nothing is sent with it until they are settled in its file:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>协议配置中有 %n 项未确定，在其文件中确定之前，不会用它发送任何内容：</numerusform>
         </translation>
     </message>
 </context>
@@ -3848,7 +3848,7 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     </message>
     <message>
         <source>Sigenergy&apos;s support: my installer can&apos;t be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigenergy 支持团队（我的安装商已无法联系）</translation>
     </message>
 </context>
 <context>
@@ -4085,7 +4085,7 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     </message>
     <message>
         <source>&amp;Make a profile from a capture…</source>
-        <translation type="unfinished"></translation>
+        <translation>根据抓包生成协议配置(&amp;M)…</translation>
     </message>
 </context>
 <context>
@@ -4132,15 +4132,15 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     </message>
     <message>
         <source>Make a profile from a capture</source>
-        <translation type="unfinished"></translation>
+        <translation>根据抓包生成协议配置</translation>
     </message>
     <message>
         <source>Captures (*.har *.jsonl)</source>
-        <translation type="unfinished"></translation>
+        <translation>抓包 (*.har *.jsonl)</translation>
     </message>
     <message>
         <source>The capture can&apos;t be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用该抓包。</translation>
     </message>
     <message>
         <source>Profiles (*.json)</source>
@@ -4148,15 +4148,15 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     </message>
     <message>
         <source>The profile was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>协议配置未保存。</translation>
     </message>
     <message>
         <source>Profile saved</source>
-        <translation type="unfinished"></translation>
+        <translation>协议配置已保存</translation>
     </message>
     <message>
         <source>Draft saved</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿已保存</translation>
     </message>
 </context>
 <context>
@@ -4419,223 +4419,223 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     </message>
     <message>
         <source>No device reported a model or a serial number.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有设备报告型号或序列号。</translation>
     </message>
     <message>
         <source>%1, firmware %2.</source>
         <comment>model</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，固件 %2。</translation>
     </message>
     <message>
         <source>%1.</source>
         <comment>model</comment>
-        <translation type="unfinished">%1%2 {1.?}</translation>
+        <translation>%1。</translation>
     </message>
     <message>
         <source>Serial number %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>序列号 %1。</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 小时</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n read(s), all answered in time.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 次读取，均及时响应。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Of %n read(s), %1 got no answer and %2 a late one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 次读取中，%1 次没有响应，%2 次响应延迟。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n old answer(s) came again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 个旧响应再次到达。</numerusform>
         </translation>
     </message>
     <message>
         <source>The server answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器有响应。</translation>
     </message>
     <message>
         <source>The gateway is reachable again, and its server answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>网关已恢复连接，其服务器有响应。</translation>
     </message>
     <message>
         <source>The server was off.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器曾处于关闭状态。</translation>
     </message>
     <message>
         <source>The server was off and has been switched on again.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器曾处于关闭状态，现已重新开启。</translation>
     </message>
     <message>
         <source>The gateway reports that the server is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>网关报告服务器已开启。</translation>
     </message>
     <message>
         <source>Its port accepts connections and does not answer: another program may hold the only connection it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>其端口接受连接，但没有响应：可能有其他程序占用了唯一的连接。</translation>
     </message>
     <message>
         <source>It has been switched on as often as this program does that: 6 times an hour, never twice within 60 seconds. It is tried again when that is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>开启次数已达到本程序的上限：每小时 6 次，且 60 秒内绝不重复。限制期过后会再次尝试。</translation>
     </message>
     <message>
         <source>The server was switched off a second time within an hour, although the gateway was reachable all the time: somebody, or another program, does that. It stays off and is no longer watched. Find out who switches it off, then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器在一小时内第二次被关闭，而网关始终可以连接：是有人或其他程序将其关闭的。服务器保持关闭，不再监视。请查明是谁将其关闭，然后重新启动监视。</translation>
     </message>
     <message>
         <source>The server was turned off with this program, so it is no longer watched.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器是用本程序关闭的，因此不再监视。</translation>
     </message>
     <message>
         <source>Another device has this address now. No password was sent to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此地址现在属于另一台设备。未向其发送密码。</translation>
     </message>
     <message>
         <source>The gateway has the address %1 now, which is used until the watch ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>网关现在的地址为 %1，监视结束之前都将使用该地址。</translation>
     </message>
     <message>
         <source>Nobody looked: the computer slept, or the program was not running.</source>
-        <translation type="unfinished"></translation>
+        <translation>这段时间没有检查：计算机处于睡眠状态，或程序未运行。</translation>
     </message>
     <message>
         <source>The firmware changed from %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>固件已从 %1 变为 %2。</translation>
     </message>
     <message>
         <source>Port %1 refuses connections, so the server is probably off. Turn it on in the vendor&apos;s app: Settings → System Settings → General → Modbus TCP Server Settings; an installer finds it under Device → Settings → Communication → Modbus TCP Server.</source>
-        <translation type="unfinished"></translation>
+        <translation>端口 %1 拒绝连接，因此服务器很可能已关闭。请在厂商 App 中开启：设置 → 系统设置 → 常规 → Modbus TCP 服务器设置；安装商可在以下位置找到：设备 → 设置 → 通信 → Modbus TCP 服务器。</translation>
     </message>
     <message>
         <source>No longer watched.</source>
-        <translation type="unfinished"></translation>
+        <translation>不再监视。</translation>
     </message>
     <message>
         <source>An address, so there is no name to look up.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是地址，无需解析名称。</translation>
     </message>
     <message>
         <source>The name stands for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>该名称对应 %1。</translation>
     </message>
     <message>
         <source>The address is this computer&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>该地址是本机自身的地址。</translation>
     </message>
     <message>
         <source>On this computer&apos;s own network (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>在本机所在的网络中（%1）。</translation>
     </message>
     <message>
         <source>On another network, behind a router.</source>
-        <translation type="unfinished"></translation>
+        <translation>在另一个网络中，位于路由器之后。</translation>
     </message>
     <message>
         <source>Through a VPN or another tunnel (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>经过 VPN 或其他隧道（%1）。</translation>
     </message>
     <message>
         <source>This computer is connected to the same network by %1 as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机还通过 %1 连接到同一网络。</translation>
     </message>
     <message>
         <source>No device on this network has the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>此网络中没有设备使用该地址。</translation>
     </message>
     <message>
         <source>MAC address %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>MAC 地址 %1。</translation>
     </message>
     <message>
         <source>MAC address %1, which is Sigenergy&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>MAC 地址 %1，属于 Sigenergy。</translation>
     </message>
     <message>
         <source>Several devices take turns at this address: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>多台设备轮流使用此地址：%1。</translation>
     </message>
     <message>
         <source>It was %1 before.</source>
         <comment>a MAC address</comment>
-        <translation type="unfinished"></translation>
+        <translation>此前为 %1。</translation>
     </message>
     <message>
         <source>This system does not show the MAC address.</source>
-        <translation type="unfinished"></translation>
+        <translation>此系统不显示 MAC 地址。</translation>
     </message>
     <message>
         <source>A MAC address is seen only on this computer&apos;s own network.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有在本机所在的网络中才能看到 MAC 地址。</translation>
     </message>
     <message>
         <source>Not tried, since no password was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>未尝试，因为没有提供密码。</translation>
     </message>
     <message>
         <source>Answers function %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应功能码 %1。</translation>
     </message>
     <message>
         <source>The registers are those of document %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>寄存器与文档 %1 一致。</translation>
     </message>
     <message>
         <source>Unit %1 is the plant.</source>
-        <translation type="unfinished"></translation>
+        <translation>单元 %1 是电站。</translation>
     </message>
     <message>
         <source>Unit %1 is %2.</source>
         <comment>unit id, model</comment>
-        <translation type="unfinished"></translation>
+        <translation>单元 %1 是 %2。</translation>
     </message>
     <message>
         <source>Unit %1 is an AC charger.</source>
-        <translation type="unfinished"></translation>
+        <translation>单元 %1 是交流充电桩。</translation>
     </message>
     <message>
         <source>These unit ids do not answer: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>以下单元 ID 没有应答：%1。</translation>
     </message>
     <message>
         <source>The serial number %1 answers at %2 as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>序列号 %1 也在 %2 上响应。</translation>
     </message>
     <message>
         <source>The same unit gave the serial number %1 first and %2 later.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一单元先给出序列号 %1，后来给出 %2。</translation>
     </message>
     <message>
         <source>The plant&apos;s clock is %1 behind this computer&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>电站的时钟比本机慢 %1。</translation>
     </message>
     <message>
         <source>The plant&apos;s clock is %1 ahead of this computer&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>电站的时钟比本机快 %1。</translation>
     </message>
     <message>
         <source>Fastest %1 ms, median %2 ms, slowest %3 ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>最快 %1 毫秒，中位数 %2 毫秒，最慢 %3 毫秒。</translation>
     </message>
 </context>
 <context>
@@ -4687,7 +4687,7 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     </message>
     <message>
         <source>Scan another network</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描其他网络</translation>
     </message>
 </context>
 <context>
@@ -5697,23 +5697,23 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     </message>
     <message>
         <source>Modbus TCP was on when last seen, and is off now.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次见到时 Modbus TCP 已开启，现在已关闭。</translation>
     </message>
     <message>
         <source>Can&apos;t sign in? Turn Modbus TCP on in the app; this window watches and proves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法登录？请在 App 中开启 Modbus TCP；本窗口会监视并加以验证。</translation>
     </message>
     <message>
         <source>Not allowed? Turn Modbus TCP on in the app; this window watches and proves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有权限？请在 App 中开启 Modbus TCP；本窗口会监视并加以验证。</translation>
     </message>
     <message>
         <source>Modbus TCP was on when last seen; port %1 is closed now.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次见到时 Modbus TCP 已开启；端口 %1 现在已关闭。</translation>
     </message>
     <message>
         <source>Port %1 speaks another protocol than this window, so it can&apos;t sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>端口 %1 使用的协议与本窗口不同，因此无法登录。</translation>
     </message>
 </context>
 <context>
@@ -6277,35 +6277,35 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     </message>
     <message>
         <source>Passwords and tokens are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>已略去密码和令牌。</translation>
     </message>
     <message>
         <source>Diagnosis, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>诊断，%1</translation>
     </message>
     <message>
         <source>Cause (seen)</source>
-        <translation type="unfinished"></translation>
+        <translation>原因（已确认）</translation>
     </message>
     <message>
         <source>Cause (likely)</source>
-        <translation type="unfinished"></translation>
+        <translation>原因（很可能）</translation>
     </message>
     <message>
         <source>Worked here</source>
-        <translation type="unfinished"></translation>
+        <translation>在此有效</translation>
     </message>
     <message>
         <source>This computer&apos;s address</source>
-        <translation type="unfinished"></translation>
+        <translation>本机地址</translation>
     </message>
     <message>
         <source>Live values, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>实时数据，%1</translation>
     </message>
     <message>
         <source>Last frames</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的帧</translation>
     </message>
 </context>
 <context>
@@ -6523,7 +6523,7 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     </message>
     <message>
         <source>Scan the network, or add the gateway by its address. Scanning changes nothing and sends no password.</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描网络，或按地址添加网关。扫描不作任何更改，也不发送密码。</translation>
     </message>
 </context>
 <context>
@@ -6668,15 +6668,15 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     <message>
         <source>%1, checked every second</source>
         <comment>duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，每秒检查一次</translation>
     </message>
     <message>
         <source>Once the port opens, test it, or watch again.</source>
-        <translation type="unfinished"></translation>
+        <translation>端口开放后，请进行测试，或再次监视。</translation>
     </message>
     <message>
         <source>%1 is still being watched.</source>
-        <translation type="unfinished"></translation>
+        <translation>仍在监视 %1。</translation>
     </message>
 </context>
 <context>
