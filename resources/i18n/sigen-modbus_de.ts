@@ -1021,6 +1021,14 @@
             <numerusform>Nur %n Verbindungen zugleich wurden beantwortet: Lassen Sie ein einziges Programm lesen und die Werte weitergeben, zum Beispiel mit einem Modbus-Proxy.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The gateway says that the account %1 lacks the rights.</source>
+        <translation>Das Gateway meldet, dass dem Konto %1 die Rechte fehlen.</translation>
+    </message>
+    <message>
+        <source>Another program has signed in to the gateway and taken the session.</source>
+        <translation>Ein anderes Programm hat sich am Gateway angemeldet und die Sitzung übernommen.</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::CliText</name>

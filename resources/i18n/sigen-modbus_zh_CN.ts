@@ -1018,6 +1018,14 @@
             <numerusform>同时只有 %n 个连接得到响应：请让一个程序读取并共享数据，例如使用 Modbus 代理。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The gateway says that the account %1 lacks the rights.</source>
+        <translation>网关报告账户 %1 没有相应权限。</translation>
+    </message>
+    <message>
+        <source>Another program has signed in to the gateway and taken the session.</source>
+        <translation>另一个程序登录了网关并接管了会话。</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::CliText</name>
