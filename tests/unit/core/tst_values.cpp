@@ -33,9 +33,9 @@ private Q_SLOTS:
     {
         const QString all =
             u"internal io usage host-not-found unreachable connection-refused connect-timeout "
-            "sign-in-refused session-refused refused no-effect not-a-gateway handshake-timeout "
+            "sign-in-refused session-refused session-taken no-rights refused no-effect not-a-gateway handshake-timeout "
             "no-reply malformed-reply unexpected-reply missing-token message-too-large "
-            "certificate-not-trusted tls-only wrong-gateway connection-lost port-closed port-filtered port-open "
+            "certificate-not-trusted tls-only profile-incomplete wrong-gateway connection-lost port-closed port-filtered port-open "
             "modbus-silent modbus-late modbus-busy modbus-odd modbus-garbage modbus-closes modbus-exception not-sigenergy "
             "outcome-unknown cancelled"_s;
         QStringList names;
