@@ -40,7 +40,7 @@ cd ~
 cli=~/bin/sigen-modbus-cli
 host=127.83.8.1
 unit=sigen-modbus-watch-$host.service
-gateway=(--host $host --ws-port 18082)
+gateway=(--host "$host" --ws-port 18082)
 /lib/systemd/systemd --user >manager.log 2>&1 &
 $cli simulate --bind $host --ws-port 18082 --modbus-port 15022 >simulator.log 2>&1 &
 
