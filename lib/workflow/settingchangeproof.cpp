@@ -288,9 +288,12 @@ void SettingChange::verify()
     request.address = m_address;
     // Where the gateway reports none, the one that was sent, or else the one that the user gave.
     const std::optional<quint16> asked = m_plan.write ? m_plan.write->port : m_request.port;
-    request.port = m_request.testPort.value_or(m_result.current->port.value_or(asked.value_or(0)));
-    m_result.testedPort = request.port;
     request.expectOpen = m_plan.expectation == PortExpectation::Open;
+    std::optional<quint16> own = m_result.current->port;
+    if (!request.expectOpen && m_before.port)
+        own = m_before.port; // there it listened, whatever port is reported now
+    request.port = m_request.testPort.value_or(own.value_or(asked.value_or(0)));
+    m_result.testedPort = request.port;
     request.wait = m_request.verifyWait.value_or(m_result.writeSent ? m_target.timeouts.pacing.verifyWait
                                                                     : std::chrono::milliseconds(0));
     request.expectedSerial = m_reportedSerial.isEmpty() ? m_target.credentials.serial : m_reportedSerial;

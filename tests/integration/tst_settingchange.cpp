@@ -214,6 +214,15 @@ private Q_SLOTS:
         QCOMPARE(m_simulator->counters().writes, 1);
     }
 
+    void offIsProvedWhereTheServerListenedWhateverPortIsReportedThen()
+    {
+        startSimulator(true, {u"write-other-port"_s});
+        const quint16 before = m_simulator->modbusPort();
+        const JobResult result = run({ChangeAction::Disable, {}, false, {}});
+        QVERIFY(m_simulator->modbusPort() != before);
+        QCOMPARE(result.testedPort, before);
+    }
+
     void theEarlyProfileDoesTheSame()
     {
         startSimulator(false, {}, u"early-draft"_s);
