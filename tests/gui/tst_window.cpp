@@ -2,12 +2,15 @@
 
 #include "guitesting.h"
 
+#include "ui/dialogs/letterdialog.h"
 #include "ui/widgets/elidedcombobox.h"
 
+#include <QComboBox>
 #include <QContextMenuEvent>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QStatusBar>
 
@@ -215,6 +218,19 @@ private Q_SLOTS:
         QVERIFY(box.shownText().endsWith(u"…"_s));
         box.setCurrentIndex(1);
         QCOMPARE(box.shownText(), u"Short"_s);
+    }
+
+    void aLetterThatWasChangedStaysWhileTheOtherIsLookedAt()
+    {
+        LetterDialog letter(Recipient::Installer, {});
+        auto *const body = letter.findChild<QPlainTextEdit *>();
+        auto *const recipient = letter.findChild<QComboBox *>(u"recipient"_s);
+        body->moveCursor(QTextCursor::Start);
+        body->insertPlainText(u"Dear Anna, "_s);
+        recipient->setCurrentIndex(1);
+        QVERIFY(!body->toPlainText().contains(u"Anna"_s));
+        recipient->setCurrentIndex(0);
+        QVERIFY(body->toPlainText().startsWith(u"Dear Anna, "_s));
     }
 };
 

@@ -247,6 +247,7 @@ void PageJobs::verify()
 
 void PageJobs::takeTest(const JobResult &result, const QList<Step> &steps, quint16 port)
 {
+    m_session.modbusHost.clear(); // it was the gateway's own address
     m_session.begin(Kind::Test, webSocketPort(m_gateway, m_session), port);
     for (const Step &step : steps)
         take(step);
@@ -257,7 +258,9 @@ void PageJobs::tested(const JobResult &result, quint16 port)
 {
     m_session.steps.conclude(result);
     m_session.warnings = result.warnings;
-    if (!m_session.modbusHost.isEmpty())
+    const bool isElsewhere = !m_session.modbusHost.isEmpty();
+    const bool isProved = result.outcome == Outcome::Verified;
+    if (isElsewhere && isProved)
         m_session.warnings.prepend(Message(Sentence::AnswersElsewhere,
                                            QStringList{m_session.modbusHost, displayText(m_gateway.host())}));
     m_session.test = {m_environment.now(), u"verify"_s, port, m_session.job.steps, result};
@@ -267,6 +270,8 @@ void PageJobs::tested(const JobResult &result, quint16 port)
     fail(result, port);
     if (!m_session.proof.isGone)
         tellPort(result);
+    if (isElsewhere && !isProved)
+        m_session.modbusHost.clear(); // the next test is of the gateway's own address again
     Q_EMIT ended();
 }
 

@@ -92,9 +92,8 @@ void WatchController::follow()
             && m_current->controller.page().situation == Situation::AppOnly)
             begin(&gateway, false);
     } else if (!m_declined.contains(QString()) && m_discovery.hasScanned() && !m_discovery.isScanning()
-               && !m_discovery.foundGateway() && planFor(nullptr) && m_environment.mayScanByItself()
-               && isHomeSized(*planFor(nullptr)) && isAttached(*planFor(nullptr))) {
-        begin(nullptr, false);
+               && !m_discovery.foundGateway()) {
+        begin(nullptr, false); // where a scan may begin by itself
     }
 }
 

@@ -15,6 +15,8 @@
 #include <QPlainTextEdit>
 #include <QScreen>
 
+#include <utility>
+
 namespace Sigen {
 
 using namespace Qt::Literals::StringLiterals;
@@ -104,11 +106,17 @@ Recipient LetterDialog::recipient() const
     return m_recipient->currentIndex() == 0 ? Recipient::Installer : Recipient::Support;
 }
 
-/// What was written was written to somebody else.
+/// What the user has written to the one stays while he looks at the other.
 void LetterDialog::changeRecipient()
 {
+    const QString written = m_body->document()->isModified() ? m_body->toPlainText() : QString();
+    const QString before = std::exchange(m_written, written);
     m_body->document()->setModified(false);
     retranslate();
+    if (!before.isEmpty()) {
+        m_body->setPlainText(before);
+        m_body->document()->setModified(true);
+    }
 }
 
 void LetterDialog::retranslate()

@@ -34,6 +34,7 @@ private:
     void save();
 
     LetterFacts m_facts;
+    QString m_written; ///< by the user, to the other recipient; empty: nothing
     QLabel *m_recipientLabel;
     QComboBox *m_recipient;
     QLabel *m_subjectLabel;

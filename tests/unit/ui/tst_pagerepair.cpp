@@ -149,6 +149,14 @@ private Q_SLOTS:
         const QString warnings = page().verification.warnings.join(u'|');
         QVERIFY2(warnings.contains(u"answers at "_s + m_other->address().toString()), qPrintable(warnings));
         QCOMPARE(m_other->counters().signIns, 0);
+
+        m_other.reset();
+        m_controller->testPort();
+        waitUntilIdle();
+        const QString after = page().verification.warnings.join(u'|');
+        QVERIFY2(!after.contains(u"answers at "_s), qPrintable(after)); // it does not any more
+        QVERIFY(failure());
+        QCOMPARE(m_controller->modbusHost(), m_gateway->address().toString());
     }
 
     void anotherPlantThereIsNoFind()
