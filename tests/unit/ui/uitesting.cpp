@@ -91,6 +91,31 @@ SignInForm formWith(const QString &password)
     return form;
 }
 
+void PageFixture::start(bool enabled, const QStringList &faults)
+{
+    m_gateway = startGateway(enabled, faults);
+    QVERIFY(m_gateway);
+    m_controller = std::make_unique<GatewayController>(refTo(*m_gateway), quickEnvironment());
+}
+
+void PageFixture::signIn()
+{
+    m_controller->signIn(formWith(rightPassword()));
+    waitUntilIdle();
+    QVERIFY(m_controller->isSignedIn());
+}
+
+void PageFixture::waitUntilIdle()
+{
+    QTRY_VERIFY_WITH_TIMEOUT(!m_controller->isBusy(), 40000);
+}
+
+void PageFixture::end()
+{
+    m_controller.reset();
+    m_gateway.reset();
+}
+
 EventLoopWatch::EventLoopWatch()
 {
     m_timer.setTimerType(Qt::PreciseTimer);

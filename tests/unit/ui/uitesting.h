@@ -36,6 +36,20 @@ GatewayEnvironment quickEnvironment();
 
 SignInForm formWith(const QString &password);
 
+/// A simulated gateway and its page.
+class PageFixture : public QObject
+{
+protected:
+    void start(bool enabled, const QStringList &faults = {});
+    void signIn();
+    void waitUntilIdle();
+    void end();
+    QString marks() const { return Test::marks(m_controller->page()); }
+
+    std::unique_ptr<GatewaySimulator> m_gateway;
+    std::unique_ptr<GatewayController> m_controller;
+};
+
 /// Ticks every millisecond and remembers the longest time between two ticks.
 class EventLoopWatch : public QObject
 {
