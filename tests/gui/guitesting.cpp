@@ -93,7 +93,7 @@ bool WindowWorld::has(const char *objectName)
 void WindowWorld::click(const char *objectName)
 {
     QWidget *const widget = find(objectName);
-    if (!widget->isEnabled())
+    if (!QTest::qWaitFor([widget] { return widget->isEnabled(); }))
         qFatal("The widget “%s” can't be pressed now.", objectName);
     QTest::mouseClick(widget, Qt::LeftButton);
 }

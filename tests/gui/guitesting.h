@@ -88,8 +88,9 @@ private:
 template <typename Widget>
 Widget *WindowWorld::find(const char *objectName)
 {
-    auto *const found = qobject_cast<Widget *>(visible(objectName));
-    if (found == nullptr)
+    // What a layout has just made room for is shown by an event of its own.
+    Widget *found = nullptr;
+    if (!QTest::qWaitFor([&] { return (found = qobject_cast<Widget *>(visible(objectName))) != nullptr; }))
         qFatal("There is no visible widget “%s” of the wanted type.", objectName);
     return found;
 }

@@ -13,18 +13,34 @@
 
 namespace Sigen::Test {
 
-int residentMemory()
+namespace {
+
+// name: that of a line of /proc/self/status
+int memory(const QString &name)
 {
 #ifdef SIGEN_KEEPS_FREED_MEMORY
+    Q_UNUSED(name)
     return -1;
 #else
     QFile status(QStringLiteral("/proc/self/status"));
     if (!status.open(QIODevice::ReadOnly))
         return -1;
-    static const QRegularExpression line(QStringLiteral("VmRSS:\\s*(\\d+) kB"));
+    const QRegularExpression line(name + QStringLiteral(":\\s*(\\d+) kB"));
     const auto match = line.match(QString::fromLatin1(status.readAll()));
     return match.hasMatch() ? match.captured(1).toInt() : -1;
 #endif
+}
+
+} // namespace
+
+int ownMemory()
+{
+    return memory(QStringLiteral("RssAnon"));
+}
+
+int residentMemory()
+{
+    return memory(QStringLiteral("VmRSS"));
 }
 
 } // namespace Sigen::Test

@@ -52,10 +52,10 @@ class Awaiting:
         return self.lines[-1][1]
 
     def resources(self):
-        """Resident memory in kB, and open descriptors, of the program behind `ip netns exec`."""
+        """Its own memory in kB (pages of files come and go with the computer's load), and its open descriptors."""
         folder = f"/proc/{self.process.pid}"
         with open(f"{folder}/status", encoding="ascii") as status:
-            memory = next(int(line.split()[1]) for line in status if line.startswith("VmRSS"))
+            memory = next(int(line.split()[1]) for line in status if line.startswith("RssAnon"))
         return memory, len(os.listdir(f"{folder}/fd"))
 
 

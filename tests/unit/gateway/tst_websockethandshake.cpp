@@ -199,11 +199,11 @@ void TestWebSocketHandshake::anEndlessHandshakeIsBoundedInTimeAndMemory()
     hasty.handshake = 500ms;
     WebSocketTransport transport(loopbackEndpoint(server.port()), u"/ws"_s, hasty);
     QSignalSpy ended(&transport, &WebSocketTransport::ended);
-    const int memoryBefore = residentMemory();
+    const int memoryBefore = ownMemory();
     transport.open();
     int growth = 0;
     QTimer watch;
-    connect(&watch, &QTimer::timeout, this, [&] { growth = qMax(growth, residentMemory() - memoryBefore); });
+    connect(&watch, &QTimer::timeout, this, [&] { growth = qMax(growth, ownMemory() - memoryBefore); });
     if (memoryBefore > 0)
         watch.start(5ms);
     QVERIFY(ended.wait());
