@@ -44,20 +44,23 @@ class DiagnosisTabTest : public QObject
     std::unique_ptr<GatewaySimulator> m_gateway;
     std::unique_ptr<WindowWorld> m_world;
 
-    /// A page of a gateway whose link is tested in a moment instead of 20 seconds.
+    /// A page whose diagnosis leaves the link out.
     void open(bool enabled, const QStringList &faults = {}, bool signsIn = true)
     {
         m_gateway = startGateway(enabled, faults);
         QVERIFY(m_gateway);
         GatewayEnvironment environment = quickEnvironment();
-        environment.timeouts.pacing.modbusPause = 5ms;
-        m_world = std::make_unique<WindowWorld>(
-            discoveryAround(*m_gateway, {interfaceAround(m_gateway->address())}), environment);
+        DiscoveryEnvironment around = discoveryAround(*m_gateway, {interfaceAround(m_gateway->address())});
+        around.timeouts = environment.timeouts;
+        around.timeouts.modbusReply = around.timeouts.identityReply = 300ms;
+        m_world = std::make_unique<WindowWorld>(around, environment);
         m_world->window().show();
         QVERIFY(QTest::qWaitForWindowExposed(&m_world->window()));
         m_world->open(*m_gateway);
         if (signsIn)
             m_world->signIn(rightPassword());
+        diagnosis().setOptions({false, false}); // its link test takes 20 seconds
+        m_world->book().retranslate();
     }
 
     GatewayPage &page() { return *m_world->book().current(); }
@@ -85,7 +88,6 @@ class DiagnosisTabTest : public QObject
         return texts;
     }
 
-    QString rows() { return m_world->text("diagnosisStatus") + marks(); }
     QString marks()
     {
         QString all;
@@ -99,7 +101,12 @@ class DiagnosisTabTest : public QObject
         return signs.at(static_cast<qsizetype>(state));
     }
 
-    QString fileName(const QString &name) const { return m_world->folder() + u'/' + name; }
+    QString fileName(const QString &name) const
+    {
+        // Where somebody wants to look at what was saved.
+        const QString kept = qEnvironmentVariable("SIGEN_KEEP_REPORTS");
+        return (kept.isEmpty() ? m_world->folder() : kept) + u'/' + name;
+    }
     static QByteArray contentOf(const QString &path)
     {
         QFile file(path);
@@ -135,7 +142,7 @@ class DiagnosisTabTest : public QObject
 
     QStringList secrets() const
     {
-        QStringList all{rightPassword(), rightPassword().toUtf8().toHex(),
+        QStringList all{rightPassword(), QString::fromLatin1(rightPassword().toUtf8().toHex()),
                         QString::fromLatin1(rightPassword().toUtf8().toBase64())};
         return all + m_gateway->issuedTokens();
     }
@@ -187,14 +194,11 @@ private Q_SLOTS:
     {
         open(true);
         run();
-        QCOMPARE(marks(), u"✓✓–✓✓✓✓✓✓✓✓✓"_s);
+        QCOMPARE(marks(), u"✓✓–✓✓✓✓✓✓✓✓–"_s);
         QVERIFY(shown(u"findingTitle"_s).value(0).startsWith(u"The gateway is fine from here"_s));
         QVERIFY(shown(u"findingLine"_s).join(u'\n').contains(u"Unit ids: 247, 1, 2."_s));
         QVERIFY(m_world->text("diagnosisStatus").contains(u"Nothing was changed"_s));
-        QVERIFY(m_world->has("reads"));
-        QVERIFY(m_world->find("reads")->accessibleName().contains(u"20"_s));
         QCOMPARE(m_gateway->counters().writes, 0);
-        QCOMPARE(m_gateway->counters().signOuts, m_gateway->counters().signOuts);
         QVERIFY(page().controller.isSignedIn());
         QVERIFY(!m_world->has("testPort")); // the diagnosis says the same and more
         m_world->find<QTabWidget>("tabs")->setCurrentIndex(0);
@@ -207,7 +211,7 @@ private Q_SLOTS:
         run();
         QVERIFY(marks().contains(u'✗'));
         QCOMPARE(shown(u"findingTitle"_s).size(), 1);
-        QVERIFY(shown(u"findingTitle"_s).constFirst().contains(u"probably switched off"_s));
+        QVERIFY(shown(u"findingTitle"_s).value(0).contains(u"probably switched off"_s));
         const qsizetype steps = shown(u"findingLine"_s).size();
         QVERIFY(steps >= 1 && steps <= 3);
         QCOMPARE(m_gateway->counters().signIns, 0); // nobody gave a password
@@ -215,10 +219,10 @@ private Q_SLOTS:
 
     void aDiagnosisCountsAsATest()
     {
-        open(true, {u"modbus-silent"_s}, false);
+        open(true, {u"lookalike-huawei"_s}, false);
         run();
-        QVERIFY(shown(u"findingTitle"_s).constFirst().contains(u"Modbus"_s));
-        QCOMPARE(page().controller.gateway().modbus(), ServiceState::Silent);
+        QVERIFY(shown(u"findingTitle"_s).value(0).contains(u"Modbus"_s));
+        QCOMPARE(page().controller.gateway().modbus(), ServiceState::NotSigenergy);
         QVERIFY(page().controller.session().test.has_value());
         QVERIFY(!m_world->has("failure"));
         m_world->find<QTabWidget>("tabs")->setCurrentIndex(0);
@@ -229,9 +233,8 @@ private Q_SLOTS:
     {
         open(true);
         show();
-        QVERIFY(m_world->find<QCheckBox>("linkTest")->isChecked());
+        QCOMPARE(DiagnosisOptions(), (DiagnosisOptions{true, false}));
         QVERIFY(!m_world->find<QCheckBox>("moreConnections")->isChecked());
-        m_world->click("linkTest");
         m_world->click("moreConnections");
         run();
         QVERIFY(!m_world->has("reads"));
@@ -241,16 +244,18 @@ private Q_SLOTS:
     void whatIsKnownStaysWhenItIsStopped()
     {
         open(true);
-        page().controller.page();
         show();
+        m_world->click("linkTest");
         m_world->click("runDiagnosis");
         QCOMPARE(m_world->find<QPushButton>("runDiagnosis")->text(), u"St&op"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(diagnosis().state().done > 0, patience); // of the link
+        QTRY_VERIFY_WITH_TIMEOUT(diagnosis().state().done > 1, patience); // of the link
         QVERIFY(!m_world->find<QPushButton>("saveReport")->isEnabled());
         m_world->click("runDiagnosis");
         QTRY_VERIFY(!diagnosis().isRunning());
         QVERIFY(m_world->text("diagnosisStatus").startsWith(u"Stopped"_s));
         QVERIFY(marks().startsWith(u"✓✓–✓✓✓✓✓✓✓"_s));
+        QVERIFY(m_world->find("reads")->width() > 0);
+        QVERIFY(m_world->find("reads")->accessibleName().contains(u"answered"_s));
         nothingGotOut(reports());
     }
 
@@ -258,6 +263,7 @@ private Q_SLOTS:
     {
         open(true);
         show();
+        m_world->click("linkTest");
         m_world->click("runDiagnosis");
         QTRY_VERIFY_WITH_TIMEOUT(diagnosis().state().done > 0, patience);
         page().controller.refresh();
@@ -296,7 +302,6 @@ private Q_SLOTS:
     void aPasswordAtHandIsUsed()
     {
         open(true, {}, false);
-        m_world->keychain(); // has none
         run();
         QCOMPARE(m_gateway->counters().signIns, 0);
         page().controller.account().keep(u"admin"_s, Secret(rightPassword()));
@@ -314,12 +319,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("fault");
         QTest::newRow("healthy") << true << QString();
         QTest::newRow("off") << false << QString();
-        for (const char *fault : {"modbus-half-frame", "modbus-odd", "modbus-unit-255", "serial-differs",
-                                  "sign-in-echoes-password", "modbus-busy", "session-always-expired",
-                                  "modbus-late", "lookalike-huawei", "clock-1970"}) {
-            if (faultByName(QString::fromLatin1(fault)))
-                QTest::newRow(fault) << true << QString::fromLatin1(fault);
-        }
+        for (const char *fault : {"modbus-unit-255", "modbus-short", "serial-differs", "serial-html",
+                                  "sign-in-echoes-password", "session-always-expired", "clock-1970"})
+            QTest::newRow(fault) << true << QString::fromLatin1(fault);
     }
     void nothingGetsOutInAnyForm()
     {
@@ -455,7 +457,7 @@ private Q_SLOTS:
         open(true);
         run();
         QCOMPARE(unnamedControls(&m_world->window()), QStringList());
-        QCOMPARE(tabOrderGaps(&m_world->window()), QStringList());
+        QCOMPARE(tabOrderGaps(&m_world->window()).join(u"\n"_s), QString());
         m_world->find("runDiagnosis")->setFocus();
         QTest::keyClick(m_world->find("runDiagnosis"), Qt::Key_Space);
         QVERIFY(diagnosis().isRunning());

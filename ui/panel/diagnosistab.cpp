@@ -111,12 +111,10 @@ QBoxLayout *DiagnosisTab::makeFoot()
 
 QLayout *DiagnosisTab::makeOptions()
 {
-    m_link->setChecked(m_diagnosis.options().testsLink);
-    m_connections->setChecked(m_diagnosis.options().triesConnections);
     auto *layout = new FlowLayout;
     for (QCheckBox *box : {m_link, m_connections}) {
         layout->addWidget(box);
-        connect(box, &QCheckBox::toggled, this, [this] {
+        connect(box, &QCheckBox::clicked, this, [this] {
             m_diagnosis.setOptions({m_link->isChecked(), m_connections->isChecked()});
         });
     }
@@ -185,6 +183,9 @@ void DiagnosisTab::refresh()
     setPrimary(m_saveReport, hasRun && !state.isRunning);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_saveReport, m_copy, m_saveSheet})
         widget->setEnabled(!state.isRunning);
+    const DiagnosisOptions options = m_diagnosis.options();
+    m_link->setChecked(options.testsLink);
+    m_connections->setChecked(options.triesConnections);
     for (QWidget *option : std::initializer_list<QWidget *>{m_link, m_connections})
         option->setEnabled(!state.isRunning);
 }

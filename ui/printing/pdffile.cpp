@@ -50,6 +50,9 @@ public:
         m_text.setPageSize(QSizeF(paper->width(), paper->height()));
         QFont font = QGuiApplication::font();
         font.setPointSizeF(letters);
+        // With a distance between them letters are not joined: "ﬁne" would not be found as "fine".
+        constexpr qreal tiny = 1.0 / 32; // the least that Qt's fixed-point numbers keep is 1/64
+        font.setLetterSpacing(QFont::AbsoluteSpacing, tiny);
         m_text.setDefaultFont(font);
         QTextOption wrapping;
         wrapping.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -95,22 +98,23 @@ private:
         cursor.insertText(m_document.note, look(1, false, faintColor));
     }
 
-    /// A line's height, in dots.
+    /// The height of the letters in 1/96 inch, which is what the layout takes margins in.
     qreal space() const
     {
+        constexpr qreal perInch = 96;
         constexpr qreal pointsPerInch = 72;
-        return m_letters * resolution / pointsPerInch;
+        return m_letters * perInch / pointsPerInch;
     }
 
     void fillTable(QTextCursor &cursor, const ReportSection &section)
     {
         QTextTableFormat format;
         format.setBorder(0);
-        format.setCellPadding(space() / 6);
+        format.setCellPadding(space() / 5);
         format.setCellSpacing(0);
         format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
         QList<QTextLength> widths;
-        for (const qreal percent : {4.0, 25.0, 61.0, 10.0})
+        for (const qreal percent : {4.0, 24.0, 62.0, 10.0})
             widths.append(QTextLength(QTextLength::PercentageLength, percent));
         format.setColumnWidthConstraints(widths);
         const bool isFrames = section.id == "frames"_L1;
