@@ -58,6 +58,7 @@ MainMenu::MainMenu(QMenuBar *bar, Settings &settings, QObject *parent)
 
     m_userGuide = m_help->addAction(QString(), this, &MainMenu::userGuideRequested);
     m_userGuide->setShortcut(QKeySequence::HelpContents);
+    m_diagnosis = m_help->addAction(QString(), this, &MainMenu::diagnosisRequested);
     m_profileFromCapture = m_help->addAction(QString(), this, &MainMenu::profileFromCaptureRequested);
     m_about = m_help->addAction(QString(), this, &MainMenu::aboutRequested);
     m_about->setMenuRole(QAction::AboutRole);
@@ -122,6 +123,7 @@ void MainMenu::update(const GatewayController *gateway)
     m_testPort->setEnabled(page.verification.canTest);
     m_testPort->setText(gateway != nullptr ? page.verification.testText : tr("Test port"));
     m_log->setEnabled(gateway != nullptr);
+    m_diagnosis->setEnabled(gateway != nullptr);
 }
 
 void MainMenu::retranslate()
@@ -150,6 +152,7 @@ void MainMenu::retranslate()
     m_language->setTitle(tr("L&anguage"));
     m_scanAtStart->setText(tr("&Scan by itself at the start"));
     m_userGuide->setText(tr("&User guide"));
+    m_diagnosis->setText(tr("&Diagnosis"));
     m_profileFromCapture->setText(tr("&Make a profile from a capture…"));
     m_about->setText(tr("&About Sigen Modbus"));
     const QList<QAction *> themes = m_themes->actions();

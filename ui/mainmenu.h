@@ -45,6 +45,7 @@ Q_SIGNALS:
     void supportLetterRequested();
     void logRequested();
     void profileFromCaptureRequested();
+    void diagnosisRequested();
     void userGuideRequested();
     void aboutRequested();
 
@@ -80,6 +81,7 @@ private:
     QAction *m_log = nullptr;
     QAction *m_scanAtStart = nullptr;
     QAction *m_profileFromCapture = nullptr;
+    QAction *m_diagnosis = nullptr;
     QAction *m_userGuide = nullptr;
     QAction *m_about = nullptr;
 };

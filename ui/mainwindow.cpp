@@ -148,6 +148,7 @@ void MainWindow::wireMenu()
     };
     onView(&MainMenu::saveReportRequested, [](GatewayView &view) { view.saveReport(); });
     onView(&MainMenu::signInRequested, [](GatewayView &view) { view.focusSignIn(); });
+    onView(&MainMenu::diagnosisRequested, [](GatewayView &view) { view.showDiagnosis(); });
     onView(&MainMenu::logRequested, [](GatewayView &view) { view.showLog(); });
     onView(&MainMenu::readStateRequested, [](GatewayView &view) { view.page().controller.refresh(); });
     onView(&MainMenu::turnOnRequested, [](GatewayView &view) { view.page().controller.turnOn(); });

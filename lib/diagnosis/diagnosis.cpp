@@ -321,6 +321,7 @@ void Diagnosis::readSetting()
 
 void Diagnosis::tryModbusPort(qsizetype candidate)
 {
+    m_portSteps.clear();
     VerificationRequest request;
     request.host = m_request.target.host;
     request.address = m_candidates.at(candidate);
@@ -354,6 +355,7 @@ void Diagnosis::takeStep(const Step &step)
         begin(isPort ? LayerId::ModbusPort : LayerId::Modbus);
         return;
     }
+    m_portSteps.append(step);
     const std::chrono::milliseconds first = isPort ? step.elapsed : m_firstAnswer.value_or(step.elapsed);
     m_evidence.elapsed.insert(isPort ? LayerId::ModbusPort : LayerId::Modbus, first);
     if (isPort)
@@ -382,6 +384,7 @@ void Diagnosis::verified(const Verification &verification, qsizetype candidate)
         m_evidence.address = m_candidates.at(candidate);
         m_evidence.route = routeTo(m_evidence.address);
     }
+    m_portTest = result;
     takeVerification(result);
     noteNeighbour();
     passTo(m_evidence.provesPlant() ? LayerId::Units : LayerId::Modbus);

@@ -12,6 +12,8 @@
 #include "diagnosis/causes.h"
 #include "modbus/identity.h"
 #include "workflow/gatewaytarget.h"
+#include "workflow/jobresult.h"
+#include "workflow/step.h"
 
 #include <QElapsedTimer>
 
@@ -28,8 +30,6 @@ class ModbusReader;
 class NetworkScan;
 class Reach;
 class Verification;
-struct JobResult;
-struct Step;
 
 struct DiagnosisRequest
 {
@@ -65,6 +65,10 @@ public:
     QList<Cause> causes() const { return findCauses(m_evidence); }
     /// Knows the password and the tokens of the session.
     const Redactor &redactor() const { return m_redactor; }
+    /// The test of the Modbus port, for those who keep tests, and its two steps; empty: it did not come to
+    /// one, or it was stopped.
+    const std::optional<JobResult> &portTest() const { return m_portTest; }
+    const QList<Step> &portSteps() const { return m_portSteps; }
 
 Q_SIGNALS:
     /// A layer is looked at.
@@ -123,6 +127,8 @@ private:
     std::unique_ptr<GatewaySession> m_session;
     std::vector<std::unique_ptr<ModbusReader>>
         m_held; ///< connections that are held while another one is tried
+    std::optional<JobResult> m_portTest;
+    QList<Step> m_portSteps;
     QList<QHostAddress> m_candidates; ///< for the Modbus port
     QElapsedTimer m_clock; ///< of the layer that is looked at
     std::optional<std::chrono::milliseconds> m_firstAnswer; ///< on the Modbus port

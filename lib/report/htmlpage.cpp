@@ -1,7 +1,5 @@
 #include "report/htmlpage.h"
 
-#include "words/plantwords.h"
-
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -70,6 +68,12 @@ QString tableRow(const QString &mark, const QString &label, const QString &text,
         .arg(mark, label.toHtmlEscaped(), text.toHtmlEscaped(), time.toHtmlEscaped());
 }
 
+QString blankRow(const QString &label)
+{
+    return u"<tr><td class=\"mark\"></td><td class=\"label\">%1</td><td class=\"blank\"></td></tr>\n"_s.arg(
+        label.toHtmlEscaped());
+}
+
 static QString picture(int width, int height, const QString &label, const QString &shapes)
 {
     return u"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%1\" height=\"%2\" viewBox=\"0 0 %1 %2\" "
@@ -115,40 +119,27 @@ QString linkPicture(const LinkFinding &link)
                    shapes);
 }
 
-QString powerPicture(const QList<RegisterValue> &values)
+QString powerPicture(const QList<PowerBar> &powers)
 {
-    struct Power
-    {
-        QString label;
-        std::optional<double> kilowatts;
-    };
-    const QList<Power> powers{
-        {HtmlText::tr("PV"), plantNumber(values, "pvPower"_L1)},
-        {HtmlText::tr("Consumption"), plantNumber(values, "loadPower"_L1)},
-        {HtmlText::tr("Battery (right: charging)"), plantNumber(values, "batteryPower"_L1)},
-        {HtmlText::tr("Grid (right: import)"), plantNumber(values, "gridPower"_L1)},
-    };
+    if (powers.isEmpty())
+        return {};
     double largest = 0;
-    for (const Power &power : powers)
-        largest = std::max(largest, std::abs(power.kilowatts.value_or(0)));
+    for (const PowerBar &power : powers)
+        largest = std::max(largest, std::abs(power.kilowatts));
     constexpr int pitch = 24;
     constexpr int labelWidth = 170;
     constexpr int half = 130;
     constexpr int middle = labelWidth + half;
     QString shapes;
     int y = 0;
-    for (const Power &power : powers) {
-        if (!power.kilowatts)
-            continue;
-        const int length = largest > 0 ? int(std::abs(*power.kilowatts) / largest * half) : 0;
+    for (const PowerBar &power : powers) {
+        const int length = largest > 0 ? int(std::abs(power.kilowatts) / largest * half) : 0;
         shapes += caption(0, y + 15, power.label);
-        shapes += bar(*power.kilowatts < 0 ? middle - length : middle, y + 4, std::max(1, length), pitch - 9,
+        shapes += bar(power.kilowatts < 0 ? middle - length : middle, y + 4, std::max(1, length), pitch - 9,
                       "good"_L1);
-        shapes += caption(middle + half + 8, y + 15, u"%1 kW"_s.arg(*power.kilowatts, 0, 'f', 3));
+        shapes += caption(middle + half + 8, y + 15, u"%1 kW"_s.arg(power.kilowatts, 0, 'f', 3));
         y += pitch;
     }
-    if (y == 0)
-        return {};
     shapes += u"<line x1=\"%1\" y1=\"0\" x2=\"%1\" y2=\"%2\" class=\"axis\"/>\n"_s.arg(middle).arg(y);
     return picture(middle + half + 90, y, HtmlText::tr("The plant's powers"), shapes);
 }

@@ -2,8 +2,7 @@
 // well-formed as XML, too. Pure.
 #pragma once
 
-#include "diagnosis/evidence.h"
-#include "modbus/plantreader.h"
+#include "report/reportdocument.h"
 
 #include <QByteArray>
 #include <QString>
@@ -19,9 +18,12 @@ QString element(QLatin1StringView tag, const QString &text, QLatin1StringView cl
 /// A row of a table: the label, the text, and what stands in front and behind.
 QString tableRow(const QString &mark, const QString &label, const QString &text, const QString &time = {});
 
+/// A row to be filled in by hand.
+QString blankRow(const QString &label);
+
 /// The reads of the link test as bars, lost ones marked; empty for none.
 QString linkPicture(const LinkFinding &link);
-/// PV, consumption, battery and grid as bars from a middle line; empty where none of them is known.
-QString powerPicture(const QList<RegisterValue> &values);
+/// Bars from a middle line; empty for none.
+QString powerPicture(const QList<PowerBar> &powers);
 
 } // namespace Sigen::Html

@@ -21,6 +21,7 @@ struct ReportRow
     /// Of a step or layer.
     std::optional<StepState> state{};
     std::optional<std::chrono::milliseconds> elapsed{};
+    bool isBlank = false; ///< to be filled in by hand
     bool operator==(const ReportRow &) const = default;
 };
 
@@ -32,12 +33,21 @@ struct ReportSection
     bool operator==(const ReportSection &) const = default;
 };
 
+/// A bar of the picture of a plant's powers.
+struct PowerBar
+{
+    QString label;
+    double kilowatts = 0;
+    bool operator==(const PowerBar &) const = default;
+};
+
 struct ReportDocument
 {
     QString title;
     QList<ReportSection> sections;
     QString note; ///< what was left out
-    std::optional<LinkFinding> link; ///< for a picture of it
+    std::optional<LinkFinding> link; ///< for a picture of it, in the section "diagnosis"
+    QList<PowerBar> powers; ///< for a picture of them, in the section "values"
     bool operator==(const ReportDocument &) const = default;
 };
 

@@ -51,7 +51,7 @@ FORBIDDEN_IN_UI = r"Q\w*Socket|Q(Tcp|Udp|LocalServer|WebSocket)\w*|QNetwork\w*|Q
 
 # The window's logic knows no widget, so that it can be tested without a display; the widgets see of lib only what the
 # logic hands them, and besides it the values of these rooms.
-UI_LOGIC = ("controllers", "models")
+UI_LOGIC = ("controllers", "models", "printing")
 # The settings are typed values, which nobody has to translate for the widgets.
 ROOMS_OPEN_TO_WIDGETS = {"core", "settings"}
 

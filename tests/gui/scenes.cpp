@@ -230,7 +230,7 @@ void Scene::play(const QString &name)
         } else if (name.endsWith("system"_L1)) {
             tabs->setCurrentIndex(1);
         } else if (name.endsWith("log"_L1)) {
-            tabs->setCurrentIndex(2);
+            tabs->setCurrentIndex(tabs->count() - 1);
             [&] { QTRY_VERIFY(m_world->has("log")); }(); // lines come in bunches
             auto *const log = m_world->find<QListView>("log");
             log->setCurrentIndex(log->model()->index(0, 0));

@@ -52,7 +52,7 @@ GatewayPage &GatewayBook::pageFor(const Gateway &gateway)
     const auto found = m_pages.find(gateway.id);
     if (found != m_pages.end())
         return *found->second;
-    auto page = std::make_unique<GatewayPage>(gateway, m_environment);
+    auto page = std::make_unique<GatewayPage>(gateway, m_registry, m_environment);
     GatewayPage &made = *page;
     m_pages.emplace(gateway.id, std::move(page));
     if (gateway.demo)
@@ -60,6 +60,7 @@ GatewayPage &GatewayBook::pageFor(const Gateway &gateway)
     wire(made);
     made.controller.setLocale(m_locale);
     made.live.setLocale(m_locale);
+    made.diagnosis.setLocale(m_locale);
     return made;
 }
 
@@ -81,6 +82,14 @@ void GatewayBook::wire(GatewayPage &page)
     connect(&controller, &GatewayController::deviceChanged, &page.live, [&page] {
         page.live.reset();
         page.snippets.reset();
+        page.diagnosis.reset();
+        page.evidence.reset();
+    });
+    connect(&page.diagnosis, &DiagnosisController::runningChanged, &page.live, [&page] {
+        // What else this window reads there would show in the link test.
+        page.live.setHeld(page.diagnosis.isRunning());
+        if (page.diagnosis.isRunning())
+            page.snippets.cancel();
     });
     connect(&jobs, &PageJobs::settingRead, this, [this, &page](const SettingRead &read) {
         m_registry.absorb(read);
@@ -105,6 +114,8 @@ void GatewayBook::wire(GatewayPage &page)
     connect(&jobs, &PageJobs::traced, &page.log, &ProtocolLogModel::append);
     connect(&page.live, &LiveValuesController::traced, &page.log, &ProtocolLogModel::append);
     connect(&page.snippets, &SnippetsController::traced, &page.log, &ProtocolLogModel::append);
+    connect(&page.diagnosis, &DiagnosisController::traced, &page.log, &ProtocolLogModel::append);
+    connect(&page.evidence, &EvidenceController::traced, &page.log, &ProtocolLogModel::append);
 }
 
 void GatewayBook::takeSignIn(const SignIn &signIn)
@@ -236,6 +247,7 @@ void GatewayBook::setLocale(const QLocale &locale)
     for (const auto &[id, page] : m_pages) {
         page->controller.setLocale(locale);
         page->live.setLocale(locale);
+        page->diagnosis.setLocale(locale);
     }
     Q_EMIT lastChangeTextChanged();
 }
@@ -246,6 +258,8 @@ void GatewayBook::retranslate()
         page->controller.retranslate();
         page->live.retranslate();
         page->snippets.retranslate();
+        page->diagnosis.retranslate();
+        page->evidence.retranslate();
         page->log.retranslate();
     }
     Q_EMIT lastChangeTextChanged();

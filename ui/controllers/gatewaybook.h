@@ -3,6 +3,8 @@
 // follows the registry and goes with it, and what it sees the registry is told.
 #pragma once
 
+#include "ui/controllers/diagnosiscontroller.h"
+#include "ui/controllers/evidencecontroller.h"
 #include "ui/controllers/gatewaycontroller.h"
 #include "ui/controllers/livevaluescontroller.h"
 #include "ui/controllers/snippetscontroller.h"
@@ -21,13 +23,18 @@ struct Changes;
 
 struct GatewayPage
 {
-    GatewayPage(const Gateway &gateway, const GatewayEnvironment &environment)
+    /// All must outlive it.
+    GatewayPage(const Gateway &gateway, const Registry &registry, const GatewayEnvironment &environment)
         : controller(gateway, environment)
+        , diagnosis(controller, registry, environment)
+        , evidence(controller, environment)
     { }
 
     GatewayController controller;
     LiveValuesController live;
     SnippetsController snippets;
+    DiagnosisController diagnosis;
+    EvidenceController evidence;
     ProtocolLogModel log;
 };
 

@@ -100,11 +100,20 @@ Question GatewayController::closeQuestion() const
     return closeDuringChangeQuestion(gatewayFacts(m_gateway, m_session));
 }
 
+Report GatewayController::report() const
+{
+    return {m_environment.programVersion,
+            QSysInfo::prettyProductName(),
+            m_environment.now(),
+            m_gateway.host(),
+            m_gateway.mac(),
+            m_session.change,
+            m_session.test};
+}
+
 QString GatewayController::reportText() const
 {
-    return textReport({m_environment.programVersion, QSysInfo::prettyProductName(), m_environment.now(),
-                       m_gateway.host(), m_gateway.mac(), m_session.change, m_session.test},
-                      m_jobs.redactor());
+    return textReport(report(), m_jobs.redactor());
 }
 
 QString GatewayController::detailsText() const
@@ -115,9 +124,9 @@ QString GatewayController::detailsText() const
     return failure ? failure->title + u"\n\n"_s + reportText() : reportText();
 }
 
-QString GatewayController::suggestedReportName() const
+QString GatewayController::suggestedReportName(QLatin1StringView suffix) const
 {
-    return reportFileName(m_environment.now(), "txt"_L1);
+    return reportFileName(m_environment.now(), suffix);
 }
 
 void GatewayController::setVisible(bool visible)

@@ -47,6 +47,7 @@ public:
     Account &account() { return m_account; }
     /// What they see is evidence for the registry.
     PageJobs &jobs() { return m_jobs; }
+    const PageJobs &jobs() const { return m_jobs; }
     /// What the form starts with; never a password.
     SignInForm initialForm() const { return m_signIn.initialForm(); }
     /// For the demo: its user name and password, so that the form can be sent as it is.
@@ -67,9 +68,10 @@ public:
         return m_session.modbusHost.isEmpty() ? target().host : m_session.modbusHost;
     }
 
+    Report report() const; ///< what was changed and tested; not redacted yet
     QString detailsText() const; ///< redacted: what happened, then the report
     QString reportText() const; ///< redacted
-    QString suggestedReportName() const;
+    QString suggestedReportName(QLatin1StringView suffix) const; ///< without a dot
 
     /// The 1 s ticker of "read back 2 s ago" runs only while the page can be seen.
     void setVisible(bool visible);

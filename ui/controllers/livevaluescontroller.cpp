@@ -54,7 +54,7 @@ void LiveValuesController::start()
     m_polling = std::make_unique<PlantPolling>(m_request);
     connect(m_polling.get(), &PlantPolling::polled, this, &LiveValuesController::polled);
     connect(m_polling.get(), &PlantPolling::traced, this, &LiveValuesController::traced);
-    m_polling->setPaused(!m_visible);
+    m_polling->setPaused(isPaused());
     m_polling->start();
     Q_EMIT runningChanged();
 }
@@ -77,9 +77,21 @@ void LiveValuesController::reset()
 
 void LiveValuesController::setVisible(bool visible)
 {
-    if (std::exchange(m_visible, visible) == visible || !m_polling)
+    if (std::exchange(m_visible, visible) != visible)
+        pauseIfNeeded();
+}
+
+void LiveValuesController::setHeld(bool held)
+{
+    if (std::exchange(m_held, held) != held)
+        pauseIfNeeded();
+}
+
+void LiveValuesController::pauseIfNeeded()
+{
+    if (!m_polling)
         return;
-    m_polling->setPaused(!visible);
+    m_polling->setPaused(isPaused());
     Q_EMIT runningChanged();
 }
 
@@ -192,7 +204,7 @@ QString LiveValuesController::statusText() const
     if (!isRunning())
         return tr("Stopped. Last values of %1").arg(at);
     if (isPaused())
-        return tr("Paused while it can't be seen");
+        return m_held ? tr("Paused while the diagnosis runs") : tr("Paused while it can't be seen");
     if (!hasValues())
         return tr("Reading…");
     const QString seconds =

@@ -57,7 +57,7 @@ public:
     void setInterval(std::chrono::milliseconds interval);
 
     bool isRunning() const { return m_polling != nullptr; } ///< started by the user and not stopped
-    bool isPaused() const { return isRunning() && !m_visible; }
+    bool isPaused() const { return isRunning() && (!m_visible || m_held); }
     /// At least one poll has succeeded.
     bool hasValues() const { return m_seen.updatedAt.isValid(); }
     /// What is shown is not of now: nothing is read any more, or the last poll failed.
@@ -80,6 +80,7 @@ public:
     int lostPolls() const { return m_seen.lost; } ///< that brought nothing
 
     void setVisible(bool visible);
+    void setHeld(bool held); ///< something else reads there and must not be disturbed
     void setLocale(const QLocale &locale);
     void retranslate();
 
@@ -109,12 +110,14 @@ private:
     };
 
     void requestChanged();
+    void pauseIfNeeded();
     void polled(const PlantPoll &poll);
     LiveTile tile(const QString &title, const QString &value, const QString &note,
                   const History &history) const;
 
     PollRequest m_request;
     bool m_visible = false;
+    bool m_held = false;
     std::unique_ptr<PlantPolling> m_polling; ///< while it runs
     Seen m_seen;
     QLocale m_locale;

@@ -219,13 +219,17 @@ void PageJobs::reached(Reach &reach)
         Q_EMIT ended();
         return;
     }
-    const Error error = reach.error() ? reach.error() : reach.stateError();
+    reach.takeConnection().reset(); // the test's own connection is to the other port
+    noteReach(reach.error() ? reach.error() : reach.stateError(), reach.elapsed());
+    verify();
+}
+
+void PageJobs::noteReach(const Error &error, std::chrono::milliseconds elapsed)
+{
     m_session.job.reachError = error;
     m_session.proof.reached = !error;
-    reach.takeConnection().reset(); // the test's own connection is to the other port
-    take({StepId::Reach, error ? StepState::Failed : StepState::Ok, reach.elapsed(),
+    take({StepId::Reach, error ? StepState::Failed : StepState::Ok, elapsed,
           error ? Messages{error} : Messages{}});
-    verify();
 }
 
 void PageJobs::verify()

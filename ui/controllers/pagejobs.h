@@ -15,11 +15,13 @@
 
 namespace Sigen {
 
+class Diagnosis;
 class OtherAddress;
 class Reach;
 class SettingChange;
 class Verification;
 struct ChangeRequest;
+struct DiagnosisEvidence;
 
 class PageJobs : public QObject
 {
@@ -45,6 +47,8 @@ public:
     void verify();
     /// Somebody else has tested \a port; as if it had been test(). ended() follows.
     void takeTest(const JobResult &result, const QList<Step> &steps, quint16 port);
+    /// As takeTest(), with the setting that was read and what the sign-in came to. ended() follows.
+    void takeDiagnosis(const Diagnosis &diagnosis);
     /// Whatever runs; its signal follows.
     void cancel();
     /// Knows every password that was used on this page: whoever has the address may have kept it.
@@ -101,6 +105,8 @@ private:
     void settingEnded(const JobResult &result);
     void changeEnded(const JobResult &result);
     void reached(Reach &reach);
+    void noteReach(const Error &error, std::chrono::milliseconds elapsed);
+    void takeSignIn(const DiagnosisEvidence &seen);
     void tested(const JobResult &result, quint16 port);
     void takeReach();
     void tellPort(const JobResult &result);

@@ -28,6 +28,13 @@ QFileDialog *makeDialog(QWidget *parent, const QString &title, const QString &fi
     return dialog;
 }
 
+/// "pdf" of "PDF (*.pdf)"; empty where it takes all files.
+QString suffixOf(const QString &filter)
+{
+    const QString suffix = filter.section(QLatin1StringView("(*."), 1).section(QLatin1Char(')'), 0, 0);
+    return suffix.section(QLatin1Char(' '), 0, 0);
+}
+
 } // namespace
 
 void chooseSaveFile(QWidget *parent, const QString &title, const QString &suggestedName,
@@ -38,6 +45,16 @@ void chooseSaveFile(QWidget *parent, const QString &title, const QString &sugges
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
     dialog->setDefaultSuffix(suggested.suffix());
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &chosenFilter) {
+        const QString suffix = suffixOf(chosenFilter);
+        if (suffix.isEmpty())
+            return;
+        dialog->setDefaultSuffix(suffix);
+        const QStringList named = dialog->selectedFiles();
+        const QFileInfo file(named.value(0));
+        if (named.size() == 1 && !file.isDir())
+            dialog->selectFile(file.completeBaseName() + u'.' + suffix);
+    });
     dialog->selectFile(suggested.fileName());
     dialog->open();
 }

@@ -10,7 +10,8 @@ class QWidget;
 
 namespace Sigen {
 
-/// \a filter as QFileDialog takes it: "Text files (*.txt)". An existing file is asked about before \a chosen.
+/// \a filter as QFileDialog takes it: "PDF (*.pdf);;Text (*.txt)"; which one is chosen decides the suffix of
+/// a name without one. An existing file is asked about before \a chosen.
 void chooseSaveFile(QWidget *parent, const QString &title, const QString &suggestedName,
                     const QString &filter, std::function<void(const QString &path)> chosen);
 void chooseOpenFile(QWidget *parent, const QString &title, const QString &filter,

@@ -48,6 +48,8 @@ QString actionText(PageAction action)
         return PageActionText::tr("Watch the network…");
     case PageAction::ThisIsMyGateway:
         return PageActionText::tr("This is my gateway");
+    case PageAction::Diagnose:
+        return PageActionText::tr("Open the diagnosis");
     case PageAction::ShowAppWay:
         return PageActionText::tr("Show me how");
     }

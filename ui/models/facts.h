@@ -33,7 +33,7 @@ enum class PageAction {
     ReadState, ///< GatewayController::refresh()
     SignIn, ///< leads to the sign-in form
     CopyDetails, ///< GatewayController::detailsText() to the clipboard, by the button itself
-    SaveReport, ///< GatewayController::reportText() to a file
+    SaveReport, ///< PageReport::save()
     WhereTheSwitchIs, ///< opens the guidance dialog
     MessageToInstaller, ///< opens the message dialog
     Repair, ///< GatewayController::repair(), with its question
@@ -44,6 +44,7 @@ enum class PageAction {
     ScanNetwork,
     WatchNetwork, ///< for a Modbus server that appears
     ThisIsMyGateway, ///< GatewayController::confirmMine()
+    Diagnose, ///< opens the diagnosis, which waits for its button
     ShowAppWay, ///< GatewayController::wantAppWay()
 };
 

@@ -47,7 +47,9 @@ Id rowOf(StepId id)
                          [id](Id row) { return stepsOf(row).contains(id); });
 }
 
-State rowState(StepState state)
+} // namespace
+
+StepRow::State rowState(StepState state)
 {
     switch (state) {
     case StepState::Running:
@@ -63,8 +65,6 @@ State rowState(StepState state)
     }
     return State::Skipped;
 }
-
-} // namespace
 
 bool StepRun::isKept(Id row) const
 {

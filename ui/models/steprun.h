@@ -28,6 +28,9 @@ struct StepRow
     bool operator==(const StepRow &) const = default;
 };
 
+/// The mark of a step or layer in that state.
+StepRow::State rowState(StepState state);
+
 class StepRun
 {
 public:

@@ -1,12 +1,15 @@
 #include "ui/panel/gatewayview.h"
 
+#include "core/displaytext.h"
 #include "ui/controllers/gatewaybook.h"
+#include "ui/controllers/pagereport.h"
 #include "ui/controllers/spokenpage.h"
 #include "ui/controllers/watchcontroller.h"
 #include "ui/dialogs/filechoice.h"
 #include "ui/dialogs/questiondialog.h"
 #include "ui/panel/appwaycard.h"
 #include "ui/panel/connecttab.h"
+#include "ui/panel/diagnosistab.h"
 #include "ui/panel/gatewayheader.h"
 #include "ui/panel/livevaluestab.h"
 #include "ui/panel/protocollogtab.h"
@@ -33,7 +36,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-enum Tab { LiveValues, ConnectYourSystem, ProtocolLog };
+enum Tab { LiveValues, ConnectYourSystem, DiagnosisOfIt, ProtocolLog };
 
 } // namespace
 
@@ -56,6 +59,9 @@ GatewayView::GatewayView(GatewayPage &page, WatchController &watch, QWidget *par
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(new LiveValuesTab(page.live), QString());
     m_tabs->addTab(new ConnectTab(page.snippets), QString());
+    m_diagnosis =
+        new DiagnosisTab(page.diagnosis, page.evidence, [&page] { return PageReport(page).text(); });
+    m_tabs->addTab(m_diagnosis, QString());
     m_tabs->addTab(new ProtocolLogTab(page.log), QString());
     m_tabsCard = new Card;
     auto *tabsLayout = new QVBoxLayout(m_tabsCard);
@@ -98,6 +104,11 @@ GatewayView::GatewayView(GatewayPage &page, WatchController &watch, QWidget *par
     connect(&m_appWay->path(), &SwitchPathBox::messageWanted, this, &GatewayView::installerMessageWanted);
     connect(m_signIn, &SignInCard::actionRequested, this, &GatewayView::act);
     connect(m_verification, &VerificationCardView::actionRequested, this, &GatewayView::act);
+    connect(m_diagnosis, &DiagnosisTab::reportWanted, this, &GatewayView::saveReport);
+    connect(m_diagnosis, &DiagnosisTab::sheetWanted, this, &GatewayView::saveSheet);
+    connect(m_diagnosis, &DiagnosisTab::spoken, m_announcer, &Announcer::say);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &GatewayView::render);
+    connect(&page.diagnosis, &DiagnosisController::runningChanged, this, &GatewayView::render);
     retranslate();
 }
 
@@ -138,6 +149,7 @@ void GatewayView::retranslate()
     m_showAppWay->setText(actionText(PageAction::ShowAppWay));
     m_tabs->setTabText(LiveValues, tr("Live values"));
     m_tabs->setTabText(ConnectYourSystem, tr("Connect your system"));
+    m_tabs->setTabText(DiagnosisOfIt, tr("Diagnosis"));
     m_tabs->setTabText(ProtocolLog, tr("Protocol log"));
     m_tabs->setAccessibleName(tr("More about this gateway"));
     render();
@@ -167,11 +179,14 @@ void GatewayView::render()
     m_signIn->render(page);
     m_server->setVisible(page.isSignedIn);
     m_server->render(page.server);
-    m_verification->setVisible(page.verification.isShown);
-    m_verification->render(page);
     // Values and snippets are of use once Modbus has answered; before that the page stays calm.
-    const bool tabs = page.hasModbus || m_logWanted;
+    const bool tabs = page.hasModbus || m_tabsWanted;
     m_tabsCard->setVisible(tabs);
+    // A diagnosis says the same and more.
+    const bool isDiagnosed =
+        tabs && m_tabs->currentIndex() == DiagnosisOfIt && m_page.diagnosis.hasRun() && !page.isBusy;
+    m_verification->setVisible(page.verification.isShown && !isDiagnosed);
+    m_verification->render(page);
     if (tabs && !m_hadTabs && page.situation == Situation::AlreadyOn)
         m_tabs->setCurrentIndex(ConnectYourSystem); // what comes next; nothing has to be switched
     m_hadTabs = tabs;
@@ -237,9 +252,17 @@ void GatewayView::setInstaller(bool isInstaller)
 
 void GatewayView::showLog()
 {
-    m_logWanted = true;
+    m_tabsWanted = true;
     render();
     showTab(ProtocolLog);
+}
+
+void GatewayView::showDiagnosis()
+{
+    m_tabsWanted = true;
+    render();
+    showTab(DiagnosisOfIt);
+    m_diagnosis->focusRun();
 }
 
 void GatewayView::showTab(int tab)
@@ -312,6 +335,9 @@ void GatewayView::act(PageAction action)
     case PageAction::ThisIsMyGateway:
         controller.confirmMine();
         break;
+    case PageAction::Diagnose:
+        showDiagnosis();
+        break;
     case PageAction::ShowAppWay:
         controller.wantAppWay();
         break;
@@ -323,18 +349,34 @@ void GatewayView::act(PageAction action)
 
 void GatewayView::saveReport()
 {
-    chooseSaveFile(this, tr("Save report"), m_page.controller.suggestedReportName(), tr("Text files (*.txt)"),
+    const PageReport report(m_page);
+    chooseSaveFile(this, tr("Save report"), report.suggestedName(), PageReport::filters(),
                    [this](const QString &path) {
-                       Question notice;
-                       notice.title = tr("The report was not saved.");
-                       notice.text = writeTextFile(path, m_page.controller.reportText());
-                       notice.rejectText = tr("&Close");
-                       if (notice.text.isEmpty())
-                           return;
-                       auto *dialog = new QuestionDialog(notice, window());
-                       dialog->setAttribute(Qt::WA_DeleteOnClose);
-                       dialog->open();
+                       tellSaved(path, tr("The report was not saved."), PageReport(m_page).save(path));
                    });
+}
+
+void GatewayView::saveSheet()
+{
+    chooseSaveFile(this, tr("Save the sheet for the owner"), PageReport::suggestedSheetName(),
+                   PageReport::sheetFilters(), [this](const QString &path) {
+                       tellSaved(path, tr("The sheet was not saved."), PageReport(m_page).saveSheet(path));
+                   });
+}
+
+void GatewayView::tellSaved(const QString &path, const QString &title, const QString &problem)
+{
+    if (problem.isEmpty()) {
+        m_diagnosis->tellSaved(tr("Saved as %1").arg(displayText(path)));
+        return;
+    }
+    Question notice;
+    notice.title = title;
+    notice.text = problem;
+    notice.rejectText = tr("&Close");
+    auto *dialog = new QuestionDialog(notice, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 } // namespace Sigen

@@ -17,6 +17,7 @@ namespace Sigen {
 class AppWayCard;
 class Announcer;
 class Card;
+class DiagnosisTab;
 class GatewayHeader;
 class ServerCardView;
 class PlainLabel;
@@ -41,6 +42,7 @@ public:
     void focusNextThing(); ///< the form or the button that the page leads with, if there is one
     void setInstaller(bool isInstaller); ///< for the way through the app
     void showLog(); ///< opens the protocol log's tab, also where the tabs do not show by themselves
+    void showDiagnosis(); ///< the same for the diagnosis, which waits for its button
     void saveReport();
 
 Q_SIGNALS:
@@ -61,6 +63,8 @@ private:
     void startAfresh();
     void render();
     void showTab(int tab);
+    void saveSheet();
+    void tellSaved(const QString &path, const QString &title, const QString &problem);
     void ask(const Question &question);
     void act(PageAction action);
     void showWatch();
@@ -84,7 +88,8 @@ private:
     Card *m_tabsCard = nullptr;
     QTabWidget *m_tabs = nullptr;
     QPointer<QDialog> m_question;
-    bool m_logWanted = false;
+    DiagnosisTab *m_diagnosis = nullptr;
+    bool m_tabsWanted = false; ///< though the page would not show them by itself
     bool m_hadTabs = false;
 };
 

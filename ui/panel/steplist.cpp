@@ -1,45 +1,14 @@
 #include "ui/panel/steplist.h"
 
-#include "ui/theme/colors.h"
-#include "ui/theme/icons.h"
+#include "ui/panel/stepmark.h"
 #include "ui/widgets/plainlabel.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace Sigen {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-struct Mark
-{
-    QString icon;
-    QColor color;
-};
-
-Mark markFor(StepRow::State state, const Colors &colors)
-{
-    switch (state) {
-    case StepRow::State::Ok:
-        return {u"check"_s, colors.good};
-    case StepRow::State::Warning:
-        return {u"caution"_s, colors.caution};
-    case StepRow::State::Failed:
-        return {u"cross"_s, colors.bad};
-    case StepRow::State::Running:
-        return {u"busy"_s, colors.accent};
-    case StepRow::State::Waiting:
-        return {u"circle"_s, colors.muted};
-    case StepRow::State::Skipped:
-        break;
-    }
-    return {u"dash"_s, colors.muted};
-}
-
-} // namespace
 
 StepList::StepList(QWidget *parent)
     : QWidget(parent)
@@ -59,13 +28,6 @@ StepList::StepList(QWidget *parent)
     rebuild();
 }
 
-void StepList::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && !m_rows.isEmpty())
-        render(0, static_cast<int>(m_rows.size()) - 1);
-}
-
 void StepList::rebuild()
 {
     removeRows(0, static_cast<int>(m_rows.size()) - 1);
@@ -75,7 +37,7 @@ void StepList::rebuild()
 void StepList::insertRows(int first, int last)
 {
     for (int i = first; i <= last; ++i) {
-        Row row{new QWidget, new QLabel, new PlainLabel, new PlainLabel(TextLook::Muted)};
+        Row row{new QWidget, new StepMark, new PlainLabel, new PlainLabel(TextLook::Muted)};
         row.sentence->setCopyable();
         row.sentence->setAlignment(Qt::AlignLeading | Qt::AlignTop);
         row.time->setWordWrap(false);
@@ -101,15 +63,11 @@ void StepList::removeRows(int first, int last)
 
 void StepList::render(int first, int last)
 {
-    const Colors colors = colorsFor(palette());
     for (int i = first; i <= last && i < m_rows.size(); ++i) {
         const QModelIndex index = m_steps.index(i);
         const auto state = static_cast<StepRow::State>(index.data(StepModel::StateRole).toInt());
         const Row &row = m_rows.at(i);
-        const Mark mark = markFor(state, colors);
-        constexpr int size = 14;
-        row.mark->setPixmap(iconPixmap(mark.icon, size, mark.color, devicePixelRatioF()));
-        row.mark->setFixedHeight(linePitch(row.sentence->font()));
+        row.mark->setState(state);
         const bool quiet = state == StepRow::State::Waiting || state == StepRow::State::Skipped;
         if (row.sentence->property("look").toByteArray() != (quiet ? "muted" : "body")) {
             setLook(row.sentence, quiet ? TextLook::Muted : TextLook::Body);

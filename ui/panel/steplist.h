@@ -6,12 +6,12 @@
 #include <QList>
 #include <QWidget>
 
-class QLabel;
 class QVBoxLayout;
 
 namespace Sigen {
 
 class PlainLabel;
+class StepMark;
 
 class StepList : public QWidget
 {
@@ -22,14 +22,11 @@ public:
 
     void setRows(const QList<StepRow> &rows) { m_steps.setRows(rows); }
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     struct Row
     {
         QWidget *widget = nullptr;
-        QLabel *mark = nullptr;
+        StepMark *mark = nullptr;
         PlainLabel *sentence = nullptr;
         PlainLabel *time = nullptr;
     };

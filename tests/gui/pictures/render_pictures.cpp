@@ -161,7 +161,8 @@ std::vector<Picture> pictures()
                    }});
     all.push_back({u"protocol-log"_s, [](const QString &name) {
                        verified(name, Theme::Light, [](Studio &studio) {
-                           studio.world.find<QTabWidget>("tabs")->setCurrentIndex(2);
+                           auto *const tabs = studio.world.find<QTabWidget>("tabs");
+                           tabs->setCurrentIndex(tabs->count() - 1);
                        });
                    }});
     all.push_back({u"narrow"_s, [](const QString &name) {
@@ -246,8 +247,8 @@ int main(int argc, char *argv[])
     }
     const QStringList wanted = QApplication::arguments().sliced(2);
     std::vector<Picture> all = pictures();
-    for (const Picture &picture : situationPictures())
-        all.push_back(picture);
+    for (const auto &more : {situationPictures(), diagnosisPictures()})
+        all.insert(all.end(), more.begin(), more.end());
     for (const Picture &picture : all) {
         if (wanted.isEmpty() || wanted.contains(picture.name))
             picture.render(picture.name);

@@ -69,5 +69,7 @@ struct Picture
 
 /// Each situation of the page, light, dark, in German and in the smallest window.
 std::vector<Picture> situationPictures();
+/// The tab Diagnosis before, in and after a run, likewise.
+std::vector<Picture> diagnosisPictures();
 
 } // namespace Sigen::Test
