@@ -78,6 +78,43 @@ DraftAnalysis::DraftAnalysis(const CapturedSocket &socket, const ImportHints &hi
     findMeanings();
     findOthers();
     makeRequests();
+    noteForms();
+}
+
+/// A secret may stand elsewhere in another form than where it was found; and what a frame calls a token or a
+/// serial number is one, whatever part that frame plays.
+void DraftAnalysis::noteForms()
+{
+    static const QRegularExpression digit(u"[0-9]"_s);
+    QSet<QString> named = m_serials;
+    for (const QList<FrameLeaf> &frame : std::as_const(m_leaves)) {
+        for (const FrameLeaf &leaf : frame) {
+            const QString value = leaf.value.toString();
+            if (value.size() >= shortestToken && value.contains(digit)
+                && (FrameWords::isSerial(leaf.at.name()) || FrameWords::isToken(leaf.at.name())))
+                named.insert(value);
+        }
+    }
+    for (const QString &each : std::as_const(named))
+        secrets.append(Secret(each));
+    const QList<Secret> sent = secrets;
+    for (const Secret &secret : sent) {
+        const QByteArray bytes = secret.reveal().toUtf8();
+        const auto base64 = QByteArray::fromBase64Encoding(bytes, QByteArray::AbortOnBase64DecodingErrors);
+        const QByteArray hex = QByteArray::fromHex(bytes);
+        for (const QByteArray &plain : {*base64, hex.toHex() == bytes.toLower() ? hex : QByteArray()}) {
+            if (plain.isValidUtf8())
+                secrets.append(Secret(QString::fromUtf8(plain)));
+        }
+    }
+    const QList<Secret> known = secrets;
+    for (const Secret &secret : known) {
+        for (const QString &digest : {u"md5"_s, u"sha256"_s}) {
+            const QString digits = transformed(secret.reveal(), digest);
+            secrets += {Secret(digits), Secret(digits.toUpper())};
+        }
+    }
+    secrets.removeAll(Secret());
 }
 
 QString DraftAnalysis::lineOf(qsizetype index) const

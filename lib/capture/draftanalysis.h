@@ -65,6 +65,7 @@ private:
     void findMeanings();
     void findOthers();
     void makeRequests();
+    void noteForms();
 
     bool tellsTaken(qsizetype index, const QJsonArray &replyKinds) const;
     void findPassword(qsizetype index, const QList<FrameLeaf> &leaves);
