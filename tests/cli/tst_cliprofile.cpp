@@ -74,6 +74,15 @@ void CliProfileTest::aCaptureOfTheDocumentedExchangeWorksAtOnce_data()
     const QJsonObject socket = harSocket(u"ws://192.168.1.150:8080/ws"_s, documentedFrames());
     QTest::newRow("HAR") << harFile({socket});
     QTest::newRow("lines") << frameLines(documentedFrames());
+    const QList<HarFrame> frames = documentedFrames();
+    const QString url = u"ws://192.168.1.150:8080/ws"_s;
+    QTest::newRow("a read and one set") << harFile({harSocket(url, frames.mid(0, 7))});
+    // Each action in a session of its own, as when the page is opened again; each sign-in brings a token.
+    QList<HarFrame> later = frames.mid(0, 2) + frames.mid(7);
+    for (HarFrame &frame : later)
+        frame.text.replace(u"9f3c2ab1-77aa-4f0e"_s, u"0815c0de-1234-5678"_s);
+    QTest::newRow("two sessions") << harFile(
+        {harSocket(url, frames.mid(0, 7)), harSocket(url, later, 1'795'000'600)});
     HarFrame binary = received(u"AAECAw=="_s);
     binary.opcode = 2;
     QTest::newRow("noise") << harFile(
@@ -90,7 +99,8 @@ void CliProfileTest::aCaptureOfTheDocumentedExchangeWorksAtOnce()
     QVERIFY(imported.result().value("open"_L1).toArray().isEmpty());
     QCOMPARE(imported.result().value("file"_L1).toString(), draftPath());
     QVERIFY(!imported.output.contains("hunter2secret") && !imported.output.contains("9f3c2ab1"));
-    QVERIFY(!contentOf(draftPath()).contains("hunter2secret"));
+    for (const char *secret : {"hunter2secret", "9f3c2ab1", "0815c0de", "110A1234567890"})
+        QVERIFY2(!contentOf(draftPath()).contains(secret), secret);
 
     Gateway gateway;
     const QStringList own{u"--profile"_s, draftPath(), u"--accept-profile"_s};
