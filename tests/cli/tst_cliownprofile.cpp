@@ -102,6 +102,8 @@ private Q_SLOTS:
             if (!options.contains(u"profile"_s))
                 continue;
             QTest::newRow(qPrintable(command)) << command << options;
+            if (options.contains(u"passive"_s))
+                QTest::addRow("%s, passive", qPrintable(command)) << command << options;
             ++rows;
         }
         QVERIFY(rows >= 10);
@@ -121,6 +123,8 @@ private Q_SLOTS:
         };
         if (command == "service"_L1)
             arguments.insert(1, u"install"_s);
+        if (QByteArray(QTest::currentDataTag()).endsWith("passive"))
+            arguments += u"--passive"_s;
         give(u"host"_s, m_gateway->host());
         give(u"network"_s, m_gateway->host());
         give(u"ws-port"_s, QString::number(m_gateway->simulator.webSocketPort()));
@@ -234,12 +238,20 @@ private Q_SLOTS:
         QCOMPARE(m_gateway->counters().writes, 2);
     }
 
+    void aSignalWhileAskingIsTheEnd_data()
+    {
+        QTest::addColumn<QStringList>("command");
+        QTest::newRow("watch") << QStringList{u"watch"_s, u"--once"_s};
+        QTest::newRow("service") << QStringList{u"service"_s, u"install"_s};
+    }
+
     void aSignalWhileAskingIsTheEnd()
     {
+        QFETCH(const QStringList, command);
         const PseudoTerminal terminal;
         if (!terminal.isValid())
             QSKIP("no pseudo terminal");
-        CliProcess process(withOwn(u"watch"_s, {u"--once"_s}));
+        CliProcess process(withOwn(command.first(), command.mid(1)));
         process.setEnvironment(u"SIGEN_MODBUS_PASSWORD"_s, gatewayPassword);
         process.useAsInput(terminal);
         process.start();
