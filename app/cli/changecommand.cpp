@@ -5,7 +5,7 @@
 #include "cli/exitcode.h"
 #include "cli/output.h"
 #include "cli/passwordrequest.h"
-#include "core/displaytext.h"
+#include "cli/profileconsent.h"
 
 #include <utility>
 
@@ -32,8 +32,6 @@ void ChangeCommand::start()
         runChange();
         return;
     }
-    if (m_request.dryRun && !isBuiltIn(m_target.profile))
-        showRequests();
     connect(m_password.get(), &Operation::finished, this, &ChangeCommand::passwordFetched);
     m_password->start();
 }
@@ -66,25 +64,6 @@ void ChangeCommand::passwordFetched()
     result.error = error;
     result.outcome = error.code == ErrorCode::Cancelled ? Outcome::Cancelled : Outcome::Failed;
     end(result);
-}
-
-/// What a profile of the user's own would send; its placeholders stand for all that is secret.
-void ChangeCommand::showRequests()
-{
-    const ProtocolProfile &profile = m_target.profile;
-    const auto show = [this](const QString &name, const RequestTemplate &request) {
-        if (request.isEmpty())
-            return;
-        const QString text = QString::fromUtf8(request.json());
-        m_output.line(u"%1  %2"_s.arg(name, displayText(text, text.size())));
-        m_output.object(JsonLine("request"_L1).add("name"_L1, name).add("text"_L1, text));
-    };
-    for (qsizetype step = 0; step < profile.signIn.size(); ++step)
-        show(u"sign-in %1"_s.arg(step + 1), profile.signIn.at(step).send);
-    show(u"read"_s, profile.read.send);
-    show(u"write"_s, profile.write.send);
-    show(u"keep-alive"_s, profile.keepAlive);
-    show(u"sign-out"_s, profile.signOut);
 }
 
 void ChangeCommand::runChange()
@@ -128,12 +107,16 @@ static std::unique_ptr<Command> makeChange(Options &options, const CommonOptions
         name = u"set-port"_s;
 
     GatewayTarget target = readTarget(options, common);
+    ProfileConsent consent;
     if constexpr (action != ChangeAction::ReadOnly)
-        requireAccepted(options, target, request.dryRun);
+        consent = readConsent(options, target, request.dryRun ? ProfileUse::DryRun : ProfileUse::Changes);
     if (action == ChangeAction::SetPort && !options.has(u"modbus-port"_s))
         options.reject(CliText::tr("The option --modbus-port is required."));
     PasswordSource password = readPasswordSource(options, PasswordNeed::ToSignIn);
-    return std::make_unique<ChangeCommand>(name, std::move(target), std::move(password), request, output);
+    return onceConsented(
+        std::move(consent), name,
+        std::make_unique<ChangeCommand>(name, std::move(target), std::move(password), request, output),
+        output);
 }
 
 static QCommandLineOption modbusPortOption(const QString &description)

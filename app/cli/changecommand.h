@@ -26,7 +26,6 @@ public:
 
 private:
     void passwordFetched();
-    void showRequests();
     void runChange();
     void end(const JobResult &result);
 

@@ -40,8 +40,9 @@ OptionGroup connectionOptions()
          u"NAME|FILE"_s},
         {u"accept-profile"_s,
          CliText::tr(
-             "Change a setting with a profile that is not built in: look at its requests with --dry-run "
-             "first.")},
+             "Accept the requests of a profile that is not built in: look at them with --dry-run first. At "
+             "a terminal a question shows them. It is remembered for this gateway and this profile as it "
+             "is.")},
         {u"tls"_s, CliText::tr("Connect with TLS (wss://).")},
         {u"tls-fingerprint"_s,
          CliText::tr("Trust the certificate with this SHA-256 fingerprint; implies --tls."), u"SHA256"_s},
@@ -112,17 +113,6 @@ ProtocolProfile readProfile(Options &options)
     options.reject(CliText::tr("The profile “%1” can't be used: %2")
                        .arg(displayText(error.context), displayText(error.detail)));
     return builtInProfile(standard);
-}
-
-void requireAccepted(Options &options, const GatewayTarget &target, bool dryRun)
-{
-    if (dryRun || isBuiltIn(target.profile) || !target.profile.open.isEmpty()
-        || options.has(u"accept-profile"_s))
-        return;
-    options.reject(
-        CliText::tr("The profile “%1” is not built in. Look at its requests with --dry-run, then give "
-                    "--accept-profile.")
-            .arg(displayText(target.profile.name)));
 }
 
 QString readUsername(Options &options)

@@ -30,10 +30,6 @@ GatewayTarget readTarget(Options &options, const CommonOptions &common);
 /// --profile, by default the first of the built-in ones.
 ProtocolProfile readProfile(Options &options);
 
-/// A change with a profile of the user's own needs --accept-profile; one that leaves something open is
-/// refused by the job itself.
-void requireAccepted(Options &options, const GatewayTarget &target, bool dryRun);
-
 /// --username and --serial are texts that travel in JSON: anything but an empty user name will do.
 QString readUsername(Options &options);
 

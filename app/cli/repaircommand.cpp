@@ -1,11 +1,12 @@
 #include "cli/repaircommand.h"
 
 #include "cli/clitext.h"
+#include "cli/confirmation.h"
 #include "cli/connectionoptions.h"
 #include "cli/exitcode.h"
 #include "cli/output.h"
 #include "cli/passwordrequest.h"
-#include "cli/streaminput.h"
+#include "cli/profileconsent.h"
 #include "cli/terminal.h"
 
 #include <utility>
@@ -13,8 +14,6 @@
 namespace Sigen {
 
 using namespace Qt::Literals::StringLiterals;
-
-static constexpr qsizetype longestAnswer = 100;
 
 RepairCommand::RepairCommand(GatewayTarget target, PasswordSource password, RepairRequest request,
                              Output &output, QObject *parent)
@@ -35,32 +34,25 @@ void RepairCommand::start()
         m_password->start();
         return;
     }
-    m_output.prompt(CliText::tr("Switch the Modbus server of %1 off and on again? Programs that read from it "
-                                "are cut off for some seconds. [y/N] ")
-                        .arg(m_target.host));
-    m_answer = std::make_unique<StreamInput>(longestAnswer);
-    connect(m_answer.get(), &StreamInput::ended, this, &RepairCommand::answered, Qt::QueuedConnection);
-}
-
-void RepairCommand::answered(const QByteArray &line)
-{
-    if (!m_answer) // interrupted meanwhile
-        return;
-    m_answer.reset();
-    const QByteArray answer = line.trimmed().toLower();
-    if (answer == "y" || answer == "yes")
-        m_password->start();
-    else
-        give(Outcome::Cancelled, {ErrorCode::Cancelled, m_target.host, {}});
+    m_question = std::make_unique<Confirmation>(
+        CliText::tr("Switch the Modbus server of %1 off and on again? Programs that read from it are cut off "
+                    "for some seconds.")
+            .arg(m_target.host),
+        m_output);
+    connect(m_question.get(), &Operation::finished, this, [this] {
+        if (m_cancelled || m_question->error()) // interrupted, perhaps just when the answer had come
+            give(Outcome::Cancelled, {ErrorCode::Cancelled, m_target.host, {}});
+        else
+            m_password->start();
+    });
+    m_question->start();
 }
 
 void RepairCommand::cancel()
 {
     m_cancelled = true;
-    if (m_answer) {
-        m_answer.reset();
-        m_output.endPrompt();
-    }
+    if (m_question && !m_question->isFinished())
+        return m_question->cancel();
     m_password->cancel();
     if (m_repair)
         m_repair->cancel();
@@ -114,9 +106,12 @@ static std::unique_ptr<Command> makeRepair(Options &options, const CommonOptions
     request.verifyWait = common.verifyWait;
     request.testPort = options.port(u"test-port"_s);
     GatewayTarget target = readTarget(options, common);
-    requireAccepted(options, target, request.dryRun);
+    ProfileConsent consent =
+        readConsent(options, target, request.dryRun ? ProfileUse::DryRun : ProfileUse::Changes);
     PasswordSource password = readPasswordSource(options, PasswordNeed::ToSignIn);
-    return std::make_unique<RepairCommand>(std::move(target), std::move(password), request, output);
+    return onceConsented(
+        std::move(consent), u"repair"_s,
+        std::make_unique<RepairCommand>(std::move(target), std::move(password), request, output), output);
 }
 
 CommandDescription describeRepair()

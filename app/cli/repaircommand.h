@@ -9,8 +9,8 @@
 
 namespace Sigen {
 
+class Confirmation;
 class PasswordRequest;
-class StreamInput;
 
 class RepairCommand final : public Command
 {
@@ -26,7 +26,6 @@ public:
     void cancel() override;
 
 private:
-    void answered(const QByteArray &line);
     void passwordFetched();
     void repair();
     /// Without anything done.
@@ -36,7 +35,7 @@ private:
     GatewayTarget m_target;
     RepairRequest m_request;
     Output &m_output;
-    std::unique_ptr<StreamInput> m_answer; ///< while the question stands
+    std::unique_ptr<Confirmation> m_question; ///< null: nobody is asked
     std::unique_ptr<PasswordRequest> m_password;
     std::unique_ptr<Repair> m_repair;
     bool m_cancelled = false;

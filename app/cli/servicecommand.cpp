@@ -6,6 +6,7 @@
 #include "cli/exitcode.h"
 #include "cli/output.h"
 #include "cli/password.h"
+#include "cli/profileconsent.h"
 #include "cli/watchcommand.h"
 #include "core/displaytext.h"
 #include "settings/settingsfile.h"
@@ -38,6 +39,10 @@ ServiceCommand::~ServiceCommand() = default;
 
 void ServiceCommand::start()
 {
+    if (m_options.refusal) {
+        conclude({}, m_options.refusal);
+        return;
+    }
     const std::optional<ServiceSystem> system = serviceSystem();
     if (!system) {
         conclude({}, {ErrorCode::Io, {}, u"no service manager that is known"_s});
@@ -192,7 +197,8 @@ static QStringList passedOn(Options &options)
     }
     for (const QCommandLineOption &option : std::as_const(all)) {
         const QString name = option.names().constFirst();
-        if (name == "host"_L1 || !options.has(name))
+        // What was accepted is remembered; what the file says later on was not.
+        if (name == "host"_L1 || name == "accept-profile"_L1 || !options.has(name))
             continue;
         passed += u"--"_s + name;
         const bool hasValue = !option.valueName().isEmpty();
@@ -237,6 +243,12 @@ static std::unique_ptr<Command> makeService(Options &options, const CommonOption
     const WatchRequest request = readWatch(options, common);
     service.spec.host = request.target.host;
     service.username = request.target.credentials.username;
+    const ProtocolProfile &profile = request.target.profile;
+    if (!profile.open.isEmpty())
+        service.refusal = {ErrorCode::ProfileIncomplete, profile.name, profile.open.join("; "_L1)};
+    ProfileConsent consent;
+    if (!request.passive)
+        consent = readConsent(options, request.target, ProfileUse::Changes);
     checkPasswordFile(options);
     const bool hasFile = options.has(u"password-file"_s);
     if (hasFile && options.has(u"keychain"_s))
@@ -252,7 +264,8 @@ static std::unique_ptr<Command> makeService(Options &options, const CommonOption
     service.spec.options += u"--unless-turned-off"_s;
     if (const auto history = options.text(u"history"_s))
         service.spec.writtenFiles += QFileInfo(*history).absoluteFilePath();
-    return std::make_unique<ServiceCommand>(std::move(service), output);
+    return onceConsented(std::move(consent), u"service"_s,
+                         std::make_unique<ServiceCommand>(std::move(service), output), output);
 }
 
 CommandDescription describeService()

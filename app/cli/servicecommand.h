@@ -16,6 +16,7 @@ struct ServiceOptions
     ServiceSpec spec;
     QString username;
     bool needsKeychain = false; ///< the password is to come from there
+    Error refusal; ///< why it would end as soon as it began
 };
 
 class ServiceCommand final : public Command

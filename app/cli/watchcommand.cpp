@@ -6,6 +6,7 @@
 #include "cli/exitcode.h"
 #include "cli/output.h"
 #include "cli/passwordrequest.h"
+#include "cli/profileconsent.h"
 #include "core/displaytext.h"
 #include "core/uptime.h"
 #include "settings/savedgateways.h"
@@ -277,7 +278,6 @@ WatchRequest readWatch(Options &options, const CommonOptions &common)
     WatchRequest request;
     request.target = readTarget(options, common);
     request.passive = options.has(u"passive"_s);
-    requireAccepted(options, request.target, request.passive);
     request.verifyWait = common.verifyWait;
     request.testPort = options.port(u"test-port"_s);
     request.redactor = environmentRedactor();
@@ -300,8 +300,11 @@ static std::unique_ptr<Command> makeWatch(Options &options, const CommonOptions 
     request.once = options.has(u"once"_s);
     request.heedsTurnOffs = options.has(u"unless-turned-off"_s);
     checkPasswordFile(options);
-    if (!request.passive)
+    ProfileConsent consent;
+    if (!request.passive) {
+        consent = readConsent(options, request.target, ProfileUse::Changes);
         watch.password = readPasswordSource(options, PasswordNeed::ToSignIn);
+    }
     if (!options.problem().isEmpty() || options.isInterrupted())
         return std::make_unique<WatchCommand>(std::move(watch), output);
 
@@ -312,7 +315,8 @@ static std::unique_ptr<Command> makeWatch(Options &options, const CommonOptions 
     watch.histories = {historyPath(folder, request.id.isEmpty() ? request.target.host : request.id)};
     if (const auto path = options.text(u"history"_s))
         watch.histories += *path;
-    return std::make_unique<WatchCommand>(std::move(watch), output);
+    return onceConsented(std::move(consent), u"watch"_s,
+                         std::make_unique<WatchCommand>(std::move(watch), output), output);
 }
 
 QList<QCommandLineOption> watchOptions()

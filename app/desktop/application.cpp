@@ -21,10 +21,12 @@ static DiscoveryEnvironment discoveryEnvironment()
     return environment;
 }
 
-static GatewayEnvironment gatewayEnvironment(SecretStore &secrets, const SettingsFile &file)
+static GatewayEnvironment gatewayEnvironment(SecretStore &secrets, AcceptedProfiles &profiles,
+                                             const SettingsFile &file)
 {
     GatewayEnvironment environment;
     environment.secrets = &secrets;
+    environment.acceptedProfiles = &profiles;
     environment.lockFolder = gatewayLockFolder(QFileInfo(file.path()).absolutePath());
     environment.programVersion = QCoreApplication::applicationVersion();
     return environment;
@@ -44,10 +46,11 @@ Application::Application(StartOptions options, QString homepage, QObject *parent
     , m_homepage(std::move(homepage))
     , m_file(m_options.settingsFile.isEmpty() ? SettingsFile::defaultPath() : m_options.settingsFile)
     , m_settings(m_file)
+    , m_acceptedProfiles(m_file)
     , m_gateways(m_file, m_registry)
     , m_saved(m_registry, m_gateways)
     , m_discovery(m_registry, discoveryEnvironment())
-    , m_book(m_registry, m_discovery, gatewayEnvironment(m_keychain, m_file))
+    , m_book(m_registry, m_discovery, gatewayEnvironment(m_keychain, m_acceptedProfiles, m_file))
     , m_watch(m_registry, m_discovery, m_book, watchEnvironment())
 {
     m_settings.setTranslations(Languages::available());

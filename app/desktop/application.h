@@ -5,6 +5,7 @@
 #include "accounts/keychainstore.h"
 #include "desktop/startoptions.h"
 #include "languages/languages.h"
+#include "settings/acceptedprofiles.h"
 #include "settings/savedgateways.h"
 #include "settings/settings.h"
 #include "settings/settingsfile.h"
@@ -54,6 +55,7 @@ private:
     Languages m_languages;
     SettingsFile m_file;
     Settings m_settings;
+    AcceptedProfiles m_acceptedProfiles;
     Registry m_registry;
     SavedGateways m_gateways;
     KeychainStore m_keychain;

@@ -2,6 +2,7 @@
 
 #include "capture/draftanalysis.h"
 #include "capture/profilecheck.h"
+#include "core/redaction.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -60,14 +61,23 @@ public:
         , m_hints(hints)
         , m_found(socket, hints)
         , m_open(m_found.open)
-    { }
+        , m_name(profileName(hints.file))
+    {
+        for (const Secret &secret : std::as_const(m_found.secrets)) {
+            if (isWord(secret.reveal()))
+                continue;
+            m_redactor.add(secret);
+            if (m_name.contains(secret.reveal(), Qt::CaseInsensitive))
+                m_name = profileName({});
+        }
+    }
 
     Draft made(const Capture &capture)
     {
         Draft draft;
         const OrderedJson endpoint = endpointOf(draft.notes);
         draft.json = written(capture, endpoint);
-        if (m_open.isEmpty()) {
+        if (open().isEmpty()) {
             const ProfileOrError parsed = parseProfile(draft.json);
             if (const auto *error = std::get_if<ProfileError>(&parsed))
                 m_open.append(u"the draft contradicts itself: "_s + error->reason);
@@ -75,13 +85,35 @@ public:
                 m_open += checkProfile(std::get<ProtocolProfile>(parsed), capture).contradictions;
         }
         draft.json = written(capture, endpoint);
-        hideSecrets(draft, capture, endpoint);
-        m_open = m_open.mid(0, mostOpen);
-        draft.open = m_open;
+        draft.open = open();
+        for (const QString &each : capture.http)
+            draft.notes.append(u"Over HTTP, which this program does not speak: "_s + each);
+        for (QString &note : draft.notes)
+            note = m_redactor.fragment(note);
         return draft;
     }
 
 private:
+    /// Too short or too common to tell anything where it stands by itself: a password may be "password",
+    /// which is a key.
+    bool isWord(const QString &secret) const
+    {
+        constexpr qsizetype telling = 4;
+        const auto isLetter = [](QChar each) { return each.isLetter(); };
+        if (secret.size() < telling)
+            return true;
+        if (!std::all_of(secret.begin(), secret.end(), isLetter))
+            return false;
+        if (u"username password token serial enabled requestId"_s.contains(secret))
+            return true;
+        const auto hasKey = [&secret](const CapturedFrame &frame) {
+            const QList<FrameLeaf> leaves = leavesOf(frame.json);
+            return std::any_of(leaves.begin(), leaves.end(),
+                               [&secret](const FrameLeaf &leaf) { return leaf.at.text().contains(secret); });
+        };
+        return std::any_of(m_socket.frames.begin(), m_socket.frames.end(), hasKey);
+    }
+
     OrderedJson endpointOf(QStringList &notes)
     {
         const QUrl url(m_socket.url);
@@ -158,6 +190,14 @@ private:
         return made;
     }
 
+    QStringList http(const Capture &capture) const
+    {
+        QStringList exchanges = capture.http;
+        for (QString &each : exchanges)
+            each = m_redactor.fragment(each); // it may have been cut
+        return exchanges;
+    }
+
     QJsonObject evidence(const Capture &capture) const
     {
         QJsonObject evidence;
@@ -174,80 +214,86 @@ private:
             note(u"signIn[%1]"_s.arg(i), m_found.signIn.at(i));
         note(u"read"_s, m_found.read);
         note(u"write"_s, m_found.write);
-        if (!capture.http.isEmpty())
-            evidence.insert(u"http"_s, QJsonArray::fromStringList(capture.http));
+        if (const QStringList exchanges = http(capture); !exchanges.isEmpty())
+            evidence.insert(u"http"_s, QJsonArray::fromStringList(exchanges));
         return evidence;
+    }
+
+    /// Whatever the analysis took for a secret leaves in no spelling: a part that has one is left out.
+    void addClean(OrderedJson &root, const QString &key, const OrderedJson &value)
+    {
+        QString text = QString::fromUtf8(OrderedJson::object().add(key, value).compact());
+        text.replace("{brace}"_L1, "{"_L1);
+        const bool isClean =
+            text.size() <= Redactor::longestFrame && m_redactor.frame(text) == Redactor().frame(text);
+        if (isClean)
+            root.add(key, value);
+        else if (!m_leftOut.contains(key))
+            m_leftOut.append(key);
     }
 
     QByteArray written(const Capture &capture, const OrderedJson &endpoint)
     {
         OrderedJson root = OrderedJson::object();
         root.add(u"format"_s, QJsonValue(2))
-            .add(u"name"_s, QJsonValue(profileName(m_hints.file)))
+            .add(u"name"_s, QJsonValue(m_name))
             .add(u"title"_s, QJsonValue(u"Made from a capture"_s))
             .add(u"source"_s,
                  QJsonValue(u"A capture of one gateway with %1 frames. Seen once, not confirmed."_s.arg(
                      m_socket.frames.size())));
-        if (!m_open.isEmpty()) {
-            QStringList open = m_open.mid(0, mostOpen);
-            for (QString &each : open)
-                each.truncate(longestSentence);
+        if (const QStringList open = this->open(); !open.isEmpty())
             root.add(u"open"_s, QJsonArray::fromStringList(open));
-        }
-        root.add(u"endpoints"_s, list({endpoint}));
+        addClean(root, u"endpoints"_s, list({endpoint}));
         QList<OrderedJson> steps;
         for (const FoundExchange &step : m_found.signIn)
             steps.append(exchange(step, false));
         if (!steps.isEmpty())
-            root.add(u"signIn"_s, list(steps));
+            addClean(root, u"signIn"_s, list(steps));
         if (!m_found.read.send.isEmpty())
-            root.add(u"read"_s, exchange(m_found.read, true));
+            addClean(root, u"read"_s, exchange(m_found.read, true));
         if (!m_found.write.send.isEmpty())
-            root.add(u"write"_s, exchange(m_found.write, false));
+            addClean(root, u"write"_s, exchange(m_found.write, false));
         if (!m_found.keepAlive.isEmpty())
-            root.add(u"keepAlive"_s,
+            addClean(root, u"keepAlive"_s,
                      OrderedJson::object()
                          .add(u"send"_s, OrderedJson::parse(m_found.keepAlive.json()))
                          .add(u"seconds"_s, QJsonValue(m_found.keepAliveSeconds)));
         if (!m_found.signOut.isEmpty())
-            root.add(u"signOut"_s,
+            addClean(root, u"signOut"_s,
                      OrderedJson::object().add(u"send"_s, OrderedJson::parse(m_found.signOut.json())));
-        if (!m_found.on.isNull())
-            root.add(u"on"_s, m_found.on).add(u"off"_s, m_found.off);
+        if (!m_found.on.isNull()) {
+            addClean(root, u"on"_s, OrderedJson(m_found.on));
+            addClean(root, u"off"_s, OrderedJson(m_found.off));
+        }
         if (!m_found.textAt.isEmpty())
-            root.add(u"text"_s, QJsonValue(m_found.textAt.text()));
-        root.add(u"meanings"_s, meanings());
+            addClean(root, u"text"_s, OrderedJson(QJsonValue(m_found.textAt.text())));
+        addClean(root, u"meanings"_s, meanings());
         root.add(u"defaultModbusPort"_s, QJsonValue(502));
         root.add(u"evidence"_s, QJsonValue(evidence(capture)));
+
         return root.text(4) + '\n';
     }
 
-    /// Whatever the analysis took a secret for: none of them leaves.
-    void hideSecrets(Draft &draft, const Capture &capture, const OrderedJson &endpoint)
+    /// What could not be told, as it may leave. What is left out is known once the draft was written.
+    QStringList open() const
     {
-        constexpr qsizetype telling = 4;
-        bool hides = false;
-        for (const Secret &secret : std::as_const(m_found.secrets)) {
-            const QByteArray bytes = secret.reveal().toUtf8();
-            if (bytes.size() >= telling && draft.json.contains(bytes))
-                hides = true;
-        }
-        if (!hides)
-            return;
-        m_open.append(
-            u"requests: something that looks like a secret stands where the draft has a fixed text; "
-            u"it was left out"_s);
-        draft.json = written(capture, endpoint);
-        for (const Secret &secret : std::as_const(m_found.secrets)) {
-            if (secret.reveal().size() >= telling)
-                draft.json.replace(secret.reveal().toUtf8(), "***");
-        }
+        QStringList open;
+        for (const QString &part : m_leftOut)
+            open.append(u"%1: something that looks like a secret stands in it; it was left out"_s.arg(part));
+        open += m_open;
+        open = open.mid(0, mostOpen);
+        for (QString &each : open)
+            each = m_redactor.sentence(each).left(longestSentence);
+        return open;
     }
 
     const CapturedSocket &m_socket;
     const ImportHints &m_hints;
     const DraftAnalysis m_found;
     QStringList m_open;
+    QString m_name;
+    QStringList m_leftOut;
+    Redactor m_redactor;
 };
 
 } // namespace
@@ -265,8 +311,6 @@ Draft makeDraft(const Capture &capture, const ImportHints &hints)
     if (capture.skipped > 0)
         best->notes.append(u"Frames that are no JSON objects, too long or too many were skipped: %1."_s.arg(
             capture.skipped));
-    for (const QString &exchange : capture.http)
-        best->notes.append(u"Over HTTP, which this program does not speak: "_s + exchange);
     return *best;
 }
 

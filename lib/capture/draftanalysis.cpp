@@ -1,7 +1,6 @@
 #include "capture/draftanalysis.h"
 
 #include "capture/framewords.h"
-#include "core/redaction.h"
 
 #include <QRegularExpression>
 
@@ -15,9 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qsizetype mostLeaves = 200;
-constexpr qsizetype mostSteps = 4; ///< of a sign-in, before the password
 constexpr int windowRequests = 4;
-constexpr qsizetype shortestToken = 6;
 constexpr qsizetype fewestCounts = 3; ///< requests whose numbers all differ
 
 void collect(const QJsonValue &value, const QStringList &steps, QList<FrameLeaf> &leaves)
@@ -35,11 +32,6 @@ void collect(const QJsonValue &value, const QStringList &steps, QList<FrameLeaf>
     } else {
         leaves.append({JsonPointer(steps), value});
     }
-}
-
-bool isMask(const QJsonValue &value)
-{
-    return value == QJsonValue(Redactor::mask());
 }
 
 } // namespace
@@ -71,6 +63,7 @@ DraftAnalysis::DraftAnalysis(const CapturedSocket &socket, const ImportHints &hi
     if (!hints.serial.isEmpty())
         m_serials.insert(hints.serial);
     findSignIn();
+    notePasswordForms();
     findHandedOn();
     findCounters();
     findSetting();
@@ -78,6 +71,26 @@ DraftAnalysis::DraftAnalysis(const CapturedSocket &socket, const ImportHints &hi
     findMeanings();
     findOthers();
     makeRequests();
+    noteNamed();
+}
+
+/// What a frame calls a token or a serial number is one, whatever part that frame plays.
+void DraftAnalysis::noteNamed()
+{
+    constexpr qsizetype most = 100; // a chat of the same page may have thousands
+    static const QRegularExpression digit(u"[0-9]"_s);
+    QSet<QString> named = m_serials;
+    for (const QList<FrameLeaf> &frame : std::as_const(m_leaves)) {
+        for (const FrameLeaf &leaf : frame) {
+            const QString value = leaf.value.toString();
+            if (named.size() < most && value.size() >= shortestToken && value.contains(digit)
+                && (FrameWords::isSerial(leaf.at.name()) || FrameWords::isToken(leaf.at.name())))
+                named.insert(value);
+        }
+    }
+    for (const QString &each : std::as_const(named))
+        secrets.append(Secret(each));
+    secrets.removeAll(Secret());
 }
 
 QString DraftAnalysis::lineOf(qsizetype index) const
@@ -110,155 +123,6 @@ QList<qsizetype> DraftAnalysis::windowOf(qsizetype sent) const
     return window;
 }
 
-// --- the sign-in ---
-
-/// As it was typed, or one of the forms in which clients send it; without the password, by its key.
-void DraftAnalysis::findPassword(qsizetype index, const QList<FrameLeaf> &leaves)
-{
-    static const QRegularExpression md5(u"\\A[0-9a-fA-F]{32}\\z"_s);
-    static const QRegularExpression sha256(u"\\A[0-9a-fA-F]{64}\\z"_s);
-    for (const FrameLeaf &leaf : leaves) {
-        const QString value = leaf.value.toString();
-        if (value.isEmpty())
-            continue;
-        const bool isUser = FrameWords::isUser(leaf.at.name()) && !FrameWords::isPassword(leaf.at.name());
-        if (!m_hints.password.isEmpty() && !isUser) {
-            for (const QString &transform : {QString(), u"md5"_s, u"sha256"_s, u"base64"_s, u"hex"_s}) {
-                if (value == transformed(m_hints.password.reveal(), transform))
-                    m_passwordAt.insert(leaf.at.text(),
-                                        transform.isEmpty() ? u"{password}"_s
-                                                            : u"{password:%1}"_s.arg(transform));
-            }
-        }
-        if (m_passwordAt.contains(leaf.at.text()) || !FrameWords::isPassword(leaf.at.name()))
-            continue;
-        const QString digest = md5.match(value).hasMatch() ? u"md5"_s
-            : sha256.match(value).hasMatch()               ? u"sha256"_s
-                                                           : QString();
-        m_passwordAt.insert(leaf.at.text(),
-                            digest.isEmpty() ? u"{password}"_s : u"{password:%1}"_s.arg(digest));
-        if (!m_hints.password.isEmpty() && !isMask(leaf.value))
-            open.append(
-                u"signIn: %1 has at %2 something else than the given password in any known form"_s.arg(
-                    lineOf(index), leaf.at.text()));
-        else if (!digest.isEmpty())
-            open.append(
-                u"signIn: %1 has digits at %2 that may be the password's %3 digest; import again with "
-                u"the password to know"_s.arg(lineOf(index), leaf.at.text(), digest));
-        secrets.append(Secret(value));
-    }
-}
-
-void DraftAnalysis::findSignIn()
-{
-    for (const qsizetype index : sentFrames()) {
-        findPassword(index, leaves(index));
-        if (m_passwordAt.isEmpty())
-            continue;
-        FoundExchange last;
-        last.sent = index;
-        for (qsizetype i = 0; i < index; ++i) {
-            if (m_frames.at(i).isSent && m_frames.at(i).connection == m_frames.at(index).connection) {
-                FoundExchange step;
-                step.sent = i;
-                signIn.append(step);
-            }
-        }
-        if (signIn.size() > mostSteps) {
-            open.append(
-                u"signIn: many frames come before the one with the password (%1); which of them belong "
-                u"to the sign-in can't be told"_s.arg(lineOf(index)));
-            signIn = signIn.mid(signIn.size() - mostSteps);
-        }
-        signIn.append(last);
-        for (const FrameLeaf &leaf : leaves(index)) {
-            const bool isNamed = m_hints.username.isEmpty() && FrameWords::isUser(leaf.at.name());
-            if (leaf.value.isString() && !leaf.value.toString().isEmpty()
-                && (isNamed || leaf.value.toString() == m_hints.username))
-                m_usernames.insert(leaf.value.toString());
-        }
-        if (m_usernames.isEmpty())
-            open.append(u"signIn: no user name was found in %1"_s.arg(lineOf(index)));
-        return;
-    }
-    open.append(u"signIn: no frame with a password was found"_s);
-}
-
-/// What a reply to the sign-in tells and later requests repeat.
-bool DraftAnalysis::handOn(qsizetype from, const FrameLeaf &leaf)
-{
-    const QString value = leaf.value.toString();
-    if (value.size() < shortestToken && !isMask(leaf.value))
-        return false;
-    for (qsizetype i = from + 1; i < m_frames.size(); ++i) {
-        if (!m_frames.at(i).isSent)
-            continue;
-        for (const FrameLeaf &sent : leaves(i)) {
-            if (sent.value != leaf.value || (isMask(leaf.value) && sent.at.name() != leaf.at.name()))
-                continue;
-            if (m_passwordAt.contains(sent.at.text()) || m_usernames.contains(value))
-                continue; // an echo
-            if (FrameWords::isSerial(leaf.at.name()) || FrameWords::isSerial(sent.at.name())
-                || m_serials.contains(value)) {
-                m_serials.insert(value);
-                m_serialPlaces.insert(sent.at.text());
-                return false;
-            }
-            const bool looksRandom = value.size() >= 16 && value.contains(QRegularExpression(u"[0-9]"_s));
-            if (FrameWords::isToken(leaf.at.name()) || FrameWords::isToken(sent.at.name()) || looksRandom) {
-                m_tokens.insert(value);
-                secrets.append(Secret(value));
-                return true;
-            }
-        }
-    }
-    return false;
-}
-
-void DraftAnalysis::findHandedOn()
-{
-    for (qsizetype i = 0; i < signIn.size(); ++i) {
-        FoundExchange &step = signIn[i];
-        const qsizetype next = i + 1 < signIn.size() ? signIn.at(i + 1).sent : m_frames.size();
-        for (const qsizetype index : windowOf(step.sent)) {
-            if (index > next)
-                break;
-            for (const FrameLeaf &leaf : leaves(index)) {
-                if (leaf.value.isString() && handOn(index, leaf) && step.tokenAt.isEmpty()) {
-                    step.tokenAt = leaf.at;
-                    step.reply = index;
-                }
-            }
-            if (!step.tokenAt.isEmpty())
-                break;
-        }
-        if (step.reply < 0)
-            step.reply = windowOf(step.sent).value(0, -1);
-        if (step.reply < 0)
-            continue;
-        for (const FrameLeaf &leaf : leaves(step.reply)) {
-            if (leaf.value.isString()
-                && (m_serials.contains(leaf.value.toString()) || FrameWords::isSerial(leaf.at.name()))) {
-                step.serialAt = leaf.at;
-                m_serials.insert(leaf.value.toString());
-            } else if (leaf.at.name() == "role"_L1) {
-                step.roleAt = leaf.at;
-            }
-        }
-    }
-    m_serials.remove(QString());
-    // Later sign-ins bring other tokens, which are as secret.
-    for (const FoundExchange &step : std::as_const(signIn)) {
-        for (const CapturedFrame &each : m_frames) {
-            const QString value = each.isSent ? QString() : step.tokenAt.in(each.json).toString();
-            if (value.size() >= shortestToken) {
-                m_tokens.insert(value);
-                secrets.append(Secret(value));
-            }
-        }
-    }
-}
-
 // --- what changes with every request ---
 
 bool DraftAnalysis::signsIn(qsizetype index) const
@@ -277,7 +141,7 @@ QString DraftAnalysis::placeholderAt(qsizetype index, const FrameLeaf &leaf) con
         return m_passwordAt.value(place);
     const QString value = leaf.value.toString();
     const bool isToken = leaf.value.isString() && m_tokens.contains(value);
-    if (isToken && (!isMask(leaf.value) || FrameWords::isToken(leaf.at.name())))
+    if (isToken && (!FrameWords::isMask(leaf.value) || FrameWords::isToken(leaf.at.name())))
         return u"{token}"_s;
     if (m_serials.contains(value)
         || (value.isEmpty() && leaf.value.isString() && m_serialPlaces.contains(place)))
@@ -363,7 +227,7 @@ RequestTemplate DraftAnalysis::requestOf(qsizetype index, bool isSet)
         const QString value = leaf.value.toString();
         if (!placeholder.isEmpty()) {
             request.replace(leaf.at, placeholder);
-        } else if (isMask(leaf.value)
+        } else if (FrameWords::isMask(leaf.value)
                    || (!value.isEmpty()
                        && (FrameWords::isToken(leaf.at.name()) || FrameWords::isPassword(leaf.at.name())))) {
             open.append(

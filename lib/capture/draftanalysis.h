@@ -56,8 +56,11 @@ public:
     const CapturedFrame &frame(qsizetype index) const { return m_frames.at(index); }
 
 private:
-    // The steps, in this order.
+    static constexpr qsizetype shortestToken = 6;
+
+    // The steps, in this order; the sign-in in draftsignin.cpp.
     void findSignIn();
+    void notePasswordForms();
     void findHandedOn();
     void findCounters();
     void findSetting();
@@ -65,6 +68,7 @@ private:
     void findMeanings();
     void findOthers();
     void makeRequests();
+    void noteNamed();
 
     bool tellsTaken(qsizetype index, const QJsonArray &replyKinds) const;
     void findPassword(qsizetype index, const QList<FrameLeaf> &leaves);

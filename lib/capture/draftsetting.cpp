@@ -136,7 +136,7 @@ void DraftAnalysis::findOnOff()
     off = firstIsOn ? m_secondValue : m_firstValue;
     if (first && second && *first != *second)
         return;
-    const auto shown = [](const QJsonValue &value) { return value.toVariant().toString().left(40); };
+    const auto shown = [](const QJsonValue &value) { return value.toVariant().toString(); };
     open.append(u"on, off: which of \"%1\" and \"%2\" means on can't be told (%3)"_s.arg(
         shown(on), shown(off), lineOf(write.sent)));
 }

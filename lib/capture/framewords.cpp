@@ -1,5 +1,7 @@
 #include "capture/framewords.h"
 
+#include "core/redaction.h"
+
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -80,6 +82,11 @@ bool isSignOut(const QString &value)
 {
     static const QRegularExpression known = words("log_?-?out|sign_?-?out|log_?-?off");
     return known.match(value).hasMatch();
+}
+
+bool isMask(const QJsonValue &value)
+{
+    return value == QJsonValue(Redactor::mask());
 }
 
 bool tellsTaken(const QString &text)

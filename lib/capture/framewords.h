@@ -21,6 +21,9 @@ bool isResult(const QString &key); ///< "code", "status", …
 bool isText(const QString &key); ///< "msg", "message", …
 bool isSignOut(const QString &value); ///< "logout", …
 
+/// What stands in a recording where its program has hidden something.
+bool isMask(const QJsonValue &value);
+
 // Texts of refusals and notices.
 bool tellsTaken(const QString &text);
 bool tellsExpired(const QString &text);

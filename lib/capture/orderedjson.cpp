@@ -40,10 +40,15 @@ OrderedJson OrderedJson::parse(const QByteArray &json)
             top = std::move(value);
             return &top;
         }
+        hasKey = false;
+        const qsizetype before = top.m_kind == Kind::Object ? top.m_keys.indexOf(key) : -1;
+        if (before >= 0) { // of a key that occurs twice the last counts, as for QJsonDocument
+            top.m_values[before] = std::move(value);
+            return &top.m_values[before];
+        }
         if (top.m_kind == Kind::Object)
             top.m_keys.append(key);
         top.m_values.append(std::move(value));
-        hasKey = false;
         return &top.m_values.last();
     };
     for (qsizetype at = 0; at < json.size();) {

@@ -78,8 +78,7 @@ QDateTime Watch::timeOf(milliseconds at) const
 void Watch::run()
 {
     m_begun = QDateTime::currentDateTimeUtc();
-    if (const ProtocolProfile &profile = m_request.target.profile;
-        !m_request.passive && !profile.open.isEmpty()) {
+    if (const ProtocolProfile &profile = m_request.target.profile; !profile.open.isEmpty()) {
         fail({ErrorCode::ProfileIncomplete, profile.name, profile.open.join("; "_L1)});
         return;
     }

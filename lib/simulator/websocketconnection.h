@@ -15,6 +15,7 @@
 #include <QTimer>
 #include <QWebSocket>
 
+#include <chrono>
 #include <memory>
 
 namespace Sigen {
@@ -45,6 +46,10 @@ Q_SIGNALS:
     void ended();
 
 private:
+    static constexpr qint64 maximumHandshakeSize = 16 * 1024;
+    static constexpr std::chrono::milliseconds endlessInterval{2};
+
+    // Before the upgrade, in websockethandshake.cpp as begin() is.
     void lookAtHandshake();
     /// True when the request has been answered as a port does that speaks TLS only.
     bool answerAsTls(const QByteArray &request);
@@ -52,6 +57,7 @@ private:
     bool answerWrongly();
     void finishWith(const QByteArray &bytes);
     void upgrade();
+
     void end(ConnectionEnd how);
     void reply(const QString &message);
     void deliver(const ReplyPlan &plan);

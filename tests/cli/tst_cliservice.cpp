@@ -188,6 +188,20 @@ private Q_SLOTS:
         QVERIFY(result.error.contains("chmod 600"));
     }
 
+    void whatWasAcceptedIsRememberedAndNotPassedOn()
+    {
+        QFile documented(u":/sigen/profiles/documented.json"_s);
+        QVERIFY(documented.open(QIODevice::ReadOnly));
+        write(u"own.json"_s, documented.readAll().replace("\"documented\"", "\"own\""));
+        const QStringList own{u"--profile"_s, path(u"own.json"_s)};
+        QCOMPARE(run(install(own)).exitCode, 2);
+        QVERIFY(!QFile::exists(path(unit)));
+        QCOMPARE(run(install(own + QStringList{u"--accept-profile"_s})).exitCode, 0);
+        QVERIFY(contentOf(unit).contains("own.json"));
+        QVERIFY(!contentOf(unit).contains("accept-profile"));
+        QCOMPARE(run(install(own)).exitCode, 0);
+    }
+
     void passivelyNoPasswordIsAsked()
     {
         const CliResult result = run({u"install"_s, u"--host"_s, u"192.168.1.150"_s, u"--passive"_s});

@@ -1,6 +1,7 @@
 #include "ui/controllers/gatewaycontroller.h"
 
 #include "report/textreport.h"
+#include "settings/acceptedprofiles.h"
 
 #include <QSysInfo>
 
@@ -259,17 +260,20 @@ void GatewayController::repair()
 
 void GatewayController::ask(const Wish &wish)
 {
-    if (!page().server.canSetPort)
+    if (!page().server.canSetPort || !m_session.way)
         return;
     const std::optional<ReportedSetting> &setting = m_session.setting;
     const bool cutsOff = wish.kind == Kind::TurnOff || wish.kind == Kind::Repair
         || (wish.kind == Kind::SetPort && setting->enabled);
-    if (m_session.changeConfirmed && !cutsOff && wish.otherPort == 0) {
+    const bool isAccepted = isProfileAccepted();
+    if (m_session.changeConfirmed && isAccepted && !cutsOff && wish.otherPort == 0) {
         beginChange(wish.kind, wish.port);
         return;
     }
     m_asked = wish;
-    const GatewayFacts about = gatewayFacts(m_gateway, m_session);
+    GatewayFacts about = gatewayFacts(m_gateway, m_session);
+    if (isAccepted)
+        about.ownProfile.clear();
     if (wish.kind == Kind::TurnOff)
         Q_EMIT questionAsked(withProfile(turnOffQuestion(about), about));
     else if (wish.kind == Kind::Repair)
@@ -282,12 +286,22 @@ void GatewayController::ask(const Wish &wish)
             about));
 }
 
+bool GatewayController::isProfileAccepted() const
+{
+    const GatewayTarget &way = *m_session.way;
+    const AcceptedProfiles *const accepted = m_environment.acceptedProfiles;
+    return accepted ? accepted->contains(way.profile, way.host, way.webSocketPort) : isBuiltIn(way.profile);
+}
+
 void GatewayController::acceptQuestion()
 {
     if (!m_asked || isBusy() || !m_session.way)
         return;
     const Wish wish = *std::exchange(m_asked, std::nullopt);
     m_session.changeConfirmed = true;
+    const GatewayTarget &way = *m_session.way;
+    if (AcceptedProfiles *const accepted = m_environment.acceptedProfiles)
+        accepted->add(way.profile, way.host, way.webSocketPort);
     beginChange(wish.kind, wish.port);
 }
 

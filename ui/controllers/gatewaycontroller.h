@@ -128,6 +128,7 @@ private:
     };
 
     void ask(const Wish &wish);
+    bool isProfileAccepted() const; ///< signed in only
     void beginChange(Kind kind, quint16 port);
     void endJob();
     void reset();

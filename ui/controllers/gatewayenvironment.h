@@ -14,9 +14,13 @@
 
 namespace Sigen {
 
+class AcceptedProfiles;
+
 struct GatewayEnvironment
 {
     SecretStore *secrets = nullptr; ///< null: passwords can't be remembered. Outlives the pages
+    /// Of the user's own, for changes; null: each change asks. Outlives the pages
+    AcceptedProfiles *acceptedProfiles = nullptr;
     std::function<QList<LocalInterface>()> interfaces = localInterfaces; ///< to name this computer's address
     Timeouts timeouts;
     /// How long the port may take to open after a change; empty: the engine's 30 s.
@@ -24,8 +28,8 @@ struct GatewayEnvironment
     std::function<QDateTime()> now = [] { return QDateTime::currentDateTimeUtc(); };
     std::function<std::chrono::milliseconds()> uptime = Sigen::uptime; ///< for ages: now() may be set
     QString programVersion; ///< for reports
-    /// As gatewayLockFolder() gives it, where watches of other programs see what is changed here; empty: there
-    /// are none.
+    /// As gatewayLockFolder() gives it, where watches of other programs see what is changed here; empty:
+    /// there are none.
     QString lockFolder;
 };
 

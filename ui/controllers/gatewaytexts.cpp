@@ -186,9 +186,11 @@ Question withProfile(Question question, const GatewayFacts &gateway)
 {
     if (!gateway.ownProfile.isEmpty())
         question.text += u"\n\n"_s
-            + GatewayText::tr("The gateway is spoken to as the profile “%1” says, which is not built in. Its "
-                              "request: %2")
-                  .arg(gateway.ownProfile, gateway.setRequest);
+            + GatewayText::tr(
+                  "The gateway is spoken to as the profile “%1” says, which is not built in. With a "
+                  "yes you also accept its requests to this gateway:")
+                  .arg(gateway.ownProfile)
+            + u"\n\n"_s + gateway.requests;
     return question;
 }
 

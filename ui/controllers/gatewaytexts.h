@@ -25,13 +25,13 @@ struct GatewayFacts
     bool wasSearched = false; ///< at its network's other addresses, without a find
     std::optional<ReportedSetting> setting; ///< as last read
     QString ownProfile; ///< the name of a profile that is not built in; empty: a built-in one
-    QString setRequest; ///< of that profile, with its placeholders
+    QString requests; ///< all of that profile, with their placeholders, and what it sends for on and off
 };
 
 /// \a edited: the port in the field, where it differs from \a port and was not applied; both are offered.
 Question turnOnQuestion(const GatewayFacts &gateway, std::optional<quint16> port,
                         std::optional<quint16> edited = {});
-/// Before a change with a profile that is not built in; else as it is.
+/// Before the first change with a profile that is not built in; else as it is.
 Question withProfile(Question question, const GatewayFacts &gateway);
 Question turnOffQuestion(const GatewayFacts &gateway);
 Question repairQuestion(const GatewayFacts &gateway);

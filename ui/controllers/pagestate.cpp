@@ -1,6 +1,7 @@
 #include "ui/controllers/pagestate.h"
 
 #include "core/displaytext.h"
+#include "protocol/ownprofile.h"
 #include "ui/controllers/servercardstate.h"
 #include "ui/models/clocktext.h"
 #include "ui/models/hostrow.h"
@@ -27,7 +28,19 @@ class PageText
 using Kind = PageJob::Kind;
 
 constexpr qsizetype shownLength = 60; // of a name, model or serial in a heading
-constexpr qsizetype longestRequest = 500; // characters of a set request in a question
+
+/// Whole, however long: it is what the user accepts. A line may end after each comma.
+QString requestsText(const ProtocolProfile &profile)
+{
+    QString text;
+    const QList<NamedRequest> requests = requestsOf(profile);
+    for (const NamedRequest &request : requests)
+        text += u"%1: %2\n"_s.arg(request.name, displayText(request.text, request.text.size()));
+    text.replace(u',', u",\u200B"_s);
+    return text
+        + PageText::tr("In place of {enabled} it sends %1 for on and %2 for off.")
+              .arg(displayText(enabledText(profile, true)), displayText(enabledText(profile, false)));
+}
 
 QString shownUser(const PageSession &session)
 {
@@ -265,8 +278,7 @@ GatewayFacts gatewayFacts(const Gateway &gateway, const PageSession &session)
         about.setting = session.setting;
     if (session.way && !isBuiltIn(session.way->profile)) {
         about.ownProfile = displayText(session.way->profile.name, shownLength);
-        about.setRequest =
-            displayText(QString::fromUtf8(session.way->profile.write.send.json()), longestRequest);
+        about.requests = requestsText(session.way->profile);
     }
     return about;
 }

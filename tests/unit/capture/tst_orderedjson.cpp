@@ -23,6 +23,8 @@ void OrderedJsonTest::keepsTheOrderAndEveryLiteral()
     QCOMPARE(OrderedJson::parse(json).compact(), json);
     QCOMPARE(OrderedJson::parse("{ \"b\" : 2 ,\n \"a\" : [ 1 , 2 ] }").compact(),
              QByteArray(R"({"b":2,"a":[1,2]})"));
+    QCOMPARE(OrderedJson::parse(R"({"b":{"c":1},"a":2,"b":[3]})").compact(),
+             QByteArray(R"({"b":[3],"a":2})"));
 }
 
 void OrderedJsonTest::replacesAndRemoves()

@@ -105,11 +105,11 @@ private Q_SLOTS:
         const Question plain = turnOnQuestion(gateway, quint16(502));
         QVERIFY(withProfile(plain, gateway) == plain);
         gateway.ownProfile = u"mine"_s;
-        gateway.setRequest = uR"({"on":"{enabled}"})"_s;
+        gateway.requests = uR"(write: {"on":"{enabled}"})"_s;
         const QString text = withProfile(plain, gateway).text;
         QVERIFY(text.startsWith(plain.text));
         QVERIFY(text.contains(u"“mine” says, which is not built in"_s));
-        QVERIFY(text.contains(gateway.setRequest));
+        QVERIFY(text.contains(gateway.requests));
     }
 
     void aFailureOfThePortNamesThisComputersAddress()
