@@ -63,6 +63,8 @@ void Watch::change(bool mayChange, const Secret &password)
     request.action = mayChange ? ChangeAction::Enable : ChangeAction::ReadOnly;
     request.verifyWait = m_request.verifyWait;
     request.testPort = m_request.testPort;
+    // Since the look the keychain, or another program that writes, may have been waited for.
+    request.unlessTurnedOffSince = m_request.heedsTurnOffs ? QDateTime::fromMSecsSinceEpoch(0) : m_begun;
     auto *const changing =
         runStep(std::make_unique<SettingChange>(m_request.target, request),
                 [this, mayChange](const SettingChange &ended) { changeEnded(ended, mayChange); });
@@ -135,6 +137,8 @@ void Watch::changeEnded(const SettingChange &change, bool mayChange)
         if (!claimNames())
             return;
     }
+    if (ended.end == SignInEnd::LeftOff && wasTurnedOffHere())
+        return saw(Sight::TurnedOff);
     if (ended.end == SignInEnd::SwitchedOn)
         ended.detail += Sentence::WatchSwitchedOn;
     else if (ended.end == SignInEnd::On && m_memory.sight == Sight::Mute)

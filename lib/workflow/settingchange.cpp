@@ -217,6 +217,15 @@ bool SettingChange::claim(const QString &name)
     return false;
 }
 
+/// Looked up as late as this, since the other program may just have done it while it was waited for.
+bool SettingChange::wasTurnedOff() const
+{
+    if (!m_hold || !m_request.unlessTurnedOffSince)
+        return false;
+    const QDateTime at = m_hold->lock().turnedOffAt();
+    return at.isValid() && at >= *m_request.unlessTurnedOffSince;
+}
+
 /// What a repair does is no turn-off.
 void SettingChange::noteForWatches()
 {
@@ -411,6 +420,9 @@ void SettingChange::firstReadConfirmed()
                  {m_plan.write ? Message(Sentence::WouldBeSent, reported(*m_plan.write))
                                : Message(Sentence::NothingWouldBeSent)});
         conclude(ChangeEvent::NothingToDo, Outcome::DryRun, {});
+    } else if (m_plan.write && wasTurnedOff()) {
+        skipStep(StepId::Write, {Sentence::NothingToSend});
+        conclude(ChangeEvent::NothingToDo, Outcome::Read, {});
     } else if (m_plan.write) {
         advance(ChangeEvent::MustWrite);
     } else if (m_plan.expectation != PortExpectation::NotTested) {

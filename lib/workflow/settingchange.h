@@ -65,6 +65,7 @@ protected:
 
 private:
     bool claim(const QString &name);
+    bool wasTurnedOff() const;
     void noteForWatches();
     void advance(ChangeEvent event);
     void enter(ChangeState state);

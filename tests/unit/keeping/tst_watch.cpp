@@ -302,6 +302,27 @@ private Q_SLOTS:
         QCOMPARE(afterwards->said, QStringList{u"on none"_s});
     }
 
+    void aTurnOffWhileItWaitsForTheOtherProgramIsNotUndone()
+    {
+        const QTemporaryDir folder;
+        Plant plant(false);
+        WatchRequest request = requestFor(plant);
+        request.lockFolder = folder.path();
+        const auto subject = make(request);
+        // The other program came by another address, so nothing is known of it before the sign-in.
+        GatewayLock other(folder.path(), GatewayLock::Purpose::Change);
+        QVERIFY(other.claim(serial));
+        subject->watch->start();
+        QTRY_COMPARE(plant.counters().signIns, 1);
+        other.noteTurnedOff();
+        other.release();
+        finishLook(*subject, 1);
+        QVERIFY(subject->watch->isFinished());
+        QCOMPARE(subject->watch->whyEnded(), WatchEnd::TurnedOff);
+        QCOMPARE(subject->said, QStringList{u"off stopped"_s});
+        QCOMPARE(plant.counters().writes, 0);
+    }
+
     void aRepairPausesIt()
     {
         const QTemporaryDir folder;
