@@ -29,6 +29,8 @@ void takeKnown(WatchRequest &request, const Gateway &gateway)
     request.id = gateway.id;
     request.mac = gateway.mac();
     request.serial = gateway.serial;
+    if (!gateway.way.username.isEmpty()) // who never signed in knows only what Modbus calls it
+        request.target.knownSerial = gateway.serial;
     QStringList serials{gateway.modbusSerial};
     for (const FoundUnit &unit : gateway.units)
         serials += unit.serial;

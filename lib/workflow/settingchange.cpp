@@ -346,7 +346,8 @@ void SettingChange::signedIn()
     m_result.serial = m_redactor.sentence(m_reportedSerial);
     // A user who names a serial means that plant and no other; who signed in before means the same again.
     const QString named = m_target.credentials.serial;
-    const QString wished = named.isEmpty() ? m_target.expectedSerial : named;
+    const QString before = m_target.expectedSerial.isEmpty() ? m_target.knownSerial : m_target.expectedSerial;
+    const QString wished = named.isEmpty() ? before : named;
     // One that has told its serial number before tells it again; one that never did is taken at the user's
     // word.
     const bool mayBeSilent = m_target.expectedSerial.isEmpty();

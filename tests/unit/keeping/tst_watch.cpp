@@ -448,6 +448,40 @@ private Q_SLOTS:
         QCOMPARE(plant.counters().signIns, 0);
     }
 
+    void anotherGatewayThanTheRegistryKnowsIsNotSwitchedOn()
+    {
+        Plant plant(false);
+        Gateway known;
+        known.serial = u"110A0000000001"_s;
+        known.way.username = u"admin"_s;
+        known.places = {placeAt(plant->address().toString())};
+        WatchRequest request = requestFor(plant);
+        takeKnown(request, known);
+        request.modbusPort = plant->modbusPort();
+        const auto subject = make(request);
+        start(*subject);
+        QCOMPARE(subject->said, QStringList{u"unreachable none"_s});
+        QCOMPARE(plant.counters().reads, 0);
+        QCOMPARE(plant.counters().writes, 0);
+        next(*subject);
+        QCOMPARE(plant.counters().signIns, 1);
+    }
+
+    void oneThatNeverSaysWhoItIsIsTakenAtItsWord()
+    {
+        Plant plant(false, {u"serial-missing"_s});
+        Gateway known;
+        known.serial = serial;
+        known.way.username = u"admin"_s;
+        known.places = {placeAt(plant->address().toString())};
+        WatchRequest request = requestFor(plant);
+        takeKnown(request, known);
+        request.modbusPort = plant->modbusPort();
+        const auto subject = make(request);
+        start(*subject);
+        QVERIFY(plant->isEnabled());
+    }
+
     void theSamePlantIsFoundAtItsNewAddressByItsMac()
     {
         ScanNet net;
