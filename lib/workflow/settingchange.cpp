@@ -33,7 +33,7 @@ SettingChange::SettingChange(GatewayTarget target, ChangeRequest request, QObjec
             reach();
         else if (m_state == ChangeState::Reconnecting)
             openAgain();
-        else if (m_state == ChangeState::SigningIn)
+        else if (m_state == ChangeState::SigningIn || m_state == ChangeState::Renewing)
             signedIn();
     });
 }
