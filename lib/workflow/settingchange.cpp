@@ -29,8 +29,10 @@ SettingChange::SettingChange(GatewayTarget target, ChangeRequest request, QObjec
     m_pause.setSingleShot(true);
     m_pause.setTimerType(Qt::PreciseTimer);
     connect(&m_pause, &QTimer::timeout, this, [this] {
-        if (m_state == ChangeState::Reaching)
+        if (m_state == ChangeState::Reaching && m_address.isNull())
             reach();
+        else if (m_state == ChangeState::Reaching)
+            claimEndpoint();
         else if (m_state == ChangeState::Reconnecting)
             openAgain();
         else if (m_state == ChangeState::SigningIn || m_state == ChangeState::Renewing)
@@ -269,9 +271,16 @@ void SettingChange::reached(Reach &reach)
     m_address = reach.address();
     // The probe's connection is not the WebSocket's; it goes before the next one comes.
     reach.takeConnection().reset();
+    m_reachedAt = reach.endpointText();
+    claimEndpoint();
+}
+
+/// Who waits does not knock again: it could be in the way of the program that is changing the setting.
+void SettingChange::claimEndpoint()
+{
     if (!claim(GatewayLock::endpointName(m_address, m_endpoints.constFirst().port)))
         return;
-    endStep(StepState::Ok, {Sentence::ReachableAt, QStringList{reach.endpointText()}});
+    endStep(StepState::Ok, {Sentence::ReachableAt, QStringList{m_reachedAt}});
     advance(ChangeEvent::Reached);
 }
 

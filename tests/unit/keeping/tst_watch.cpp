@@ -402,6 +402,34 @@ private Q_SLOTS:
         QCOMPARE(plant.counters().writes, 1);
     }
 
+    void whoWaitsForAnotherProgramDoesNotKnock()
+    {
+        const QTemporaryDir folder;
+        Plant plant(true);
+        GatewayTarget target = targetOf(plant);
+        target.credentials.password = Secret(password);
+        ChangeRequest on;
+        on.action = ChangeAction::Enable;
+        on.verifyWait = 0s;
+        int connections = 0;
+        for (const bool isHeld : {false, true}) {
+            GatewayLock other(folder.path(), GatewayLock::Purpose::Change);
+            if (isHeld)
+                QVERIFY(other.claim(GatewayLock::endpointName(plant->address(), plant->webSocketPort())));
+            target.lock = std::make_shared<GatewayLock>(folder.path(), GatewayLock::Purpose::Change);
+            SettingChange change(target, on);
+            QSignalSpy finished(&change, &Operation::finished);
+            change.start();
+            if (isHeld)
+                QTimer::singleShot(10 * target.timeouts.pacing.retry, this, [&other] { other.release(); });
+            QVERIFY(finished.wait(20000));
+            QCOMPARE(change.result().outcome, Outcome::AlreadyEnabled);
+            if (!isHeld)
+                connections = plant.counters().webSocketConnections;
+        }
+        QCOMPARE(plant.counters().webSocketConnections, 2 * connections);
+    }
+
     void anotherPlantAtTheAddressGetsNoPassword()
     {
         Plant plant(true);
