@@ -110,9 +110,14 @@ void Watch::cancelRequested()
         changeSent = m_result.writeSent;
     }
     const WatchNotice &last = state();
+    WatchState known = last.state;
+    if (changeSent) // what was so before says nothing any more
+        known = !m_result.current       ? WatchState::Unknown
+            : m_result.current->enabled ? WatchState::On
+                                        : WatchState::Off;
     if (m_memory.hasSpoken || changeSent)
         tell({m_request.uptime(),
-              last.state,
+              known,
               WatchAction::Stopped,
               {Sentence::WatchEnded},
               last.firmware,
