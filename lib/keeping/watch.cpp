@@ -268,6 +268,7 @@ void Watch::identified(const IdentityCheck &check)
     }
     if (identity.provesPlant()) {
         m_result.verifiedAt = QDateTime::currentDateTimeUtc();
+        m_result.writeSent = false; // whatever an earlier change left in doubt
         learn(identity);
         if (!claimNames())
             return;

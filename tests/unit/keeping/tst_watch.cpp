@@ -612,6 +612,18 @@ private Q_SLOTS:
         QCOMPARE(plant.counters().writes, 1);
     }
 
+    void aDoubtEndsWhenTheServerAnswers()
+    {
+        Plant plant(false, {u"read-back-refused"_s});
+        const auto subject = make(requestFor(plant));
+        start(*subject);
+        QCOMPARE(subject->watch->result().outcome, Outcome::Unknown);
+        QVERIFY(subject->watch->result().writeSent);
+        next(*subject);
+        QCOMPARE(subject->said.constLast(), u"on none"_s);
+        QVERIFY(!subject->watch->result().writeSent);
+    }
+
     void onceIsOneLookAndWhatFollows()
     {
         Plant plant(false);
