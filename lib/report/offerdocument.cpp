@@ -5,20 +5,12 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QRegularExpression>
 
 namespace Sigen {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-/// A word that could be one.
-const QRegularExpression &number()
-{
-    static const QRegularExpression pattern(u"\\b(?:(?=(?:\\w*\\d){6})\\w{8,}|[0-9A-Fa-f]{12})\\b"_s);
-    return pattern;
-}
 
 QStringList serialsIn(const HostOffer &offer)
 {
@@ -62,15 +54,7 @@ private:
     /// Makers put serial numbers and MAC addresses into certificates, names of hosts and realms.
     QJsonValue name(const QString &raw) const
     {
-        if (m_isForOwner)
-            return text(raw);
-        QString shown;
-        qsizetype done = 0;
-        for (const QRegularExpressionMatch &match : number().globalMatch(raw)) {
-            shown += raw.mid(done, match.capturedStart() - done) + shortenedSerial(match.captured());
-            done = match.capturedEnd();
-        }
-        return text(shown + raw.mid(done));
+        return text(m_isForOwner ? raw : shortened(raw, serialLookalike()));
     }
 
     /// The same for bytes, which others see as "**".
@@ -78,7 +62,8 @@ private:
     {
         constexpr qsizetype width = 3; // two digits and a blank
         QString shown = m_redactor.hexDump(QString::fromLatin1(bytes.toHex(' ')));
-        for (const QRegularExpressionMatch &match : number().globalMatch(QString::fromLatin1(bytes))) {
+        for (const QRegularExpressionMatch &match :
+             serialLookalike().globalMatch(QString::fromLatin1(bytes))) {
             for (qsizetype at = match.capturedStart(); !m_isForOwner && at < match.capturedEnd(); ++at)
                 shown.replace(at * width, 2, "**"_L1);
         }

@@ -86,6 +86,34 @@ private Q_SLOTS:
         QVERIFY(report.contains(u"(110A…7890 here, "_s));
     }
 
+    void whatNobodyKnowsAsASerialNumberIsShortenedInFrames()
+    {
+        // The sign-in failed, so the gateway has told no serial number that counts.
+        Report contents = empty();
+        contents.frames = {
+            {contents.createdAt, TraceEntry::Direction::Received, TraceEntry::Channel::WebSocket,
+             uR"({"code":3,"sn":"220B7654321098","at":1795345345345,"mac":"34B5F38CDEFA"})"_s}};
+        const QString report = textReport(contents, Redactor());
+        QVERIFY2(report.contains(uR"({"code":3,"sn":"220B…1098","at":1795345345345,"mac":"34B5…DEFA"})"_s),
+                 qPrintable(report));
+    }
+
+    void anAddressForMailStaysHome()
+    {
+        Report contents = empty();
+        contents.change = change();
+        contents.change->steps = {
+            {StepId::SignIn,
+             StepState::Ok,
+             {},
+             {{Sentence::SignedInAs, QStringList{u"anna.b+sigen@mail.example.org"_s}}}}};
+        contents.frames = {{contents.createdAt, TraceEntry::Direction::Sent, TraceEntry::Channel::WebSocket,
+                            uR"({"username":"anna.b+sigen@mail.example.org"})"_s}};
+        const QString report = textReport(contents, Redactor());
+        QVERIFY2(!report.contains(u"anna"_s) && !report.contains(u"example"_s), qPrintable(report));
+        QVERIFY2(report.contains(u"Signed in as …@…."_s), qPrintable(report));
+    }
+
     void nothingIsCutInHalf()
     {
         Redactor redactor;
