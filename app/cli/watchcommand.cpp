@@ -94,6 +94,7 @@ void WatchCommand::passwordFetched()
     const Error error = m_password->error();
     if (!error) {
         m_account->offer(m_options.request.target.credentials.username, m_password->password());
+        m_options.request.redactor.add(m_password->password());
         return watch();
     }
     if (error.code == ErrorCode::Usage) {

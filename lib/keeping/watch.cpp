@@ -5,6 +5,7 @@
 #include "modbus/identity.h"
 #include "network/reach.h"
 #include "workflow/settingchange.h"
+#include "workflow/verification.h"
 
 #include <QRandomGenerator>
 
@@ -253,11 +254,11 @@ static bool isModbus(const ModbusIdentity &identity)
 void Watch::identified(const IdentityCheck &check)
 {
     const ModbusIdentity &identity = check.identity();
-    m_result.modbus = identity;
+    m_result.modbus = redacted(identity, m_redactor);
     if (m_result.serial.isEmpty())
-        m_result.serial = m_redactor.piece(identity.serial());
+        m_result.serial = m_result.modbus->serial();
     const ErrorCode code = identity.error();
-    m_result.error = code == ErrorCode::None ? Error() : Error{code, host(), identity.detail};
+    m_result.error = code == ErrorCode::None ? Error() : Error{code, host(), m_result.modbus->detail};
     if (isStranger(identity))
         return saw(Sight::Stranger);
     if (!isModbus(identity)) {

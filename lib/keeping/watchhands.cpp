@@ -36,7 +36,10 @@ void Watch::fetchPassword(Handler handler)
 /// That there is none is better known now than in the night when it is needed.
 void Watch::checkPassword()
 {
-    fetchPassword([this](const FetchPassword &) { look(); });
+    fetchPassword([this](const FetchPassword &fetched) {
+        m_redactor.add(fetched.password());
+        look();
+    });
 }
 
 void Watch::signIn(bool mayChange)

@@ -105,6 +105,19 @@ private Q_SLOTS:
         QCOMPARE(gateway.counters().webSocketConnections, 0);
     }
 
+    void whatModbusTellsMayHoldNoPassword()
+    {
+        const Gateway gateway(true);
+        const QByteArray told = "V100R001C00SPC115";
+        const QString file = fileWith(u"password"_s, told);
+        const CliResult result =
+            run(command(gateway, {u"--once"_s, u"--json"_s, u"--password-file"_s, file}), false);
+        QCOMPARE(contractBreach(result), QString());
+        QCOMPARE(result.exitCode, 0);
+        QVERIFY2(!result.output.contains(told), result.output.constData());
+        QVERIFY2(!result.error.contains(told), result.error.constData());
+    }
+
     void onceSaysWhatKeepsItOff_data()
     {
         QTest::addColumn<QString>("fault");
