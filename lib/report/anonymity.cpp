@@ -23,9 +23,17 @@ static void addDevices(QStringList &serials, const std::optional<ModbusIdentity>
         serials += device.serial;
 }
 
-QStringList serialsIn(const Report &report)
+QStringList serialsInName(const QString &host)
 {
     QStringList serials;
+    for (const QRegularExpressionMatch &match : serialLookalike().globalMatch(host))
+        serials += match.captured();
+    return serials;
+}
+
+QStringList serialsIn(const Report &report)
+{
+    QStringList serials = serialsInName(report.host);
     for (const auto *job : {&report.change, &report.test}) {
         if (!job->has_value())
             continue;
@@ -105,7 +113,7 @@ QString Anonymity::anonymous(QString text) const
     for (const QString &serial : m_serials) {
         const QString brief = shortenedSerial(displayText(serial));
         for (const QString &form : {displayText(serial), displayText(serial, quotedLength)})
-            text.replace(form, brief);
+            text.replace(form, brief, Qt::CaseInsensitive); // names of hosts are in lower case
     }
     static const QRegularExpression mac(
         u"\\b((?:[0-9a-f]{2}[:-]){3}[0-9a-f])[0-9a-f](?:[:-][0-9a-f]{2}){2}\\b"_s,

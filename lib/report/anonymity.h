@@ -10,6 +10,8 @@
 
 namespace Sigen {
 
+/// Routers and makers name hosts after serial numbers.
+QStringList serialsInName(const QString &host);
 /// Every serial number that may stand in a sentence of this report.
 QStringList serialsIn(const Report &report);
 

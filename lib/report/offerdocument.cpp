@@ -14,7 +14,7 @@ namespace {
 
 QStringList serialsIn(const HostOffer &offer)
 {
-    QStringList serials;
+    QStringList serials = serialsInName(offer.host);
     for (const PortOffer &port : offer.ports) {
         for (const DeviceIdentity &device : port.modbus.value_or(ModbusIdentity()).devices)
             serials += device.serial;

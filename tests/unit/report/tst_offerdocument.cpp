@@ -68,6 +68,7 @@ private Q_SLOTS:
     {
         QFETCH(const QString, name);
         HostOffer named = offer();
+        named.host = u"gw-"_s + name + u".local"_s;
         WebFace &face = *named.ports[2].tls;
         face.server = u"Sigen/1.0 ("_s + name + u')';
         face.location = u"http://sigen-"_s + name + u".local/"_s;

@@ -98,6 +98,20 @@ private Q_SLOTS:
                  qPrintable(report));
     }
 
+    void aHostThatIsNamedAfterItsSerialNumberIsShortenedToo()
+    {
+        Report contents = empty();
+        contents.host = u"sigen-220b7654321098.local"_s;
+        contents.change = change();
+        contents.change->result.serial = plantSerial;
+        contents.change->result.error.context = contents.host + u":8080"_s;
+        contents.change->result.error.detail = u"no answer from gw-%1"_s.arg(plantSerial.toLower());
+        const QString report = textReport(contents, Redactor());
+        QVERIFY2(report.contains(u"Gateway: sigen-220b…1098.local\n"_s), qPrintable(report));
+        QVERIFY2(!report.contains(u"7654321"_s), qPrintable(report));
+        QVERIFY2(!report.contains(plantSerial, Qt::CaseInsensitive), qPrintable(report));
+    }
+
     void anAddressForMailStaysHome()
     {
         Report contents = empty();
