@@ -5,6 +5,7 @@
 #include "cli/exitcode.h"
 #include "cli/hosthint.h"
 #include "cli/output.h"
+#include "cli/password.h"
 #include "cli/scanreport.h"
 #include "core/displaytext.h"
 #include "network/addresspolicy.h"
@@ -114,13 +115,20 @@ void DiscoverCommand::scan()
     m_output.say(
         CliText::tr("Scanning %n address(es): %1", nullptr, m_scan->total()).arg(ranges.join(", "_L1)));
     connect(m_scan.get(), &NetworkScan::hostFound, this,
-            [this](const DiscoveredHost &host) { report(host); });
+            [this](const DiscoveredHost &host) { report(redacted(host)); });
     connect(m_scan.get(), &NetworkScan::progressChanged, this, [this](int done, int total, int gateways) {
         m_output.progress(done, total,
                           CliText::tr("%1 of %2 addresses, gateways: %3").arg(done).arg(total).arg(gateways));
     });
     connect(m_scan.get(), &Operation::finished, this, [this] { end(m_scan->error()); });
     m_scan->start();
+}
+
+DiscoveredHost DiscoverCommand::redacted(DiscoveredHost host) const
+{
+    for (QString *text : {&host.hostname, &host.model, &host.serial, &host.firmware})
+        *text = m_request.redactor.piece(*text);
+    return host;
 }
 
 void DiscoverCommand::report(const DiscoveredHost &host)
@@ -150,7 +158,9 @@ void DiscoverCommand::end(const Error &error)
             report.error = report.coverage.error();
             report.problem = report.coverage.text();
         }
-        report.hosts = m_scan->hosts();
+        const QList<DiscoveredHost> hosts = m_scan->hosts();
+        for (const DiscoveredHost &host : hosts)
+            report.hosts.append(redacted(host));
         report.gateways = m_scan->gateways();
         report.done = m_scan->done();
         report.elapsed = m_scan->elapsed();
@@ -226,6 +236,7 @@ static std::unique_ptr<Command> makeDiscover(Options &options, const CommonOptio
     request.scan.webSocketPort = options.port(u"ws-port"_s).value_or(0);
     request.scan.modbusPort = options.port(u"modbus-port"_s).value_or(0);
     request.scan.allModbus = options.has(u"all-modbus"_s);
+    request.redactor = environmentRedactor();
     if (common.timeouts != Timeouts())
         request.scan.timeouts = common.timeouts;
     judgePlan(options, request);

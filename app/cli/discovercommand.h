@@ -3,6 +3,7 @@
 
 #include "cli/commandline.h"
 #include "cli/jsonline.h"
+#include "core/redaction.h"
 #include "discovery/networkscan.h"
 #include "network/hostlookup.h"
 #include "network/scanplan.h"
@@ -21,6 +22,7 @@ struct DiscoverRequest
     ScanPlanOptions plan; ///< networks in numbers
     QStringList names; ///< networks that are names of hosts, as returned by normalizedHost()
     ScanOptions scan;
+    Redactor redactor; ///< of what devices say of themselves
 };
 
 class DiscoverCommand final : public Command
@@ -38,6 +40,7 @@ private:
     void resolveNext();
     void resolved();
     void scan();
+    DiscoveredHost redacted(DiscoveredHost host) const;
     void report(const DiscoveredHost &host);
     void end(const Error &error);
     /// Wrong use has no result, only a sentence.

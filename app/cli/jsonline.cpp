@@ -26,6 +26,19 @@ static bool steersTerminals(QChar character)
     }
 }
 
+static QString withoutSteering(const QString &json, QStringView kept = {})
+{
+    QString shown;
+    shown.reserve(json.size());
+    for (const QChar character : json) {
+        if (steersTerminals(character) && !kept.contains(character))
+            shown += u"\\u%1"_s.arg(uint(character.unicode()), 4, 16, QChar(u'0'));
+        else
+            shown += character;
+    }
+    return shown;
+}
+
 JsonLine &JsonLine::add(const JsonLine &fields)
 {
     if (!m_fields.isEmpty() && !fields.m_fields.isEmpty())
@@ -61,17 +74,12 @@ JsonLine &JsonLine::add(const QString &key, const QJsonValue &value)
 
 QByteArray JsonLine::toUtf8() const
 {
-    QString line;
-    line.reserve(m_fields.size() + 2);
-    line += u'{';
-    for (const QChar character : m_fields) {
-        if (steersTerminals(character))
-            line += u"\\u%1"_s.arg(uint(character.unicode()), 4, 16, QChar(u'0'));
-        else
-            line += character;
-    }
-    line += u'}';
-    return line.toUtf8();
+    return u"{%1}"_s.arg(withoutSteering(m_fields)).toUtf8();
+}
+
+QString shownJson(const QString &json)
+{
+    return withoutSteering(QString(json).replace("\r\n"_L1, "\n"_L1), u"\n\t");
 }
 
 QJsonValue jsonText(const QString &text)

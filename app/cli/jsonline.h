@@ -33,6 +33,9 @@ private:
     QString m_fields;
 };
 
+/// The same for JSON of several lines.
+QString shownJson(const QString &json);
+
 /// null for an empty text.
 QJsonValue jsonText(const QString &text);
 

@@ -90,6 +90,11 @@ PasswordSource readPasswordSource(Options &options, PasswordNeed need)
     return {};
 }
 
+void forgetEnvironmentPassword()
+{
+    qunsetenv(passwordVariable);
+}
+
 Redactor environmentRedactor()
 {
     Redactor redactor;

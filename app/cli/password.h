@@ -39,5 +39,7 @@ PasswordSource readPasswordSource(Options &options, PasswordNeed need);
 /// For commands that need no password: knows the one of the environment, so that a device to which it was
 /// told before can't bring it into their output.
 Redactor environmentRedactor();
+/// For those that need none and start other programs.
+void forgetEnvironmentPassword();
 
 } // namespace Sigen

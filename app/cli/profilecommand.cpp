@@ -145,7 +145,7 @@ void ProfileCommand::import(const Capture &capture)
         }
         m_output.say(CliText::tr("Saved as %1.").arg(displayText(m_task.profile)));
     } else {
-        m_output.line(QString::fromUtf8(draft.json).trimmed());
+        m_output.line(shownJson(QString::fromUtf8(draft.json).trimmed()));
     }
     m_file = jsonText(m_task.profile);
     m_text = QString::fromUtf8(draft.json);
@@ -183,7 +183,7 @@ void ProfileCommand::show()
     const std::optional<QByteArray> bytes = content(path, maximumProfileSize);
     if (!bytes)
         return;
-    m_output.line(QString::fromUtf8(*bytes).trimmed());
+    m_output.line(shownJson(QString::fromUtf8(*bytes).trimmed()));
     m_text = QString::fromUtf8(*bytes);
     conclude("read"_L1, {});
 }

@@ -228,6 +228,7 @@ static ServiceSpec ownSpec()
 
 static std::unique_ptr<Command> makeService(Options &options, const CommonOptions &common, Output &output)
 {
+    forgetEnvironmentPassword();
     ServiceOptions service;
     service.spec = ownSpec();
     const QString word = options.word();

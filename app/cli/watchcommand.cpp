@@ -95,6 +95,7 @@ void WatchCommand::passwordFetched()
     const Error error = m_password->error();
     if (!error) {
         m_account->offer(m_options.request.target.credentials.username, m_password->password());
+        m_options.request.redactor.add(m_password->password());
         return watch();
     }
     if (error.code == ErrorCode::Usage) {
@@ -185,13 +186,14 @@ void WatchCommand::end()
         m_output.complain(CliText::tr("Process %1 watches this gateway already. End it first.").arg(other));
         Q_EMIT finished(ExitCode::wrongUse);
     } else if (ended.code == ErrorCode::Cancelled) {
-        const bool isInDoubt = result.writeSent && result.outcome == Outcome::Unknown;
-        const bool isWell = m_watch->hasLooked() && !m_options.request.once && !isInDoubt;
-        if (isWell)
-            result.error = {};
-        else if (!isInDoubt)
-            result.error = ended;
-        result.outcome = isInDoubt ? Outcome::Unknown : isWell ? Outcome::Read : Outcome::Cancelled;
+        // Once something was sent, what is known of it counts, not that it was interrupted.
+        const bool once = m_options.request.once;
+        const bool isInDoubt = result.writeSent && (once || result.outcome == Outcome::Unknown);
+        const bool isWell = m_watch->hasLooked() && !once && !isInDoubt;
+        if (!isInDoubt) {
+            result.error = isWell ? Error() : ended;
+            result.outcome = isWell ? Outcome::Read : Outcome::Cancelled;
+        }
         conclude(result, std::nullopt, {});
     } else if (m_watch->whyEnded() == WatchEnd::SomebodyTurnsOff) {
         result.error = {ErrorCode::PortClosed, m_watch->host(), {}};

@@ -1,5 +1,6 @@
 #include "core/redaction.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -68,6 +69,45 @@ static QString withoutCutEscape(const QString &text)
     for (qsizetype count = 1; count < mostBackslashes && at > 0 && text.at(at - 1) == u'\\'; ++count)
         --at;
     return text.first(at);
+}
+
+/// Browsers and servers differ in what they encode, so a secret's own encoded form does not find them all.
+static QString percentDecoded(const QString &text)
+{
+    return text.contains(u'%') ? QString::fromUtf8(QByteArray::fromPercentEncoding(text.toUtf8())) : text;
+}
+
+static QString formDecoded(const QString &text)
+{
+    return text.contains(u'+') ? percentDecoded(QString(text).replace(u'+', u' ')) : text;
+}
+
+/// The characters that a web page's "&lt;" and "&#60;" stand for.
+static QString entitiesDecoded(const QString &text)
+{
+    static const QHash<QString, char32_t> names{
+        {u"amp"_s, U'&'}, {u"lt"_s, U'<'}, {u"gt"_s, U'>'}, {u"quot"_s, U'"'}, {u"apos"_s, U'\''}};
+    constexpr qsizetype longestName = 10;
+    QString plain;
+    qsizetype done = 0;
+    for (qsizetype at = text.indexOf(u'&'); at >= 0; at = text.indexOf(u'&', at + 1)) {
+        const qsizetype length = QStringView(text).mid(at + 1, longestName).indexOf(u';');
+        if (length < 1)
+            continue;
+        QString name = text.mid(at + 1, length);
+        bool isNumber = name.startsWith(u'#');
+        char32_t character = names.value(name);
+        if (isNumber) {
+            const bool isHex = name.startsWith("#x"_L1, Qt::CaseInsensitive);
+            character = name.mid(isHex ? 2 : 1).toUInt(&isNumber, isHex ? 16 : 10);
+        }
+        if (character == 0 || character > QChar::LastValidCodePoint)
+            continue;
+        plain += QStringView(text).mid(done, at - done);
+        plain += QString::fromUcs4(&character, 1);
+        done = at + length + 2;
+    }
+    return done == 0 ? text : plain + QStringView(text).mid(done);
 }
 
 /// Loose, because what only looks like it is treated with more suspicion, not less.
@@ -385,19 +425,26 @@ qsizetype Redactor::firstKey(const QString &text, qsizetype *keyEnd) const
     return first;
 }
 
-/// Would undoing escapes bring a secret or the key of one to light?
+/// Would undoing escapes, or the encoding of a URL, a form or a web page, bring a secret or the key of one to
+/// light?
 bool Redactor::hides(Hidden what, QString text) const
 {
+    const auto shows = [&](const QString &plain) {
+        qsizetype ignored = 0;
+        return (what == Hidden::ValuesAndKeys && firstKey(plain, &ignored) < plain.size())
+            || withoutTail(withoutKnown(plain)) != plain;
+    };
     text = withoutCutEscape(text);
     for (int turn = 0; turn < mostUnescapes; ++turn) {
+        for (const auto &decoded : {percentDecoded(text), formDecoded(text), entitiesDecoded(text)}) {
+            if (decoded != text && shows(decoded))
+                return true;
+        }
         const QString plain = unescaped(text);
         if (plain == text)
             return false;
         text = plain;
-        qsizetype ignored = 0;
-        if (what == Hidden::ValuesAndKeys && firstKey(text, &ignored) < text.size())
-            return true;
-        if (withoutTail(withoutKnown(text)) != text)
+        if (shows(text))
             return true;
     }
     return unescaped(text) != text;

@@ -36,9 +36,9 @@ public:
     QString frame(const QString &text) const;
     static constexpr qsizetype longestFrame = 65536;
 
-    /// A sentence (for example a gateway's error message): known secret values are masked; one that hides
-    /// them behind escapes is masked whole. Only its first longestSentence characters are looked at and
-    /// returned.
+    /// A sentence (a gateway's error message): known secret values are masked; one that hides them behind
+    /// escapes, or as a URL, a form or a web page encodes them, is masked whole. Only its first
+    /// longestSentence characters are looked at and returned.
     QString sentence(const QString &text) const;
     static constexpr qsizetype longestSentence = 4096;
 

@@ -88,18 +88,25 @@ static QStringList arguments(const ServiceSpec &spec)
 
 // --- systemd
 
-/// As systemd.syntax(7) and systemd.service(5) have it: % and $ stand for themselves when doubled.
-static QString unitQuoted(QString text)
+/// As systemd.syntax(7) and systemd.unit(5) have it: % stands for itself when doubled.
+static QString unitQuoted(const QString &text)
 {
-    text.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s).replace(u'%', u"%%"_s).replace(u'$', u"$$"_s);
-    return u'"' + text + u'"';
+    QString quoted;
+    for (const QChar character : text) {
+        if (character < u' ' || character == u'\x7f')
+            quoted += u"\\x%1"_s.arg(uint(character.unicode()), 2, 16, QChar(u'0'));
+        else if (character == u'\\' || character == u'"')
+            quoted += QString(u'\\') + character;
+        else
+            quoted += character == u'%' ? u"%%"_s : QString(character);
+    }
+    return u'"' + quoted + u'"';
 }
 
-/// A path in a list: no variables there.
-static QString unitPath(QString text)
+/// In a command there are variables, too (systemd.service(5)).
+static QString unitWord(const QString &text)
 {
-    text.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s).replace(u'%', u"%%"_s);
-    return u'"' + (u'-' + text) + u'"';
+    return unitQuoted(text).replace(u'$', u"$$"_s);
 }
 
 /// What a user's own service manager may lack the right to: a name space of its own, and with it these.
@@ -122,12 +129,12 @@ CapabilityBoundingSet=
 
 static QByteArray systemdUnit(const ServiceSpec &spec, bool inOwnNamespace)
 {
-    QStringList words{unitQuoted(spec.program)};
+    QStringList words{unitWord(spec.program)};
     for (const QString &argument : arguments(spec))
-        words += unitQuoted(argument);
-    QStringList writable{unitPath(spec.settingsFolder)};
+        words += unitWord(argument);
+    QStringList writable{unitQuoted(u'-' + spec.settingsFolder)};
     for (const QString &file : spec.writtenFiles)
-        writable += unitPath(QDir::cleanPath(file + "/.."_L1)); // a file is replaced whole
+        writable += unitQuoted(u'-' + QDir::cleanPath(file + "/.."_L1)); // a file is replaced whole
     QString host = spec.host;
     host.replace(u'%', u"%%"_s);
     const QString closedIn = QString(ownNamespace).arg(writable.join(u' '));

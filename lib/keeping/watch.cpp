@@ -5,6 +5,7 @@
 #include "modbus/identity.h"
 #include "network/reach.h"
 #include "workflow/settingchange.h"
+#include "workflow/verification.h"
 
 #include <QRandomGenerator>
 
@@ -29,6 +30,8 @@ void takeKnown(WatchRequest &request, const Gateway &gateway)
     request.id = gateway.id;
     request.mac = gateway.mac();
     request.serial = gateway.serial;
+    if (!gateway.way.username.isEmpty()) // who never signed in knows only what Modbus calls it
+        request.target.knownSerial = gateway.serial;
     QStringList serials{gateway.modbusSerial};
     for (const FoundUnit &unit : gateway.units)
         serials += unit.serial;
@@ -107,9 +110,14 @@ void Watch::cancelRequested()
         changeSent = m_result.writeSent;
     }
     const WatchNotice &last = state();
+    WatchState known = last.state;
+    if (changeSent) // what was so before says nothing any more
+        known = !m_result.current       ? WatchState::Unknown
+            : m_result.current->enabled ? WatchState::On
+                                        : WatchState::Off;
     if (m_memory.hasSpoken || changeSent)
         tell({m_request.uptime(),
-              last.state,
+              known,
               WatchAction::Stopped,
               {Sentence::WatchEnded},
               last.firmware,
@@ -245,11 +253,11 @@ static bool isModbus(const ModbusIdentity &identity)
 void Watch::identified(const IdentityCheck &check)
 {
     const ModbusIdentity &identity = check.identity();
-    m_result.modbus = identity;
+    m_result.modbus = redacted(identity, m_redactor);
     if (m_result.serial.isEmpty())
-        m_result.serial = m_redactor.piece(identity.serial());
+        m_result.serial = m_result.modbus->serial();
     const ErrorCode code = identity.error();
-    m_result.error = code == ErrorCode::None ? Error() : Error{code, host(), identity.detail};
+    m_result.error = code == ErrorCode::None ? Error() : Error{code, host(), m_result.modbus->detail};
     if (isStranger(identity))
         return saw(Sight::Stranger);
     if (!isModbus(identity)) {
@@ -260,6 +268,7 @@ void Watch::identified(const IdentityCheck &check)
     }
     if (identity.provesPlant()) {
         m_result.verifiedAt = QDateTime::currentDateTimeUtc();
+        m_result.writeSent = false; // whatever an earlier change left in doubt
         learn(identity);
         if (!claimNames())
             return;

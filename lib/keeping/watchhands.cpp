@@ -36,7 +36,10 @@ void Watch::fetchPassword(Handler handler)
 /// That there is none is better known now than in the night when it is needed.
 void Watch::checkPassword()
 {
-    fetchPassword([this](const FetchPassword &) { look(); });
+    fetchPassword([this](const FetchPassword &fetched) {
+        m_redactor.add(fetched.password());
+        look();
+    });
 }
 
 void Watch::signIn(bool mayChange)
@@ -63,6 +66,8 @@ void Watch::change(bool mayChange, const Secret &password)
     request.action = mayChange ? ChangeAction::Enable : ChangeAction::ReadOnly;
     request.verifyWait = m_request.verifyWait;
     request.testPort = m_request.testPort;
+    // Since the look the keychain, or another program that writes, may have been waited for.
+    request.unlessTurnedOffSince = m_request.heedsTurnOffs ? QDateTime::fromMSecsSinceEpoch(0) : m_begun;
     auto *const changing =
         runStep(std::make_unique<SettingChange>(m_request.target, request),
                 [this, mayChange](const SettingChange &ended) { changeEnded(ended, mayChange); });
@@ -135,6 +140,8 @@ void Watch::changeEnded(const SettingChange &change, bool mayChange)
         if (!claimNames())
             return;
     }
+    if (ended.end == SignInEnd::LeftOff && wasTurnedOffHere())
+        return saw(Sight::TurnedOff);
     if (ended.end == SignInEnd::SwitchedOn)
         ended.detail += Sentence::WatchSwitchedOn;
     else if (ended.end == SignInEnd::On && m_memory.sight == Sight::Mute)

@@ -2,8 +2,6 @@
 
 #include "core/displaytext.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 #include <utility>
 
@@ -25,9 +23,17 @@ static void addDevices(QStringList &serials, const std::optional<ModbusIdentity>
         serials += device.serial;
 }
 
-QStringList serialsIn(const Report &report)
+QStringList serialsInName(const QString &host)
 {
     QStringList serials;
+    for (const QRegularExpressionMatch &match : serialLookalike().globalMatch(host))
+        serials += match.captured();
+    return serials;
+}
+
+QStringList serialsIn(const Report &report)
+{
+    QStringList serials = serialsInName(report.host);
     for (const auto *job : {&report.change, &report.test}) {
         if (!job->has_value())
             continue;
@@ -48,6 +54,25 @@ QStringList serialsIn(const Report &report)
     return serials;
 }
 
+static constexpr QLatin1StringView lookalike{R"(\b(?:(?=(?:\w*\d){6})\w{8,}|[0-9A-Fa-f]{12})\b)"};
+
+const QRegularExpression &serialLookalike()
+{
+    static const QRegularExpression pattern{QString(lookalike)};
+    return pattern;
+}
+
+QString shortened(const QString &text, const QRegularExpression &pattern)
+{
+    QString brief;
+    qsizetype done = 0;
+    for (const QRegularExpressionMatch &match : pattern.globalMatch(text)) {
+        brief += text.mid(done, match.capturedStart() - done) + shortenedSerial(match.captured());
+        done = match.capturedEnd();
+    }
+    return brief + text.mid(done);
+}
+
 Anonymity::Anonymity(QStringList serials, const Redactor &redactor)
     : m_redactor(redactor)
     , m_serials(std::move(serials))
@@ -66,6 +91,12 @@ QString Anonymity::sentence(const QString &text, qsizetype length) const
     return displayText(anonymous(displayText(m_redactor.sentence(text), longestInput)), length);
 }
 
+QString Anonymity::frame(const QString &text, qsizetype length) const
+{
+    static const QRegularExpression quoted(u"(?<=\")%1(?=\")"_s.arg(lookalike));
+    return sentence(shortened(text.left(longestInput), quoted), length);
+}
+
 QString Anonymity::wholeSentence(const QString &text, qsizetype length) const
 {
     return displayText(m_redactor.sentence(text), length);
@@ -82,7 +113,7 @@ QString Anonymity::anonymous(QString text) const
     for (const QString &serial : m_serials) {
         const QString brief = shortenedSerial(displayText(serial));
         for (const QString &form : {displayText(serial), displayText(serial, quotedLength)})
-            text.replace(form, brief);
+            text.replace(form, brief, Qt::CaseInsensitive); // names of hosts are in lower case
     }
     static const QRegularExpression mac(
         u"\\b((?:[0-9a-f]{2}[:-]){3}[0-9a-f])[0-9a-f](?:[:-][0-9a-f]{2}){2}\\b"_s,
@@ -90,6 +121,9 @@ QString Anonymity::anonymous(QString text) const
     // An IPv6 address may be made from the MAC address (RFC 4291, appendix A).
     static const QRegularExpression eui64(u"(ff:fe)[0-9a-f]{2}:[0-9a-f]{1,4}"_s,
                                           QRegularExpression::CaseInsensitiveOption);
+    // Who signs in with one is known by it.
+    static const QRegularExpression mail(u"(?<![\\w.%+-])[\\w.%+-]+@(?:[\\w-]+\\.)+[A-Za-z]{2,}"_s);
+    text.replace(mail, u"…@…"_s);
     text.replace(mac, u"\\1…"_s);
     return text.replace(eui64, u"\\1…"_s);
 }

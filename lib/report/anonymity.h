@@ -4,13 +4,21 @@
 #include "core/redaction.h"
 #include "report/report.h"
 
+#include <QRegularExpression>
 #include <QString>
 #include <QStringList>
 
 namespace Sigen {
 
+/// Routers and makers name hosts after serial numbers.
+QStringList serialsInName(const QString &host);
 /// Every serial number that may stand in a sentence of this report.
 QStringList serialsIn(const Report &report);
+
+/// A word that could be a serial number, or a MAC address without colons.
+const QRegularExpression &serialLookalike();
+/// Shortens all that \a pattern finds.
+QString shortened(const QString &text, const QRegularExpression &pattern);
 
 class Anonymity
 {
@@ -22,6 +30,9 @@ public:
     /// Secrets are masked, serial numbers and MAC addresses shortened wherever they stand, control characters
     /// escaped; at most \a length characters.
     QString sentence(const QString &text, qsizetype length) const;
+    /// The same for a frame: in its JSON also each string that could be one, since a gateway may tell some
+    /// that nobody knows.
+    QString frame(const QString &text, qsizetype length) const;
     /// Without shortening: for the owner.
     QString wholeSentence(const QString &text, qsizetype length) const;
     /// A Modbus frame's bytes, in which a serial number stands as text.

@@ -5,7 +5,6 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QRegularExpression>
 
 namespace Sigen {
 
@@ -15,7 +14,7 @@ namespace {
 
 QStringList serialsIn(const HostOffer &offer)
 {
-    QStringList serials;
+    QStringList serials = serialsInName(offer.host);
     for (const PortOffer &port : offer.ports) {
         for (const DeviceIdentity &device : port.modbus.value_or(ModbusIdentity()).devices)
             serials += device.serial;
@@ -28,6 +27,7 @@ class OfferWriter
 public:
     OfferWriter(const HostOffer &offer, const Redactor &redactor, Readership readership)
         : m_offer(offer)
+        , m_redactor(redactor)
         , m_anonymity(serialsIn(offer), redactor)
         , m_isForOwner(readership == Readership::Owner)
     { }
@@ -51,14 +51,22 @@ private:
         return shown.isEmpty() ? QJsonValue() : QJsonValue(shown);
     }
 
-    /// Makers put serial numbers into certificates.
+    /// Makers put serial numbers and MAC addresses into certificates, names of hosts and realms.
     QJsonValue name(const QString &raw) const
     {
-        static const QRegularExpression number(u"\\b(?=(?:\\w*\\d){6})\\w{8,}\\b"_s);
-        QString shown = raw;
-        for (auto match = number.match(shown); !m_isForOwner && match.hasMatch();
-             match = number.match(shown, match.capturedStart() + 1))
-            shown.replace(match.capturedStart(), match.capturedLength(), shortenedSerial(match.captured()));
+        return text(m_isForOwner ? raw : shortened(raw, serialLookalike()));
+    }
+
+    /// The same for bytes, which others see as "**".
+    QJsonValue dump(const QByteArray &bytes) const
+    {
+        constexpr qsizetype width = 3; // two digits and a blank
+        QString shown = m_redactor.hexDump(QString::fromLatin1(bytes.toHex(' ')));
+        for (const QRegularExpressionMatch &match :
+             serialLookalike().globalMatch(QString::fromLatin1(bytes))) {
+            for (qsizetype at = match.capturedStart(); !m_isForOwner && at < match.capturedEnd(); ++at)
+                shown.replace(at * width, 2, "**"_L1);
+        }
         return text(shown);
     }
 
@@ -75,11 +83,11 @@ private:
     QJsonObject faceObject(const WebFace &face) const
     {
         return {{u"status"_s, face.status > 0 ? QJsonValue(face.status) : QJsonValue()},
-                {u"server"_s, text(face.server)},
+                {u"server"_s, name(face.server)},
                 {u"contentType"_s, text(face.contentType)},
-                {u"location"_s, text(face.location)},
-                {u"authenticate"_s, text(face.authenticate)},
-                {u"beginning"_s, text(QString::fromLatin1(face.beginning.toHex(' ')))},
+                {u"location"_s, name(face.location)},
+                {u"authenticate"_s, name(face.authenticate)},
+                {u"beginning"_s, dump(face.beginning)},
                 {u"protocol"_s, text(face.tlsProtocol)},
                 {u"certificate"_s, certificate(face.certificate)},
                 {u"detail"_s, text(face.detail)}};
@@ -126,6 +134,7 @@ private:
     }
 
     const HostOffer &m_offer;
+    const Redactor &m_redactor;
     const Anonymity m_anonymity;
     const bool m_isForOwner;
 };

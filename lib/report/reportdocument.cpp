@@ -196,11 +196,13 @@ private:
         for (const TraceEntry &entry : m_report.frames) {
             const bool isModbus = entry.channel == TraceEntry::Channel::Modbus;
             const bool isSent = entry.direction == TraceEntry::Direction::Sent;
-            const QString text = isModbus && !m_isForOwner ? m_anonymity.hexDump(entry.text) : entry.text;
+            const QString text = m_isForOwner ? safe(entry.text, longestLine)
+                : isModbus                    ? safe(m_anonymity.hexDump(entry.text), longestLine)
+                                              : m_anonymity.frame(entry.text, longestLine);
             add({isSent ? u"sent"_s : u"received"_s,
                  u"%1 %2 %3"_s.arg(entry.at.toUTC().toString(u"HH:mm:ss.zzz"_s),
                                    isModbus ? "modbus"_L1 : "websocket"_L1, isSent ? "->"_L1 : "<-"_L1),
-                 safe(text, longestLine)});
+                 text});
         }
     }
 

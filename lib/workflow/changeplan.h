@@ -5,6 +5,8 @@
 #include "protocol/envelope.h"
 #include "workflow/jobresult.h"
 
+#include <QDateTime>
+
 #include <chrono>
 #include <optional>
 
@@ -35,6 +37,9 @@ struct ChangeRequest
         SendUnread, ///< the same, and what is sent is `known`: the setting can't be read any more
     };
     Insist insist = Insist::No;
+    /// Nothing is sent where the server was turned off on purpose since then, by whatever program that shares
+    /// the lock. Empty: that is the user's own business.
+    std::optional<QDateTime> unlessTurnedOffSince = std::nullopt;
     ModbusSetting known = {}; ///< for SendUnread: as read before the "off"
 };
 

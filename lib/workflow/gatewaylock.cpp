@@ -103,6 +103,14 @@ void GatewayLock::forgetTurnOff(const QStringList &names) const
     }
 }
 
+QDateTime GatewayLock::turnedOffAt() const
+{
+    QStringList names;
+    for (const auto &[name, lock] : m_locks)
+        names += name;
+    return turnedOffAt(names);
+}
+
 QDateTime GatewayLock::turnedOffAt(const QStringList &names) const
 {
     QDateTime latest;

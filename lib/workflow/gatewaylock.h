@@ -44,6 +44,7 @@ public:
     // Of all names that are claimed.
     void noteTurnedOff();
     void noteTurnedOn();
+    QDateTime turnedOffAt() const; ///< as below
     /// UTC; the latest of \a names; invalid: none was turned off on purpose.
     QDateTime turnedOffAt(const QStringList &names) const;
     void forgetTurnOff(const QStringList &names) const;

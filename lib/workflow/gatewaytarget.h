@@ -29,6 +29,8 @@ struct GatewayTarget
     /// What the gateway said at an earlier sign-in; never sent. One that says otherwise, or nothing, is
     /// left as it is: nothing is read or written. Empty: whoever answers.
     QString expectedSerial;
+    /// The same, of an earlier run: one that says nothing is taken at the user's word.
+    QString knownSerial = {};
     Timeouts timeouts;
     /// Who writes claims it first; null: nobody else is about.
     std::shared_ptr<GatewayLock> lock = nullptr;

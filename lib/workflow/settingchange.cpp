@@ -29,11 +29,13 @@ SettingChange::SettingChange(GatewayTarget target, ChangeRequest request, QObjec
     m_pause.setSingleShot(true);
     m_pause.setTimerType(Qt::PreciseTimer);
     connect(&m_pause, &QTimer::timeout, this, [this] {
-        if (m_state == ChangeState::Reaching)
+        if (m_state == ChangeState::Reaching && m_address.isNull())
             reach();
+        else if (m_state == ChangeState::Reaching)
+            claimEndpoint();
         else if (m_state == ChangeState::Reconnecting)
             openAgain();
-        else if (m_state == ChangeState::SigningIn)
+        else if (m_state == ChangeState::SigningIn || m_state == ChangeState::Renewing)
             signedIn();
     });
 }
@@ -217,6 +219,15 @@ bool SettingChange::claim(const QString &name)
     return false;
 }
 
+/// Looked up as late as this, since the other program may just have done it while it was waited for.
+bool SettingChange::wasTurnedOff() const
+{
+    if (!m_hold || !m_request.unlessTurnedOffSince)
+        return false;
+    const QDateTime at = m_hold->lock().turnedOffAt();
+    return at.isValid() && at >= *m_request.unlessTurnedOffSince;
+}
+
 /// What a repair does is no turn-off.
 void SettingChange::noteForWatches()
 {
@@ -260,9 +271,16 @@ void SettingChange::reached(Reach &reach)
     m_address = reach.address();
     // The probe's connection is not the WebSocket's; it goes before the next one comes.
     reach.takeConnection().reset();
+    m_reachedAt = reach.endpointText();
+    claimEndpoint();
+}
+
+/// Who waits does not knock again: it could be in the way of the program that is changing the setting.
+void SettingChange::claimEndpoint()
+{
     if (!claim(GatewayLock::endpointName(m_address, m_endpoints.constFirst().port)))
         return;
-    endStep(StepState::Ok, {Sentence::ReachableAt, QStringList{reach.endpointText()}});
+    endStep(StepState::Ok, {Sentence::ReachableAt, QStringList{m_reachedAt}});
     advance(ChangeEvent::Reached);
 }
 
@@ -337,7 +355,8 @@ void SettingChange::signedIn()
     m_result.serial = m_redactor.sentence(m_reportedSerial);
     // A user who names a serial means that plant and no other; who signed in before means the same again.
     const QString named = m_target.credentials.serial;
-    const QString wished = named.isEmpty() ? m_target.expectedSerial : named;
+    const QString before = m_target.expectedSerial.isEmpty() ? m_target.knownSerial : m_target.expectedSerial;
+    const QString wished = named.isEmpty() ? before : named;
     // One that has told its serial number before tells it again; one that never did is taken at the user's
     // word.
     const bool mayBeSilent = m_target.expectedSerial.isEmpty();
@@ -411,6 +430,9 @@ void SettingChange::firstReadConfirmed()
                  {m_plan.write ? Message(Sentence::WouldBeSent, reported(*m_plan.write))
                                : Message(Sentence::NothingWouldBeSent)});
         conclude(ChangeEvent::NothingToDo, Outcome::DryRun, {});
+    } else if (m_plan.write && wasTurnedOff()) {
+        skipStep(StepId::Write, {Sentence::NothingToSend});
+        conclude(ChangeEvent::NothingToDo, Outcome::Read, {});
     } else if (m_plan.write) {
         advance(ChangeEvent::MustWrite);
     } else if (m_plan.expectation != PortExpectation::NotTested) {

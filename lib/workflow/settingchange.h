@@ -65,12 +65,14 @@ protected:
 
 private:
     bool claim(const QString &name);
+    bool wasTurnedOff() const;
     void noteForWatches();
     void advance(ChangeEvent event);
     void enter(ChangeState state);
 
     void reach();
     void reached(Reach &reach);
+    void claimEndpoint();
     void open();
     void handshakeFailed(const Error &error);
     void signIn();
@@ -125,6 +127,7 @@ private:
     QElapsedTimer m_claimClock; ///< since another program was met that writes
     QList<ProfileEndpoint> m_endpoints; ///< those that were not tried yet; the first is the present one
     QHostAddress m_address; ///< the one on which the WebSocket port accepted
+    QString m_reachedAt; ///< the same, as a text
     Redactor m_redactor; ///< knows the password and the tokens of all sessions so far
     std::unique_ptr<GatewaySession> m_session;
     std::unique_ptr<GatewaySession> m_writeSession; ///< that of the write, while another one is tried

@@ -48,7 +48,7 @@ void Verification::release()
 void Verification::cancelRequested()
 {
     if (m_check) // what it has seen so far is worth keeping
-        m_result.modbus = redacted(m_check->identity());
+        m_result.modbus = redacted(m_check->identity(), m_request.redactor);
     if (m_runningStep)
         report(*m_runningStep, StepState::Skipped, {Sentence::Interrupted});
     finish(Outcome::Cancelled, {ErrorCode::Cancelled, m_endpoint, {}});
@@ -157,7 +157,7 @@ void Verification::checkIdentity(std::unique_ptr<TcpConnection> connection)
 void Verification::identityChecked(const IdentityCheck &check)
 {
     m_check = nullptr;
-    m_result.modbus = redacted(check.identity());
+    m_result.modbus = redacted(check.identity(), m_request.redactor);
     if (check.error()) {
         report(StepId::Modbus, StepState::Failed, {});
         finish(Outcome::NotVerified, check.error());
@@ -214,7 +214,8 @@ Message Verification::verdictMessage() const
     case ModbusVerdict::Closes:
         return Sentence::ClosesConnections;
     case ModbusVerdict::Exception:
-        return isProxy ? Message(Sentence::IsProxy) : Message(Sentence::AnswersWithException, QList<int>{code});
+        return isProxy ? Message(Sentence::IsProxy)
+                       : Message(Sentence::AnswersWithException, QList<int>{code});
     case ModbusVerdict::NotSigenergy:
         return m_request.expectedSerial ? Sentence::NoPlantValues : Sentence::NotSigenergy;
     case ModbusVerdict::Garbage:
@@ -278,9 +279,8 @@ Message Verification::portMessage(PortState state) const
     return {Sentence::NoRouteToPort, QList<int>{port}};
 }
 
-ModbusIdentity Verification::redacted(ModbusIdentity identity) const
+ModbusIdentity redacted(ModbusIdentity identity, const Redactor &redactor)
 {
-    const Redactor &redactor = m_request.redactor;
     identity.detail = redactor.fragment(identity.detail);
     for (DeviceIdentity &device : identity.devices) {
         for (QString *text : {&device.model, &device.serial, &device.firmware})

@@ -42,6 +42,9 @@ struct VerificationRequest
     Timeouts timeouts;
 };
 
+/// Without what \a redactor knows, however a register's length has cut it.
+ModbusIdentity redacted(ModbusIdentity identity, const Redactor &redactor);
+
 class Verification : public Operation
 {
     Q_OBJECT
@@ -72,7 +75,6 @@ private:
     void portAnswered(Reach &reach);
     void checkIdentity(std::unique_ptr<TcpConnection> connection);
     void identityChecked(const IdentityCheck &check);
-    ModbusIdentity redacted(ModbusIdentity identity) const;
     void recognised();
     void notRecognised();
     void missedPort(const Reach &reach);

@@ -181,6 +181,20 @@ private Q_SLOTS:
         }
     }
 
+    void showsNoPasswordThatADeviceGivesItselfAsAName()
+    {
+        Gateway gateway(true);
+        const QString told = u"110A1234567890"_s;
+        for (const QStringList &form : {QStringList(), QStringList{u"--json"_s}}) {
+            CliProcess process(discover(gateway, form));
+            process.setEnvironment(u"SIGEN_MODBUS_PASSWORD"_s, told);
+            process.start();
+            const CliResult result = process.wait();
+            QCOMPARE(result.exitCode, 0);
+            QVERIFY2(!result.output.contains(told.toUtf8()), result.output.constData());
+        }
+    }
+
     void findsNothingIsNoFailure()
     {
         const Gateway gateway(false, {u"handshake-404"_s});

@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void theDraftIsPrintedWithoutAFile();
     void checkComparesWithACapture();
     void showPrintsABuiltInProfile();
+    void whatIsPrintedSteersNoTerminal();
     void whatIsNoCaptureIsNamedWithItsLine_data();
     void whatIsNoCaptureIsNamedWithItsLine();
     void aFileThatIsNotThereIsNamed();
@@ -215,6 +217,26 @@ void CliProfileTest::showPrintsABuiltInProfile()
     QCOMPARE(json.result().value("outcome"_L1).toString(), u"read"_s);
     QCOMPARE(json.result().value("profile"_L1).toString().toUtf8(),
              contentOf(u":/sigen/profiles/documented.json"_s));
+}
+
+void CliProfileTest::whatIsPrintedSteersNoTerminal()
+{
+    const QString word = u"a\u009b31m\u202e\u2028\u007fb"_s;
+    const QByteArray profile = contentOf(u":/sigen/profiles/documented.json"_s)
+                                   .replace("modbusTcpServer", word.toUtf8())
+                                   .replace("    ", "\t")
+                                   .replace("\n", "\r\n");
+    QVERIFY(profile.contains(word.toUtf8()));
+    const QString file = save(u"steering.json"_s, profile);
+    CliProcess process({u"profile"_s, u"show"_s, file});
+    process.start();
+    const CliResult result = process.wait();
+    QCOMPARE(result.exitCode, 0);
+    const QString shown = QString::fromUtf8(result.output);
+    QVERIFY2(!shown.contains(QRegularExpression(u"[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\u202e\u2028]"_s)),
+             result.output.constData());
+    // It is the same profile.
+    QCOMPARE(QJsonDocument::fromJson(result.output), QJsonDocument::fromJson(profile));
 }
 
 void CliProfileTest::whatIsNoCaptureIsNamedWithItsLine_data()

@@ -108,6 +108,32 @@ private Q_SLOTS:
                      + "--user daemon-reload\n--user reset-failed " + name);
     }
 
+    void whatItStartsIsNotToldThePassword_data()
+    {
+        QTest::addColumn<QString>("word");
+        for (const char *word : {"install", "status", "remove"})
+            QTest::newRow(word) << QString::fromLatin1(word);
+    }
+
+    void whatItStartsIsNotToldThePassword()
+    {
+        QFETCH(const QString, word);
+        run(install()); // so that there is one
+        const QStringList arguments = word == "install"_L1 ? install()
+            : word == "status"_L1                          ? QStringList{word}
+                                  : QStringList{word, u"--host"_s, u"192.168.1.150"_s};
+        useSystemctl("env >> \"$CALLS\"");
+        CliProcess process(QStringList{u"service"_s} + arguments);
+        process.useSettings(m_folder->path());
+        process.setEnvironment(u"PATH"_s, m_folder->path() + u":/usr/bin:/bin"_s);
+        process.setEnvironment(u"CALLS"_s, path(u"calls"_s));
+        process.setEnvironment(u"SIGEN_MODBUS_PASSWORD"_s, u"hunter2secret"_s);
+        process.start();
+        process.wait();
+        QVERIFY(contentOf(u"calls"_s).contains("CALLS="));
+        QVERIFY(!contentOf(u"calls"_s).contains("hunter2secret"));
+    }
+
     void whatTheSystemRefusesLeavesNothingBehind()
     {
         useSystemctl("case \"$2\" in enable) echo 'Failed to connect to bus' >&2; exit 1;; esac");

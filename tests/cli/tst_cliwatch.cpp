@@ -105,6 +105,19 @@ private Q_SLOTS:
         QCOMPARE(gateway.counters().webSocketConnections, 0);
     }
 
+    void whatModbusTellsMayHoldNoPassword()
+    {
+        const Gateway gateway(true);
+        const QByteArray told = "V100R001C00SPC115";
+        const QString file = fileWith(u"password"_s, told);
+        const CliResult result =
+            run(command(gateway, {u"--once"_s, u"--json"_s, u"--password-file"_s, file}), false);
+        QCOMPARE(contractBreach(result), QString());
+        QCOMPARE(result.exitCode, 0);
+        QVERIFY2(!result.output.contains(told), result.output.constData());
+        QVERIFY2(!result.error.contains(told), result.error.constData());
+    }
+
     void onceSaysWhatKeepsItOff_data()
     {
         QTest::addColumn<QString>("fault");
@@ -209,6 +222,36 @@ private Q_SLOTS:
         QCOMPARE(contractBreach(result), QString());
         QCOMPARE(result.exitCode, 8);
         QCOMPARE(result.result().value("outcome"_L1).toString(), u"unknown"_s);
+        QCOMPARE(gateway.counters().writes, 1);
+    }
+
+    void ctrlCDuringTheProofSaysThatItIsOn_data()
+    {
+        QTest::addColumn<QStringList>("more");
+        QTest::addColumn<int>("exitCode");
+        QTest::addColumn<QString>("outcome");
+        QTest::newRow("once") << QStringList{u"--once"_s} << 7 << u"enabled-unverified"_s;
+        QTest::newRow("for good") << QStringList() << 0 << u"watched"_s;
+    }
+
+    void ctrlCDuringTheProofSaysThatItIsOn()
+    {
+        QFETCH(const QStringList, more);
+        QFETCH(const int, exitCode);
+        QFETCH(const QString, outcome);
+        const Gateway gateway(false, {u"modbus-silent"_s});
+        CliProcess process(command(gateway, more + QStringList{u"--json"_s}));
+        process.useSettings(m_folder.path());
+        process.setEnvironment(u"SIGEN_MODBUS_PASSWORD"_s, gatewayPassword);
+        process.start();
+        QTRY_VERIFY(process.output().contains("\"id\":\"modbus\",\"state\":\"running\""));
+        process.signal(SIGINT);
+        const CliResult result = process.wait();
+        QCOMPARE(contractBreach(result), QString());
+        QCOMPARE(result.exitCode, exitCode);
+        QCOMPARE(result.result().value("outcome"_L1).toString(), outcome);
+        QCOMPARE(result.result().value("enabled"_L1).toBool(), true);
+        QCOMPARE(storyOf(result).constLast(), u"on stopped"_s);
         QCOMPARE(gateway.counters().writes, 1);
     }
 

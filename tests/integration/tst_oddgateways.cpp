@@ -9,10 +9,12 @@
 #include "simulator/gatewaysimulator.h"
 #include "words/advice.h"
 #include "words/messages.h"
+#include "workflow/gatewaylock.h"
 #include "workflow/settingchange.h"
 
 #include <QPointer>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 
@@ -538,6 +540,29 @@ private Q_SLOTS:
         QCOMPARE(gateway.count(readRequest), 0);
         QCOMPARE(gateway.count(writeRequest), 0);
         QVERIFY(!gateway.received().first().contains(u"SERIAL-0"_s));
+    }
+
+    void whoSaysItsNameAtTheSecondSignInIsClaimedThen()
+    {
+        const QTemporaryDir folder;
+        ScriptedGateway gateway;
+        gateway.answer(signInRequest, {granted(u"TOKEN-1234"_s, {})});
+        gateway.answer(readRequest, [&gateway](QWebSocket &client) {
+            gateway.answer(signInRequest, {granted(u"TOKEN-5678"_s, u"SERIAL-1"_s)});
+            gateway.answer(readRequest, {reported(uR"({"modbusEnable":0,"modbusPort":9})"_s)});
+            client.sendTextMessage(uR"({"msgType":4,"code":401})"_s);
+        });
+        GatewayLock other(folder.path(), GatewayLock::Purpose::Change);
+        QVERIFY(other.claim(u"SERIAL-1"_s));
+        GatewayTarget way = target(gateway);
+        way.lock = std::make_shared<GatewayLock>(folder.path(), GatewayLock::Purpose::Change);
+        SettingChange change(way, {ChangeAction::Disable, {}, false, 0ms});
+        QSignalSpy finished(&change, &Operation::finished);
+        change.start();
+        QTRY_COMPARE(gateway.count(signInRequest), 2);
+        other.release();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 30000);
+        QCOMPARE(change.result().outcome, Outcome::AlreadyDisabled);
     }
 
     void aSerialThatOnlyTheUserNamesIsNotTheGateways()

@@ -22,6 +22,7 @@ Redactor sessionRedactor()
     redactor.add(Secret(awkward));
     redactor.add(Secret(u"pin"_s));
     redactor.add(Secret(u"blank-ends  "_s));
+    redactor.add(Secret(u"user name!"_s));
     return redactor;
 }
 
@@ -167,6 +168,12 @@ void RedactionTest::masksSentences_data()
     QTest::newRow("harmless") << u"The token has expired."_s << u"The token has expired."_s;
     QTest::newRow("once") << u"bad password hunter22"_s << u"bad password ***"_s;
     QTest::newRow("twice") << u"hunter22hunter22"_s << u"******"_s;
+    QTest::newRow("as a browser encodes it") << u"got p%C3%A4%22ss/w%5Cd%0A here"_s << u"***"_s;
+    QTest::newRow("as a form") << u"got user+name%21 here"_s << u"***"_s;
+    QTest::newRow("as a web page") << u"got p\u00E4&quot;ss/w\\d\n here"_s << u"***"_s;
+    QTest::newRow("as numbers of a web page") << u"got &#104;unte&#x72;&#x32;2 here"_s << u"***"_s;
+    QTest::newRow("harmless encodings") << u"50 %, 100%zz, R&D &amp; more &#; &#x110000; &nothing; a+b"_s
+                                        << u"50 %, 100%zz, R&D &amp; more &#; &#x110000; &nothing; a+b"_s;
     QTest::newRow("another case is another word") << u"HUNTER22"_s << u"HUNTER22"_s;
     QTest::newRow("in hex") << u"got 68756E7465723232 and 68756e7465723232"_s << u"got *** and ***"_s;
     QTest::newRow("in base64") << u"got aHVudGVyMjI= here"_s << u"got *** here"_s;

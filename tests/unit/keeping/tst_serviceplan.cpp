@@ -108,7 +108,7 @@ private Q_SLOTS:
         ServiceSpec odd = spec(u"fe80::1%eth0"_s);
         odd.options = {u"--history"_s, u"/home/anna/a \"b\" $HOME %h\\c.jsonl"_s};
         odd.writtenFiles = {u"/home/anna/logs/a.jsonl"_s};
-        odd.configHome = u"/home/anna/conf"_s;
+        odd.configHome = u"/home/anna/conf$1"_s;
         const QString unit = plan(ServiceSystem::Systemd, odd);
         QCOMPARE(lineOf(unit, u"ExecStart"_s),
                  u"\"/usr/bin/sigen-modbus-cli\" \"watch\" \"--host\" \"fe80::1%%eth0\" \"--history\" "
@@ -116,7 +116,18 @@ private Q_SLOTS:
         QCOMPARE(lineOf(unit, u"Description"_s), u"Keeps the Modbus TCP server of fe80::1%%eth0 on"_s);
         QCOMPARE(lineOf(unit, u"ReadWritePaths"_s),
                  u"\"-/home/anna/.config/sigen-modbus\" \"-/home/anna/logs\""_s);
-        QCOMPARE(lineOf(unit, u"Environment"_s), u"\"XDG_CONFIG_HOME=/home/anna/conf\""_s);
+        QCOMPARE(lineOf(unit, u"Environment"_s), u"\"XDG_CONFIG_HOME=/home/anna/conf$1\""_s);
+    }
+
+    void noTextBeginsALineOfItsOwnInTheUnit()
+    {
+        ServiceSpec odd = spec();
+        odd.options = {u"--username"_s, u"anna\"\nExecStartPre=/bin/false\r\t"_s};
+        odd.writtenFiles = {u"/home/anna/a\nExecStop=/bin/false/a.jsonl"_s};
+        const QString unit = plan(ServiceSystem::Systemd, odd);
+        QCOMPARE(lineOf(unit, u"ExecStartPre"_s), QString());
+        QCOMPARE(lineOf(unit, u"ExecStop"_s), QString());
+        QVERIFY(unit.contains(u"\"anna\\\"\\x0aExecStartPre=/bin/false\\x0d\\x09\""_s));
     }
 
     void systemdFindsNoFaultAndLittleExposure()

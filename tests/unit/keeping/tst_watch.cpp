@@ -302,6 +302,27 @@ private Q_SLOTS:
         QCOMPARE(afterwards->said, QStringList{u"on none"_s});
     }
 
+    void aTurnOffWhileItWaitsForTheOtherProgramIsNotUndone()
+    {
+        const QTemporaryDir folder;
+        Plant plant(false);
+        WatchRequest request = requestFor(plant);
+        request.lockFolder = folder.path();
+        const auto subject = make(request);
+        // The other program came by another address, so nothing is known of it before the sign-in.
+        GatewayLock other(folder.path(), GatewayLock::Purpose::Change);
+        QVERIFY(other.claim(serial));
+        subject->watch->start();
+        QTRY_COMPARE(plant.counters().signIns, 1);
+        other.noteTurnedOff();
+        other.release();
+        finishLook(*subject, 1);
+        QVERIFY(subject->watch->isFinished());
+        QCOMPARE(subject->watch->whyEnded(), WatchEnd::TurnedOff);
+        QCOMPARE(subject->said, QStringList{u"off stopped"_s});
+        QCOMPARE(plant.counters().writes, 0);
+    }
+
     void aRepairPausesIt()
     {
         const QTemporaryDir folder;
@@ -381,6 +402,34 @@ private Q_SLOTS:
         QCOMPARE(plant.counters().writes, 1);
     }
 
+    void whoWaitsForAnotherProgramDoesNotKnock()
+    {
+        const QTemporaryDir folder;
+        Plant plant(true);
+        GatewayTarget target = targetOf(plant);
+        target.credentials.password = Secret(password);
+        ChangeRequest on;
+        on.action = ChangeAction::Enable;
+        on.verifyWait = 0s;
+        int connections = 0;
+        for (const bool isHeld : {false, true}) {
+            GatewayLock other(folder.path(), GatewayLock::Purpose::Change);
+            if (isHeld)
+                QVERIFY(other.claim(GatewayLock::endpointName(plant->address(), plant->webSocketPort())));
+            target.lock = std::make_shared<GatewayLock>(folder.path(), GatewayLock::Purpose::Change);
+            SettingChange change(target, on);
+            QSignalSpy finished(&change, &Operation::finished);
+            change.start();
+            if (isHeld)
+                QTimer::singleShot(10 * target.timeouts.pacing.retry, this, [&other] { other.release(); });
+            QVERIFY(finished.wait(20000));
+            QCOMPARE(change.result().outcome, Outcome::AlreadyEnabled);
+            if (!isHeld)
+                connections = plant.counters().webSocketConnections;
+        }
+        QCOMPARE(plant.counters().webSocketConnections, 2 * connections);
+    }
+
     void anotherPlantAtTheAddressGetsNoPassword()
     {
         Plant plant(true);
@@ -425,6 +474,40 @@ private Q_SLOTS:
         QVERIFY(plant.counters().webSocketConnections > 0);
         next(*subject);
         QCOMPARE(plant.counters().signIns, 0);
+    }
+
+    void anotherGatewayThanTheRegistryKnowsIsNotSwitchedOn()
+    {
+        Plant plant(false);
+        Gateway known;
+        known.serial = u"110A0000000001"_s;
+        known.way.username = u"admin"_s;
+        known.places = {placeAt(plant->address().toString())};
+        WatchRequest request = requestFor(plant);
+        takeKnown(request, known);
+        request.modbusPort = plant->modbusPort();
+        const auto subject = make(request);
+        start(*subject);
+        QCOMPARE(subject->said, QStringList{u"unreachable none"_s});
+        QCOMPARE(plant.counters().reads, 0);
+        QCOMPARE(plant.counters().writes, 0);
+        next(*subject);
+        QCOMPARE(plant.counters().signIns, 1);
+    }
+
+    void oneThatNeverSaysWhoItIsIsTakenAtItsWord()
+    {
+        Plant plant(false, {u"serial-missing"_s});
+        Gateway known;
+        known.serial = serial;
+        known.way.username = u"admin"_s;
+        known.places = {placeAt(plant->address().toString())};
+        WatchRequest request = requestFor(plant);
+        takeKnown(request, known);
+        request.modbusPort = plant->modbusPort();
+        const auto subject = make(request);
+        start(*subject);
+        QVERIFY(plant->isEnabled());
     }
 
     void theSamePlantIsFoundAtItsNewAddressByItsMac()
@@ -527,6 +610,18 @@ private Q_SLOTS:
         QCOMPARE(subject->watch->error().code, ErrorCode::Cancelled);
         QVERIFY(subject->watch->result().writeSent);
         QCOMPARE(plant.counters().writes, 1);
+    }
+
+    void aDoubtEndsWhenTheServerAnswers()
+    {
+        Plant plant(false, {u"read-back-refused"_s});
+        const auto subject = make(requestFor(plant));
+        start(*subject);
+        QCOMPARE(subject->watch->result().outcome, Outcome::Unknown);
+        QVERIFY(subject->watch->result().writeSent);
+        next(*subject);
+        QCOMPARE(subject->said.constLast(), u"on none"_s);
+        QVERIFY(!subject->watch->result().writeSent);
     }
 
     void onceIsOneLookAndWhatFollows()

@@ -57,6 +57,37 @@ private Q_SLOTS:
         QCOMPARE(object.value("at"_L1), u"2026-11-22T07:00:00Z"_s);
     }
 
+    void whereverAServerNamesThePlantOthersDoNotSeeIt_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("a serial number that Modbus did not tell") << u"220B7654321098"_s;
+        QTest::newRow("a MAC address without colons") << u"34B5F38CDEFA"_s;
+    }
+
+    void whereverAServerNamesThePlantOthersDoNotSeeIt()
+    {
+        QFETCH(const QString, name);
+        HostOffer named = offer();
+        named.host = u"gw-"_s + name + u".local"_s;
+        WebFace &face = *named.ports[2].tls;
+        face.server = u"Sigen/1.0 ("_s + name + u')';
+        face.location = u"http://sigen-"_s + name + u".local/"_s;
+        face.authenticate = u"Basic realm=\""_s + name + u'"';
+        face.beginning = "SN=" + name.toLatin1() + " secret-word";
+        Redactor redactor;
+        redactor.add(Secret(u"secret-word"_s));
+        const QByteArray file = offerFile(named, redactor, u"1"_s);
+        QVERIFY2(!file.contains(name.toUtf8()), file.constData());
+        QVERIFY2(!file.contains(name.toLatin1().toHex(' ')), file.constData());
+        QVERIFY2(!file.contains(QByteArray("secret-word").toHex(' ')), file.constData());
+        QVERIFY2(file.contains("53 4e 3d ** **"), file.constData());
+        const QJsonArray ports = offerObject(named, redactor, Readership::Owner).value("ports"_L1).toArray();
+        const QJsonObject whole = ports.at(2).toObject().value("tls"_L1).toObject();
+        QVERIFY(whole.value("location"_L1).toString().contains(name));
+        const QByteArray beginning = "SN=" + name.toLatin1();
+        QVERIFY(whole.value("beginning"_L1).toString().startsWith(QLatin1StringView(beginning.toHex(' '))));
+    }
+
     void theOwnerSeesThemWhole()
     {
         const QJsonObject object = offerObject(offer(), Redactor(), Readership::Owner);

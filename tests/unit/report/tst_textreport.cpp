@@ -86,6 +86,48 @@ private Q_SLOTS:
         QVERIFY(report.contains(u"(110A…7890 here, "_s));
     }
 
+    void whatNobodyKnowsAsASerialNumberIsShortenedInFrames()
+    {
+        // The sign-in failed, so the gateway has told no serial number that counts.
+        Report contents = empty();
+        contents.frames = {
+            {contents.createdAt, TraceEntry::Direction::Received, TraceEntry::Channel::WebSocket,
+             uR"({"code":3,"sn":"220B7654321098","at":1795345345345,"mac":"34B5F38CDEFA"})"_s}};
+        const QString report = textReport(contents, Redactor());
+        QVERIFY2(report.contains(uR"({"code":3,"sn":"220B…1098","at":1795345345345,"mac":"34B5…DEFA"})"_s),
+                 qPrintable(report));
+    }
+
+    void aHostThatIsNamedAfterItsSerialNumberIsShortenedToo()
+    {
+        Report contents = empty();
+        contents.host = u"sigen-220b7654321098.local"_s;
+        contents.change = change();
+        contents.change->result.serial = plantSerial;
+        contents.change->result.error.context = contents.host + u":8080"_s;
+        contents.change->result.error.detail = u"no answer from gw-%1"_s.arg(plantSerial.toLower());
+        const QString report = textReport(contents, Redactor());
+        QVERIFY2(report.contains(u"Gateway: sigen-220b…1098.local\n"_s), qPrintable(report));
+        QVERIFY2(!report.contains(u"7654321"_s), qPrintable(report));
+        QVERIFY2(!report.contains(plantSerial, Qt::CaseInsensitive), qPrintable(report));
+    }
+
+    void anAddressForMailStaysHome()
+    {
+        Report contents = empty();
+        contents.change = change();
+        contents.change->steps = {
+            {StepId::SignIn,
+             StepState::Ok,
+             {},
+             {{Sentence::SignedInAs, QStringList{u"anna.b+sigen@mail.example.org"_s}}}}};
+        contents.frames = {{contents.createdAt, TraceEntry::Direction::Sent, TraceEntry::Channel::WebSocket,
+                            uR"({"username":"anna.b+sigen@mail.example.org"})"_s}};
+        const QString report = textReport(contents, Redactor());
+        QVERIFY2(!report.contains(u"anna"_s) && !report.contains(u"example"_s), qPrintable(report));
+        QVERIFY2(report.contains(u"Signed in as …@…."_s), qPrintable(report));
+    }
+
     void nothingIsCutInHalf()
     {
         Redactor redactor;
