@@ -57,12 +57,11 @@ static QString offerText(const PortOffer &port)
     return QString(portStateName(port.finding.state)) + u", "_s + parts.join(", "_L1);
 }
 
-ProbeCommand::ProbeCommand(OfferRequest request, QString file, Redactor redactor, Output &output,
-                           QObject *parent)
+ProbeCommand::ProbeCommand(OfferRequest request, QString file, Output &output, QObject *parent)
     : Command(parent)
     , m_output(output)
     , m_file(std::move(file))
-    , m_redactor(std::move(redactor))
+    , m_redactor(request.redactor)
     , m_probe(std::move(request))
 { }
 
@@ -126,10 +125,11 @@ static std::unique_ptr<Command> makeProbe(Options &options, const CommonOptions 
     OfferRequest request;
     request.host = readHost(options, &request.allowPublic);
     request.timeouts = common.timeouts;
+    request.redactor = environmentRedactor();
     const std::optional<QString> file = options.text(u"output"_s);
     if (file && file->isEmpty())
         options.reject(CliText::tr("The option --output needs the name of a file."));
-    return std::make_unique<ProbeCommand>(request, file.value_or(QString()), environmentRedactor(), output);
+    return std::make_unique<ProbeCommand>(request, file.value_or(QString()), output);
 }
 
 CommandDescription describeProbe()

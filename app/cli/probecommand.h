@@ -15,8 +15,7 @@ class ProbeCommand final : public Command
 
 public:
     /// \a file: where the evidence is saved; empty: nowhere.
-    ProbeCommand(OfferRequest request, QString file, Redactor redactor, Output &output,
-                 QObject *parent = nullptr);
+    ProbeCommand(OfferRequest request, QString file, Output &output, QObject *parent = nullptr);
 
     void start() override;
     void cancel() override;

@@ -109,6 +109,7 @@ private:
     void searchHosts(const QStringList &networks, SearchFor whom, std::function<void()> next);
     void takeHosts(const NetworkScan &scan);
     void testLink();
+    void traceModbus(TraceEntry entry);
     void takeLink(const LinkTest &test);
     void askSerialAgain();
     void tryConnections();

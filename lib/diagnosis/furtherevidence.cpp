@@ -108,12 +108,18 @@ void Diagnosis::testLink()
                         m_evidence.elapsed.insert(LayerId::Link, ended.elapsed());
                     askSerialAgain();
                 });
-    connect(test, &LinkTest::traced, this, &Diagnosis::traced);
+    connect(test, &LinkTest::traced, this, &Diagnosis::traceModbus);
     connect(test, &LinkTest::readEnded, this, [this, isWholeTest](int done, int total) {
         noteNeighbour();
         if (isWholeTest)
             Q_EMIT progressChanged(LayerId::Link, done, total);
     });
+}
+
+void Diagnosis::traceModbus(TraceEntry entry)
+{
+    entry.text = m_redactor.hexDump(entry.text);
+    Q_EMIT traced(entry);
 }
 
 void Diagnosis::takeLink(const LinkTest &test)
@@ -143,7 +149,7 @@ void Diagnosis::askSerialAgain()
                 ReadOptions options;
                 options.replyTimeout = m_request.target.timeouts.identityReply;
                 options.retries = 0;
-                connect(reader.get(), &ModbusReader::traced, this, &Diagnosis::traced);
+                connect(reader.get(), &ModbusReader::traced, this, &Diagnosis::traceModbus);
                 runStep(reader->read(unit, IdentityRules::deviceBlock, options),
                         [this, reader, unit, serial](const ReadRegisters &read) {
                             const QString now = read.error()
@@ -185,7 +191,7 @@ void Diagnosis::connectOneMore(int number)
                 options.keepOpen = true;
                 auto check = std::make_unique<IdentityCheck>(std::move(connection), options,
                                                              m_request.target.timeouts);
-                connect(check.get(), &IdentityCheck::traced, this, &Diagnosis::traced);
+                connect(check.get(), &IdentityCheck::traced, this, &Diagnosis::traceModbus);
                 runStep(std::move(check), [this, number](IdentityCheck &ended) {
                     if (!ended.identity().provesPlant())
                         return conclude();

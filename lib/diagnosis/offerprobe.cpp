@@ -142,7 +142,10 @@ void OfferProbe::readModbus(PortOffer &port)
         return portDone(port);
     auto check =
         std::make_unique<IdentityCheck>(std::move(connection), IdentityOptions(), m_request.timeouts);
-    connect(check.get(), &IdentityCheck::traced, this, &OfferProbe::traced);
+    connect(check.get(), &IdentityCheck::traced, this, [this](TraceEntry entry) {
+        entry.text = m_request.redactor.hexDump(entry.text);
+        Q_EMIT traced(entry);
+    });
     runStep(std::move(check), [this, &port](const IdentityCheck &ended) {
         port.modbus = ended.identity();
         portDone(port);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/operation.h"
+#include "core/redaction.h"
 #include "core/timeouts.h"
 #include "core/trace.h"
 #include "diagnosis/hostoffer.h"
@@ -24,6 +25,7 @@ struct OfferRequest
     QString host; ///< as normalizedHost() gives it
     bool allowPublic = false;
     Timeouts timeouts;
+    Redactor redactor; ///< of the trace
     /// Others than the known ones: only tests need them.
     QList<quint16> webPorts{std::begin(Sigen::webPorts), std::end(Sigen::webPorts)};
     QList<quint16> modbusPorts{std::begin(Sigen::modbusPorts), std::end(Sigen::modbusPorts)};

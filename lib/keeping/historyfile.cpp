@@ -54,14 +54,30 @@ Error HistoryFile::load()
 
 Error HistoryFile::append(const WatchEvent &event)
 {
-    m_lines.append(watchEventJson(event));
+    HistoryFile file(m_path);
+    Error error = file.load();
+    if (!error) {
+        m_lines = file.m_lines;
+        m_events = file.m_events + m_unwritten;
+    }
     m_events.append(event);
-    if (m_lines.size() > maximumEvents)
-        m_lines.remove(0, m_lines.size() - maximumEvents);
     if (m_events.size() > maximumEvents)
         m_events.remove(0, m_events.size() - maximumEvents);
+    m_unwritten.append(event);
+    if (error)
+        return error;
+    QByteArrayList lines = m_lines;
+    for (const WatchEvent &each : std::as_const(m_unwritten))
+        lines.append(watchEventJson(each));
+    if (lines.size() > maximumEvents)
+        lines.remove(0, lines.size() - maximumEvents);
     QDir().mkpath(QFileInfo(m_path).absolutePath());
-    return writeSafely(m_path, m_lines.join('\n') + '\n');
+    error = writeSafely(m_path, lines.join('\n') + '\n');
+    if (!error) {
+        m_lines = lines;
+        m_unwritten.clear();
+    }
+    return error;
 }
 
 void HistoryFile::confirm()

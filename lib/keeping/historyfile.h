@@ -30,7 +30,8 @@ public:
     /// Reads it, and again what others have written. One that does not exist is empty. Io: it can't be read,
     /// or is something else.
     Error load();
-    /// Io: it can't be written. The event is kept all the same, for the next time.
+    /// To what stands there now: there may be a watch that switches on and others that only look. Io: it
+    /// can't be written. The event is kept all the same, for the next time.
     Error append(const WatchEvent &event);
     const WatchHistory &events() const { return m_events; }
 
@@ -42,7 +43,8 @@ public:
 private:
     QString m_path;
     QByteArrayList m_lines;
-    WatchHistory m_events;
+    WatchHistory m_events; ///< with those that are unwritten
+    WatchHistory m_unwritten;
 };
 
 } // namespace Sigen

@@ -301,6 +301,27 @@ private Q_SLOTS:
         QTRY_COMPARE(server.openConnections(), 0);
     }
 
+    void noFrameOfItHoldsThePassword()
+    {
+        const Run run = simulatedRun(u"serial"_s, true, {}, [](SimulatorOptions &options) {
+            options.serial = diagnosisPassword; // as a hostile device has it
+        });
+        run->request.connections = 2;
+        run->request.reads = 1;
+        Diagnosis diagnosis(run->request);
+        QStringList frames;
+        connect(&diagnosis, &Diagnosis::traced, this,
+                [&frames](const TraceEntry &entry) { frames += entry.text; });
+        QSignalSpy finished(&diagnosis, &Operation::finished);
+        diagnosis.start();
+        QVERIFY(finished.wait(60000));
+        const QString all = frames.join(u'\n');
+        QVERIFY(all.contains(u"** **"_s));
+        QVERIFY2(!all.contains(diagnosisPassword), qPrintable(all));
+        const QString bytes = QString::fromLatin1(diagnosisPassword.toLatin1().toHex(' ').toUpper());
+        QVERIFY2(!all.contains(bytes), qPrintable(all));
+    }
+
     void nothingIsSignedInWithoutAPassword()
     {
         const Run run = simulatedRun(u"no password"_s, true, {});

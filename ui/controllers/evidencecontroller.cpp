@@ -33,6 +33,7 @@ static OfferRequest offerRequest(const GatewayController &gateway, const Timeout
     request.host = target.host;
     request.allowPublic = target.allowPublic;
     request.timeouts = timeouts;
+    request.redactor = gateway.jobs().redactor();
     const auto isAsked = [&request](quint16 port) {
         return request.webPorts.contains(port) || request.modbusPorts.contains(port);
     };

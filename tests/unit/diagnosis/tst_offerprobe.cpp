@@ -72,6 +72,30 @@ private Q_SLOTS:
         QTRY_COMPARE(simulator.openConnections(), 0);
     }
 
+    void aTraceHoldsNoSecret()
+    {
+        SimulatorOptions options;
+        options.address = uniqueLoopbackAddress();
+        options.initiallyEnabled = true;
+        options.profile = builtInProfile(u"documented"_s);
+        options.serial = u"110A1234567890"_s;
+        GatewaySimulator simulator(options);
+        QString reason;
+        QVERIFY2(simulator.start(&reason), qPrintable(reason));
+        OfferRequest wished = request(options.address, {}, {simulator.modbusPort()});
+        wished.redactor.add(Secret(options.serial));
+        OfferProbe probe(wished);
+        QStringList frames;
+        connect(&probe, &OfferProbe::traced, this,
+                [&frames](const TraceEntry &entry) { frames += entry.text; });
+        QSignalSpy finished(&probe, &Operation::finished);
+        probe.start();
+        QVERIFY(finished.wait(60000));
+        QVERIFY(frames.size() > 2);
+        const QString bytes = QString::fromLatin1(options.serial.toLatin1().toHex(' ').toUpper());
+        QVERIFY2(!frames.join(u'\n').contains(bytes), qPrintable(frames.join(u'\n')));
+    }
+
     void aModbusPortGetsModbusReadsOnlyWhateverAnswers()
     {
         RawServer server([](QTcpSocket &client, const QByteArray &bytes) {

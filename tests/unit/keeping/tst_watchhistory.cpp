@@ -93,6 +93,40 @@ private Q_SLOTS:
         QCOMPARE(contentOf(path).count('\n'), 10000);
     }
 
+    void twoThatWriteKeepWhatTheOtherWrote()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"history.jsonl"_s);
+        HistoryFile one(path); // one watch that switches on, and one that only looks
+        HistoryFile other(path);
+        QVERIFY(!one.load() && !other.load());
+        const QDateTime at = QDateTime::currentDateTimeUtc();
+        QVERIFY(!one.append({at, WatchState::On, WatchAction::Enabled, {}, {}, true}));
+        QVERIFY(!other.append({at, WatchState::On, WatchAction::None, {}, {}, false}));
+        QVERIFY(!one.append({at, WatchState::Off, WatchAction::Waiting, {}, {}, false}));
+        HistoryFile both(path);
+        QVERIFY(!both.load());
+        QCOMPARE(both.events().size(), 3);
+        QCOMPARE(one.events(), both.events());
+        QCOMPARE(rememberedFrom(both.events(), at, std::chrono::hours(24)).changes.size(), 1);
+    }
+
+    void whatCouldNotBeWrittenIsWrittenTheNextTime()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"sub/history.jsonl"_s);
+        QVERIFY(QFile(folder.filePath(u"sub"_s)).open(QIODevice::WriteOnly)); // where the folder should be
+        HistoryFile file(path);
+        const QDateTime at = QDateTime::currentDateTimeUtc();
+        QCOMPARE(file.append({at, WatchState::On, WatchAction::None, {}, {}, false}).code, ErrorCode::Io);
+        QVERIFY(QFile::remove(folder.filePath(u"sub"_s)));
+        QVERIFY(!file.append({at, WatchState::Off, WatchAction::None, {}, {}, false}));
+        QVERIFY(!file.append({at, WatchState::On, WatchAction::None, {}, {}, false}));
+        HistoryFile again(path);
+        QVERIFY(!again.load());
+        QCOMPARE(again.events().size(), 3);
+    }
+
     void aTornLineIsPassedOver()
     {
         const QTemporaryDir folder;
