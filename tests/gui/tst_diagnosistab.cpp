@@ -6,7 +6,7 @@
 #include "pagetexts.h"
 #include "pseudotranslator.h"
 
-#include "report/reportdocument.h"
+#include "support/loopback.h"
 #include "ui/controllers/pagereport.h"
 #include "ui/panel/gatewayview.h"
 #include "ui/widgets/announcer.h"
@@ -227,6 +227,38 @@ private Q_SLOTS:
         QVERIFY(!m_world->has("failure"));
         m_world->find<QTabWidget>("tabs")->setCurrentIndex(0);
         QVERIFY(m_world->has("failure")); // where the tab does not say it, the page does
+    }
+
+    void whatItReadOfTheSettingCounts()
+    {
+        open(true);
+        m_gateway->setEnabled(false);
+        run();
+        QVERIFY(shown(u"findingTitle"_s).value(0).contains(u"switched off"_s));
+        QVERIFY(page().controller.session().setting);
+        QVERIFY(!page().controller.session().setting->enabled);
+        QVERIFY(!page().controller.page().server.isOn);
+    }
+
+    void theSamePlantAtAnotherAddressIsFound()
+    {
+        open(true);
+        SimulatorOptions options;
+        options.address = uniqueLoopbackAddress();
+        options.webSocketPort = m_gateway->webSocketPort();
+        options.modbusPort = m_gateway->modbusPort();
+        options.profile = builtInProfile(u"documented"_s);
+        options.initiallyEnabled = true;
+        GatewaySimulator twin(options);
+        QString reason;
+        QVERIFY2(twin.start(&reason), qPrintable(reason));
+        Gateway seen;
+        seen.places = {placeAt(options.address.toString())};
+        seen.serial = seen.modbusSerial = serial;
+        seen.serialFrom = SerialSource::Saved;
+        m_world->registry().absorb(seen);
+        run();
+        QVERIFY(shown(u"findingTitle"_s).join(u'\n').contains(options.address.toString()));
     }
 
     void theLinkAndMoreConnectionsAreTestedAsAsked()
