@@ -54,6 +54,7 @@ class DiagnosisTabTest : public QObject
         around.timeouts = environment.timeouts;
         around.timeouts.modbusReply = around.timeouts.identityReply = 300ms;
         m_world = std::make_unique<WindowWorld>(around, environment);
+        m_world->window().resize(1120, 760);
         m_world->window().show();
         QVERIFY(QTest::qWaitForWindowExposed(&m_world->window()));
         m_world->open(*m_gateway);
@@ -200,6 +201,7 @@ private Q_SLOTS:
         QVERIFY(m_world->text("diagnosisStatus").contains(u"Nothing was changed"_s));
         QCOMPARE(m_gateway->counters().writes, 0);
         QVERIFY(page().controller.isSignedIn());
+        QVERIFY(m_world->find("runDiagnosis")->hasFocus()); // where it was
         QVERIFY(!m_world->has("testPort")); // the diagnosis says the same and more
         m_world->find<QTabWidget>("tabs")->setCurrentIndex(0);
         QVERIFY(m_world->has("testPort"));
