@@ -32,6 +32,7 @@ test  | dbus                 | dbus-daemon            | dbus           | -      
 test  | gnome-keyring        | gnome-keyring          | gnome-keyring  | -          | a real password store
 test  | xvfb                 | xorg-x11-server-Xvfb   | xorg-server-xvfb | -        | a display without a screen, for the window
 test  | openbox              | openbox                | openbox        | -          | a window manager on it
+test  | poppler-utils      | poppler-utils          | poppler        | poppler    | reads the text of PDF reports
 test  | openssl              | openssl                | openssl        | openssl    | certificates made for one test
 test  | man-db               | man-db                 | man-db         | -          | checks the manual page
 test  | shellcheck           | ShellCheck             | shellcheck     | shellcheck | checks the shell scripts

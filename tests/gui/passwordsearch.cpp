@@ -3,6 +3,7 @@
 #include "guitesting.h"
 
 #include "handover/snippetcatalog.h"
+#include "ui/controllers/pagereport.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -102,6 +103,7 @@ void lookAtWidgets(Search &search)
 void lookAtPage(Search &search, GatewayPage &page)
 {
     search.look(u"report"_s, page.controller.reportText());
+    search.look(u"report with the diagnosis"_s, PageReport(page).text());
     search.look(u"details"_s, page.controller.detailsText());
     for (int row = 0; row < page.log.rowCount(); ++row)
         search.look(u"protocol log"_s, page.log.line(row) + page.log.at(row).text);

@@ -7,6 +7,7 @@
 #include "ui/dialogs/questiondialog.h"
 #include "ui/dialogs/renamedialog.h"
 #include "ui/dialogs/userguidedialog.h"
+#include "ui/panel/gatewayview.h"
 
 #include <QCheckBox>
 #include <QLineEdit>
@@ -41,6 +42,9 @@ QStringList Scene::names()
         u"on, live values before the start"_s,
         u"on, live values"_s,
         u"on, connect your system"_s,
+        u"on, diagnosis before the run"_s,
+        u"on, diagnosis"_s,
+        u"port closed, diagnosis"_s,
         u"on, protocol log"_s,
         u"port closed"_s,
         u"port closed, details"_s,
@@ -138,6 +142,16 @@ void Scene::readValues()
     [&] { QTRY_VERIFY_WITH_TIMEOUT(live.hasValues(), patience); }();
 }
 
+void Scene::diagnose(bool runs)
+{
+    DiagnosisController &diagnosis = m_world->book().current()->diagnosis;
+    diagnosis.setOptions({false, true}); // the link test takes 20 seconds
+    m_world->window().findChild<GatewayView *>()->showDiagnosis();
+    if (runs)
+        m_world->click("runDiagnosis");
+    [&] { QTRY_VERIFY_WITH_TIMEOUT(!diagnosis.isRunning(), patience); }();
+}
+
 void Scene::fillList()
 {
     constexpr int count = 200;
@@ -218,6 +232,8 @@ void Scene::play(const QString &name)
     }
     if (on || closed) {
         turnOn();
+        if (name.contains("diagnosis"_L1))
+            diagnose(!name.endsWith("before the run"_L1));
         if (name.endsWith("details"_L1)) {
             [&] { QTRY_VERIFY(m_world->has("failureMore")); }();
             m_world->click("failureMore");

@@ -36,6 +36,7 @@ private:
     void playSituation(const QString &name);
     void turnOn();
     void readValues();
+    void diagnose(bool runs);
     void fillList();
     void show(QDialog *dialog);
     void takeOpenDialog();

@@ -6,7 +6,7 @@
 #include "pagetexts.h"
 #include "pseudotranslator.h"
 
-#include "report/reportdocument.h"
+#include "support/loopback.h"
 #include "ui/controllers/pagereport.h"
 #include "ui/panel/gatewayview.h"
 #include "ui/widgets/announcer.h"
@@ -54,6 +54,7 @@ class DiagnosisTabTest : public QObject
         around.timeouts = environment.timeouts;
         around.timeouts.modbusReply = around.timeouts.identityReply = 300ms;
         m_world = std::make_unique<WindowWorld>(around, environment);
+        m_world->window().resize(1120, 760);
         m_world->window().show();
         QVERIFY(QTest::qWaitForWindowExposed(&m_world->window()));
         m_world->open(*m_gateway);
@@ -200,6 +201,7 @@ private Q_SLOTS:
         QVERIFY(m_world->text("diagnosisStatus").contains(u"Nothing was changed"_s));
         QCOMPARE(m_gateway->counters().writes, 0);
         QVERIFY(page().controller.isSignedIn());
+        QVERIFY(m_world->find("runDiagnosis")->hasFocus()); // where it was
         QVERIFY(!m_world->has("testPort")); // the diagnosis says the same and more
         m_world->find<QTabWidget>("tabs")->setCurrentIndex(0);
         QVERIFY(m_world->has("testPort"));
@@ -227,6 +229,38 @@ private Q_SLOTS:
         QVERIFY(!m_world->has("failure"));
         m_world->find<QTabWidget>("tabs")->setCurrentIndex(0);
         QVERIFY(m_world->has("failure")); // where the tab does not say it, the page does
+    }
+
+    void whatItReadOfTheSettingCounts()
+    {
+        open(true);
+        m_gateway->setEnabled(false);
+        run();
+        QVERIFY(shown(u"findingTitle"_s).value(0).contains(u"switched off"_s));
+        QVERIFY(page().controller.session().setting);
+        QVERIFY(!page().controller.session().setting->enabled);
+        QVERIFY(!page().controller.page().server.isOn);
+    }
+
+    void theSamePlantAtAnotherAddressIsFound()
+    {
+        open(true);
+        SimulatorOptions options;
+        options.address = uniqueLoopbackAddress();
+        options.webSocketPort = m_gateway->webSocketPort();
+        options.modbusPort = m_gateway->modbusPort();
+        options.profile = builtInProfile(u"documented"_s);
+        options.initiallyEnabled = true;
+        GatewaySimulator twin(options);
+        QString reason;
+        QVERIFY2(twin.start(&reason), qPrintable(reason));
+        Gateway seen;
+        seen.places = {placeAt(options.address.toString())};
+        seen.serial = seen.modbusSerial = serial;
+        seen.serialFrom = SerialSource::Saved;
+        m_world->registry().absorb(seen);
+        run();
+        QVERIFY(shown(u"findingTitle"_s).join(u'\n').contains(options.address.toString()));
     }
 
     void theLinkAndMoreConnectionsAreTestedAsAsked()

@@ -181,12 +181,13 @@ void DiagnosisController::end(const Error &error)
     if (signIn && signIn->code == ErrorCode::SignInRefused && !m_gateway.isSignedIn())
         m_gateway.account().noteRefused(m_run.evidence.username);
     m_request.target.credentials.password = {};
+    // First, so that the button that ran it is not taken away in between, and the focus with it.
+    if (diagnosis && !m_gateway.isBusy())
+        m_gateway.jobs().takeDiagnosis(*diagnosis);
     m_run.part = DiagnosisRun::Part::Ended;
     m_run.error = error;
     m_run.at = m_environment.now();
     m_run.took = std::chrono::milliseconds(m_clock.elapsed());
-    if (diagnosis && !m_gateway.isBusy())
-        m_gateway.jobs().takeDiagnosis(*diagnosis);
     Q_EMIT runningChanged();
     Q_EMIT changed();
     Q_EMIT ended();

@@ -92,9 +92,12 @@ void addFindings(DiagnosisState &state, const DiagnosisEvidence &seen)
     for (const Cause &cause : causes)
         state.findings.append({cause.isWarning ? Tone::Caution : Tone::Bad, causeSentence(cause, seen),
                                causeAdvice(cause, seen)});
-    const bool isWell = causes.isEmpty() || causes.constFirst().isWarning;
-    if (isWell && seen.provesPlant())
+    if (!seen.provesPlant())
+        return;
+    if (causes.isEmpty())
         state.findings.append({Tone::Good, wellSentence(seen), wellParameters(seen)});
+    else if (causes.constFirst().isWarning)
+        state.findings.append({Tone::Plain, DiagnosisText::tr("What worked here"), wellParameters(seen)});
 }
 
 QString runningText(const DiagnosisRun &run)

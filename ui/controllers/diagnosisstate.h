@@ -49,9 +49,9 @@ struct DiagnosisRun
 
 struct DiagnosisFinding
 {
-    Tone tone = Tone::Caution; ///< Good: nothing is wrong; Bad: a layer has failed
+    Tone tone = Tone::Caution; ///< Good: nothing is wrong; Bad: a layer has failed; Plain: what worked
     QString sentence;
-    QStringList lines; ///< what to do, the most helpful first; of Good what worked
+    QStringList lines; ///< what to do, the most helpful first; or what worked
     bool operator==(const DiagnosisFinding &) const = default;
 };
 

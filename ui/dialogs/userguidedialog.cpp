@@ -79,6 +79,10 @@ private:
                  "network, and switch off a VPN. Then scan again, or add the address that the router "
                  "shows for it.")},
              {{},
+              tr("Open the tab “Diagnosis”, or choose it in the Help menu, to find out whether it is the "
+                 "gateway, the network or the other program. It changes nothing and names what to do next; "
+                 "its report can be handed to others.")},
+             {{},
               tr("Signing in is refused, or the gateway does not speak the local protocol: the server can "
                  "be switched on in the vendor's app as well. Choose “Where the switch is in the app…” or "
                  "“Message to my installer…” in the Gateway menu.")},
@@ -100,9 +104,9 @@ private:
               tr("The password for signing in crosses the network without encryption unless TLS is chosen. "
                  "It is kept only when you ask for it, in this computer's keychain.")},
              {{},
-              tr("The protocol log and the reports leave out passwords. Reports shorten serial numbers, the "
-                 "protocol log has them in full, and both name addresses: look at them before you pass them "
-                 "on.")}}};
+              tr("The protocol log and the reports leave out passwords. Reports shorten serial numbers; the "
+                 "protocol log and the sheet for the owner have them in full, and all of them name "
+                 "addresses: look at them before you pass them on.")}}};
     }
 
     static Chapter keys()

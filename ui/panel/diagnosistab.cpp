@@ -215,6 +215,11 @@ void DiagnosisTab::focusRun()
     m_run->setFocus(Qt::OtherFocusReason);
 }
 
+QWidget *DiagnosisTab::nextToSee() const
+{
+    return m_diagnosis.isRunning() || m_findings->isHidden() ? static_cast<QWidget *>(m_run) : m_findings;
+}
+
 void DiagnosisTab::tellSaved(const QString &sentence)
 {
     m_saved->setTextOrHide(sentence);

@@ -31,6 +31,7 @@ public:
                  std::function<QString()> report, QWidget *parent = nullptr);
 
     void focusRun();
+    QWidget *nextToSee() const; ///< the button that stops it, or what it came to
     void tellSaved(const QString &sentence); ///< how saving went
 
 Q_SIGNALS:

@@ -45,6 +45,7 @@ QWidget *FindingList::boxFor(const DiagnosisFinding &finding)
 {
     const QString tone = finding.tone == Tone::Bad ? u"bad"_s
         : finding.tone == Tone::Good               ? u"good"_s
+        : finding.tone == Tone::Plain              ? u"plain"_s
                                                    : u"caution"_s;
     auto *const box = new QFrame;
     box->setObjectName("finding"_L1);
@@ -60,7 +61,8 @@ QWidget *FindingList::boxFor(const DiagnosisFinding &finding)
     lines->setVerticalSpacing(betweenLines);
     lines->setHorizontalSpacing(betweenColumns);
     lines->setColumnStretch(1, 1);
-    const bool isNumbered = finding.tone != Tone::Good && finding.lines.size() > 1;
+    const bool isAdvice = finding.tone == Tone::Bad || finding.tone == Tone::Caution;
+    const bool isNumbered = isAdvice && finding.lines.size() > 1;
     for (qsizetype i = 0; i < finding.lines.size(); ++i) {
         const int row = static_cast<int>(i);
         PlainLabel *const text = label(TextLook::Body, finding.lines.at(i));

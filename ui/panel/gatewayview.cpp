@@ -28,6 +28,7 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QTabWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace Sigen {
@@ -108,7 +109,7 @@ GatewayView::GatewayView(GatewayPage &page, WatchController &watch, QWidget *par
     connect(m_diagnosis, &DiagnosisTab::sheetWanted, this, &GatewayView::saveSheet);
     connect(m_diagnosis, &DiagnosisTab::spoken, m_announcer, &Announcer::say);
     connect(m_tabs, &QTabWidget::currentChanged, this, &GatewayView::render);
-    connect(&page.diagnosis, &DiagnosisController::runningChanged, this, &GatewayView::render);
+    connect(&page.diagnosis, &DiagnosisController::runningChanged, this, &GatewayView::followDiagnosis);
     retranslate();
 }
 
@@ -196,6 +197,16 @@ void GatewayView::render()
     layout->setStretch(layout->count() - 1, tabs ? 0 : 1);
     m_focus.settle(page.isBusy, *m_verification->cancelButton(),
                    [this](QWidget *startedFrom) { giveFocusBack(startedFrom); });
+}
+
+void GatewayView::followDiagnosis()
+{
+    render();
+    // Rows have come above the button, or what was found below it; they are laid out after this.
+    QTimer::singleShot(0, this, [this] {
+        if (m_diagnosis->isVisible())
+            ensureWidgetVisible(m_diagnosis->nextToSee());
+    });
 }
 
 /// Where the way through the app is, and wherever its gateway is watched.

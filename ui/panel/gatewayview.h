@@ -63,6 +63,7 @@ private:
     void startAfresh();
     void render();
     void showTab(int tab);
+    void followDiagnosis();
     void saveSheet();
     void tellSaved(const QString &path, const QString &title, const QString &problem);
     void ask(const Question &question);

@@ -31,7 +31,8 @@ QList<LocalInterface> Places::interfaces() const
 }
 
 std::unique_ptr<GatewaySimulator> gatewayAt(const QHostAddress &address, bool enabled,
-                                            const QStringList &faults, const QString &serial)
+                                            const QStringList &faults, const QString &serial,
+                                            const Behaviour &behaviour)
 {
     constexpr quint16 usualWebSocketPort = 8080;
     constexpr quint16 usualModbusPort = 502;
@@ -45,6 +46,7 @@ std::unique_ptr<GatewaySimulator> gatewayAt(const QHostAddress &address, bool en
     options.password = Secret(rightPassword());
     options.serial = serial;
     options.faults = faults;
+    options.behaviour = behaviour;
     auto gateway = std::make_unique<GatewaySimulator>(options);
     QString reason;
     if (!gateway->start(&reason))

@@ -29,7 +29,8 @@ struct Places
 
 std::unique_ptr<GatewaySimulator> gatewayAt(const QHostAddress &address, bool enabled,
                                             const QStringList &faults = {},
-                                            const QString &serial = QLatin1StringView("110A1234567890"));
+                                            const QString &serial = QLatin1StringView("110A1234567890"),
+                                            const Behaviour &behaviour = {});
 
 /// A page on port 8080 that is no gateway.
 class WebPage

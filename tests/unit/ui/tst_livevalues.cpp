@@ -93,6 +93,22 @@ private Q_SLOTS:
         QTRY_VERIFY(m_gateway->counters().modbusConnections > connections);
     }
 
+    void whileADiagnosisRunsItPauses()
+    {
+        start();
+        m_live->start();
+        QTRY_VERIFY(m_live->polls() >= 1);
+        m_live->setHeld(true);
+        QVERIFY(m_live->isPaused());
+        QVERIFY(m_live->statusText().contains(u"diagnosis"_s));
+        QTRY_COMPARE(m_gateway->openConnections(), 0);
+        const int connections = m_gateway->counters().modbusConnections;
+        QTest::qWait(300);
+        QCOMPARE(m_gateway->counters().modbusConnections, connections);
+        m_live->setHeld(false);
+        QTRY_VERIFY(m_gateway->counters().modbusConnections > connections);
+    }
+
     void stoppingStopsAtOnce()
     {
         start();
