@@ -50,7 +50,6 @@ struct PortProof
     QDateTime at; ///< UTC
     ServiceState state = ServiceState::NotTested;
     bool otherDevice = false; ///< gave another serial number than the gateway
-    bool reached = false; ///< the gateway's WebSocket port accepted
     bool isGone = false; ///< neither port answered in any way
 };
 

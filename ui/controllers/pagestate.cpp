@@ -226,9 +226,10 @@ struct Maker
     void lead(PageState &page, Situation resting) const
     {
         if (!session.job.isChange()) // of which the server's card speaks
-            page.card = situationCard(resting, gateway, session, context.locale);
+            page.card = situationCard(resting, gateway, session, context);
         if (resting == Situation::AppOnly)
-            page.appWay = AppWay{whyNoSignIn(gateway, session), context.ownAddress, port};
+            page.appWay =
+                AppWay{whyNoSignIn(gateway, session), context.route.value_or(Route()).ownAddress, port};
         if (!session.isBusy())
             page.signInOffer = signInOffer(resting, gateway, session);
         page.showsForm = !session.isSignedIn()
@@ -271,7 +272,6 @@ GatewayFacts gatewayFacts(const Gateway &gateway, const PageSession &session)
     about.serial = shownSerial(gateway, session);
     about.webSocketPort = webSocketPort(gateway, session);
     about.signedIn = session.isSignedIn();
-    about.reachable = session.proof.reached;
     about.isGone = session.proof.isGone;
     about.wasSearched = session.elsewhere.has_value();
     if (!session.isDoubtful)
