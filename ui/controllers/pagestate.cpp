@@ -2,6 +2,7 @@
 
 #include "core/displaytext.h"
 #include "protocol/ownprofile.h"
+#include "ui/controllers/pageevidence.h"
 #include "ui/controllers/servercardstate.h"
 #include "ui/models/clocktext.h"
 #include "ui/models/hostrow.h"
@@ -222,11 +223,27 @@ struct Maker
         return card;
     }
 
+    /// Nothing where only a scan did not find it.
+    QList<LayerRow> silentLayers() const
+    {
+        const DiagnosisEvidence seen = pageEvidence(gateway, session, context.route);
+        if (!isHostSilent(seen) && !isNobodyThere(seen))
+            return {};
+        QList<LayerId> layers{LayerId::WebSocketPort, LayerId::ModbusPort};
+        if (seen.neighbour)
+            layers.prepend(LayerId::Neighbour);
+        if (seen.route)
+            layers.prepend(LayerId::Route);
+        return layerRows(seen, context.locale, layers);
+    }
+
     /// \a resting: the situation beneath a job that is under way.
     void lead(PageState &page, Situation resting) const
     {
         if (!session.job.isChange()) // of which the server's card speaks
             page.card = situationCard(resting, gateway, session, context);
+        if (resting == Situation::NoAnswer)
+            page.layers = silentLayers();
         if (resting == Situation::AppOnly)
             page.appWay =
                 AppWay{whyNoSignIn(gateway, session), context.route.value_or(Route()).ownAddress, port};

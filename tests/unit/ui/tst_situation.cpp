@@ -462,6 +462,41 @@ private Q_SLOTS:
         QCOMPARE(primaryOf(page), primary);
     }
 
+    void aSilentHostShowsWhatWasSeenOnTheWay()
+    {
+        const PageState page = pageOf(host().typed().silent());
+        QCOMPARE(page.layers.size(), 2);
+        QCOMPARE(page.layers.at(0).text, u"Port 8080 does not answer"_s);
+        QCOMPARE(page.layers.at(1).text, u"Port 502 does not answer"_s);
+        QVERIFY(page.card->text.startsWith(u"Check that the address is the gateway's"_s));
+    }
+
+    void anAddressThatNobodyHasSaysSo()
+    {
+        Case seen = host().typed().silent();
+        seen.place().noDevice = true;
+        PageContext context;
+        context.route = Route{Route::Way::OwnNetwork, u"eth0"_s, {}, u"192.168.1.10"_s, {}, {}};
+        const PageState page = pageState(seen.gateway, seen.session, context);
+        QCOMPARE(
+            page.card->headline,
+            u"Nothing answers at 192.168.1.150: no device on this computer's network has this address."_s);
+        QCOMPARE(page.layers.size(), 3);
+        QCOMPARE(page.layers.at(0).state, StepRow::State::Ok);
+        QVERIFY(page.layers.at(0).text.contains(u"eth0, 192.168.1.10"_s));
+        QCOMPARE(page.layers.at(1).state, StepRow::State::Failed);
+        QCOMPARE(page.layers.at(2).title, u"Port 8080, Port 502"_s);
+        QCOMPARE(page.layers.at(2).state, StepRow::State::Skipped);
+    }
+
+    void whatAScanOnlyDidNotFindShowsNoLayers()
+    {
+        Case seen = host().seen(M::Handshake, M::Closed);
+        seen.place().seen = false;
+        QCOMPARE(pageOf(seen).situation, S::NoAnswer);
+        QVERIFY(pageOf(seen).layers.isEmpty());
+    }
+
     /// The user's own wish goes before it: then the card stays above the form.
     void aFormThatIsWantedShowsBelowTheCard()
     {
