@@ -363,9 +363,7 @@ void PageJobs::tellPort(const JobResult &result)
             answer.model = identity.model();
             answer.firmware = identity.firmware();
         }
-        for (const DeviceIdentity &device : identity.devices)
-            answer.units.append({device.unit, device.model, device.serial, device.firmware,
-                                 device.hasDcCharger, device.isAcCharger});
+        answer.units = foundUnits(identity);
     }
     Q_EMIT portTested(answer);
     if (answers)
