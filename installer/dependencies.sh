@@ -34,6 +34,7 @@ test  | xvfb                 | xorg-x11-server-Xvfb   | xorg-server-xvfb | -    
 test  | openbox              | openbox                | openbox        | -          | a window manager on it
 test  | openssl              | openssl                | openssl        | openssl    | certificates made for one test
 test  | man-db               | man-db                 | man-db         | -          | checks the manual page
+test  | tidy                 | tidy                   | tidy           | -          | checks the reports' HTML
 test  | shellcheck           | ShellCheck             | shellcheck     | shellcheck | checks the shell scripts
 package | dpkg-dev           | -                      | -              | -          | what Debian packages depend on
 package | file               | -                      | -              | -          | which files are programs, for the same
