@@ -189,5 +189,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(HtmlReportTest)
+QTEST_GUILESS_MAIN(HtmlReportTest)
 #include "tst_htmlreport.moc"
