@@ -184,7 +184,7 @@ QString causeSentence(const Cause &cause, const DiagnosisEvidence &evidence)
     case CauseCode::NoRoute:
         return CauseWords::tr("This computer has no route to %1.").arg(host(evidence));
     case CauseCode::NoDevice:
-        return CauseWords::tr("Nothing answers at %1: no device on this computer's network has this address.")
+        return CauseWords::tr("Nothing answers at %1: no device on this network has this address.")
             .arg(host(evidence));
     case CauseCode::HostSilent:
         return silentHost(cause, evidence);

@@ -272,8 +272,10 @@ struct Maker
     void sayOnce(const std::optional<Failure> &failure, QList<StepRow> &steps) const
     {
         for (StepRow &step : steps) {
-            if (failure && step.state == StepRow::State::Failed
-                && step.sentence.startsWith(headline(failure->title)))
+            const bool isSaid = failure
+                && (step.sentence.startsWith(headline(failure->title))
+                    || failure->title.contains(step.sentence, Qt::CaseInsensitive));
+            if (isSaid && step.state == StepRow::State::Failed)
                 step.sentence = session.steps.title(step.id);
         }
     }

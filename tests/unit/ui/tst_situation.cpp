@@ -478,9 +478,8 @@ private Q_SLOTS:
         PageContext context;
         context.route = Route{Route::Way::OwnNetwork, u"eth0"_s, {}, u"192.168.1.10"_s, {}, {}};
         const PageState page = pageState(seen.gateway, seen.session, context);
-        QCOMPARE(
-            page.card->headline,
-            u"Nothing answers at 192.168.1.150: no device on this computer's network has this address."_s);
+        QCOMPARE(page.card->headline,
+                 u"Nothing answers at 192.168.1.150: no device on this network has this address."_s);
         QCOMPARE(page.layers.size(), 3);
         QCOMPARE(page.layers.at(0).state, StepRow::State::Ok);
         QVERIFY(page.layers.at(0).text.contains(u"eth0, 192.168.1.10"_s));
