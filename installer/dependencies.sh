@@ -35,6 +35,7 @@ test  | openbox              | openbox                | openbox        | -      
 test  | poppler-utils      | poppler-utils          | poppler        | poppler    | reads the text of PDF reports
 test  | openssl              | openssl                | openssl        | openssl    | certificates made for one test
 test  | man-db               | man-db                 | man-db         | -          | checks the manual page
+test  | tidy                 | tidy                   | tidy           | -          | checks the reports' HTML
 test  | shellcheck           | ShellCheck             | shellcheck     | shellcheck | checks the shell scripts
 package | dpkg-dev           | -                      | -              | -          | what Debian packages depend on
 package | file               | -                      | -              | -          | which files are programs, for the same

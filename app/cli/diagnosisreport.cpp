@@ -53,7 +53,7 @@ void printDiagnosis(Output &output, const QList<Cause> &causes, const DiagnosisE
         const Cause &first = causes.constFirst();
         output.line(causeSentence(first, evidence), Look::Strong);
         output.line(CliText::tr("What to do next:"));
-        printAdvice(output, causeAdvice(first, evidence), u"  "_s);
+        printAdvice(output, causeAdvice(first, evidence, Reader::CommandLine), u"  "_s);
         next = 1;
     } else if (evidence.provesPlant()) {
         output.line(wellSentence(evidence), Look::Strong);
@@ -61,7 +61,7 @@ void printDiagnosis(Output &output, const QList<Cause> &causes, const DiagnosisE
     }
     for (; next < causes.size(); ++next) {
         output.line(u"! "_s + causeSentence(causes.at(next), evidence), Look::Doubtful);
-        printAdvice(output, causeAdvice(causes.at(next), evidence), u"  "_s);
+        printAdvice(output, causeAdvice(causes.at(next), evidence, Reader::CommandLine), u"  "_s);
     }
 }
 
@@ -70,7 +70,7 @@ static QJsonObject causeObject(const Cause &cause, const DiagnosisEvidence &evid
     return {{u"code"_s, QString(causeName(cause.code))},
             {u"certainty"_s, QString(certaintyName(cause.certainty))},
             {u"sentence"_s, causeSentence(cause, evidence)},
-            {u"advice"_s, QJsonArray::fromStringList(causeAdvice(cause, evidence))}};
+            {u"advice"_s, QJsonArray::fromStringList(causeAdvice(cause, evidence, Reader::CommandLine))}};
 }
 
 ResultReport diagnosisResult(const DiagnosisEvidence &evidence, const QList<Cause> &causes,
@@ -116,7 +116,7 @@ ResultReport diagnosisResult(const DiagnosisEvidence &evidence, const QList<Caus
         report.result.error = causeError(first, evidence);
         report.exitCode = exitCodeOf(report.result.error.code);
         report.problem = causeSentence(first, evidence);
-        report.advice = causeAdvice(first, evidence);
+        report.advice = causeAdvice(first, evidence, Reader::CommandLine);
     }
     return report;
 }

@@ -20,7 +20,8 @@ static QJsonValue jsonPort(std::optional<quint16> port)
 /// What the report says in words prevails.
 static JsonLine jsonError(const Error &error, const ResultReport &report)
 {
-    const QStringList advice = report.advice.isEmpty() ? errorAdvice(error, report.result) : report.advice;
+    const QStringList advice =
+        report.advice.isEmpty() ? errorAdvice(error, report.result, Reader::CommandLine) : report.advice;
     const QString message = report.result.error ? jobMessage(report.result) : errorMessage(error);
     return JsonLine()
         .add("code"_L1, QString(errorName(error.code)))

@@ -107,7 +107,7 @@ Summary summarize(const ResultReport &report)
             summary.headline = message;
         else if (result.error.code != ErrorCode::OutcomeUnknown)
             summary.sentences.append(message);
-        summary.nextSteps = errorAdvice(result.error, result);
+        summary.nextSteps = errorAdvice(result.error, result, Reader::CommandLine);
     }
     if (!summary.headline.isEmpty())
         summary.facts = factsOf(report);

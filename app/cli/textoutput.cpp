@@ -114,7 +114,7 @@ void TextOutput::result(const ResultReport &report, int exitCode)
     if (report.telling == Telling::Problem && error) {
         complain(report.problem.isEmpty() ? errorMessage(error) : report.problem);
         technical(error.detail);
-        for (const QString &next : errorAdvice(error, report.result))
+        for (const QString &next : errorAdvice(error, report.result, Reader::CommandLine))
             say(u"  "_s + next);
     }
     clearUnfinishedLine();

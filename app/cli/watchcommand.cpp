@@ -241,7 +241,7 @@ void WatchCommand::conclude(JobResult result, std::optional<int> exitCode, const
     else if (result.error && result.error.code != ErrorCode::Usage)
         m_output.line(jobMessage(result), Look::Strong);
     if (result.error && problem.isEmpty() && result.error.code != ErrorCode::Usage) {
-        for (const QString &next : errorAdvice(result.error, result))
+        for (const QString &next : errorAdvice(result.error, result, Reader::CommandLine))
             m_output.line(u"  • "_s + next);
     }
     Q_EMIT finished(m_output.conclude(report));

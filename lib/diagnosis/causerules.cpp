@@ -1,6 +1,9 @@
 #include "diagnosis/causerules.h"
 
+#include "modbus/identityrules.h"
 #include "modbus/readregisters.h"
+#include "network/addresspolicy.h"
+#include "network/vendorblocks.h"
 
 #include <algorithm>
 
@@ -69,15 +72,6 @@ bool isFiltered(const Seen &seen)
     return isShut(seen) && !isRefused(seen) && !isHostSilent(seen) && !seen.isOff();
 }
 
-const HostFinding *foundElsewhere(const Seen &seen)
-{
-    const QString serial = seen.reportedSerial.isEmpty() ? seen.wishedSerial : seen.reportedSerial;
-    const auto found = std::find_if(seen.others.cbegin(), seen.others.cend(), [&](const HostFinding &each) {
-        return !serial.isEmpty() && each.serial == serial && !each.devices.isEmpty();
-    });
-    return isShut(seen) && found != seen.others.cend() ? &*found : nullptr;
-}
-
 /// The setting names an address that is neither this computer's nor everybody's. What that key means is
 /// unconfirmed.
 bool isOtherClientListed(const Seen &seen)
@@ -100,6 +94,23 @@ bool isProxy(const Seen &seen)
     return isVerdict(seen, ModbusVerdict::Exception) && isProxyException(seen.identity->exceptionCode);
 }
 
+/// Who has accepted a sign-in at this address, or has the vendor's network card, is no stranger, unless a
+/// router leads elsewhere.
+bool isNoStranger(const Seen &seen)
+{
+    const bool accepted = seen.signIn && !*seen.signIn;
+    return accepted || seen.setting
+        || (seen.neighbour && std::any_of(seen.neighbour->macs.cbegin(), seen.neighbour->macs.cend(),
+                                          [](const QString &mac) { return isVendorMac(mac); }));
+}
+
+/// By a device unit, while the plant's is silent: a plant unit's denial is another verdict.
+bool isDenied(const Seen &seen)
+{
+    return isVerdict(seen, ModbusVerdict::Exception)
+        && IdentityRules::deniesQuestion(seen.identity->exceptionCode);
+}
+
 bool isUsableButOdd(const Seen &seen)
 {
     return seen.provesPlant() && seen.identity->verdict == ModbusVerdict::Odd;
@@ -117,6 +128,12 @@ const CauseRule rules[] = {
      {NextStep::UseAddress, NextStep::CheckName, NextStep::ScanNetwork}},
 
     {CauseCode::NoRoute, LayerId::Route, isSeen,
+     [](const Seen &seen) { return isWay(seen, Route::Way::None) && lacksZone(seen.address); },
+     {NextStep::AddZone}},
+    {CauseCode::NoRoute, LayerId::Route, isSeen,
+     [](const Seen &seen) { return isWay(seen, Route::Way::None) && !seen.address.scopeId().isEmpty(); },
+     {NextStep::CheckZone, NextStep::ConnectHere}},
+    {CauseCode::NoRoute, LayerId::Route, isSeen,
      [](const Seen &seen) { return isWay(seen, Route::Way::None); },
      {NextStep::ConnectHere, NextStep::CheckAddress}},
 
@@ -125,7 +142,7 @@ const CauseRule rules[] = {
      [](const Seen &seen) { return isNobodyThere(seen) && isSecondInterface(seen); },
      {NextStep::DisconnectOther, NextStep::CheckPower, NextStep::ScanNetwork}},
     {CauseCode::NoDevice, LayerId::Neighbour, isSeen, isNobodyThere,
-     {NextStep::CheckPower, NextStep::ScanNetwork, NextStep::ConnectHere}},
+     {NextStep::CheckAddress, NextStep::CheckPower, NextStep::ScanNetwork}},
 
     {CauseCode::HostSilent, LayerId::WebSocketPort, isLikely,
      [](const Seen &seen) { return isHostSilent(seen) && isWay(seen, Route::Way::Tunnel); },
@@ -134,10 +151,13 @@ const CauseRule rules[] = {
      [](const Seen &seen) { return isHostSilent(seen) && hasMac(seen); },
      {NextStep::CheckAddress, NextStep::LookAtFirewall, NextStep::RestartGateway}},
     {CauseCode::HostSilent, LayerId::WebSocketPort, isLikely, isHostSilent,
-     {NextStep::ConnectHere, NextStep::CheckPower, NextStep::LookAtFirewall}},
+     {NextStep::CheckAddress, NextStep::CheckPower, NextStep::ConnectHere}},
 
     {CauseCode::WebSocketClosed, LayerId::WebSocketPort, isSeen, isWebSocketClosed,
      {NextStep::UseTheApp, NextStep::CheckAddress}},
+    {CauseCode::WebSocketFiltered, LayerId::WebSocketPort, isSeen, // whether anybody is there was not seen
+     [](const Seen &seen) { return isWebSocketSilent(seen) && !seen.modbus; },
+     {NextStep::CheckAddress, NextStep::CheckPower, NextStep::ConnectHere}},
     {CauseCode::WebSocketFiltered, LayerId::WebSocketPort, isSeen, isWebSocketSilent,
      {NextStep::LookAtFirewall, NextStep::UseTheApp}},
 
@@ -155,7 +175,7 @@ const CauseRule rules[] = {
 
     {CauseCode::SignInRefused, LayerId::SignIn, isSeen,
      [](const Seen &seen) { return codeOf(seen.signIn) == ErrorCode::SignInRefused; },
-     {NextStep::CheckPassword, NextStep::UseTheApp}},
+     {NextStep::CheckPassword, NextStep::ResetCredentials, NextStep::UseTheApp}},
     {CauseCode::AddressConflict, LayerId::SignIn, isSeen,
      [](const Seen &seen) { return codeOf(seen.signIn) == ErrorCode::WrongGateway; },
      {NextStep::CheckWhoHasAddress, NextStep::ScanNetwork, NextStep::GiveFixedAddress}},
@@ -192,7 +212,7 @@ const CauseRule rules[] = {
      {NextStep::UseOtherAddress, NextStep::GiveFixedAddress}},
     {CauseCode::PortClosedThoughOn, LayerId::ModbusPort, isSeen,
      [](const Seen &seen) { return isRefused(seen) && seen.isOn(); },
-     {NextStep::TryAgainSoon, NextStep::InstallerSaves, NextStep::RestartGateway}},
+     {NextStep::UseOtherCard, NextStep::ListThisComputer, NextStep::InstallerSaves}},
     {CauseCode::PortFiltered, LayerId::ModbusPort, isSeen, isFiltered,
      {NextStep::LookAtFirewall, NextStep::ConnectHere, NextStep::ListThisComputer}},
     {CauseCode::ClientNotListed, LayerId::ModbusPort, isLikely, isOtherClientListed,
@@ -214,17 +234,22 @@ const CauseRule rules[] = {
      [](const Seen &seen) { return isVerdict(seen, ModbusVerdict::Closes); },
      {NextStep::StopOtherClient, NextStep::ListThisComputer, NextStep::RestartGateway}},
     {CauseCode::ModbusGarbage, LayerId::Modbus, isSeen,
+     [](const Seen &seen) { return isVerdict(seen, ModbusVerdict::Garbage) && isNoStranger(seen); },
+     {NextStep::TryAgainSoon, NextStep::CheckForwarding}},
+    {CauseCode::ModbusGarbage, LayerId::Modbus, isSeen,
      [](const Seen &seen) { return isVerdict(seen, ModbusVerdict::Garbage); },
      {NextStep::CheckAddress, NextStep::TryAgainSoon}},
     {CauseCode::ModbusProxy, LayerId::Modbus, isSeen, isProxy,
      {NextStep::CheckProxy, NextStep::TestWithoutProxy}},
     {CauseCode::ModbusException, LayerId::Modbus, isSeen,
+     [](const Seen &seen) { return isDenied(seen) && !isNoStranger(seen); },
+     {NextStep::CheckAddress, NextStep::TryAgainSoon}},
+    {CauseCode::ModbusException, LayerId::Modbus, isSeen,
      [](const Seen &seen) { return isVerdict(seen, ModbusVerdict::Exception) && !isProxy(seen); },
-     {NextStep::TryAgainSoon, NextStep::CheckAddress}},
-    // Who has just accepted a sign-in at this address is no stranger, unless a router leads elsewhere.
+     {NextStep::TryAgainSoon, NextStep::RestartGateway}},
     {CauseCode::NotSigenergy, LayerId::Modbus, isLikely,
-     [](const Seen &seen) { return isVerdict(seen, ModbusVerdict::NotSigenergy) && seen.setting; },
-     {NextStep::TryAgainSoon, NextStep::CheckAddress}},
+     [](const Seen &seen) { return isVerdict(seen, ModbusVerdict::NotSigenergy) && isNoStranger(seen); },
+     {NextStep::TryAgainSoon, NextStep::CheckForwarding}},
     {CauseCode::NotSigenergy, LayerId::Modbus, isSeen,
      [](const Seen &seen) { return isVerdict(seen, ModbusVerdict::NotSigenergy); },
      {NextStep::CheckAddress, NextStep::ScanNetwork}},

@@ -30,6 +30,18 @@ bool isOtherDialect(const Error &error)
     }
 }
 
+const HostFinding *foundElsewhere(const DiagnosisEvidence &evidence)
+{
+    const bool isShut = evidence.modbus && evidence.modbus->state != PortState::Open;
+    const QString serial =
+        evidence.reportedSerial.isEmpty() ? evidence.wishedSerial : evidence.reportedSerial;
+    const auto found =
+        std::find_if(evidence.others.cbegin(), evidence.others.cend(), [&serial](const HostFinding &each) {
+            return !serial.isEmpty() && each.serial == serial && !each.devices.isEmpty();
+        });
+    return isShut && found != evidence.others.cend() ? &*found : nullptr;
+}
+
 QList<int> missingUnits(const DiagnosisEvidence &evidence)
 {
     QList<int> missing;

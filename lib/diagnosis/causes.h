@@ -55,16 +55,19 @@ enum class Certainty {
 /// What to do about it. What each is about stands in the evidence.
 enum class NextStep {
     None,
+    AddZone,
     AllowMoreTime,
     AskForRights,
     CheckAddress,
     CheckClock,
+    CheckForwarding,
     CheckLink,
     CheckName,
     CheckPassword,
     CheckPower,
     CheckProxy,
     CheckWhoHasAddress,
+    CheckZone,
     CloseOtherProgram,
     ConnectHere,
     DisconnectOther,
@@ -75,6 +78,7 @@ enum class NextStep {
     ListThisComputer,
     LookAtFirewall,
     PollSlowly,
+    ResetCredentials,
     RestartGateway,
     ScanNetwork,
     SignInOverTls,
@@ -87,6 +91,7 @@ enum class NextStep {
     UseCable,
     UseOneAddress,
     UseOtherAddress,
+    UseOtherCard,
     UseTheApp,
 };
 
@@ -118,6 +123,8 @@ QList<Cause> findCauses(const DiagnosisEvidence &evidence);
 
 /// The gateway answers, but not as its profile expects.
 bool isOtherDialect(const Error &error);
+/// Where the same gateway answers Modbus, while the port is shut here; null: nowhere that is known.
+const HostFinding *foundElsewhere(const DiagnosisEvidence &evidence);
 /// Wished for and not answering.
 QList<int> missingUnits(const DiagnosisEvidence &evidence);
 /// Other hosts that give the serial number, or have the same units with the same serial numbers.

@@ -87,7 +87,10 @@ Judgement judgeRoute(const DiagnosisEvidence &seen)
     case Route::Way::ThisComputer:
         return {StepState::Ok, {Sentence::RouteIsHere}};
     case Route::Way::OwnNetwork:
-        return {StepState::Ok, Messages{{Sentence::RouteOwnNetwork, QStringList{interface}}} + also};
+        return {StepState::Ok,
+                Messages{{Sentence::RouteOwnNetwork,
+                          QStringList{u"%1, %2"_s.arg(interface, seen.route->ownAddress)}}}
+                    + also};
     case Route::Way::Router:
         return {StepState::Ok, Messages{Sentence::RouteRouter} + also};
     case Route::Way::Tunnel:

@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace Sigen {
 
 using namespace Qt::Literals::StringLiterals;
@@ -26,10 +28,26 @@ void takeDevice(HandoverFacts &facts, const DeviceIdentity &device)
         facts.dcChargers.append(device.unit);
 }
 
+/// \a seen, and of \a known what it did not ask.
+QList<DeviceIdentity> joined(QList<DeviceIdentity> seen, bool swept, const QList<DeviceIdentity> &known)
+{
+    if (swept || known.isEmpty())
+        return seen;
+    for (const DeviceIdentity &device : known) {
+        if (std::none_of(seen.cbegin(), seen.cend(),
+                         [&device](const DeviceIdentity &each) { return each.unit == device.unit; }))
+            seen += device;
+    }
+    std::sort(seen.begin(), seen.end(),
+              [](const DeviceIdentity &one, const DeviceIdentity &other) { return one.unit < other.unit; });
+    return seen;
+}
+
 } // namespace
 
 HandoverFacts handoverFacts(const QString &host, quint16 modbusPort,
-                            const std::optional<ModbusIdentity> &identity, bool swept)
+                            const std::optional<ModbusIdentity> &identity, bool swept,
+                            const QList<DeviceIdentity> &known)
 {
     HandoverFacts facts;
     facts.host = host;
@@ -43,9 +61,11 @@ HandoverFacts handoverFacts(const QString &host, quint16 modbusPort,
         facts.sameDevice = identity->sameDevice;
         facts.ignoresUnitIds = identity->ignoresUnitIds;
         facts.notAsked = identity->notAsked + identity->lostLate;
-        for (const DeviceIdentity &device : identity->devices)
-            takeDevice(facts, device);
+    } else if (!known.isEmpty()) {
+        facts.search = UnitSearch::Some;
     }
+    for (const DeviceIdentity &device : facts.plantSeen ? joined(identity->devices, swept, known) : known)
+        takeDevice(facts, device);
     facts.invertersAssumed = facts.inverters.isEmpty();
     if (facts.invertersAssumed)
         facts.inverters = {facts.acChargers.contains(usualInverterUnit) ? inverterUnitBehindCharger

@@ -45,9 +45,11 @@ inline constexpr int usualInverterUnit = 1;
 inline constexpr int inverterUnitBehindCharger = 2;
 
 /// From what a verification has seen; without it, or when it saw no plant, everything but host and port is
-/// assumed. \a swept: all units were asked.
+/// assumed. \a swept: all units were asked. \a known: devices that were found before, which count where this
+/// verification did not find them.
 HandoverFacts handoverFacts(const QString &host, quint16 modbusPort,
-                            const std::optional<ModbusIdentity> &identity, bool swept);
+                            const std::optional<ModbusIdentity> &identity, bool swept,
+                            const QList<DeviceIdentity> &known = {});
 
 /// From unit ids that the user gave and nobody asked.
 HandoverFacts untestedFacts(const QString &host, quint16 modbusPort, const QList<int> &inverters);

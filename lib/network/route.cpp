@@ -1,7 +1,11 @@
 #include "network/route.h"
 
+#include "network/neighbourtable.h"
+
 #include <QNetworkProxy>
 #include <QUdpSocket>
+
+#include <algorithm>
 
 namespace Sigen {
 
@@ -44,6 +48,28 @@ Route judgeRoute(const QHostAddress &address, const QHostAddress &source,
         }
     }
     return route;
+}
+
+std::optional<Route> ownRoute(const QHostAddress &address, const QList<LocalInterface> &interfaces)
+{
+    bool isIpv4 = false;
+    const quint32 target = address.toIPv4Address(&isIpv4);
+    const auto found = std::find_if(interfaces.cbegin(), interfaces.cend(), [&](const LocalInterface &each) {
+        return isIpv4 && !each.ipv6Only && each.kind != InterfaceKind::Loopback
+            && each.network.contains(target);
+    });
+    return found == interfaces.cend()
+        ? std::nullopt
+        : std::optional(judgeRoute(address, QHostAddress(found->network.address), interfaces));
+}
+
+bool hasNoDevice(const QHostAddress &address, const QList<LocalInterface> &interfaces)
+{
+    const std::optional<Route> route = ownRoute(address, interfaces);
+    const QList<Neighbour> table = readNeighbourTable();
+    return route && route->way == Route::Way::OwnNetwork && tellsNeighbours()
+        && std::none_of(table.cbegin(), table.cend(),
+                        [&](const Neighbour &each) { return each.address == address.toIPv4Address(); });
 }
 
 Route routeTo(const QHostAddress &address)

@@ -8,6 +8,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace Sigen {
 
 struct Route
@@ -31,6 +33,13 @@ struct Route
 /// What it means that the system sends to \a address from \a source. Pure. \a source null: there is no route.
 Route judgeRoute(const QHostAddress &address, const QHostAddress &source,
                  const QList<LocalInterface> &interfaces);
+
+/// Where \a address is in a network of one of \a interfaces; empty: in none. The system is not asked.
+std::optional<Route> ownRoute(const QHostAddress &address, const QList<LocalInterface> &interfaces);
+
+/// For an address that was just tried and did not answer: it is in a network of one of \a interfaces, and the
+/// system, which tells its neighbours, knows none with it.
+bool hasNoDevice(const QHostAddress &address, const QList<LocalInterface> &interfaces);
 
 /// Of this computer, now.
 Route routeTo(const QHostAddress &address);

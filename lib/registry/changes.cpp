@@ -28,7 +28,7 @@ Aspects differences(const Gateway &one, const Gateway &other)
                         || places(&Place::mac, &Place::hostname, &Place::serial));
     aspects.setFlag(Aspect::Place,
                     places(&Place::address, &Place::name, &Place::seen, &Place::displaced,
-                           &Place::nameUnknown, &Place::silent, &Place::typed));
+                           &Place::nameUnknown, &Place::silent, &Place::noDevice, &Place::typed));
     aspects.setFlag(
         Aspect::Ports,
         places(&Place::webSocket, &Place::modbus, &Place::rttMs, &Place::refusedPorts, &Place::settled));

@@ -24,6 +24,7 @@ struct NoAnswer
     QString host; ///< as it was asked
     QList<quint16> refusedPorts; ///< of the two; somebody is there, but nothing listens
     bool nameUnknown = false;
+    bool noDevice = false; ///< by the system's table of neighbours nobody on this network has the address
 };
 
 /// A scan has ended; what it would have found and did not is not there any more.

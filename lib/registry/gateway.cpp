@@ -114,7 +114,7 @@ void take(Place &known, const Place &seen)
         known.recommended = seen.recommended;
         known.refusedPorts = QList<quint16>();
         known.nameUnknown = false;
-        known.silent = false;
+        known.silent = known.noDevice = false;
         known.displaced = false;
     }
     known.typed = known.typed || seen.typed;

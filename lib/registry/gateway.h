@@ -43,6 +43,7 @@ struct Place
     QList<quint16> refusedPorts; ///< by the last look, when nothing else was found
     bool nameUnknown = false; ///< by the last look
     bool silent = false; ///< by the last look: asked by itself, nothing answered at all
+    bool noDevice = false; ///< silent, and nobody on this computer's network has the address
     bool typed = false; ///< by the user in this run
     bool saved = false; ///< known from an earlier run or a file
     bool seen = false; ///< in this run, and the last look found it again

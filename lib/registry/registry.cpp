@@ -286,6 +286,7 @@ Changes Registry::absorb(const NoAnswer &silence)
         place.refusedPorts = silence.refusedPorts;
         place.nameUnknown = silence.nameUnknown;
         place.silent = !silence.nameUnknown && silence.refusedPorts.isEmpty();
+        place.noDevice = place.silent && silence.noDevice;
     }
     sortPlaces(gateway);
     return finish();

@@ -26,6 +26,8 @@ QByteArray htmlReport(const ReportDocument &document, const QString &language)
 {
     QString body = Html::element("h1"_L1, document.title);
     for (const ReportSection &section : document.sections) {
+        if (section.rows.isEmpty()) // a table needs a row
+            continue;
         body += section.id == "frames"_L1 ? u"<section class=\"frames\">\n"_s : u"<section>\n"_s;
         if (!section.title.isEmpty())
             body += Html::element("h2"_L1, section.title);

@@ -1,5 +1,8 @@
 #include "settings/savedgateway.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -106,6 +109,49 @@ std::optional<SettingEvidence> savedState(const Gateway &gateway)
     if (provesPlant(modbus.state) && modbus.at.isValid() && (!state || state->at < modbus.at))
         state = SettingEvidence{true, modbus.port, gateway.firmware, modbus.at};
     return state;
+}
+
+QString unitsText(const QList<FoundUnit> &units)
+{
+    QJsonArray all;
+    for (const FoundUnit &unit : units.first(std::min(units.size(), maximumSavedUnits))) {
+        QJsonObject object{{u"id"_s, unit.id}};
+        for (const auto &[key, text] :
+             {std::pair(u"model"_s, unit.model), std::pair(u"serial"_s, unit.serial),
+              std::pair(u"firmware"_s, unit.firmware)}) {
+            if (!text.isEmpty() && isText(text))
+                object.insert(key, text);
+        }
+        if (unit.isAcCharger)
+            object.insert(u"acCharger"_s, true);
+        if (unit.hasDcCharger)
+            object.insert(u"dcCharger"_s, true);
+        all.append(object);
+    }
+    return all.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
+}
+
+QList<FoundUnit> unitsFrom(const QString &text)
+{
+    QList<FoundUnit> units;
+    const QJsonArray all = QJsonDocument::fromJson(text.toUtf8()).array();
+    for (const QJsonValue &each : all) {
+        const auto told = [&each](const QString &key) {
+            const QString found = each[key].toString();
+            return isText(found) ? found : QString();
+        };
+        const FoundUnit unit{each[u"id"_s].toInt(),
+                             told(u"model"_s),
+                             told(u"serial"_s),
+                             told(u"firmware"_s),
+                             each[u"dcCharger"_s].toBool(),
+                             each[u"acCharger"_s].toBool()};
+        constexpr int lastDevice = 246; // vendor document V2.9
+        const bool isNext = units.isEmpty() || units.constLast().id < unit.id;
+        if (unit.id >= 1 && unit.id <= lastDevice && isNext && units.size() < maximumSavedUnits)
+            units += unit;
+    }
+    return units;
 }
 
 bool normalize(Gateway &gateway)

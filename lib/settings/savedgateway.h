@@ -43,6 +43,12 @@ Gateway entryAt(const QString &address);
 /// nothing.
 std::optional<SettingEvidence> savedState(const Gateway &gateway);
 
+/// Unit ids that were found, as one text, and back; what is not understood is left out. A plant has few: of
+/// one that answers on every id the first are kept.
+inline constexpr qsizetype maximumSavedUnits = 64;
+QString unitsText(const QList<FoundUnit> &units);
+QList<FoundUnit> unitsFrom(const QString &text);
+
 /// Brings it into the spelling that is saved; false when it can't be.
 bool normalize(Gateway &gateway);
 

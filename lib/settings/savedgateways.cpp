@@ -93,6 +93,7 @@ std::optional<Gateway> SavedGateways::read(int number)
     // Not in files for others: it says what this computer's keychain has.
     gateway.remembered = value(u"remembered"_s).toString().split(u'\n', Qt::SkipEmptyParts);
     gateway.remembered.removeIf([](const QString &entry) { return !isText(entry) || !entry.contains(u'@'); });
+    gateway.units = unitsFrom(value(u"units"_s).toString());
     gateway.lastSeen = timeFrom(value(u"lastSeen"_s));
     const quint16 modbusPort = portFrom(value(u"lastKnownModbusPort"_s));
     gateway.places.first().modbus.port = modbusPort;
@@ -176,6 +177,7 @@ void SavedGateways::store(qsizetype index)
     set(u"webSocketPort"_s, int(gateway.way.webSocketPort));
     set(u"tls"_s, gateway.way.tls);
     set(u"remembered"_s, gateway.remembered.join(u'\n'));
+    set(u"units"_s, unitsText(gateway.units));
     set(u"lastSeen"_s, gateway.lastSeen.toString(Qt::ISODate));
     const std::optional<SettingEvidence> state = savedState(gateway);
     set(u"lastKnownState"_s, knownStateName(state ? std::optional(state->on) : std::nullopt));

@@ -1,9 +1,10 @@
-// The sentences for an Error: what happened, what it means, what to do next. The only place where they are
-// made, for the window, the command line and reports alike.
+// The sentences for an Error: what happened, what to do next; for the window, the command line and reports
+// alike. What is wrong on the way to a plant is said as a diagnosis says it (words/causewords.h); here stands
+// what only a job can meet.
 #pragma once
 
-#include "core/error.h"
-#include "workflow/jobresult.h"
+#include "diagnosis/jobevidence.h"
+#include "words/nextsteps.h"
 
 #include <QString>
 #include <QStringList>
@@ -13,15 +14,14 @@ namespace Sigen {
 /// One translated sentence: what happened. Safe to show (network text went through displayText()).
 QString errorMessage(const Error &error);
 
-/// The same about a job: what matters most comes first, that the server may be off now.
+/// The same about a job: what matters most comes first, that the server may be off now. \a seen: what is
+/// known of the way beside the result.
+QString jobMessage(const JobResult &result, const DiagnosisEvidence &seen);
 QString jobMessage(const JobResult &result);
 
-/// Who reads advice: what can't be done there is left out, and the window names no commands.
-enum class Reader { CommandLine, Window };
-
-/// What to do next, most likely first; translated sentences. \a result gives the context (port, serial,
-/// profile); \a ownAddress is this computer's on the gateway's network, where it is known.
-QStringList errorAdvice(const Error &error, const JobResult &result, const QString &ownAddress = {},
-                        Reader reader = Reader::CommandLine);
+/// What to do next, most likely first; translated sentences. \a error: the result's, or what came after it.
+QStringList errorAdvice(const Error &error, const JobResult &result, const DiagnosisEvidence &seen,
+                        Reader reader);
+QStringList errorAdvice(const Error &error, const JobResult &result, Reader reader = Reader::Window);
 
 } // namespace Sigen

@@ -1,12 +1,9 @@
 #include "words/causewords.h"
 
 #include "core/displaytext.h"
-#include "modbus/readregisters.h"
 #include "words/messages.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
 
 namespace Sigen {
 
@@ -24,28 +21,59 @@ constexpr int shownLength = 40;
 
 QString host(const DiagnosisEvidence &seen)
 {
+    if (seen.host.isEmpty())
+        return CauseWords::tr("the gateway");
     return seen.address.isNull() ? displayText(seen.host) : seen.address.toString();
 }
 
-const HostFinding *elsewhere(const DiagnosisEvidence &seen)
+/// What was touched should always be known; where it is not, a sentence must not have a hole.
+QString endpoint(const DiagnosisEvidence &seen, quint16 port)
 {
-    const auto found =
-        std::find_if(seen.others.cbegin(), seen.others.cend(), [&seen](const HostFinding &each) {
-            return each.serial == seen.reportedSerial || each.serial == seen.wishedSerial;
-        });
-    return found == seen.others.cend() ? nullptr : &*found;
-}
-
-QString elsewhereAddress(const DiagnosisEvidence &seen)
-{
-    const HostFinding *const found = elsewhere(seen);
-    return found ? found->address : QString();
+    return seen.host.isEmpty() ? CauseWords::tr("The gateway") : displayText(seen.endpoint(port));
 }
 
 QString refusalText(const QString &sentence, const std::optional<Error> &refusal)
 {
     const QString said = refusal ? displayText(refusal->detail) : QString();
     return said.isEmpty() ? sentence : CauseWords::tr("%1 It said: %2").arg(sentence, said);
+}
+
+QString noWebSocket(const DiagnosisEvidence &seen, const QString &where)
+{
+    switch (seen.handshake->code) {
+    case ErrorCode::CertificateNotTrusted:
+        return CauseWords::tr("%1 shows a certificate that is not the trusted one.").arg(where);
+    case ErrorCode::TlsOnly:
+        return CauseWords::tr("%1 accepts only encrypted connections (TLS).").arg(where);
+    case ErrorCode::HandshakeTimeout:
+        return CauseWords::tr("%1 accepts connections, but the WebSocket handshake got no answer.")
+            .arg(where);
+    default:
+        return CauseWords::tr("%1 accepts connections, but no WebSocket connection could be made.")
+            .arg(where);
+    }
+}
+
+/// What came instead of the reply that was expected.
+QString otherReply(const Error &error)
+{
+    const QString detail = displayText(error.detail);
+    switch (error.code) {
+    case ErrorCode::NoReply:
+        return CauseWords::tr("The gateway did not answer in time.");
+    case ErrorCode::MalformedReply:
+        return detail.isEmpty()
+            ? CauseWords::tr("The gateway's reply could not be understood.")
+            : CauseWords::tr("The gateway's reply could not be understood: %1.").arg(detail);
+    case ErrorCode::MissingToken:
+        return CauseWords::tr("The gateway accepted the sign-in, but sent no session token.");
+    case ErrorCode::MessageTooLarge:
+        return CauseWords::tr("The gateway sent an unreasonably large message.");
+    case ErrorCode::ConnectionLost:
+        return CauseWords::tr("The connection to the gateway was lost.");
+    default:
+        return CauseWords::tr("The gateway's reply lacks what was requested.");
+    }
 }
 
 QString silentHost(const Cause &cause, const DiagnosisEvidence &seen)
@@ -60,17 +88,17 @@ QString silentHost(const Cause &cause, const DiagnosisEvidence &seen)
                    "not reach the gateway's network.")
             .arg(host(seen), displayText(seen.route->interfaceName));
     return CauseWords::tr(
-               "%1 does not answer at all. Probably there is no device with this address, or the way "
-               "there is blocked.")
+               "Nothing answers at %1: probably no device has this address, or the way there is blocked.")
         .arg(host(seen));
 }
 
 QString conflict(const Cause &cause, const DiagnosisEvidence &seen)
 {
     if (cause.layer == LayerId::SignIn)
-        return CauseWords::tr(
-                   "Another gateway than the expected one has the address %1: its serial number is %2.")
-            .arg(host(seen), displayText(seen.reportedSerial, shownLength));
+        return seen.signIn->detail.contains(u'≠')
+            ? CauseWords::tr("This is not the expected gateway; the serial numbers differ: %1.", "A ≠ B")
+                  .arg(displayText(seen.signIn->detail))
+            : CauseWords::tr("This is not the expected gateway.");
     if (cause.layer == LayerId::Identity)
         return CauseWords::tr("Two devices take turns at %1: the serial number was %2 first and %3 later.")
             .arg(host(seen), displayText(seen.identity->serial(), shownLength),
@@ -87,20 +115,28 @@ QString conflict(const Cause &cause, const DiagnosisEvidence &seen)
 QString noRights(const Cause &cause, const DiagnosisEvidence &seen)
 {
     const QString account = displayText(seen.username, shownLength);
-    return cause.certainty == Certainty::Seen
-        ? CauseWords::tr("The gateway says that the account %1 lacks the rights.").arg(account)
-        : CauseWords::tr(
-              "The gateway refused to report its setting: the account %1 probably lacks the rights.")
-              .arg(account);
+    if (cause.certainty == Certainty::Seen)
+        return account.isEmpty()
+            ? CauseWords::tr("The gateway says that the account lacks the rights.")
+            : CauseWords::tr("The gateway says that the account %1 lacks the rights.").arg(account);
+    return account.isEmpty()
+        ? CauseWords::tr("The gateway refused: the account probably lacks the rights.")
+        : CauseWords::tr("The gateway refused: the account %1 probably lacks the rights.").arg(account);
+}
+
+QString refusedSignIn(const DiagnosisEvidence &seen)
+{
+    const QString account = displayText(seen.username, shownLength);
+    return account.isEmpty() ? CauseWords::tr("The gateway refused the sign-in.")
+                             : CauseWords::tr("The gateway refused the sign-in as %1.").arg(account);
 }
 
 QString serverOff(const Cause &cause, const DiagnosisEvidence &seen)
 {
     if (cause.certainty == Certainty::Seen)
         return CauseWords::tr("The gateway's Modbus TCP server is switched off.");
-    return CauseWords::tr(
-               "Port %1 refuses connections: the gateway's Modbus TCP server is probably switched off.")
-        .arg(seen.modbusPort);
+    return CauseWords::tr("%1 refuses connections: the Modbus TCP server is probably switched off.")
+        .arg(endpoint(seen, seen.modbusPort));
 }
 
 } // namespace
@@ -138,38 +174,33 @@ QString layerTitle(LayerId id, const DiagnosisEvidence &evidence)
 
 QString causeSentence(const Cause &cause, const DiagnosisEvidence &evidence)
 {
-    const QString port = QString::number(evidence.modbusPort);
-    const QString modbus = evidence.endpoint(evidence.modbusPort);
-    const QString webSocket = evidence.endpoint(evidence.webSocketPort);
+    const QString modbus = endpoint(evidence, evidence.modbusPort);
+    const QString webSocket = endpoint(evidence, evidence.webSocketPort);
     switch (cause.code) {
     case CauseCode::NameUnknown:
-        return CauseWords::tr("The name %1 is not known on this network.").arg(displayText(evidence.host));
+        return evidence.host.isEmpty()
+            ? CauseWords::tr("The name is not known on this network.")
+            : CauseWords::tr("The name %1 is not known on this network.").arg(displayText(evidence.host));
     case CauseCode::NoRoute:
         return CauseWords::tr("This computer has no route to %1.").arg(host(evidence));
     case CauseCode::NoDevice:
-        return CauseWords::tr("No device on this computer's network has the address %1.").arg(host(evidence));
+        return CauseWords::tr("Nothing answers at %1: no device on this network has this address.")
+            .arg(host(evidence));
     case CauseCode::HostSilent:
         return silentHost(cause, evidence);
     case CauseCode::WebSocketClosed:
-        return CauseWords::tr("%1 refuses connections: this gateway does not offer the local sign-in.")
-            .arg(webSocket);
+        return CauseWords::tr("%1 refuses connections, so there is no local sign-in.").arg(webSocket);
     case CauseCode::WebSocketFiltered:
         return CauseWords::tr("%1 does not answer, so there is no local sign-in from here.").arg(webSocket);
     case CauseCode::TlsOnly:
-        return evidence.handshake && evidence.handshake->code == ErrorCode::CertificateNotTrusted
-            ? CauseWords::tr("%1 shows a certificate that is not the trusted one.").arg(webSocket)
-            : CauseWords::tr("%1 accepts only encrypted connections (TLS).").arg(webSocket);
     case CauseCode::NotAWebSocket:
-        return CauseWords::tr("%1 accepts connections, but no WebSocket connection could be made.")
-            .arg(webSocket);
+        return noWebSocket(evidence, webSocket);
     case CauseCode::OtherDialect:
-        return CauseWords::tr(
-            "The gateway speaks WebSocket, but probably another dialect than the one that was "
-            "tried.");
+        return CauseWords::tr("%1 It probably speaks another dialect than the one that was tried.",
+                              "after a sentence")
+            .arg(otherReply(cause.layer == LayerId::SignIn ? *evidence.signIn : *evidence.settingRead));
     case CauseCode::SignInRefused:
-        return refusalText(CauseWords::tr("The gateway refused the sign-in as %1.")
-                               .arg(displayText(evidence.username, shownLength)),
-                           evidence.signIn);
+        return refusalText(refusedSignIn(evidence), evidence.signIn);
     case CauseCode::NoRights:
         return refusalText(noRights(cause, evidence),
                            cause.layer == LayerId::SignIn ? evidence.signIn : evidence.settingRead);
@@ -180,14 +211,16 @@ QString causeSentence(const Cause &cause, const DiagnosisEvidence &evidence)
     case CauseCode::ServerOff:
         return serverOff(cause, evidence);
     case CauseCode::PortClosedThoughOn:
-        return CauseWords::tr(
-                   "The gateway says that its Modbus TCP server is on, but port %1 refuses connections.")
-            .arg(port);
+        return CauseWords::tr("The gateway reports the server as on, but %1 refuses connections.")
+            .arg(modbus);
     case CauseCode::PortFiltered:
-        return CauseWords::tr("%1 does not answer this computer.").arg(modbus);
+        return evidence.isOn()
+            ? CauseWords::tr("The gateway reports the server as on, but %1 does not answer this computer.")
+                  .arg(modbus)
+            : CauseWords::tr("%1 does not answer this computer.").arg(modbus);
     case CauseCode::FoundElsewhere:
         return CauseWords::tr("The same gateway answers Modbus at another address: %1.")
-            .arg(elsewhereAddress(evidence));
+            .arg(foundElsewhere(evidence)->address);
     case CauseCode::ClientNotListed:
         return CauseWords::tr(
                    "The gateway's setting names the address %1; it probably lets only that one in.")
@@ -207,8 +240,7 @@ QString causeSentence(const Cause &cause, const DiagnosisEvidence &evidence)
     case CauseCode::ModbusGarbage:
         return CauseWords::tr("%1 answers, but not with Modbus.").arg(modbus);
     case CauseCode::ModbusException:
-        return CauseWords::tr("%1 answers each request with Modbus exception %2.")
-            .arg(modbus, u"%1"_s.arg(evidence.identity->exceptionCode, 2, 16, QChar(u'0')).toUpper());
+        return CauseWords::tr("%1 answers with a Modbus exception.").arg(modbus);
     case CauseCode::ModbusProxy:
         return CauseWords::tr("%1 is a Modbus proxy, or another maker's gateway, that can't reach the plant.")
             .arg(modbus);
@@ -239,121 +271,9 @@ QString causeSentence(const Cause &cause, const DiagnosisEvidence &evidence)
     return {};
 }
 
-static QString stepSentence(NextStep step, const DiagnosisEvidence &seen)
+QStringList causeAdvice(const Cause &cause, const DiagnosisEvidence &evidence, Reader reader)
 {
-    const QString own = seen.route ? seen.route->ownAddress : QString();
-    switch (step) {
-    case NextStep::None:
-        return {};
-    case NextStep::AllowMoreTime:
-        return CauseWords::tr("Allow more time for an answer, also in the program that reads the plant.");
-    case NextStep::AskForRights:
-        return CauseWords::tr("Sign in with an installer's account, or ask the installer for the rights.");
-    case NextStep::CheckAddress:
-        return CauseWords::tr(
-            "Check that the address is the gateway's: the one in the app often differs from the one "
-            "on the local network.");
-    case NextStep::CheckClock:
-        return CauseWords::tr(
-            "Set the plant's clock in the vendor's app; schedules and daily totals follow it.");
-    case NextStep::CheckLink:
-        return CauseWords::tr("Check the link: on Wi-Fi answers come late; a cable is better.");
-    case NextStep::CheckName:
-        return CauseWords::tr("Check the spelling of the name.");
-    case NextStep::CheckPassword:
-        return CauseWords::tr(
-            "Check user name and password: usually the gateway's local account, not the cloud "
-            "account.");
-    case NextStep::CheckPower:
-        return CauseWords::tr("Check that it has power and is connected to the network.");
-    case NextStep::CheckProxy:
-        return CauseWords::tr(
-            "If a Modbus proxy stands in between, check its target: the gateway's address, port "
-            "and unit id.");
-    case NextStep::CheckWhoHasAddress:
-        return CauseWords::tr(
-            "Look in the router's list for who has the address, and give the other device another "
-            "one.");
-    case NextStep::CloseOtherProgram:
-        return CauseWords::tr(
-            "Close the vendor's app and other programs that are signed in, then try again.");
-    case NextStep::ConnectHere:
-        return CauseWords::tr(
-            "Connect this computer to the gateway's own network; a guest network or another VLAN "
-            "may not lead there.");
-    case NextStep::DisconnectOther:
-        return CauseWords::tr(
-                   "The way leads over %1, but %2 is in the same network: disconnect the one that does not "
-                   "lead to the gateway.")
-            .arg(displayText(seen.route->interfaceName), displayText(seen.route->alsoOn.join(", "_L1)));
-    case NextStep::DisconnectVpn:
-        return CauseWords::tr("Disconnect the VPN, or let it leave the local network alone.");
-    case NextStep::FindUnits:
-        return CauseWords::tr("Let all unit ids be tried, to find the ones that this plant has.");
-    case NextStep::GiveFixedAddress:
-        return CauseWords::tr("Reserve a fixed address for the gateway in the router (DHCP reservation).");
-    case NextStep::InstallerSaves:
-        return CauseWords::tr("The installer may still have to press Save in the app.");
-    case NextStep::ListThisComputer:
-        return own.isEmpty() ? CauseWords::tr(
-                   "Some firmware accepts only listed clients: ask for this computer's address to be added.")
-                             : CauseWords::tr("Some firmware accepts only listed clients: ask for this "
-                                              "computer's address, %1, to be added.")
-                                   .arg(own);
-    case NextStep::LookAtFirewall:
-        return CauseWords::tr(
-            "A firewall may block it, on this computer, on the way or at the gateway: try from "
-            "another computer on the same network.");
-    case NextStep::PollSlowly:
-        return CauseWords::tr(
-            "Until then give your other program a time-out of 3 s, 3 retries and at most one read "
-            "every 5 s.");
-    case NextStep::RestartGateway:
-        return CauseWords::tr(
-            "Switch the gateway's Modbus TCP server, or the gateway itself, off and on again: some "
-            "hang until then.");
-    case NextStep::ScanNetwork:
-        return CauseWords::tr("Scan the network for the gateway.");
-    case NextStep::SignInOverTls:
-        return CauseWords::tr(
-            "Sign in over TLS, and compare the certificate's fingerprint with the gateway's own.");
-    case NextStep::StopOtherClient:
-        return CauseWords::tr("Another Modbus client may hold the only connection: stop it and test again.");
-    case NextStep::SwitchOn:
-        return seen.setting
-            ? CauseWords::tr("Turn the server on.")
-            : CauseWords::tr("Turn the server on, here with the password or in the vendor's app: "
-                             "Settings → System Settings → General → Modbus TCP Server Settings.");
-    case NextStep::TestWithoutProxy:
-        return CauseWords::tr(
-            "If a Modbus proxy stands in between, test without it, at the gateway's own address.");
-    case NextStep::TryAgainSoon:
-        return CauseWords::tr("It may still be starting: test again in a minute.");
-    case NextStep::TryOtherProfile:
-        return CauseWords::tr("Try another protocol profile, such as early-draft.");
-    case NextStep::UseAddress:
-        return CauseWords::tr("Use the gateway's IP address; your router's list of devices shows it.");
-    case NextStep::UseCable:
-        return CauseWords::tr("If the gateway is on Wi-Fi, try a cable.");
-    case NextStep::UseOneAddress:
-        return CauseWords::tr("Give your other programs one of the addresses, and only that one.");
-    case NextStep::UseOtherAddress:
-        return CauseWords::tr("Use the address %1.").arg(elsewhereAddress(seen));
-    case NextStep::UseTheApp:
-        return CauseWords::tr(
-            "The switch is in the vendor's app, too: Settings → System Settings → General → Modbus "
-            "TCP Server Settings (owner), or Device → Settings → Communication → Modbus TCP Server, "
-            "then Save (installer).");
-    }
-    return {};
-}
-
-QStringList causeAdvice(const Cause &cause, const DiagnosisEvidence &evidence)
-{
-    QStringList advice;
-    for (const NextStep step : cause.steps)
-        advice += stepSentence(step, evidence);
-    return advice;
+    return nextSteps(cause.steps, evidence, reader);
 }
 
 QString wellSentence(const DiagnosisEvidence &evidence)

@@ -1,9 +1,10 @@
-// The sentences of a diagnosis: what a layer is called, what a cause means, what to do about it. The only
-// place where they are made, for the window, the command line and reports alike. All texts are translated and
-// safe to show.
+// The sentences of a diagnosis: what a layer is called, what a cause means. The only place where they are
+// made, for the window, the command line and reports alike; a job that failed says the same (words/advice.h).
+// All texts are translated and safe to show.
 #pragma once
 
 #include "diagnosis/causes.h"
+#include "words/nextsteps.h"
 
 #include <QString>
 #include <QStringList>
@@ -16,7 +17,8 @@ QString layerTitle(LayerId id, const DiagnosisEvidence &evidence);
 /// One sentence: what is wrong. Where it is only likely it says so.
 QString causeSentence(const Cause &cause, const DiagnosisEvidence &evidence);
 /// What to do about it, at most three sentences, the most helpful first.
-QStringList causeAdvice(const Cause &cause, const DiagnosisEvidence &evidence);
+QStringList causeAdvice(const Cause &cause, const DiagnosisEvidence &evidence,
+                        Reader reader = Reader::Window);
 
 /// Where nothing is wrong: that the gateway is fine from here.
 QString wellSentence(const DiagnosisEvidence &evidence);

@@ -150,6 +150,27 @@ private Q_SLOTS:
         QVERIFY(world.has("tabs")); // values and snippets need no sign-in
     }
 
+    void aHostThatDoesNotAnswerLeadsToTheDiagnosisAndToTheForm()
+    {
+        const auto gateway = startGateway(false);
+        WindowWorld world(*gateway);
+        world.open(*gateway);
+        Gateway silent = world.gateway().gateway();
+        silent.places.first().seen = false;
+        silent.places.first().silent = true;
+        world.gateway().setGateway(silent);
+        QVERIFY(world.text("situationHeadline").startsWith(u"Nothing answers at "_s));
+        QVERIFY(world.has("layersCard"));
+        QVERIFY(!world.has("showSignIn")); // said once
+        QVERIFY(!world.has("tabs"));
+        world.click("signInAllTheSame");
+        QVERIFY(world.has("signIn"));
+        QVERIFY(!world.has("signInAllTheSame"));
+        world.click("diagnose");
+        QVERIFY(world.has("tabs"));
+        QVERIFY(!world.book().current()->diagnosis.isRunning()); // it waits for its button
+    }
+
     void aClosedPortWithoutASignInIsCautionNotAFault()
     {
         const auto gateway = startGateway(false);

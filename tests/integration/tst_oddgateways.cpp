@@ -397,7 +397,7 @@ private Q_SLOTS:
         QCOMPARE(result.error.code, ErrorCode::WrongGateway);
         const QString message = errorMessage(result.error);
         QVERIFY2(message.contains(u"SERIAL-0"_s) && message.contains(u"SERIAL-1"_s), qPrintable(message));
-        QVERIFY(!errorAdvice(result.error, result).join(u' ').contains(u"profile"_s));
+        QVERIFY(!errorAdvice(result.error, result, Reader::CommandLine).join(u' ').contains(u"profile"_s));
         QCOMPARE(gateway.count(readRequest), 0);
     }
 
@@ -439,7 +439,7 @@ private Q_SLOTS:
         SettingChange change(way, {});
         const JobResult result = run(change);
         QCOMPARE(result.error.code, isTls ? ErrorCode::TlsOnly : ErrorCode::NotAGateway);
-        QCOMPARE(errorAdvice(result.error, result).join(u' ').contains(u"--tls"_s), isTls);
+        QCOMPARE(errorAdvice(result.error, result, Reader::CommandLine).join(u' ').contains(u"--tls"_s), isTls);
     }
 
     void anHonestEchoIsBelievedOnceItWasReadBack()

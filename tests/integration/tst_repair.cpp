@@ -297,7 +297,7 @@ private Q_SLOTS:
         QCOMPARE(run->result.current->enabled, false);
         QVERIFY(run->result.mayBeOff);
         QVERIFY(jobMessage(run->result).startsWith("The Modbus server is off now"_L1));
-        QVERIFY(errorAdvice(run->result.error, run->result).first().contains("enable"_L1));
+        QVERIFY(errorAdvice(run->result.error, run->result, Reader::CommandLine).first().contains("enable"_L1));
         QVERIFY(run->stepsSeen(StepState::Failed).contains(u"reach"_s));
     }
 

@@ -358,7 +358,7 @@ QString Trial::everythingWritten() const
         written += messageText(step.detail);
     written += messageTexts(m_result.warnings);
     written += {m_result.serial, m_result.error.context, m_result.error.detail, errorMessage(m_result.error)};
-    written += errorAdvice(m_result.error, m_result);
+    written += errorAdvice(m_result.error, m_result, Reader::CommandLine);
     if (m_result.modbus) {
         written += m_result.modbus->detail;
         for (const DeviceIdentity &device : m_result.modbus->devices)

@@ -1,5 +1,6 @@
 #include "ui/controllers/gatewaybook.h"
 
+#include "discovery/discoveredhost.h"
 #include "registry/registry.h"
 #include "ui/controllers/discoverycontroller.h"
 #include "ui/models/clocktext.h"
@@ -73,6 +74,8 @@ void GatewayBook::wire(GatewayPage &page)
         const QString host = page.controller.modbusHost();
         page.live.setEndpoint(host, page.controller.modbusPort(), way.timeouts);
         page.snippets.setEndpoint(host, page.controller.modbusPort(), way.timeouts);
+        const Gateway &gateway = page.controller.gateway();
+        page.snippets.setUnits(gateway.isDisplaced() ? QList<FoundUnit>() : gateway.units);
         page.snippets.setPlantSeen(provesPlant(page.controller.gateway().modbus()));
         page.live.setRedactor(page.controller.jobs().redactor());
         page.snippets.setRedactor(page.controller.jobs().redactor());
@@ -105,6 +108,8 @@ void GatewayBook::wire(GatewayPage &page)
         followEndpoint();
         page.snippets.setIdentity(identity);
     });
+    connect(&page.snippets, &SnippetsController::unitsFound, this,
+            [this, &page](const ModbusIdentity &identity) { takeSweep(page, identity); });
     connect(&controller, &GatewayController::signedIn, this, &GatewayBook::takeSignIn);
     connect(&jobs, &PageJobs::lastChangeChanged, this, &GatewayBook::lastChangeTextChanged);
     connect(&controller.account(), &Account::entriesChanged, this, [this, &controller] {
@@ -116,6 +121,19 @@ void GatewayBook::wire(GatewayPage &page)
     connect(&page.snippets, &SnippetsController::traced, &page.log, &ProtocolLogModel::append);
     connect(&page.diagnosis, &DiagnosisController::traced, &page.log, &ProtocolLogModel::append);
     connect(&page.evidence, &EvidenceController::traced, &page.log, &ProtocolLogModel::append);
+}
+
+void GatewayBook::takeSweep(const GatewayPage &page, const ModbusIdentity &identity)
+{
+    ModbusAnswer answer;
+    answer.of = page.controller.gateway().id;
+    answer.host = page.controller.modbusHost();
+    answer.port = {page.controller.modbusPort(), modbusState(identity), m_environment.now()};
+    if (!identity.serial().contains(Redactor::mask())) // it tells nothing apart
+        answer.serial = identity.serial();
+    answer.units = foundUnits(identity);
+    answer.allUnitsAsked = identity.allAsked;
+    m_registry.absorb(answer);
 }
 
 void GatewayBook::takeSignIn(const SignIn &signIn)

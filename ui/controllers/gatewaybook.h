@@ -80,6 +80,7 @@ private:
     void showCurrent();
     GatewayPage &pageFor(const Gateway &gateway);
     void wire(GatewayPage &page);
+    void takeSweep(const GatewayPage &page, const ModbusIdentity &identity);
     void takeSignIn(const SignIn &signIn);
     void follow(const Changes &changes);
     void movePage(const QString &from, const QString &into);

@@ -92,8 +92,7 @@ void GatewayController::leaveOtherGateway()
 
 PageState GatewayController::page() const
 {
-    return pageState(m_gateway, m_session,
-                     {m_environment.uptime(), m_locale, m_account.problem(), m_ownAddress});
+    return pageState(m_gateway, m_session, {m_environment.uptime(), m_locale, m_account.problem(), m_route});
 }
 
 Question GatewayController::closeQuestion() const
@@ -134,7 +133,7 @@ void GatewayController::setVisible(bool visible)
 {
     m_visible = visible;
     if (visible) {
-        m_ownAddress = m_jobs.ownAddress();
+        m_route = m_jobs.ownRoute();
         Q_EMIT changed(); // the age has grown meanwhile
     }
     if (visible && m_session.readAt.isValid())

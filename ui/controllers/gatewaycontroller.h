@@ -146,7 +146,7 @@ private:
     std::function<void()> m_repeat; ///< what failed last
     std::optional<QString> m_forgetFor; ///< the user of forget(), which waits until nothing is under way
     bool m_visible = false;
-    QString m_ownAddress;
+    std::optional<Route> m_route;
     QTimer m_ticker;
     QLocale m_locale;
 };

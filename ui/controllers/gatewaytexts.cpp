@@ -61,36 +61,6 @@ bool isOfModbus(ErrorCode code)
     }
 }
 
-QStringList causesOf(const JobResult &result, const GatewayFacts &gateway)
-{
-    return errorAdvice(result.error, result, gateway.ownAddress, Reader::Window);
-}
-
-/// "Test port" found nothing where perhaps nothing has to be: no failure of the gateway's.
-std::optional<Failure> closedPortFailure(const JobResult &result, quint16 port, const GatewayFacts &gateway)
-{
-    const bool isTest = result.outcome == Outcome::NotVerified;
-    if (!isTest || result.error.code != ErrorCode::PortClosed)
-        return std::nullopt;
-    Failure failure;
-    failure.tone = Tone::Caution;
-    failure.details = technicalDetails(result);
-    if (gateway.signedIn && gateway.setting && !gateway.setting->enabled) {
-        failure.title = GatewayText::tr("Nothing listens on port %1.").arg(port);
-        failure.text =
-            GatewayText::tr("That is as it should be: the gateway reports its Modbus TCP server as off.");
-        failure.button = PageAction::TestAgain;
-        return failure;
-    }
-    if (gateway.signedIn || !gateway.reachable)
-        return std::nullopt;
-    failure.title = GatewayText::tr("Nothing listens on port %1.").arg(port);
-    failure.text =
-        GatewayText::tr("The gateway answers on this network, so its Modbus TCP server is off or set to "
-                        "another port. Sign in to see and change it here, or use the app.");
-    return failure;
-}
-
 /// The setting was read back; only the test that follows was given up.
 std::optional<Failure> cancelledTestFailure(const JobResult &result, quint16 port,
                                             const GatewayFacts &gateway)
@@ -110,62 +80,48 @@ std::optional<Failure> cancelledTestFailure(const JobResult &result, quint16 por
     return failure;
 }
 
-/// Nobody answers: what is wrong is no matter of one port.
-std::optional<Failure> goneFailure(const JobResult &result, quint16 port, const GatewayFacts &gateway)
-{
-    if (!gateway.isGone || result.outcome != Outcome::NotVerified)
-        return std::nullopt;
-    Failure failure;
-    failure.title = GatewayText::tr("%1 does not answer.").arg(named(gateway));
-    failure.text = GatewayText::tr("Neither port %1 nor port %2 answers this computer.")
-                       .arg(QString::number(gateway.webSocketPort), QString::number(port));
-    failure.causes = {GatewayText::tr("Check that the gateway has power and is connected, and that this "
-                                      "computer is on the same network."),
-                      GatewayText::tr("Its address may have changed: scan the network.")};
-    failure.details = technicalDetails(result);
-    failure.button = PageAction::TestAgain;
-    failure.more = {PageAction::CopyDetails, PageAction::SaveReport};
-    return failure;
-}
-
 /// Without the gateway's own words and code numbers, which are among the details.
-QString plainHeadline(Error error)
+JobResult withoutDetail(JobResult result)
 {
-    switch (error.code) {
+    const bool isRefused = result.outcome == Outcome::Refused && !result.writeSent;
+    switch (result.error.code) {
     case ErrorCode::SignInRefused:
+    case ErrorCode::NoRights:
     case ErrorCode::Refused:
     case ErrorCode::MalformedReply:
     case ErrorCode::WrongGateway:
-        error.detail.clear();
+        result.error.detail.clear();
         break;
     default: // what the detail says there is the point
-        break;
+        if (result.mayBeOff || isRefused)
+            result.error.detail.clear();
     }
-    return errorMessage(error);
+    return result;
 }
 
-QString failureTitle(const JobResult &result, quint16 port, const GatewayFacts &gateway)
+/// What is known of the way beside \a result.
+DiagnosisEvidence evidenceOf(const JobResult &result, quint16 port, const GatewayFacts &gateway)
 {
-    const bool saysOn =
-        (result.current && result.current->enabled) || (gateway.setting && gateway.setting->enabled);
-    if (saysOn && isPortError(result.error.code))
-        return GatewayText::tr(
-                   "The gateway reports the server as on, but this computer can't connect to port %1.")
-            .arg(port);
-    if (saysOn && isOfModbus(result.error.code))
-        return GatewayText::tr("The gateway reports the server as on, but port %1 could not be verified.")
-            .arg(port);
-    return plainHeadline(result.error);
+    DiagnosisEvidence seen = evidenceOf(result.error, result, gateway.ownAddress);
+    if (!seen.modbus)
+        return seen;
+    seen.modbusPort = port;
+    seen.webSocketPort = gateway.webSocketPort;
+    if (!seen.setting && result.outcome == Outcome::NotVerified)
+        seen.setting = gateway.setting;
+    if (gateway.signedIn)
+        seen.signIn = Error{};
+    if (gateway.isGone)
+        seen.webSocket = PortFinding{PortState::Filtered, {}};
+    return seen;
 }
 
-/// What matters most comes first; no code numbers.
-QString jobTitle(const JobResult &result)
+/// "Test port" found nothing where perhaps nothing has to be: no failure of the gateway's.
+bool isHarmless(const JobResult &result, const DiagnosisEvidence &seen)
 {
-    JobResult plain = result;
-    if (!result.mayBeOff && result.writeSent)
-        return plainHeadline(result.error);
-    plain.error.detail.clear();
-    return jobMessage(plain);
+    const bool isRefused =
+        result.outcome == Outcome::NotVerified && result.error.code == ErrorCode::PortClosed;
+    return result.error.code == ErrorCode::Cancelled || (isRefused && !seen.isOn());
 }
 
 /// What helps in this case, before what always does.
@@ -310,9 +266,10 @@ static Failure failureOf(const AccountProblem &problem)
 
 static Failure failureOf(const JobResult &result)
 {
+    const JobResult plain = withoutDetail(result);
     Failure failure;
-    failure.title = plainHeadline(result.error);
-    failure.causes = errorAdvice(result.error, result, {}, Reader::Window);
+    failure.title = jobMessage(plain);
+    failure.causes = errorAdvice(plain.error, plain);
     failure.details = technicalDetails(result);
     failure.more = {PageAction::CopyDetails, PageAction::SaveReport};
     return failure;
@@ -325,17 +282,15 @@ Failure signInFailure(const SignInProblem &problem)
 
 Failure jobFailure(const JobResult &result, quint16 port, const GatewayFacts &gateway)
 {
-    for (const auto kind : {cancelledTestFailure, goneFailure, closedPortFailure}) {
-        if (const std::optional<Failure> special = kind(result, port, gateway))
-            return *special;
-    }
+    if (const std::optional<Failure> cancelled = cancelledTestFailure(result, port, gateway))
+        return *cancelled;
+    const JobResult plain = withoutDetail(result);
+    const DiagnosisEvidence seen = evidenceOf(plain, port, gateway);
     Failure failure;
-    if (result.error.code == ErrorCode::Cancelled)
+    if (isHarmless(result, seen))
         failure.tone = Tone::Caution;
-    failure.title = result.mayBeOff || result.outcome == Outcome::Refused
-        ? jobTitle(result)
-        : failureTitle(result, port, gateway);
-    failure.causes = causesOf(result, gateway);
+    failure.title = jobMessage(plain, seen);
+    failure.causes = errorAdvice(plain.error, plain, seen, Reader::Window);
     failure.details = technicalDetails(result);
     failure.more = {PageAction::CopyDetails, PageAction::SaveReport, PageAction::WhereTheSwitchIs,
                     PageAction::MessageToInstaller};

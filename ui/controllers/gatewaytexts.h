@@ -20,7 +20,6 @@ struct GatewayFacts
     QString ownAddress; ///< this computer's on that network; empty: not known
     quint16 webSocketPort = 0;
     bool signedIn = false;
-    bool reachable = false; ///< its WebSocket port answered the last test
     bool isGone = false; ///< neither port did
     bool wasSearched = false; ///< at its network's other addresses, without a find
     std::optional<ReportedSetting> setting; ///< as last read

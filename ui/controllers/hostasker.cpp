@@ -2,6 +2,7 @@
 
 #include "discovery/sighting.h"
 #include "network/hostlookup.h"
+#include "network/route.h"
 
 #include <algorithm>
 #include <utility>
@@ -29,13 +30,14 @@ void HostAsker::ask(const QString &host, const QString &demo, const QList<LocalI
         sighting.of = demo;
         m_registry.absorb(sighting);
     });
-    connect(query.get(), &Operation::finished, this, [this, host, demo] { asked(host, demo); });
+    connect(query.get(), &Operation::finished, this,
+            [this, host, demo, interfaces] { asked(host, demo, interfaces); });
     query->start();
     m_queries.emplace(key, std::move(query));
     Q_EMIT changed();
 }
 
-void HostAsker::asked(const QString &host, const QString &demo)
+void HostAsker::asked(const QString &host, const QString &demo, const QList<LocalInterface> &interfaces)
 {
     const auto node = m_queries.extract(demo.isEmpty() ? host : demo);
     const HostQuery &query = *node.mapped();
@@ -44,7 +46,8 @@ void HostAsker::asked(const QString &host, const QString &demo)
     if (query.hasFound())
         m_registry.absorb(ScanEnd());
     else if (!error || nameUnknown)
-        m_registry.absorb(NoAnswer{demo, host, query.refusedPorts(), nameUnknown});
+        m_registry.absorb(NoAnswer{demo, host, query.refusedPorts(), nameUnknown,
+                                   hasNoDevice(QHostAddress(host), interfaces)});
     Q_EMIT changed();
     if (error && error.code != ErrorCode::Cancelled)
         Q_EMIT failed(error);

@@ -37,7 +37,7 @@ Q_SIGNALS:
     void failed(const Sigen::Error &error);
 
 private:
-    void asked(const QString &host, const QString &demo);
+    void asked(const QString &host, const QString &demo, const QList<LocalInterface> &interfaces);
 
     Registry &m_registry;
     MakeScan m_makeScan;

@@ -41,7 +41,7 @@ void PageJobs::takeDiagnosis(const Diagnosis &diagnosis)
     const std::optional<JobResult> &test = diagnosis.portTest();
     if (isNobodyThere(seen)) {
         m_session.proof.isGone = true;
-        Q_EMIT notAnswering({m_gateway.id, m_gateway.host(), {}, false});
+        Q_EMIT notAnswering({m_gateway.id, m_gateway.host(), {}, false, true});
     }
     if (!test || !seen.webSocket) {
         Q_EMIT changed();

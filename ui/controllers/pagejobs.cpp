@@ -64,24 +64,17 @@ void PageJobs::take(const Step &step)
     Q_EMIT changed();
 }
 
-QString PageJobs::ownAddress() const
+std::optional<Route> PageJobs::ownRoute() const
 {
-    bool isIpv4 = false;
-    const quint32 there = QHostAddress(m_gateway.host()).toIPv4Address(&isIpv4);
-    if (!isIpv4 || m_gateway.demo)
-        return {};
-    const QList<LocalInterface> all = m_environment.interfaces();
-    const auto found = std::find_if(all.cbegin(), all.cend(), [&](const LocalInterface &local) {
-        return local.kind != InterfaceKind::Loopback && local.network.contains(there);
-    });
-    return found == all.cend() ? QString() : ipv4Text(found->network.address);
+    return m_gateway.demo ? std::nullopt
+                          : Sigen::ownRoute(QHostAddress(m_gateway.host()), m_environment.interfaces());
 }
 
 void PageJobs::fail(const JobResult &result, quint16 port)
 {
     const bool isHarmless = result.error.code == ErrorCode::Cancelled && !result.writeSent;
     if (result.error && !isHarmless)
-        m_session.failed = FailedJob{result, port, ownAddress()};
+        m_session.failed = FailedJob{result, port, ownRoute().value_or(Route()).ownAddress};
 }
 
 // --- the setting
@@ -227,7 +220,6 @@ void PageJobs::reached(Reach &reach)
 void PageJobs::noteReach(const Error &error, std::chrono::milliseconds elapsed)
 {
     m_session.job.reachError = error;
-    m_session.proof.reached = !error;
     take({StepId::Reach, error ? StepState::Failed : StepState::Ok, elapsed,
           error ? Messages{error} : Messages{}});
 }
@@ -334,7 +326,11 @@ void PageJobs::takeReach()
     const bool refuses = error.code == ErrorCode::ConnectionRefused;
     m_session.proof.isGone = error && !refuses && isSilent;
     if (m_session.proof.isGone) {
-        Q_EMIT notAnswering({m_gateway.id, m_gateway.host(), {}, false});
+        Q_EMIT notAnswering({m_gateway.id,
+                             m_gateway.host(),
+                             {},
+                             false,
+                             hasNoDevice(QHostAddress(m_gateway.host()), m_environment.interfaces())});
     } else if (error) {
         Sighting seen;
         seen.of = m_gateway.id;
@@ -367,9 +363,7 @@ void PageJobs::tellPort(const JobResult &result)
             answer.model = identity.model();
             answer.firmware = identity.firmware();
         }
-        for (const DeviceIdentity &device : identity.devices)
-            answer.units.append({device.unit, device.model, device.serial, device.firmware,
-                                 device.hasDcCharger, device.isAcCharger});
+        answer.units = foundUnits(identity);
     }
     Q_EMIT portTested(answer);
     if (answers)

@@ -4,6 +4,7 @@
 
 #include "core/redaction.h"
 #include "core/trace.h"
+#include "network/route.h"
 #include "registry/evidence.h"
 #include "ui/controllers/gatewayenvironment.h"
 #include "ui/controllers/pagesession.h"
@@ -55,7 +56,7 @@ public:
     const Redactor &redactor() const { return m_redactor; }
     void addSecret(const Secret &secret) { m_redactor.add(secret); }
     void tellSetting(const JobResult &result); ///< as evidence, if it was read
-    QString ownAddress() const; ///< this computer's on the gateway's network; empty: not known
+    std::optional<Route> ownRoute() const; ///< to the gateway, where this computer is in its network
 
     /// Runs \a job and calls \a handler(job) when it has ended; \a handler may run the next.
     template <std::derived_from<Operation> Job, typename Handler>

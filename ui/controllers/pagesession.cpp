@@ -138,6 +138,15 @@ bool isOtherDevice(const JobResult &result, const QString &serial)
     return !answered.isEmpty() && !serial.isEmpty() && answered != serial;
 }
 
+QList<FoundUnit> foundUnits(const ModbusIdentity &identity)
+{
+    QList<FoundUnit> units;
+    for (const DeviceIdentity &device : identity.devices)
+        units += {device.unit,     device.model,        device.serial,
+                  device.firmware, device.hasDcCharger, device.isAcCharger};
+    return units;
+}
+
 quint16 modbusPort(const Gateway &gateway, const PageSession &session)
 {
     if (session.setting && session.setting->port)

@@ -50,7 +50,6 @@ struct PortProof
     QDateTime at; ///< UTC
     ServiceState state = ServiceState::NotTested;
     bool otherDevice = false; ///< gave another serial number than the gateway
-    bool reached = false; ///< the gateway's WebSocket port accepted
     bool isGone = false; ///< neither port answered in any way
 };
 
@@ -141,6 +140,8 @@ struct PageSession
 /// What \a result says of a Modbus port.
 ServiceState modbusState(const JobResult &result);
 bool isOtherDevice(const JobResult &result, const QString &serial);
+/// As the registry keeps them.
+QList<FoundUnit> foundUnits(const ModbusIdentity &identity);
 
 /// What to use for Modbus: reported by the gateway, else tested, else seen, else the profile's default.
 quint16 modbusPort(const Gateway &gateway, const PageSession &session);

@@ -2,6 +2,7 @@
 
 #include "core/displaytext.h"
 #include "protocol/ownprofile.h"
+#include "ui/controllers/pageevidence.h"
 #include "ui/controllers/servercardstate.h"
 #include "ui/models/clocktext.h"
 #include "ui/models/hostrow.h"
@@ -222,13 +223,30 @@ struct Maker
         return card;
     }
 
+    /// Nothing where only a scan did not find it.
+    QList<LayerRow> silentLayers() const
+    {
+        const DiagnosisEvidence seen = pageEvidence(gateway, session, context.route);
+        if (!isHostSilent(seen) && !isNobodyThere(seen))
+            return {};
+        QList<LayerId> layers{LayerId::WebSocketPort, LayerId::ModbusPort};
+        if (seen.neighbour)
+            layers.prepend(LayerId::Neighbour);
+        if (seen.route)
+            layers.prepend(LayerId::Route);
+        return layerRows(seen, context.locale, layers);
+    }
+
     /// \a resting: the situation beneath a job that is under way.
     void lead(PageState &page, Situation resting) const
     {
         if (!session.job.isChange()) // of which the server's card speaks
-            page.card = situationCard(resting, gateway, session, context.locale);
+            page.card = situationCard(resting, gateway, session, context);
+        if (resting == Situation::NoAnswer)
+            page.layers = silentLayers();
         if (resting == Situation::AppOnly)
-            page.appWay = AppWay{whyNoSignIn(gateway, session), context.ownAddress, port};
+            page.appWay =
+                AppWay{whyNoSignIn(gateway, session), context.route.value_or(Route()).ownAddress, port};
         if (!session.isBusy())
             page.signInOffer = signInOffer(resting, gateway, session);
         page.showsForm = !session.isSignedIn()
@@ -254,8 +272,10 @@ struct Maker
     void sayOnce(const std::optional<Failure> &failure, QList<StepRow> &steps) const
     {
         for (StepRow &step : steps) {
-            if (failure && step.state == StepRow::State::Failed
-                && step.sentence.startsWith(headline(failure->title)))
+            const bool isSaid = failure
+                && (step.sentence.startsWith(headline(failure->title))
+                    || failure->title.contains(step.sentence, Qt::CaseInsensitive));
+            if (isSaid && step.state == StepRow::State::Failed)
                 step.sentence = session.steps.title(step.id);
         }
     }
@@ -271,7 +291,6 @@ GatewayFacts gatewayFacts(const Gateway &gateway, const PageSession &session)
     about.serial = shownSerial(gateway, session);
     about.webSocketPort = webSocketPort(gateway, session);
     about.signedIn = session.isSignedIn();
-    about.reachable = session.proof.reached;
     about.isGone = session.proof.isGone;
     about.wasSearched = session.elsewhere.has_value();
     if (!session.isDoubtful)

@@ -10,6 +10,7 @@
 #include "ui/controllers/situationcard.h"
 #include "ui/models/chip.h"
 #include "ui/models/facts.h"
+#include "ui/models/layerrows.h"
 
 #include <QLocale>
 
@@ -58,6 +59,7 @@ struct PageState
 {
     Situation situation = Situation::SignIn; ///< what the page leads with
     std::optional<SituationCard> card; ///< the first card, where the situation has one of its own
+    QList<LayerRow> layers; ///< of a host that does not answer: what was seen on the way; else empty
     std::optional<AppWay> appWay;
     QString signInOffer; ///< the words of the button that leads to the form; empty: none
     bool showsForm = false; ///< the sign-in form

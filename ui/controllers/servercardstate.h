@@ -2,6 +2,7 @@
 #pragma once
 
 #include "accounts/account.h"
+#include "network/route.h"
 #include "ui/controllers/pagesession.h"
 
 #include <QLocale>
@@ -44,7 +45,7 @@ struct PageContext
     std::chrono::milliseconds uptime{0}; ///< as in PageSession
     QLocale locale;
     std::optional<AccountProblem> keychain; ///< why a password can't be kept
-    QString ownAddress = {}; ///< this computer's on the gateway's network
+    std::optional<Route> route = {}; ///< this computer's to the gateway, where both are in one network
 };
 
 ServerCard serverCard(const Gateway &gateway, const PageSession &session, const PageContext &context);

@@ -1,11 +1,16 @@
 #include "ui/controllers/situationcard.h"
 
 #include "core/displaytext.h"
+#include "diagnosis/jobevidence.h"
 #include "registry/turnedoff.h"
+#include "ui/controllers/pageevidence.h"
 #include "ui/models/clocktext.h"
 #include "ui/models/hostrow.h"
+#include "words/causewords.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace Sigen {
 
@@ -60,104 +65,95 @@ SituationCard alreadyOnCard(const Gateway &gateway, const PageSession &session, 
     return card;
 }
 
-SituationCard notProvedCard(const Gateway &gateway, const PageSession &session)
+/// The first cause that shows from \a lowest to \a highest.
+std::optional<Cause> causeWithin(const DiagnosisEvidence &seen, LayerId lowest, LayerId highest)
 {
-    const quint16 port = modbusPort(gateway, session);
+    const QList<Cause> causes = findCauses(seen);
+    const auto found = std::find_if(causes.cbegin(), causes.cend(), [&](const Cause &cause) {
+        return cause.layer >= lowest && cause.layer <= highest;
+    });
+    return found == causes.cend() ? std::nullopt : std::optional(*found);
+}
+
+/// Two steps at most; a scan has a button.
+QString whatToDo(Cause cause, const DiagnosisEvidence &seen)
+{
+    cause.steps.removeOne(NextStep::ScanNetwork);
+    constexpr qsizetype shown = 2;
+    return causeAdvice(cause, seen).first(std::min(shown, cause.steps.size())).join(u' ');
+}
+
+SituationCard notProvedCard(const DiagnosisEvidence &seen)
+{
     SituationCard card{Tone::Caution, {}, {}, {PageAction::TestAgain}};
-    switch (modbusOf(gateway, session)) {
-    case ServiceState::Open:
-        card.headline = SituationText::tr("Port %1 accepts connections.").arg(port);
+    if (const auto cause = causeWithin(seen, LayerId::Modbus, LayerId::Modbus)) {
+        card.headline = causeSentence(*cause, seen);
+        card.text = whatToDo(*cause, seen);
+    } else {
+        card.headline = SituationText::tr("Port %1 accepts connections.").arg(seen.modbusPort);
         card.text = SituationText::tr("Nobody has asked yet who answers there. The test does; it changes "
                                       "nothing.");
-        break;
-    case ServiceState::Silent:
-        card.headline = SituationText::tr("Port %1 accepts connections, but does not answer.").arg(port);
-        card.text =
-            SituationText::tr("Another client may hold the only connection, or the server hangs: stop "
-                              "other clients and test again, or restart the gateway.");
-        break;
-    case ServiceState::NotSigenergy:
-    case ServiceState::Garbage:
-        card.headline = SituationText::tr("What answers on port %1 is not a Sigenergy plant.").arg(port);
-        card.text = SituationText::tr("The server may still be starting, or a router passes the port on to "
-                                      "another device.");
-        break;
-    default:
-        card.headline =
-            SituationText::tr("Port %1 accepts connections, but gives no usable Modbus answer.").arg(port);
-        card.text = SituationText::tr("The server may still be starting, or let in only the clients that are "
-                                      "on its list.");
     }
     return card;
 }
 
-SituationCard noAnswerCard(const Gateway &gateway, const PageSession &session, const QLocale &locale)
+SituationCard noAnswerCard(const Gateway &gateway, const DiagnosisEvidence &seen, const QLocale &locale)
 {
-    const bool wasAsked = gateway.place().silent || session.proof.isGone;
-    return {Tone::Plain,
-            wasAsked ? SituationText::tr("Nothing answers at %1.").arg(shownHost(gateway))
-                     : SituationText::tr("The last scan did not find %1.").arg(shownHost(gateway)),
-            gateway.lastSeen.isValid()
-                ? SituationText::tr("Last seen on %1. It may have no power, or another address now.",
-                                    "24 Nov 2026, 18:20")
-                      .arg(dayText(gateway.lastSeen, {}, locale))
-                : SituationText::tr("The address that the app shows is often not the one on your network."),
-            {PageAction::ScanNetwork, PageAction::WatchNetwork, PageAction::AskAgain}};
+    const std::optional<Cause> cause = causeWithin(seen, LayerId::Name, LayerId::WebSocketPort);
+    SituationCard card{Tone::Plain,
+                       cause ? causeSentence(*cause, seen)
+                             : SituationText::tr("The last scan did not find %1.").arg(shownHost(gateway)),
+                       cause ? whatToDo(*cause, seen) : QString(),
+                       {PageAction::ScanNetwork, PageAction::WatchNetwork, PageAction::AskAgain}};
+    if (gateway.lastSeen.isValid()) {
+        const QString last = SituationText::tr("Last seen on %1.", "24 Nov 2026, 18:20")
+                                 .arg(dayText(gateway.lastSeen, {}, locale));
+        card.text =
+            card.text.isEmpty() ? last : SituationText::tr("%1 %2", "two sentences").arg(last, card.text);
+    }
+    return card;
 }
 
-SituationCard noGatewayCard(const Gateway &gateway, const PageSession &session)
+SituationCard noGatewayCard(const Gateway &gateway, const DiagnosisEvidence &seen)
 {
-    const Place &place = gateway.place();
-    const ServiceState modbus = modbusOf(gateway, session);
     if (gateway.isDisplaced())
         return {Tone::Plain,
                 SituationText::tr("Another device has the address %1 now.").arg(shownHost(gateway)),
                 SituationText::tr("A scan finds the gateway at its new address."),
                 {PageAction::ScanNetwork}};
-    SituationCard card{
-        Tone::Plain,
-        SituationText::tr("%1 answers, but nothing says that it is a gateway.").arg(shownHost(gateway)),
-        {},
-        {PageAction::ScanNetwork, PageAction::ThisIsMyGateway}};
-    if (modbus == ServiceState::NotSigenergy || modbus == ServiceState::Garbage)
-        card.text = SituationText::tr("What answers on port %1 is not a Sigenergy plant.")
-                        .arg(modbusPort(gateway, session));
-    else if (place.seen && accepts(place.webSocket.state))
-        card.text = SituationText::tr("Port %1 accepts connections, but does not speak a gateway's language.")
-                        .arg(place.webSocket.port);
-    else
-        card.text = SituationText::tr("It does not accept connections to the ports of a gateway.");
-    return card;
+    auto cause = causeWithin(seen, LayerId::Modbus, LayerId::Modbus);
+    if (!cause)
+        cause = causeWithin(seen, LayerId::WebSocketPort, LayerId::Handshake);
+    return {Tone::Plain,
+            SituationText::tr("%1 answers, but nothing says that it is a gateway.").arg(shownHost(gateway)),
+            cause ? causeSentence(*cause, seen) : QString(),
+            {PageAction::ScanNetwork, PageAction::ThisIsMyGateway}};
 }
 
 } // namespace
 
 std::optional<SituationCard> situationCard(Situation situation, const Gateway &gateway,
-                                           const PageSession &session, const QLocale &locale)
+                                           const PageSession &session, const PageContext &context)
 {
+    const DiagnosisEvidence seen = pageEvidence(gateway, session, context.route);
     switch (situation) {
     case Situation::OutcomeUnknown:
         if (session.isSignedIn()) // the server's card says it
             return std::nullopt;
         return unknownCard();
     case Situation::WasOn:
-        return wasOnCard(turnedOff(gateway).value_or(TurnedOff()), locale);
+        return wasOnCard(turnedOff(gateway).value_or(TurnedOff()), context.locale);
     case Situation::AlreadyOn:
-        return alreadyOnCard(gateway, session, locale);
+        return alreadyOnCard(gateway, session, context.locale);
     case Situation::NotProved:
         if (session.isSignedIn() || session.failed) // the failure itself says it
             return std::nullopt;
-        return notProvedCard(gateway, session);
+        return notProvedCard(seen);
     case Situation::NoGateway:
-        return noGatewayCard(gateway, session);
+        return noGatewayCard(gateway, seen);
     case Situation::NoAnswer:
-        return noAnswerCard(gateway, session, locale);
     case Situation::NameUnknown:
-        return SituationCard{
-            Tone::Plain,
-            SituationText::tr("No device on this network is called %1.").arg(shownHost(gateway)),
-            SituationText::tr("The router gives the names. A scan finds the gateway without one."),
-            {PageAction::ScanNetwork, PageAction::WatchNetwork, PageAction::AskAgain}};
+        return noAnswerCard(gateway, seen, context.locale);
     case Situation::UnderWay:
     case Situation::Proved:
     case Situation::Off:
@@ -208,22 +204,17 @@ QString otherWay(Situation situation, const PageSession &session)
 QString whyNoSignIn(const Gateway &gateway, const PageSession &session)
 {
     const Place &place = gateway.place();
-    const quint16 port = place.webSocket.port ? place.webSocket.port : webSocketPort(gateway, session);
     const quint16 modbus = modbusPort(gateway, session);
     const bool isClosed =
         modbusOf(gateway, session) == ServiceState::Closed || place.refusedPorts.contains(modbus);
     if (gateway.before && gateway.before->on && isClosed)
         return SituationText::tr("Modbus TCP was on when last seen; port %1 is closed now.").arg(modbus);
-    QString why;
-    if (place.webSocket.state == ServiceState::Closed || place.refusedPorts.contains(port))
-        why = SituationText::tr("Port %1 is closed, so this window can't sign in.").arg(port);
-    else if (place.webSocket.state == ServiceState::Filtered)
-        why = SituationText::tr("Port %1 does not answer, so this window can't sign in.").arg(port);
-    else if (hasNoSignIn(place) || session.speaksOtherDialect())
-        why = SituationText::tr("Port %1 speaks another protocol than this window, so it can't sign in.")
-                  .arg(port);
     const QString once = SituationText::tr("The switch has to be flipped in the vendor's app, once.");
-    return why.isEmpty() ? once : SituationText::tr("%1 %2", "two sentences").arg(why, once);
+    const DiagnosisEvidence seen = pageEvidence(gateway, session);
+    const auto cause = causeWithin(seen, LayerId::WebSocketPort, LayerId::SignIn);
+    return cause && (hasNoSignIn(place) || session.speaksOtherDialect())
+        ? SituationText::tr("%1 %2", "two sentences").arg(causeSentence(*cause, seen), once)
+        : once;
 }
 
 } // namespace Sigen

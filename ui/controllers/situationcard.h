@@ -1,10 +1,9 @@
 // What a situation says: the words of the page's first card, and those of the ways that lead elsewhere. Pure.
 #pragma once
 
+#include "ui/controllers/servercardstate.h"
 #include "ui/controllers/situation.h"
 #include "ui/models/facts.h"
-
-#include <QLocale>
 
 #include <optional>
 
@@ -22,7 +21,7 @@ struct SituationCard
 
 /// \a situation: one at rest.
 std::optional<SituationCard> situationCard(Situation situation, const Gateway &gateway,
-                                           const PageSession &session, const QLocale &locale);
+                                           const PageSession &session, const PageContext &context);
 
 /// Leads to the form where it does not show by itself: "Sign in to change it…". Empty: there is none.
 QString signInOffer(Situation situation, const Gateway &gateway, const PageSession &session);

@@ -6,8 +6,6 @@
 #include "words/advice.h"
 #include "workflow/verification.h"
 
-#include <algorithm>
-
 namespace Sigen {
 
 using namespace Qt::Literals::StringLiterals;
@@ -43,19 +41,15 @@ void SnippetsController::reset()
     Q_EMIT progressChanged();
 }
 
-/// \a seen, and the devices of \a known that it did not ask.
-static ModbusIdentity joined(const ModbusIdentity &known, ModbusIdentity seen)
+void SnippetsController::setUnits(const QList<FoundUnit> &units)
 {
-    for (const DeviceIdentity &device : known.devices) {
-        const bool isSeen =
-            std::any_of(seen.devices.cbegin(), seen.devices.cend(),
-                        [&](const DeviceIdentity &other) { return other.unit == device.unit; });
-        if (!isSeen)
-            seen.devices.append(device);
-    }
-    std::sort(seen.devices.begin(), seen.devices.end(),
-              [](const DeviceIdentity &one, const DeviceIdentity &other) { return one.unit < other.unit; });
-    return seen;
+    QList<DeviceIdentity> known;
+    for (const FoundUnit &unit : units)
+        known += {unit.id, unit.model, unit.serial, unit.firmware, unit.hasDcCharger, unit.isAcCharger};
+    if (m_found.known == known)
+        return;
+    m_found.known = known;
+    render();
 }
 
 void SnippetsController::setPlantSeen(bool seen)
@@ -70,7 +64,7 @@ void SnippetsController::setIdentity(const ModbusIdentity &identity)
 {
     if (m_found.isComplete)
         return;
-    m_found.identity = m_found.identity ? joined(*m_found.identity, identity) : identity;
+    m_found.identity = identity;
     render();
 }
 
@@ -95,7 +89,7 @@ void SnippetsController::retranslate()
 
 HandoverFacts SnippetsController::facts() const
 {
-    HandoverFacts facts = handoverFacts(m_host, m_port, m_found.identity, m_found.isComplete);
+    HandoverFacts facts = handoverFacts(m_host, m_port, m_found.identity, m_found.isComplete, m_found.known);
     facts.plantSeen = facts.plantSeen || m_found.plantSeen;
     return facts;
 }
@@ -193,6 +187,8 @@ void SnippetsController::sweepEnded()
     }
     render();
     Q_EMIT progressChanged();
+    if (result.modbus && result.modbus->provesPlant())
+        Q_EMIT unitsFound(*result.modbus);
 }
 
 QString SnippetsController::progressText() const

@@ -1,7 +1,7 @@
 // "Connect your system": host, port and unit ids of one plant, and a snippet for each tool that wants them.
 //
-// Unit ids come from the last verification; "Find units" asks all of them (minutes where many are missing,
-// can be cancelled at any time).
+// Unit ids come from the last verification and from what the registry knows of the plant; "Find units" asks all
+// of them (minutes where many are missing, can be cancelled at any time).
 #pragma once
 
 #include "core/redaction.h"
@@ -9,6 +9,7 @@
 #include "core/trace.h"
 #include "handover/handoverfacts.h"
 #include "modbus/identity.h"
+#include "registry/gateway.h"
 #include "ui/models/toollistmodel.h"
 #include "workflow/jobresult.h"
 
@@ -36,7 +37,9 @@ public:
     void setRedactor(const Redactor &redactor) { m_redactor = redactor; }
     /// A scan saw a plant answer at the endpoint; which units it has is not known by that.
     void setPlantSeen(bool seen);
-    /// What a verification saw: adds to what was found before, and takes nothing away.
+    /// Units that were found before, as the registry keeps them: they stay found.
+    void setUnits(const QList<FoundUnit> &units);
+    /// What the last verification saw.
     void setIdentity(const ModbusIdentity &identity);
 
     ToolListModel *tools() { return &m_tools; }
@@ -70,6 +73,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     void changed();
     void progressChanged();
+    /// A sweep has ended, and a plant has answered it.
+    void unitsFound(const Sigen::ModbusIdentity &identity);
     void traced(const Sigen::TraceEntry &entry);
 
 private:
@@ -77,6 +82,7 @@ private:
     struct Found
     {
         bool plantSeen = false;
+        QList<DeviceIdentity> known; ///< from before
         std::optional<ModbusIdentity> identity;
         bool isComplete = false; ///< all units were asked
         std::optional<JobResult> sweep; ///< how the last one ended

@@ -49,7 +49,7 @@ QString actionText(PageAction action)
     case PageAction::ThisIsMyGateway:
         return PageActionText::tr("This is my gateway");
     case PageAction::Diagnose:
-        return PageActionText::tr("Open the diagnosis");
+        return PageActionText::tr("Diagnose…");
     case PageAction::ShowAppWay:
         return PageActionText::tr("Show me how");
     }

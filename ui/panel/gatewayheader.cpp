@@ -73,7 +73,7 @@ void GatewayHeader::render(const PageState &page)
     m_chip->setVisible(page.signInChip.has_value());
     if (page.signInChip)
         m_chip->setChip(*page.signInChip);
-    m_signIn->setVisible(!page.signInOffer.isEmpty());
+    m_signIn->setVisible(!page.signInOffer.isEmpty() && page.layers.isEmpty()); // else it stands below them
     m_signIn->setText(page.signInOffer);
     m_signOut->setVisible(page.isSignedIn);
     m_signOut->setEnabled(!page.isBusy);

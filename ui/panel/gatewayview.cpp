@@ -11,6 +11,7 @@
 #include "ui/panel/connecttab.h"
 #include "ui/panel/diagnosistab.h"
 #include "ui/panel/gatewayheader.h"
+#include "ui/panel/layerscard.h"
 #include "ui/panel/livevaluestab.h"
 #include "ui/panel/protocollogtab.h"
 #include "ui/panel/servercard.h"
@@ -49,6 +50,7 @@ GatewayView::GatewayView(GatewayPage &page, WatchController &watch, QWidget *par
     GatewayController &controller = page.controller;
     m_header = new GatewayHeader(controller);
     m_situation = new SituationBox;
+    m_layers = new LayersCard;
     m_signIn = new SignInCard(controller);
     buildOtherWay();
     m_appWay = new AppWayCard;
@@ -78,6 +80,7 @@ GatewayView::GatewayView(GatewayPage &page, WatchController &watch, QWidget *par
     layout->setSpacing(12);
     layout->addWidget(m_header);
     layout->addWidget(m_situation);
+    layout->addWidget(m_layers);
     layout->addWidget(m_signIn);
     layout->addWidget(m_otherWay);
     layout->addWidget(m_appWay);
@@ -101,6 +104,7 @@ GatewayView::GatewayView(GatewayPage &page, WatchController &watch, QWidget *par
     connect(&controller, &GatewayController::deviceChanged, this, &GatewayView::startAfresh);
     connect(m_header, &GatewayHeader::formWanted, this, &GatewayView::focusSignIn);
     connect(m_situation, &SituationBox::actionRequested, this, &GatewayView::act);
+    connect(m_layers, &LayersCard::actionRequested, this, &GatewayView::act);
     connect(&m_appWay->path(), &SwitchPathBox::roleChosen, this, &GatewayView::roleChosen);
     connect(&m_appWay->path(), &SwitchPathBox::messageWanted, this, &GatewayView::installerMessageWanted);
     connect(m_signIn, &SignInCard::actionRequested, this, &GatewayView::act);
@@ -172,6 +176,7 @@ void GatewayView::render()
     m_focus.look();
     m_header->render(page);
     m_situation->setCard(page.card, page.isBusy, page.showsForm);
+    m_layers->render(page);
     m_appWay->setWay(page.appWay);
     showWatch();
     m_signIn->setVisible(page.showsForm);

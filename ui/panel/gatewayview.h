@@ -19,6 +19,7 @@ class Announcer;
 class Card;
 class DiagnosisTab;
 class GatewayHeader;
+class LayersCard;
 class ServerCardView;
 class PlainLabel;
 class SignInCard;
@@ -77,6 +78,7 @@ private:
     FocusKeeper m_focus{*this};
     GatewayHeader *m_header = nullptr;
     SituationBox *m_situation = nullptr;
+    LayersCard *m_layers = nullptr;
     SignInCard *m_signIn = nullptr;
     Card *m_otherWay = nullptr; ///< below a sign-in that was refused
     PlainLabel *m_otherWayText = nullptr;

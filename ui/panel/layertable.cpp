@@ -62,6 +62,7 @@ void LayerTable::addLine()
     int column = 0;
     for (QLabel *const label : std::initializer_list<QLabel *>{line.mark, line.title, line.text, line.time}) {
         label->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+        // Of these only the mark is lower than its row where a text takes several lines.
         m_layout->addWidget(label, row, column++, label == line.mark ? Qt::AlignTop : Qt::Alignment());
     }
     m_lines += line;

@@ -187,7 +187,7 @@ class DiagnoseInANetwork(unittest.TestCase):
     def test_nothing_is_wrong_with_a_healthy_plant(self):
         situation = self.check("healthy", None, 0)
         self.assertEqual(situation.result["causes"], [])
-        self.assertIn("own network (eth0)", situation.checks["route"]["detail"])
+        self.assertIn("own network (eth0, ", situation.checks["route"]["detail"])
         self.assertEqual(situation.checks["neighbour"]["detail"],
                          f"MAC address {VENDOR_MAC}, which is Sigenergy's.")
 

@@ -170,8 +170,13 @@ static const Situation situations[] = {
      CauseCode::ModbusProxy, Certainty::Seen, false},
     {"somebody else",
      [](DiagnosisEvidence &seen) { dropWebSocket(seen, PortState::Closed);
+                                   seen.neighbour->macs = {u"02:00:00:00:00:01"_s};
                                    answerAs(seen, ModbusVerdict::NotSigenergy); },
      CauseCode::NotSigenergy, Certainty::Seen, false},
+    {"no plant's values at the vendor's network card",
+     [](DiagnosisEvidence &seen) { dropWebSocket(seen, PortState::Closed);
+                                   answerAs(seen, ModbusVerdict::NotSigenergy); },
+     CauseCode::NotSigenergy, Certainty::Likely, false},
     {"no plant's values where a sign-in was accepted",
      [](DiagnosisEvidence &seen) { answerAs(seen, ModbusVerdict::NotSigenergy); },
      CauseCode::NotSigenergy, Certainty::Likely, false},

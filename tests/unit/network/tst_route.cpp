@@ -62,6 +62,29 @@ private Q_SLOTS:
         QCOMPARE(route.ownAddress, source);
     }
 
+    void whatIsInAnOwnNetworkIsKnownWithoutAskingTheSystem()
+    {
+        const QList<LocalInterface> interfaces{interface(u"lo"_s, u"127.0.0.1"_s, 8, InterfaceKind::Loopback),
+                                               interface(u"wg0"_s, u"10.8.0.2"_s, 24, InterfaceKind::Tunnel),
+                                               interface(u"eth0"_s, u"192.168.1.7"_s, 24)};
+        const auto own = [&interfaces](const QString &address) {
+            return ownRoute(QHostAddress(address), interfaces);
+        };
+        QCOMPARE(own(u"192.168.1.150"_s)->way, Route::Way::OwnNetwork);
+        QCOMPARE(own(u"192.168.1.150"_s)->ownAddress, u"192.168.1.7"_s);
+        QCOMPARE(own(u"10.8.0.9"_s)->way, Route::Way::Tunnel);
+        for (const QString &other : {u"127.0.0.9"_s, u"10.9.8.7"_s, u"fe80::5%eth0"_s, QString()})
+            QVERIFY2(!own(other), qPrintable(other));
+    }
+
+    void nobodyIsMissedWhereNeighboursAreNotAsked()
+    {
+        // A tunnel has no neighbours, and another network's are not this computer's.
+        const QList<LocalInterface> interfaces{interface(u"wg0"_s, u"10.8.0.2"_s, 24, InterfaceKind::Tunnel)};
+        QVERIFY(!hasNoDevice(QHostAddress(u"10.8.0.9"_s), interfaces));
+        QVERIFY(!hasNoDevice(QHostAddress(u"192.168.1.150"_s), interfaces));
+    }
+
     void theSystemIsAskedAndNothingIsSent()
     {
         const Route route = routeTo(QHostAddress(QHostAddress::LocalHost));

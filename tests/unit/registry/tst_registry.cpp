@@ -444,6 +444,19 @@ private Q_SLOTS:
         QCOMPARE(only(registry).modbus(), ServiceState::NotTested);
     }
 
+    void thatNobodyHasTheAddressIsKnownUntilSomebodyAnswers()
+    {
+        Registry registry;
+        registry.absorb(Added{here, 8080, 502, false});
+        registry.absorb(NoAnswer{{}, here, {8080}, false, true});
+        QVERIFY(!only(registry).place().noDevice); // somebody has refused
+        const Changes changes = registry.absorb(NoAnswer{{}, here, {}, false, true});
+        QVERIFY(only(registry).place().noDevice);
+        QVERIFY(changes.changed.value(only(registry).id).testFlag(Aspect::Place));
+        registry.absorb(sighting(here, u"A"_s));
+        QVERIFY(!only(registry).place().noDevice);
+    }
+
     // --- saved entries
 
     void anImportedEntryIsAddedToTheSameDevice()

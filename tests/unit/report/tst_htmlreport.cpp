@@ -9,7 +9,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QProcess>
 #include <QRegularExpression>
+#include <QStandardPaths>
 #include <QTest>
 #include <QXmlStreamReader>
 
@@ -51,6 +53,23 @@ class HtmlReportTest : public QObject
             qWarning("%s", qPrintable(reader.errorString()));
         return reader.hasError() ? QStringList() : tags;
     }
+
+    /// Its warnings and errors.
+    static QByteArray tidy(const QByteArray &html)
+    {
+        QProcess process;
+        process.start(u"tidy"_s, {u"-errors"_s, u"-quiet"_s, u"-utf8"_s});
+        process.write(html);
+        process.closeWriteChannel();
+        const bool ended = QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 20000);
+        return ended ? process.readAllStandardError() : QByteArrayLiteral("it does not end");
+    }
+
+#ifdef Q_OS_LINUX
+    const bool m_hasTidy = !QStandardPaths::findExecutable(u"tidy"_s).isEmpty();
+#else
+    const bool m_hasTidy = false; // macOS has one from before HTML5
+#endif
 
 private Q_SLOTS:
     void nothingGetsOutInAnyForm_data()
@@ -111,6 +130,19 @@ private Q_SLOTS:
         QVERIFY(!html.contains("url("));
     }
 
+    void aValidatorFindsNothingWrong_data() { htmlIsWholeInItselfAndWellFormed_data(); }
+
+    /// HTML Tidy knows the elements and attributes of HTML5, and which may stand where.
+    void aValidatorFindsNothingWrong()
+    {
+        QFETCH(const QByteArray, html);
+        QVERIFY2(m_hasTidy || qEnvironmentVariable("CI") != "true"_L1, "tidy is not installed");
+        if (!m_hasTidy)
+            QSKIP("tidy is not installed");
+        QCOMPARE(tidy(html), QByteArray());
+        QVERIFY(!tidy(QByteArray(html).replace("</body>", "<center></p></body>")).isEmpty()); // it looks
+    }
+
     void textsFromTheNetworkStayTexts()
     {
         const QByteArray html = htmlReport(document(), u"en"_s);
@@ -157,5 +189,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(HtmlReportTest)
+QTEST_GUILESS_MAIN(HtmlReportTest)
 #include "tst_htmlreport.moc"

@@ -91,6 +91,8 @@ private Q_SLOTS:
         full.places.first().name = u"gateway.fritz.box"_s;
         full.way = {8443, u"/ws"_s, u"early-draft"_s, true, QString(64, u'a'), u"@admin"_s};
         full.lastSeen = minute(1);
+        full.units = {{1, u"SigenStor EC 10.0 TP"_s, u"110A1"_s, u"SPC115"_s, true, false},
+                      {2, {}, {}, {}, false, true}};
         full.before = SettingEvidence{false, quint16(1502), u"SPC115"_s, minute(2)};
         QList<Gateway> all;
         {
@@ -113,6 +115,7 @@ private Q_SLOTS:
         QCOMPARE(again.place().name, full.place().name);
         QCOMPARE(again.mac(), macA);
         QCOMPARE(again.way, full.way);
+        QCOMPARE(again.units, full.units);
         QCOMPARE(again.lastSeen, full.lastSeen);
         QCOMPARE(again.before, full.before);
         QCOMPARE(again.modbusPort(), quint16(1502));
@@ -130,6 +133,51 @@ private Q_SLOTS:
         Run run(path());
         QVERIFY(!run.saved.all().at(0).setting);
         QCOMPARE(run.saved.all().at(0).before, (SettingEvidence{true, quint16(502), {}, minute(3)}));
+    }
+
+    void unitsThatAreNotUnderstoodAreLeftOut()
+    {
+        const QString text =
+            uR"([{"id":3},{"id":2},{"id":247},{"id":"4"},7,{"id":5,"model":"a\u0001","acCharger":true}])"_s;
+        QCOMPARE(unitsFrom(text),
+                 (QList<FoundUnit>{{3, {}, {}, {}, false, false}, {5, {}, {}, {}, false, true}}));
+        for (const QString &other : {QString(), u"1, 2"_s, u"{}"_s, u"[[[["_s})
+            QCOMPARE(unitsFrom(other), QList<FoundUnit>());
+    }
+
+    void noMoreUnitsAreKeptThanAPlantHas()
+    {
+        QList<FoundUnit> all;
+        for (int id = 1; id <= 246; ++id)
+            all += FoundUnit{id, {}, {}, {}, false, false};
+        QCOMPARE(unitsFrom(unitsText(all)), all.first(maximumSavedUnits));
+    }
+
+    void aSweepThatNoLongerFindsAUnitEndsItInTheFile()
+    {
+        const auto sweep = [](const Run &run, const QList<FoundUnit> &units) {
+            return ModbusAnswer{run.idAt(u"10.0.0.1"_s),
+                                u"10.0.0.1"_s,
+                                {502, ServiceState::Answers, minute(1)},
+                                u"A"_s,
+                                {},
+                                {},
+                                units,
+                                true};
+        };
+        const FoundUnit first{1, {}, {}, {}, false, false};
+        const FoundUnit second{2, {}, {}, {}, false, true};
+        {
+            Run run(path());
+            run.registry.absorb(at(u"10.0.0.1"_s, u"A"_s));
+            run.registry.absorb(sweep(run, {first, second}));
+        }
+        {
+            Run run(path());
+            QCOMPARE(run.saved.all().at(0).units, (QList<FoundUnit>{first, second}));
+            run.registry.absorb(sweep(run, {first}));
+        }
+        QCOMPARE(Run(path()).saved.all().at(0).units, QList<FoundUnit>{first});
     }
 
     void anOldFileIsRead()

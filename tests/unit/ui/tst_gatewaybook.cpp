@@ -481,6 +481,29 @@ private Q_SLOTS:
         const QList<FoundUnit> units = world.registry.find(sweep.of)->units;
         QCOMPARE(units.size(), 2);
         QVERIFY(units.at(1).isAcCharger);
+        QVERIFY2(page.snippets.headline().contains(u"AC charger 2"_s), qPrintable(page.snippets.headline()));
+    }
+
+    void whatFindUnitsFoundIsThereInTheNextRun()
+    {
+        m_gateway = startGateway(true);
+        const QString host = m_gateway->address().toString();
+        const QString path = settingsFile();
+        QList<FoundUnit> units;
+        {
+            World world(*m_gateway, path);
+            GatewayPage &page = world.open(*m_gateway);
+            page.controller.testPort();
+            QTRY_VERIFY_WITH_TIMEOUT(!page.controller.isBusy(), 20000);
+            page.snippets.findUnits();
+            QTRY_VERIFY_WITH_TIMEOUT(page.snippets.unitsAsked() >= 3, 20000);
+            page.snippets.cancel();
+            QTRY_VERIFY_WITH_TIMEOUT(!page.snippets.isFindingUnits(), 20000);
+            units = world.registry.find(world.registry.idAt(host))->units;
+            QVERIFY(!units.isEmpty());
+        }
+        World world(*m_gateway, path);
+        QCOMPARE(world.registry.find(world.registry.idAt(host))->units, units);
     }
 };
 

@@ -117,10 +117,9 @@ private Q_SLOTS:
         QCOMPARE(page.server.qualifier, u" when it last answered"_s);
         QVERIFY(page.signInChip->tone != Tone::Good);
         const Failure failure = *page.verification.failure;
-        QVERIFY2(failure.title.contains(u"192.168.1.150"_s) && failure.title.endsWith(u"does not answer."_s),
-                 qPrintable(failure.title));
+        QVERIFY2(failure.title.startsWith(u"Nothing answers at 192.168.1.150:"_s), qPrintable(failure.title));
         QVERIFY2(!failure.title.contains(u"502"_s), qPrintable(failure.title));
-        QVERIFY(failure.text.contains(u"8080"_s) && failure.text.contains(u"502"_s));
+        QVERIFY(failure.causes.size() >= 2);
     }
 
     void whatIsKeptGoesWithTheSession()

@@ -288,7 +288,7 @@ class SituationTest : public QObject
     static void notProved()
     {
         const QString again = u"Test again"_s;
-        const QString silent = u"Port 502 accepts connections, but does not answer."_s;
+        const QString silent = u"192.168.1.150:502 accepts connections, but does not answer Modbus."_s;
         row("Modbus accepts and is silent", host().seen(M::Handshake, M::Silent), S::NotProved, silent,
             again);
         row("silent, and no sign-in", host().vendorMac().seen(M::Closed, M::Silent), S::NotProved, silent,
@@ -307,9 +307,12 @@ class SituationTest : public QObject
             }),
             S::SignIn, u"form"_s, u"Sign in"_s);
         row("a stranger answers at our network card", host().vendorMac().seen(M::Closed, M::NotSigenergy),
-            S::NotProved, u"What answers on port 502 is not a Sigenergy plant."_s, again);
+            S::NotProved,
+            u"192.168.1.150:502 speaks Modbus, but does not give a plant's values: it is probably still "
+            "starting."_s,
+            again);
         row("exceptions only", host().seen(M::Handshake, M::Exception), S::NotProved,
-            u"Port 502 accepts connections, but gives no usable Modbus answer."_s, again);
+            u"192.168.1.150:502 answers with a Modbus exception."_s, again);
     }
 
     static void signingIn()
@@ -353,18 +356,21 @@ class SituationTest : public QObject
 
     static void appOnly()
     {
-        const QString closed = u"Port 8080 is closed, so this window can't sign in. The switch has to be "
-                               "flipped in the vendor's app, once."_s;
+        const QString once = u" The switch has to be flipped in the vendor's app, once."_s;
+        const QString closed =
+            u"192.168.1.150:8080 refuses connections, so there is no local sign-in."_s + once;
+        const QString noWebSocket =
+            u"192.168.1.150:8080 accepts connections, but no WebSocket connection could be made."_s + once;
         const QString dialect =
-            u"Port 8080 speaks another protocol than this window, so it can't sign in. The "
-            "switch has to be flipped in the vendor's app, once."_s;
+            u"The gateway's reply could not be understood. It probably speaks another dialect than the one "
+            "that was tried."_s
+            + once;
         row("the vendor's network card, and 8080 is closed", host().vendorMac().seen(M::Closed, M::Closed),
             S::AppOnly, closed, QString());
         row("filtered", host().vendorMac().seen(M::Filtered, M::Closed), S::AppOnly,
-            u"Port 8080 does not answer, so this window can't sign in. The switch has to be flipped in the "
-            "vendor's app, once."_s,
+            u"192.168.1.150:8080 does not answer, so there is no local sign-in from here."_s + once,
             QString());
-        row("no WebSocket there", host().vendorMac().seen(M::Open, M::Closed), S::AppOnly, dialect,
+        row("no WebSocket there", host().vendorMac().seen(M::Open, M::Closed), S::AppOnly, noWebSocket,
             QString());
         row("another dialect",
             host().vendorMac().seen(M::Handshake, M::Closed).signInFailed(ErrorCode::MalformedReply),
@@ -396,7 +402,9 @@ class SituationTest : public QObject
     {
         const QString scan = u"Scan the network"_s;
         const QString stranger = u"192.168.1.150 answers, but nothing says that it is a gateway."_s;
-        const QString silence = u"Nothing answers at 192.168.1.150."_s;
+        const QString silence =
+            u"Nothing answers at 192.168.1.150: probably no device has this address, or the "
+            "way there is blocked."_s;
         row("added by address is no word that it is one", host().typed().seen(M::Closed, M::Closed),
             S::NoGateway, stranger, scan);
         row("added by address, and refuses", host().typed().refuses(), S::NoGateway, stranger, scan);
@@ -422,7 +430,7 @@ class SituationTest : public QObject
             seen.place().name = u"sigen.fritz.box"_s;
             seen.place().nameUnknown = true;
         }),
-            S::NameUnknown, u"No device on this network is called sigen.fritz.box."_s, scan);
+            S::NameUnknown, u"The name sigen.fritz.box is not known on this network."_s, scan);
     }
 
 private Q_SLOTS:
@@ -452,6 +460,40 @@ private Q_SLOTS:
         QCOMPARE(page.situation, static_cast<S>(situation));
         QCOMPARE(leadOf(page), lead);
         QCOMPARE(primaryOf(page), primary);
+    }
+
+    void aSilentHostShowsWhatWasSeenOnTheWay()
+    {
+        const PageState page = pageOf(host().typed().silent());
+        QCOMPARE(page.layers.size(), 2);
+        QCOMPARE(page.layers.at(0).text, u"Port 8080 does not answer"_s);
+        QCOMPARE(page.layers.at(1).text, u"Port 502 does not answer"_s);
+        QVERIFY(page.card->text.startsWith(u"Check that the address is the gateway's"_s));
+    }
+
+    void anAddressThatNobodyHasSaysSo()
+    {
+        Case seen = host().typed().silent();
+        seen.place().noDevice = true;
+        PageContext context;
+        context.route = Route{Route::Way::OwnNetwork, u"eth0"_s, {}, u"192.168.1.10"_s, {}, {}};
+        const PageState page = pageState(seen.gateway, seen.session, context);
+        QCOMPARE(page.card->headline,
+                 u"Nothing answers at 192.168.1.150: no device on this network has this address."_s);
+        QCOMPARE(page.layers.size(), 3);
+        QCOMPARE(page.layers.at(0).state, StepRow::State::Ok);
+        QVERIFY(page.layers.at(0).text.contains(u"eth0, 192.168.1.10"_s));
+        QCOMPARE(page.layers.at(1).state, StepRow::State::Failed);
+        QCOMPARE(page.layers.at(2).title, u"Port 8080, Port 502"_s);
+        QCOMPARE(page.layers.at(2).state, StepRow::State::Skipped);
+    }
+
+    void whatAScanOnlyDidNotFindShowsNoLayers()
+    {
+        Case seen = host().seen(M::Handshake, M::Closed);
+        seen.place().seen = false;
+        QCOMPARE(pageOf(seen).situation, S::NoAnswer);
+        QVERIFY(pageOf(seen).layers.isEmpty());
     }
 
     /// The user's own wish goes before it: then the card stays above the form.

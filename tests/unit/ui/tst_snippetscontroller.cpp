@@ -93,7 +93,9 @@ private Q_SLOTS:
     {
         SnippetsController snippets;
         snippets.setEndpoint(u"192.168.1.150"_s, 502, {});
-        snippets.setIdentity(identityOf({1, 3})); // as a sweep that was stopped found them
+        snippets.setUnits({{1, {}, {}, {}, false, false}, {3, {}, {}, {}, false, false}}); // by the registry
+        QVERIFY2(snippets.headline().endsWith(u"inverter 1, 3"_s), qPrintable(snippets.headline()));
+        QVERIFY(snippets.note().contains(u"was not tested"_s)); // in this run
         snippets.setIdentity(identityOf({1})); // as "Test port" sees it
         QVERIFY2(snippets.headline().endsWith(u"inverter 1, 3"_s), qPrintable(snippets.headline()));
         snippets.setEndpoint(u"192.168.1.150"_s, 1502, {}); // as a new sign-in reports it

@@ -213,7 +213,7 @@ private Q_SLOTS:
         result.writeSent = true;
         model.conclude(result);
         QCOMPARE(marks(model), u"✓✓✗––"_s);
-        QCOMPARE(sentences(model).at(2), u"The gateway refused: no rights"_s);
+        QCOMPARE(sentences(model).at(2), u"The gateway refused: the account probably lacks the rights. It said: no rights"_s);
         QCOMPARE(sentences(model).at(3), u"Port 502 not tested"_s);
     }
 
@@ -253,7 +253,7 @@ private Q_SLOTS:
         model.conclude(result);
         QCOMPARE(marks(model), u"✗––"_s);
         QCOMPARE(sentences(model).at(0),
-                 u"Something answers, but it is not a gateway that speaks this protocol"_s);
+                 u"The gateway accepts connections, but no WebSocket connection could be made"_s);
     }
 
     void eachStepChangesOneRowOnly()

@@ -122,7 +122,7 @@ private Q_SLOTS:
         gateway.ownAddress = u"192.168.1.10"_s;
         const Failure failure = jobFailure(result, 502, gateway);
         QCOMPARE(failure.title,
-                 u"The gateway reports the server as on, but this computer can't connect to port 502."_s);
+                 u"The gateway reports the server as on, but 192.168.1.150:502 refuses connections."_s);
         QVERIFY(failure.causes.join(u' ').contains(u"192.168.1.10"_s));
         QVERIFY(failure.details.contains(u"port-closed"_s));
         QVERIFY(failure.details.contains(u"connection refused"_s));
