@@ -153,6 +153,8 @@ bool Watch::claimNames()
         if (m_watchLock.claim(name))
             continue;
         m_otherWatch = m_watchLock.holder(name);
+        if (m_otherWatch == 0 && m_watchLock.claim(name)) // somebody only looked whether it was taken
+            continue;
         fail({ErrorCode::Usage, host(), u"process %1 watches it"_s.arg(m_otherWatch)});
         return false;
     }
