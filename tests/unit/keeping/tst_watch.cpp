@@ -304,6 +304,28 @@ private Q_SLOTS:
         QCOMPARE(afterwards->said, QStringList{u"on none"_s});
     }
 
+    void aTurnOffCountsByWhicheverOfItsPortsTheGatewaySpoke()
+    {
+        const QTemporaryDir folder;
+        Plant plant(false, {u"serial-missing"_s});
+        WatchRequest request = requestFor(plant);
+        request.lockFolder = folder.path();
+        request.heedsTurnOffs = true;
+        ProfileEndpoint other = request.target.profile.endpoints.constFirst();
+        other.port = plant->webSocketPort();
+        request.target.profile.endpoints[0].port = 9; // nobody is there
+        request.target.profile.endpoints.append(other);
+        request.target.webSocketPort = 0;
+        GatewayLock off(folder.path(), GatewayLock::Purpose::Change);
+        QVERIFY(off.claim(GatewayLock::endpointName(plant->address(), other.port)));
+        off.noteTurnedOff();
+        off.release();
+        const auto subject = make(request);
+        start(*subject);
+        QCOMPARE(subject->watch->whyEnded(), WatchEnd::TurnedOff);
+        QCOMPARE(plant.counters().signIns, 0);
+    }
+
     void aTurnOffWhileItWaitsForTheOtherProgramIsNotUndone()
     {
         const QTemporaryDir folder;
