@@ -137,10 +137,13 @@ QStringList Watch::serials() const
 
 QStringList Watch::names() const
 {
-    QStringList all = serials();
-    if (!m_address.isNull())
-        all.prepend(GatewayLock::endpointName(m_address, endpointsOf(m_request.target).value(0).port));
-    return all;
+    QStringList all;
+    const QList<ProfileEndpoint> endpoints = endpointsOf(m_request.target);
+    for (const ProfileEndpoint &each : endpoints) {
+        if (!m_address.isNull())
+            all += GatewayLock::endpointName(m_address, each.port);
+    }
+    return all + serials();
 }
 
 /// False: another process has one of them, and this is the end.
@@ -153,6 +156,8 @@ bool Watch::claimNames()
         if (m_watchLock.claim(name))
             continue;
         m_otherWatch = m_watchLock.holder(name);
+        if (m_otherWatch == 0 && m_watchLock.claim(name)) // somebody only looked whether it was taken
+            continue;
         fail({ErrorCode::Usage, host(), u"process %1 watches it"_s.arg(m_otherWatch)});
         return false;
     }

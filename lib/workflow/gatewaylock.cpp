@@ -7,8 +7,15 @@
 #include <QFile>
 #include <QLockFile>
 
+#include <QSysInfo>
+
 #include <algorithm>
+#include <cerrno>
 #include <utility>
+
+#ifdef Q_OS_UNIX
+#include <csignal>
+#endif
 
 namespace Sigen {
 
@@ -63,17 +70,33 @@ void GatewayLock::release()
     m_locks.clear();
 }
 
+/// To try a lock is to take it for a moment, and who begins just then finds it taken. So what a dead process
+/// left, as after a power cut, is not tried, but where its number has been given again.
+static bool isGone(qint64 process, const QString &host)
+{
+#ifdef Q_OS_UNIX
+    return process > 0 && host == QSysInfo::machineHostName() && ::kill(pid_t(process), 0) != 0
+        && errno == ESRCH;
+#else
+    Q_UNUSED(process)
+    Q_UNUSED(host)
+    return false;
+#endif
+}
+
 qint64 GatewayLock::holder(const QString &name) const
 {
     if (name.isEmpty() || m_folder.isEmpty() || m_locks.contains(name) || !QFile::exists(lockPath(name)))
         return 0;
     QLockFile lock(lockPath(name));
     lock.setStaleLockTime(0);
-    if (lock.tryLock(0) || lock.error() != QLockFile::LockFailedError)
-        return 0;
     qint64 process = 0;
     QString host;
     QString program;
+    if (lock.getLockInfo(&process, &host, &program) && isGone(process, host))
+        return 0;
+    if (lock.tryLock(0) || lock.error() != QLockFile::LockFailedError)
+        return 0;
     return lock.getLockInfo(&process, &host, &program) ? process : -1;
 }
 

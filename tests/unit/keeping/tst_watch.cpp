@@ -12,6 +12,8 @@
 #include "simulator/faults.h"
 #include "workflow/settingchange.h"
 
+#include <QDir>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -302,6 +304,28 @@ private Q_SLOTS:
         QCOMPARE(afterwards->said, QStringList{u"on none"_s});
     }
 
+    void aTurnOffCountsByWhicheverOfItsPortsTheGatewaySpoke()
+    {
+        const QTemporaryDir folder;
+        Plant plant(false, {u"serial-missing"_s});
+        WatchRequest request = requestFor(plant);
+        request.lockFolder = folder.path();
+        request.heedsTurnOffs = true;
+        ProfileEndpoint other = request.target.profile.endpoints.constFirst();
+        other.port = plant->webSocketPort();
+        request.target.profile.endpoints[0].port = 9; // nobody is there
+        request.target.profile.endpoints.append(other);
+        request.target.webSocketPort = 0;
+        GatewayLock off(folder.path(), GatewayLock::Purpose::Change);
+        QVERIFY(off.claim(GatewayLock::endpointName(plant->address(), other.port)));
+        off.noteTurnedOff();
+        off.release();
+        const auto subject = make(request);
+        start(*subject);
+        QCOMPARE(subject->watch->whyEnded(), WatchEnd::TurnedOff);
+        QCOMPARE(plant.counters().signIns, 0);
+    }
+
     void aTurnOffWhileItWaitsForTheOtherProgramIsNotUndone()
     {
         const QTemporaryDir folder;
@@ -376,6 +400,36 @@ private Q_SLOTS:
         const auto third = make(request);
         start(*third);
         QVERIFY(!third->watch->isFinished());
+    }
+
+    void whoLooksDoesNotTakeWhatADeadProcessLeft()
+    {
+#ifndef Q_OS_UNIX
+        QSKIP("whether a process is gone is asked by its number");
+#endif
+        const QTemporaryDir folder;
+        const QString name = u"110A1234567890"_s;
+        GatewayLock mine(folder.path(), GatewayLock::Purpose::Watch);
+        QVERIFY(mine.claim(name));
+        const QFileInfoList files = QDir(folder.path()).entryInfoList(QDir::Files);
+        QCOMPARE(files.size(), 1);
+        const QString path = files.constFirst().filePath();
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QByteArrayList lines = file.readAll().split('\n');
+        file.close();
+        mine.release();
+        QProcess gone;
+        gone.start(u"true"_s, QStringList());
+        lines[0] = QByteArray::number(gone.processId());
+        QVERIFY(lines.constFirst() != "0");
+        QTRY_COMPARE(gone.state(), QProcess::NotRunning);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(lines.join('\n')) > 0);
+        file.close();
+        const GatewayLock looking(folder.path(), GatewayLock::Purpose::Watch);
+        QCOMPARE(looking.holder(name), 0);
+        QVERIFY(QFile::exists(path)); // it was not taken, and so not given back
+        QVERIFY(mine.claim(name));
     }
 
     void twoChangesAtATimeWaitForEachOther()
