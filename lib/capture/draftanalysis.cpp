@@ -77,13 +77,12 @@ DraftAnalysis::DraftAnalysis(const CapturedSocket &socket, const ImportHints &hi
 /// What a frame calls a token or a serial number is one, whatever part that frame plays.
 void DraftAnalysis::noteNamed()
 {
-    constexpr qsizetype most = 100; // a chat of the same page may have thousands
     static const QRegularExpression digit(u"[0-9]"_s);
     QSet<QString> named = m_serials;
     for (const QList<FrameLeaf> &frame : std::as_const(m_leaves)) {
         for (const FrameLeaf &leaf : frame) {
             const QString value = leaf.value.toString();
-            if (named.size() < most && value.size() >= shortestToken && value.contains(digit)
+            if (named.size() < mostTokens && value.size() >= shortestToken && value.contains(digit)
                 && (FrameWords::isSerial(leaf.at.name()) || FrameWords::isToken(leaf.at.name())))
                 named.insert(value);
         }

@@ -57,6 +57,8 @@ public:
 
 private:
     static constexpr qsizetype shortestToken = 6;
+    /// Each is looked for in many spellings, and a chat of the same page may have thousands.
+    static constexpr qsizetype mostTokens = 100;
 
     // The steps, in this order; the sign-in in draftsignin.cpp.
     void findSignIn();

@@ -146,7 +146,8 @@ bool DraftAnalysis::tellsTaken(qsizetype index, const QJsonArray &replyKinds) co
     });
     if (says)
         return true;
-    for (qsizetype i = index + 1; i < m_frames.size(); ++i) {
+    constexpr qsizetype farthest = 50; // frames
+    for (qsizetype i = index + 1; i < std::min(m_frames.size(), index + farthest); ++i) {
         const CapturedFrame &each = m_frames.at(i);
         if (each.connection != m_frames.at(index).connection)
             break;

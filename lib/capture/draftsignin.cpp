@@ -174,7 +174,7 @@ void DraftAnalysis::findHandedOn()
     for (const FoundExchange &step : std::as_const(signIn)) {
         for (const CapturedFrame &each : m_frames) {
             const QString value = each.isSent ? QString() : step.tokenAt.in(each.json).toString();
-            if (value.size() >= shortestToken) {
+            if (value.size() >= shortestToken && m_tokens.size() < mostTokens && !m_tokens.contains(value)) {
                 m_tokens.insert(value);
                 secrets.append(Secret(value));
             }

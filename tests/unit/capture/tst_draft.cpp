@@ -4,6 +4,7 @@
 #include "capture/profilecheck.h"
 #include "support/harfile.h"
 
+#include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QTest>
 
@@ -68,6 +69,7 @@ private Q_SLOTS:
     void aNoticeThatAnotherClientSignedInIsFound();
     void bracesInFixedTextsStay();
     void aCompleteProfileIsHeldAgainstACapture();
+    void aLongRecordingIsReadInTime();
     void survivesStrangeCaptures();
 };
 
@@ -362,6 +364,20 @@ void DraftTest::aCompleteProfileIsHeldAgainstACapture()
     QCOMPARE(right.replies, 4);
     const ProfileCheck wrong = checkProfile(builtInProfile(u"early-draft"_s), capture);
     QVERIFY(!wrong.contradictions.isEmpty());
+}
+
+/// Each push has what is called a token, and none is followed by a reply: neither may be looked for
+/// everywhere.
+void DraftTest::aLongRecordingIsReadInTime()
+{
+    QList<HarFrame> frames = documentedFrames();
+    for (int i = 0; i < 9900; ++i)
+        frames += received(uR"({"msgType":5,"data":{"token":"push-%1-abcdef"}})"_s.arg(i));
+    QElapsedTimer clock;
+    clock.start();
+    const Draft draft = draftOf(frameLines(frames));
+    QVERIFY2(clock.elapsed() < 15'000, qPrintable(QString::number(clock.elapsed())));
+    QCOMPARE(draft.open, QStringList());
 }
 
 void DraftTest::survivesStrangeCaptures()
