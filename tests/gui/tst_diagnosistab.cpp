@@ -231,6 +231,31 @@ private Q_SLOTS:
         QVERIFY(m_world->has("failure")); // where the tab does not say it, the page does
     }
 
+    void aLaterTestIsShownAgain()
+    {
+        open(true);
+        run();
+        QVERIFY(!m_world->has("testPort"));
+        page().controller.testPort();
+        m_world->wait();
+        QVERIFY(m_world->has("testPort"));
+        QVERIFY(m_world->has("finding")); // what was found stays, with its time
+    }
+
+    void thatAnotherPlantIsThereStays()
+    {
+        open(true);
+        const QString mine = page().controller.gateway().id;
+        Gateway known = page().controller.gateway();
+        known.serial = known.modbusSerial = u"110A0000000099"_s;
+        known.serialFrom = SerialSource::Saved;
+        page().controller.setGateway(known);
+        run();
+        QVERIFY(diagnosis().hasRun());
+        QVERIFY(!shown(u"findingTitle"_s).isEmpty());
+        QCOMPARE(page().controller.gateway().id, mine);
+    }
+
     void whatItReadOfTheSettingCounts()
     {
         open(true);

@@ -190,7 +190,7 @@ void GatewayView::render()
     m_tabsCard->setVisible(tabs);
     // A diagnosis says the same and more.
     const bool isDiagnosed =
-        tabs && m_tabs->currentIndex() == DiagnosisOfIt && m_page.diagnosis.hasRun() && !page.isBusy;
+        tabs && m_tabs->currentIndex() == DiagnosisOfIt && m_page.diagnosis.isNewest() && !page.isBusy;
     m_verification->setVisible(page.verification.isShown && !isDiagnosed);
     m_verification->render(page);
     if (tabs && !m_hadTabs && page.situation == Situation::AlreadyOn)
