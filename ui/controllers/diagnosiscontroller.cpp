@@ -42,7 +42,9 @@ void DiagnosisController::followPage()
     const PageSession &session = m_gateway.session();
     if (isRunning() && session.isBusy())
         stop(); // two sign-ins at once could take the session from each other
-    else if (session.isChangeUnderWay() && m_run.part == DiagnosisRun::Part::Ended)
+    else if (session.isBusy() && m_run.part == DiagnosisRun::Part::Ended)
+        m_isSuperseded = true;
+    if (session.isChangeUnderWay() && m_run.part == DiagnosisRun::Part::Ended)
         m_run.isOutdated = true;
     Q_EMIT changed();
 }
@@ -58,6 +60,7 @@ void DiagnosisController::start()
     m_request.reads = m_options.testsLink ? DiagnosisRequest::standardReads : 0;
     m_request.connections = m_options.triesConnections ? mostConnections : 0;
     m_run = {};
+    m_isSuperseded = false;
     m_run.evidence.host = m_request.target.host;
     m_values.reset();
     m_frames.clear();
@@ -182,8 +185,10 @@ void DiagnosisController::end(const Error &error)
         m_gateway.account().noteRefused(m_run.evidence.username);
     m_request.target.credentials.password = {};
     // First, so that the button that ran it is not taken away in between, and the focus with it.
+    m_isTelling = true;
     if (diagnosis && !m_gateway.isBusy())
         m_gateway.jobs().takeDiagnosis(*diagnosis);
+    m_isTelling = false;
     m_run.part = DiagnosisRun::Part::Ended;
     m_run.error = error;
     m_run.at = m_environment.now();
@@ -195,6 +200,8 @@ void DiagnosisController::end(const Error &error)
 
 void DiagnosisController::reset()
 {
+    if (m_isTelling)
+        return; // that another device is there is what was just found, and about that one
     const bool wasRunning = isRunning();
     m_fetching.reset();
     m_diagnosis.reset();

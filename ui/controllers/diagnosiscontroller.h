@@ -43,6 +43,8 @@ public:
 
     bool isRunning() const { return m_run.isRunning(); }
     bool hasRun() const { return m_run.part != DiagnosisRun::Part::None; } ///< or is running
+    /// The last run is the newest that is known: nothing was done on the page since.
+    bool isNewest() const { return hasRun() && !m_isSuperseded; }
     bool canStart() const; ///< nothing is under way on the page
     DiagnosisState state() const { return diagnosisState(m_run, m_locale); }
 
@@ -82,6 +84,8 @@ private:
     DiagnosisOptions m_options;
     DiagnosisRequest m_request; ///< of the run; its password only while that lasts
     DiagnosisRun m_run;
+    bool m_isSuperseded = false;
+    bool m_isTelling = false; ///< the page what it saw
     std::optional<ReportedValues> m_values; ///< that the run read
     QList<TraceEntry> m_frames; ///< of the run, the last ones
     QElapsedTimer m_clock;

@@ -46,9 +46,14 @@ static OfferRequest offerRequest(const GatewayController &gateway, const Timeout
     return request;
 }
 
+bool EvidenceController::canStart() const
+{
+    return !m_probe && !m_gateway.gateway().demo;
+}
+
 void EvidenceController::start(const QString &path)
 {
-    if (m_probe)
+    if (!canStart())
         return;
     const OfferRequest request = offerRequest(m_gateway, m_environment.timeouts);
     m_path = path;

@@ -27,6 +27,7 @@ public:
     ~EvidenceController() override;
 
     bool isRunning() const { return m_probe != nullptr; }
+    bool canStart() const; ///< the demo has nothing to show to others
     int done() const { return m_done; } ///< ports
     int total() const { return m_total; }
     /// What is under way, or how it ended; empty before.

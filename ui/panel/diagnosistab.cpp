@@ -194,6 +194,7 @@ void DiagnosisTab::refreshEvidence()
 {
     const bool isRunning = m_evidence.isRunning();
     m_saveEvidence->setText(isRunning ? tr("Stop savin&g evidence") : tr("Save &evidence…"));
+    m_saveEvidence->setEnabled(isRunning || m_evidence.canStart());
     m_evidenceProgress->setVisible(isRunning);
     m_evidenceProgress->setRange(0, m_evidence.total());
     m_evidenceProgress->setValue(m_evidence.done());

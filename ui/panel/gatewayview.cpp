@@ -1,12 +1,11 @@
 #include "ui/panel/gatewayview.h"
 
-#include "core/displaytext.h"
 #include "ui/controllers/gatewaybook.h"
 #include "ui/controllers/pagereport.h"
 #include "ui/controllers/spokenpage.h"
 #include "ui/controllers/watchcontroller.h"
-#include "ui/dialogs/filechoice.h"
 #include "ui/dialogs/questiondialog.h"
+#include "ui/dialogs/reportsaving.h"
 #include "ui/panel/appwaycard.h"
 #include "ui/panel/connecttab.h"
 #include "ui/panel/diagnosistab.h"
@@ -110,7 +109,9 @@ GatewayView::GatewayView(GatewayPage &page, WatchController &watch, QWidget *par
     connect(m_signIn, &SignInCard::actionRequested, this, &GatewayView::act);
     connect(m_verification, &VerificationCardView::actionRequested, this, &GatewayView::act);
     connect(m_diagnosis, &DiagnosisTab::reportWanted, this, &GatewayView::saveReport);
-    connect(m_diagnosis, &DiagnosisTab::sheetWanted, this, &GatewayView::saveSheet);
+    connect(m_diagnosis, &DiagnosisTab::sheetWanted, this, [this] {
+        saveSheet(m_page, this, [this](const QString &sentence) { m_diagnosis->tellSaved(sentence); });
+    });
     connect(m_diagnosis, &DiagnosisTab::spoken, m_announcer, &Announcer::say);
     connect(m_tabs, &QTabWidget::currentChanged, this, &GatewayView::render);
     connect(&page.diagnosis, &DiagnosisController::runningChanged, this, &GatewayView::followDiagnosis);
@@ -190,7 +191,7 @@ void GatewayView::render()
     m_tabsCard->setVisible(tabs);
     // A diagnosis says the same and more.
     const bool isDiagnosed =
-        tabs && m_tabs->currentIndex() == DiagnosisOfIt && m_page.diagnosis.hasRun() && !page.isBusy;
+        tabs && m_tabs->currentIndex() == DiagnosisOfIt && m_page.diagnosis.isNewest() && !page.isBusy;
     m_verification->setVisible(page.verification.isShown && !isDiagnosed);
     m_verification->render(page);
     if (tabs && !m_hadTabs && page.situation == Situation::AlreadyOn)
@@ -365,34 +366,7 @@ void GatewayView::act(PageAction action)
 
 void GatewayView::saveReport()
 {
-    const PageReport report(m_page);
-    chooseSaveFile(this, tr("Save report"), report.suggestedName(), PageReport::filters(),
-                   [this](const QString &path) {
-                       tellSaved(path, tr("The report was not saved."), PageReport(m_page).save(path));
-                   });
-}
-
-void GatewayView::saveSheet()
-{
-    chooseSaveFile(this, tr("Save the sheet for the owner"), PageReport::suggestedSheetName(),
-                   PageReport::sheetFilters(), [this](const QString &path) {
-                       tellSaved(path, tr("The sheet was not saved."), PageReport(m_page).saveSheet(path));
-                   });
-}
-
-void GatewayView::tellSaved(const QString &path, const QString &title, const QString &problem)
-{
-    if (problem.isEmpty()) {
-        m_diagnosis->tellSaved(tr("Saved as %1").arg(displayText(path)));
-        return;
-    }
-    Question notice;
-    notice.title = title;
-    notice.text = problem;
-    notice.rejectText = tr("&Close");
-    auto *dialog = new QuestionDialog(notice, window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    Sigen::saveReport(m_page, this, [this](const QString &sentence) { m_diagnosis->tellSaved(sentence); });
 }
 
 } // namespace Sigen

@@ -65,8 +65,6 @@ private:
     void render();
     void showTab(int tab);
     void followDiagnosis();
-    void saveSheet();
-    void tellSaved(const QString &path, const QString &title, const QString &problem);
     void ask(const Question &question);
     void act(PageAction action);
     void showWatch();

@@ -78,6 +78,7 @@ private:
         constexpr qreal titleShare = 1.5;
         constexpr qreal headingShare = 1.15;
         QTextCursor cursor(&m_text);
+        cursor.beginEditBlock(); // else it is laid out again after each word
         QTextBlockFormat heading;
         heading.setTopMargin(space());
         heading.setBottomMargin(space() / 2);
@@ -96,6 +97,7 @@ private:
         note.setTopMargin(space());
         cursor.insertBlock(note);
         cursor.insertText(m_document.note, look(1, false, faintColor));
+        cursor.endEditBlock();
     }
 
     /// The height of the letters in 1/96 inch, which is what the layout takes margins in.
