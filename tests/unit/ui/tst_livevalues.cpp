@@ -156,7 +156,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_live->lostPolls() >= 2, 20000);
         QVERIFY(!m_live->hasValues());
         QCOMPARE(m_live->battery().value, u"–"_s);
-        QVERIFY2(m_live->problem().contains(u"not answer as a Sigenergy plant"_s),
+        QVERIFY2(m_live->problem().contains(u"is not a Sigenergy system"_s),
                  qPrintable(m_live->problem()));
     }
 
