@@ -177,7 +177,7 @@ void DiagnosisTab::refresh()
     m_progress->setRange(0, state.total);
     m_progress->setValue(state.done);
     m_status->setText(state.status);
-    m_run->setText(state.isRunning ? tr("St&op") : hasRun ? tr("Check a&gain") : tr("&Run the diagnosis"));
+    m_run->setText(state.isRunning ? tr("St&op") : hasRun ? tr("Chec&k again") : tr("&Run the diagnosis"));
     m_run->setEnabled(state.isRunning || m_diagnosis.canStart());
     setPrimary(m_run, !hasRun || state.isRunning);
     setPrimary(m_saveReport, hasRun && !state.isRunning);
@@ -193,7 +193,7 @@ void DiagnosisTab::refresh()
 void DiagnosisTab::refreshEvidence()
 {
     const bool isRunning = m_evidence.isRunning();
-    m_saveEvidence->setText(isRunning ? tr("Stop savin&g evidence") : tr("Save &evidence…"));
+    m_saveEvidence->setText(isRunning ? tr("Stop saving &evidence") : tr("Save &evidence…"));
     m_saveEvidence->setEnabled(isRunning || m_evidence.canStart());
     m_evidenceProgress->setVisible(isRunning);
     m_evidenceProgress->setRange(0, m_evidence.total());
