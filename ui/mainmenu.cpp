@@ -2,6 +2,7 @@
 
 #include "settings/settings.h"
 #include "ui/controllers/gatewaycontroller.h"
+#include "ui/controllers/keepon.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QAction>
@@ -47,6 +48,12 @@ MainMenu::MainMenu(QMenuBar *bar, Settings &settings, QObject *parent)
     m_repair = m_gateway->addAction(QString(), this, &MainMenu::repairRequested);
     m_testPort = m_gateway->addAction(QString(), this, &MainMenu::testPortRequested);
     m_testPort->setShortcut(QKeySequence(u"Ctrl+T"_s));
+    m_keepOn = m_gateway->addAction(QString());
+    m_keepOn->setCheckable(true);
+    connect(m_keepOn, &QAction::triggered, this, [this](bool on) {
+        m_keepOn->setChecked(!on); // it follows what is, as the switch does
+        Q_EMIT keepOnRequested(on);
+    });
     m_gateway->addSeparator();
     m_guidance = m_gateway->addAction(QString(), this, &MainMenu::guidanceRequested);
     m_message = m_gateway->addAction(QString(), this, &MainMenu::installerMessageRequested);
@@ -63,7 +70,7 @@ MainMenu::MainMenu(QMenuBar *bar, Settings &settings, QObject *parent)
     m_about = m_help->addAction(QString(), this, &MainMenu::aboutRequested);
     m_about->setMenuRole(QAction::AboutRole);
     retranslate();
-    update(nullptr);
+    update(nullptr, {});
 }
 
 void MainMenu::buildPreferences()
@@ -110,7 +117,7 @@ void MainMenu::listLanguages()
         action->setChecked(action->data().toString() == m_settings.language());
 }
 
-void MainMenu::update(const GatewayController *gateway)
+void MainMenu::update(const GatewayController *gateway, const KeepOn &keepOn)
 {
     const PageState page = gateway != nullptr ? gateway->page() : PageState();
     const ServerCard &server = page.server;
@@ -122,6 +129,8 @@ void MainMenu::update(const GatewayController *gateway)
     m_turnOff->setEnabled(server.canSwitch && server.isOn);
     m_testPort->setEnabled(page.verification.canTest);
     m_testPort->setText(gateway != nullptr ? page.verification.testText : tr("Test port"));
+    m_keepOn->setEnabled(gateway != nullptr && keepOnCard(keepOn, QLocale()).canSwitch);
+    m_keepOn->setChecked(keepOn.isOn());
     m_log->setEnabled(gateway != nullptr);
     m_diagnosis->setEnabled(gateway != nullptr);
 }
@@ -144,6 +153,7 @@ void MainMenu::retranslate()
     m_turnOn->setText(tr("Turn Modbus TCP &on…"));
     m_turnOff->setText(tr("Turn Modbus TCP o&ff…"));
     m_repair->setText(tr("Switch off and on a&gain…"));
+    m_keepOn->setText(tr("&Keep it on"));
     m_guidance->setText(tr("&Where the switch is in the app…"));
     m_message->setText(tr("&Message to my installer…"));
     m_supportLetter->setText(tr("&Letter to Sigenergy's support…"));

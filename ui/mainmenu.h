@@ -14,6 +14,7 @@ namespace Sigen {
 
 class GatewayController;
 class Settings;
+struct KeepOn;
 
 class MainMenu : public QObject
 {
@@ -24,7 +25,7 @@ public:
     MainMenu(QMenuBar *bar, Settings &settings, QObject *parent = nullptr);
 
     /// For the gateway whose page is shown; null: none.
-    void update(const GatewayController *gateway);
+    void update(const GatewayController *gateway, const KeepOn &keepOn);
     void retranslate();
 
 Q_SIGNALS:
@@ -40,6 +41,7 @@ Q_SIGNALS:
     void turnOffRequested();
     void repairRequested();
     void testPortRequested();
+    void keepOnRequested(bool on);
     void guidanceRequested();
     void installerMessageRequested();
     void supportLetterRequested();
@@ -75,6 +77,7 @@ private:
     QAction *m_turnOff = nullptr;
     QAction *m_repair = nullptr;
     QAction *m_testPort = nullptr;
+    QAction *m_keepOn = nullptr;
     QAction *m_guidance = nullptr;
     QAction *m_message = nullptr;
     QAction *m_supportLetter = nullptr;

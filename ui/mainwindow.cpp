@@ -5,6 +5,7 @@
 #include "ui/controllers/discoverycontroller.h"
 #include "ui/controllers/gatewaybook.h"
 #include "ui/controllers/guidance.h"
+#include "ui/controllers/keeponcontroller.h"
 #include "ui/controllers/savedgatewayscontroller.h"
 #include "ui/controllers/watchcontroller.h"
 #include "ui/dialogs/aboutdialog.h"
@@ -20,12 +21,12 @@
 #include "ui/panel/switchpathbox.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/icons.h"
+#include "ui/trayicon.h"
 #include "ui/widgets/announcer.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/windowplace.h"
 
 #include <QApplication>
-#include <QCloseEvent>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QScreen>
@@ -56,8 +57,10 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
 {
     new Appearance(m_context.settings, this);
     setWindowIcon(applicationIcon());
+    m_tray = new TrayIcon(m_context.keepOn, m_context.hasTray, this);
     build();
     wireMenu();
+    wireKeepOn();
 
     GatewayBook &gateways = m_context.gateways;
     connect(&gateways, &GatewayBook::currentChanged, this, &MainWindow::showPage);
@@ -132,7 +135,8 @@ void MainWindow::wireMenu()
     connect(m_menu, &MainMenu::importRequested, this, &MainWindow::importGateways);
     connect(m_menu, &MainMenu::exportRequested, this, &MainWindow::exportGateways);
     connect(m_menu, &MainMenu::profileFromCaptureRequested, this, &MainWindow::makeProfile);
-    connect(m_menu, &MainMenu::quitRequested, this, &QWidget::close);
+    connect(m_menu, &MainMenu::quitRequested, this, &MainWindow::quit);
+    connect(m_menu, &MainMenu::keepOnRequested, this, &MainWindow::keepOn);
     connect(m_menu, &MainMenu::scanRequested, &m_context.discovery, &DiscoveryController::scan);
     connect(m_menu, &MainMenu::guidanceRequested, this, &MainWindow::showGuidance);
     connect(m_menu, &MainMenu::installerMessageRequested, this, [this] { showLetter(Recipient::Installer); });
@@ -170,6 +174,8 @@ void MainWindow::restoreLayout()
 void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
+    m_tray->setWindowHidden(false);
+    QApplication::setQuitOnLastWindowClosed(true);
     if (m_placed)
         return;
     m_placed = true;
@@ -210,6 +216,7 @@ void MainWindow::retranslate()
         tr("Modbus TCP has no password: anyone on this network can read and control the plant."));
     m_lastChange->setText(m_context.gateways.lastChangeText());
     m_menu->retranslate();
+    m_tray->retranslate();
     updateMenu();
 }
 
@@ -230,7 +237,7 @@ void MainWindow::showPage(GatewayPage *page)
     }
     GatewayView *&view = m_views[page];
     if (view == nullptr) {
-        view = new GatewayView(*page, m_context.watch);
+        view = new GatewayView(*page, m_context.watch, m_context.keepOn);
         m_pages->addWidget(view);
         connect(&page->controller, &GatewayController::changed, view, [this] { updateMenu(); });
         view->setInstaller(isInstaller());
@@ -273,29 +280,11 @@ GatewayView *MainWindow::currentView() const
 void MainWindow::updateMenu()
 {
     GatewayView *view = currentView();
-    m_menu->update(view != nullptr ? &view->page().controller : nullptr);
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    if (!m_closeConfirmed && m_context.gateways.isChangeUnderWay()) {
-        event->ignore();
-        askToClose();
-        return;
-    }
-    m_context.settings.setWindowGeometry(saveGeometry());
-    m_context.settings.setWindowState(m_splitter->saveState());
-    event->accept();
-}
-
-void MainWindow::askToClose()
-{
-    auto *dialog = new QuestionDialog(m_context.gateways.closeQuestion(), this);
-    connect(dialog, &QDialog::accepted, this, [this] {
-        m_closeConfirmed = true;
-        close();
-    });
-    showDialog(dialog);
+    if (view != nullptr)
+        m_menu->update(&view->page().controller,
+                       m_context.keepOn.keepOn(view->page().controller.gateway().id));
+    else
+        m_menu->update(nullptr, {});
 }
 
 void MainWindow::showDialog(QDialog *dialog)

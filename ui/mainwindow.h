@@ -20,6 +20,7 @@ class ElidedLabel;
 class EmptyPage;
 class GatewayView;
 class MainMenu;
+class TrayIcon;
 struct GatewayPage;
 
 class MainWindow : public QMainWindow
@@ -31,6 +32,9 @@ public:
     ~MainWindow() override;
 
     void bringToFront();
+    /// Ends the program, after a question while a change is under way.
+    void quit();
+    TrayIcon &tray() { return *m_tray; }
     /// A notice with one button, plain text.
     void tell(const QString &title, const QString &text);
 
@@ -51,7 +55,13 @@ private:
     void removePage(GatewayPage *page);
     GatewayView *currentView() const;
     void updateMenu();
+    void wireKeepOn();
+    bool isChangeUnderWay() const;
     void askToClose();
+    void askToEndKeeping();
+    void hideToTray();
+    void saveLayout();
+    void keepOn(bool on);
     void importGateways();
     void exportGateways();
     void makeProfile();
@@ -69,7 +79,9 @@ private:
     Announcer *m_announcer = nullptr;
     ElidedLabel *m_safety = nullptr;
     ElidedLabel *m_lastChange = nullptr;
+    TrayIcon *m_tray = nullptr;
     bool m_closeConfirmed = false;
+    bool m_quits = false; ///< closing ends the program, also while something is kept on
     bool m_placed = false;
 };
 

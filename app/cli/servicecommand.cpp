@@ -16,14 +16,9 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QStandardPaths>
 
 #include <algorithm>
 #include <utility>
-
-#ifdef Q_OS_UNIX
-#include <unistd.h>
-#endif
 
 namespace Sigen {
 
@@ -48,10 +43,7 @@ void ServiceCommand::start()
         conclude({}, {ErrorCode::Io, {}, u"no service manager that is known"_s});
         return;
     }
-    const ServiceSpec &spec = m_options.spec;
-    m_folder = serviceFolder(*system, spec.home,
-                             QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation),
-                             spec.settingsFolder);
+    m_folder = serviceFolderOf(*system, m_options.spec);
     switch (m_options.action) {
     case ServiceOptions::Action::Status:
         return ask();
@@ -211,26 +203,11 @@ static QStringList passedOn(Options &options)
     return passed;
 }
 
-static ServiceSpec ownSpec()
-{
-    ServiceSpec spec;
-    spec.program = QCoreApplication::applicationFilePath();
-    spec.settingsFolder = SettingsFile::defaultFolder();
-    spec.home = QDir::homePath();
-    spec.configHome = qEnvironmentVariable("XDG_CONFIG_HOME");
-#ifdef Q_OS_UNIX
-    spec.userId = QString::number(getuid());
-#else
-    spec.user = qEnvironmentVariable("USERDOMAIN") + u'\\' + qEnvironmentVariable("USERNAME");
-#endif
-    return spec;
-}
-
 static std::unique_ptr<Command> makeService(Options &options, const CommonOptions &common, Output &output)
 {
     forgetEnvironmentPassword();
     ServiceOptions service;
-    service.spec = ownSpec();
+    service.spec = specOfThisAccount(QCoreApplication::applicationFilePath(), SettingsFile::defaultFolder());
     const QString word = options.word();
     if (word == "status"_L1)
         return std::make_unique<ServiceCommand>(std::move(service), output);

@@ -32,6 +32,17 @@ static GatewayEnvironment gatewayEnvironment(SecretStore &secrets, AcceptedProfi
     return environment;
 }
 
+static KeepOnEnvironment keepOnEnvironment(SecretStore &secrets, AcceptedProfiles &profiles,
+                                           const SettingsFile &file)
+{
+    KeepOnEnvironment environment;
+    environment.secrets = &secrets;
+    environment.acceptedProfiles = &profiles;
+    environment.settingsFolder = QFileInfo(file.path()).absolutePath();
+    environment.lockFolder = gatewayLockFolder(environment.settingsFolder);
+    return environment;
+}
+
 WatchEnvironment Application::watchEnvironment() const
 {
     WatchEnvironment environment;
@@ -52,6 +63,9 @@ Application::Application(StartOptions options, QString homepage, QObject *parent
     , m_discovery(m_registry, discoveryEnvironment())
     , m_book(m_registry, m_discovery, gatewayEnvironment(m_keychain, m_acceptedProfiles, m_file))
     , m_watch(m_registry, m_discovery, m_book, watchEnvironment())
+    , m_service(serviceEnvironment(QFileInfo(m_file.path()).absolutePath()))
+    , m_keepOn(m_registry, m_book, m_settings, m_service,
+               keepOnEnvironment(m_keychain, m_acceptedProfiles, m_file))
 {
     m_settings.setTranslations(Languages::available());
     if (m_options.theme)
@@ -61,9 +75,9 @@ Application::Application(StartOptions options, QString homepage, QObject *parent
     useLanguage();
     connect(&m_settings, &Settings::languageChanged, this, &Application::useLanguage);
     restore();
-    m_window =
-        std::make_unique<MainWindow>(WindowContext{m_discovery, m_book, m_saved, m_watch, m_settings,
-                                                   QCoreApplication::applicationVersion(), m_homepage});
+    m_window = std::make_unique<MainWindow>(WindowContext{m_discovery, m_book, m_saved, m_watch, m_keepOn,
+                                                          m_settings, QCoreApplication::applicationVersion(),
+                                                          m_homepage});
 }
 
 Application::~Application()
@@ -111,6 +125,7 @@ void Application::begin()
 {
     tellAboutSettings();
     connect(&m_file, &SettingsFile::noticeChanged, this, &Application::tellAboutSettings);
+    m_keepOn.resume();
     if (m_options.demo)
         m_discovery.startDemo();
     if (!m_options.host.isEmpty())

@@ -9,8 +9,10 @@
 #include "settings/savedgateways.h"
 #include "settings/settings.h"
 #include "settings/settingsfile.h"
+#include "ui/controllers/backgroundservice.h"
 #include "ui/controllers/discoverycontroller.h"
 #include "ui/controllers/gatewaybook.h"
+#include "ui/controllers/keeponcontroller.h"
 #include "ui/controllers/savedgatewayscontroller.h"
 #include "ui/controllers/watchcontroller.h"
 
@@ -63,6 +65,8 @@ private:
     DiscoveryController m_discovery;
     GatewayBook m_book;
     WatchController m_watch;
+    BackgroundService m_service;
+    KeepOnController m_keepOn;
     std::unique_ptr<MainWindow> m_window;
 };
 

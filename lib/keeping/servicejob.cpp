@@ -6,12 +6,41 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
+#include <QStandardPaths>
 
 #include <utility>
+
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
 
 namespace Sigen {
 
 using namespace Qt::Literals::StringLiterals;
+
+// --- this account
+
+ServiceSpec specOfThisAccount(const QString &program, const QString &settingsFolder)
+{
+    ServiceSpec spec;
+    spec.program = program;
+    spec.settingsFolder = settingsFolder;
+    spec.home = QDir::homePath();
+    spec.configHome = qEnvironmentVariable("XDG_CONFIG_HOME");
+#ifdef Q_OS_UNIX
+    spec.userId = QString::number(getuid());
+#else
+    spec.user = qEnvironmentVariable("USERDOMAIN") + u'\\' + qEnvironmentVariable("USERNAME");
+#endif
+    return spec;
+}
+
+QString serviceFolderOf(ServiceSystem system, const ServiceSpec &spec)
+{
+    return serviceFolder(system, spec.home,
+                         QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation),
+                         spec.settingsFolder);
+}
 
 // --- one command
 

@@ -12,6 +12,11 @@ class QProcess;
 
 namespace Sigen {
 
+/// What this account's services have in common: all but host and options.
+ServiceSpec specOfThisAccount(const QString &program, const QString &settingsFolder);
+/// Where their files are.
+QString serviceFolderOf(ServiceSystem system, const ServiceSpec &spec);
+
 /// One command of the system, to its end. Succeeds whatever its exit code is; Io when it can't be run, or not
 /// within its deadline.
 class SystemCommand : public Operation

@@ -464,6 +464,15 @@ Changes Registry::remember(const QString &id, const QStringList &entries)
     return finish();
 }
 
+Changes Registry::keep(const QString &id)
+{
+    if (!find(id))
+        return {};
+    edit(id).forgotten = false;
+    saveUnlessForgotten(id);
+    return finish();
+}
+
 Changes Registry::rename(const QString &id, const QString &name)
 {
     if (find(id))

@@ -46,6 +46,9 @@ public:
 
     /// Which passwords of it this computer's keychain has been given, as "user@host".
     Changes remember(const QString &id, const QStringList &entries);
+    /// The user wants it kept between runs, though nobody has signed in; also one that was forgotten. Not the
+    /// demo.
+    Changes keep(const QString &id);
     Changes rename(const QString &id, const QString &name); ///< empty: by its model again
     /// Not saved any more, and nothing of how it was spoken to or what it was is kept.
     Changes forget(const QString &id);

@@ -4,6 +4,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace Sigen {
 
 using namespace Qt::Literals::StringLiterals;
@@ -12,6 +14,10 @@ using namespace Qt::Literals::StringLiterals;
 static constexpr qsizetype maximumBytes = 16 * 1024;
 static constexpr qsizetype maximumTextLength = 255;
 static constexpr qsizetype maximumNetworks = 64;
+static constexpr qsizetype maximumKept = 64;
+// Seconds, as WatchRules has them.
+static constexpr int shortestInterval = 10;
+static constexpr int longestInterval = 3600;
 
 QString themeName(Theme theme)
 {
@@ -201,6 +207,46 @@ QString Settings::lastGateway() const
 void Settings::setLastGateway(const QString &address)
 {
     m_file.setValue(u"window/lastGateway"_s, address);
+}
+
+/// "30 active ID", "30 passive ID"
+static std::optional<KeptOn> keptOnFrom(const QString &text)
+{
+    KeptOn kept;
+    bool isNumber = false;
+    kept.interval = text.section(u' ', 0, 0).toInt(&isNumber);
+    const QString mode = text.section(u' ', 1, 1);
+    kept.passive = mode == "passive"_L1;
+    kept.gateway = text.section(u' ', 2);
+    const bool isInRange = kept.interval >= shortestInterval && kept.interval <= longestInterval;
+    const bool isMode = kept.passive || mode == "active"_L1;
+    const bool isGateway = !kept.gateway.isEmpty() && text.size() <= maximumTextLength;
+    return isNumber && isInRange && isMode && isGateway ? std::optional(kept) : std::nullopt;
+}
+
+QList<KeptOn> Settings::keptOn() const
+{
+    QList<KeptOn> all;
+    const QStringList texts = m_file.value(u"keepOn/gateways"_s).toStringList();
+    for (const QString &text : texts) {
+        const std::optional<KeptOn> kept = keptOnFrom(text);
+        const auto isSame = [&](const KeptOn &other) { return other.gateway == kept->gateway; };
+        if (kept && std::none_of(all.cbegin(), all.cend(), isSame))
+            all += *kept;
+    }
+    return all.mid(0, maximumKept);
+}
+
+void Settings::setKeptOn(const QList<KeptOn> &kept)
+{
+    QStringList texts;
+    for (const KeptOn &each : kept)
+        texts +=
+            QString::number(each.interval) + (each.passive ? u" passive "_s : u" active "_s) + each.gateway;
+    if (texts.isEmpty())
+        m_file.remove(u"keepOn/gateways"_s);
+    else
+        m_file.setValue(u"keepOn/gateways"_s, texts);
 }
 
 std::optional<bool> Settings::rememberedAnswer(const QString &question) const

@@ -1,8 +1,9 @@
-// The program's settings, typed. Each is read when it is asked for and reaches the file soon; what the file holds
-// in another shape or out of range counts as not set. No secret is ever stored here.
+// The program's settings, typed. Each is read when it is asked for and reaches the file soon; what the file
+// holds in another shape or out of range counts as not set. No secret is ever stored here.
 #pragma once
 
 #include <QByteArray>
+#include <QList>
 #include <QLocale>
 #include <QObject>
 #include <QString>
@@ -13,6 +14,15 @@
 namespace Sigen {
 
 class SettingsFile;
+
+/// A gateway whose Modbus server the window keeps on.
+struct KeptOn
+{
+    QString gateway; ///< its id in the registry
+    int interval = 30; ///< seconds, 10–3600
+    bool passive = false; ///< without a sign-in
+    bool operator==(const KeptOn &) const = default;
+};
 
 enum class Theme { System, Light, Dark };
 
@@ -63,6 +73,10 @@ public:
     /// The address of the gateway that was shown last; empty: none.
     QString lastGateway() const;
     void setLastGateway(const QString &address);
+
+    /// In the order in which they were chosen; each gateway once.
+    QList<KeptOn> keptOn() const;
+    void setKeptOn(const QList<KeptOn> &kept);
 
     /// What the user answered to a question that is not to be asked again; empty: ask. \a question is a name
     /// of our own of lower-case letters, digits and hyphens.

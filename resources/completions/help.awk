@@ -1,4 +1,10 @@
 function flush() { if (word != "") print word "\t" value "\t" text; word = "" }
+/^Usage: / { # "service install|remove|status [options]": the words that may follow the command
+    sub(/^Usage: [^ ]+ [^ ]+ ?/, ""); sub(/ ?\[options\].*$/, "")
+    count = split($0, part, "|")
+    for (i = 1; i <= count; ++i) { split(part[i], first, " "); if (first[1] ~ /^[a-z-]+$/) print first[1] "\t\t" }
+    next
+}
 /^  -/ || (/^  [a-z]/ && !options) {
     flush(); line = substr($0, 3); text = ""; value = ""
     if (match(line, /  +/)) { text = substr(line, RSTART + RLENGTH); line = substr(line, 1, RSTART - 1) }

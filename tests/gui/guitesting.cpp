@@ -4,6 +4,7 @@
 
 #include "ui/dialogs/questiondialog.h"
 #include "ui/widgets/elidedlabel.h"
+#include "workflow/gatewaylock.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -14,10 +15,43 @@ namespace Sigen::Test {
 
 using namespace Qt::Literals::StringLiterals;
 
-static GatewayEnvironment withKeychain(GatewayEnvironment environment, SecretStore &keychain)
+static GatewayEnvironment inWorld(GatewayEnvironment environment, SecretStore &keychain,
+                                  AcceptedProfiles &profiles, const QString &folder)
 {
     if (environment.secrets == nullptr)
         environment.secrets = &keychain;
+    environment.acceptedProfiles = &profiles;
+    environment.lockFolder = gatewayLockFolder(folder);
+    return environment;
+}
+
+/// Looks again and again, of this world only.
+static KeepOnEnvironment keepOnEnvironment(const GatewayEnvironment &gateways,
+                                           const DiscoveryEnvironment &discovery, SecretStore &keychain,
+                                           AcceptedProfiles &profiles, const QString &folder)
+{
+    KeepOnEnvironment environment;
+    environment.secrets = gateways.secrets ? gateways.secrets : &keychain;
+    environment.acceptedProfiles = &profiles;
+    environment.settingsFolder = folder;
+    environment.lockFolder = gatewayLockFolder(folder);
+    environment.timeouts = gateways.timeouts;
+    environment.verifyWait = gateways.verifyWait;
+    environment.neighbours = discovery.neighbours;
+    environment.interfaces = [] { return QList<LocalInterface>(); };
+    environment.retry = std::chrono::milliseconds(200);
+    environment.interval = std::chrono::milliseconds(200);
+    return environment;
+}
+
+/// As on a computer that has everything; its files are in \a folder.
+static ServiceEnvironment serviceIn(const QString &folder)
+{
+    ServiceEnvironment environment;
+    environment.obstacle = ServiceEnvironment::Obstacle::None;
+    environment.system = ServiceSystem::Systemd;
+    environment.spec = specOfThisAccount(u"/usr/bin/sigen-modbus-cli"_s, folder);
+    environment.folder = folder + u"/services"_s;
     return environment;
 }
 
@@ -35,18 +69,24 @@ WatchEnvironment WindowWorld::watchEnvironment(const DiscoveryEnvironment &disco
 WindowWorld::WindowWorld(const DiscoveryEnvironment &environment, const GatewayEnvironment &gateways)
     : m_file(m_folder.filePath(u"settings.ini"_s))
     , m_settings(m_file)
+    , m_acceptedProfiles(m_file)
     , m_store(m_file, m_registry)
     , m_saved(m_registry, m_store)
     , m_discovery(m_registry, environment)
-    , m_book(m_registry, m_discovery, withKeychain(gateways, m_keychain))
+    , m_book(m_registry, m_discovery, inWorld(gateways, m_keychain, m_acceptedProfiles, m_folder.path()))
     , m_watch(m_registry, m_discovery, m_book, watchEnvironment(environment))
+    , m_service(serviceIn(m_folder.path()))
+    , m_keepOn(m_registry, m_book, m_settings, m_service,
+               keepOnEnvironment(gateways, environment, m_keychain, m_acceptedProfiles, m_folder.path()))
 {
     m_settings.setTranslations({u"de"_s, u"zh_CN"_s});
     m_settings.setThemeOfRun(Theme::Light);
     m_settings.setLanguageOfRun(u"en"_s);
     printedLines(); // from here on they are kept
     m_window = std::make_unique<MainWindow>(
-        WindowContext{m_discovery, m_book, m_saved, m_watch, m_settings, u"0.0.0"_s, {}});
+        WindowContext{m_discovery, m_book, m_saved, m_watch, m_keepOn, m_settings, u"0.0.0"_s, {}, [this] {
+                          return m_hasTray;
+                      }});
 }
 
 WindowWorld::WindowWorld(const GatewaySimulator &gateway)

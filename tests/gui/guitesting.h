@@ -3,11 +3,14 @@
 #pragma once
 
 #include "accounts/memorystore.h"
+#include "settings/acceptedprofiles.h"
 #include "settings/savedgateways.h"
 #include "settings/settings.h"
 #include "settings/settingsfile.h"
+#include "ui/controllers/backgroundservice.h"
 #include "ui/controllers/discoverycontroller.h"
 #include "ui/controllers/gatewaybook.h"
+#include "ui/controllers/keeponcontroller.h"
 #include "ui/controllers/savedgatewayscontroller.h"
 #include "ui/controllers/watchcontroller.h"
 #include "ui/mainwindow.h"
@@ -35,6 +38,8 @@ public:
     DiscoveryController &discovery() { return m_discovery; }
     GatewayBook &book() { return m_book; }
     WatchController &watch() { return m_watch; }
+    KeepOnController &keepOn() { return m_keepOn; }
+    void giveTray(bool isThere) { m_hasTray = isThere; } ///< there is none at first
     void watchNetworks() { m_watchesNetworks = true; } ///< by themselves, from now on
     Registry &registry() { return m_registry; }
     SavedGateways &store() { return m_store; }
@@ -74,6 +79,7 @@ private:
     QTemporaryDir m_folder;
     SettingsFile m_file;
     Settings m_settings;
+    AcceptedProfiles m_acceptedProfiles;
     Registry m_registry;
     SavedGateways m_store;
     MemoryStore m_keychain;
@@ -82,6 +88,9 @@ private:
     GatewayBook m_book;
     bool m_watchesNetworks = false;
     WatchController m_watch;
+    BackgroundService m_service;
+    KeepOnController m_keepOn;
+    bool m_hasTray = false;
     std::unique_ptr<MainWindow> m_window;
 };
 

@@ -45,6 +45,7 @@ QStringList Scene::names()
         u"on, diagnosis before the run"_s,
         u"on, diagnosis"_s,
         u"port closed, diagnosis"_s,
+        u"on, keep it on"_s,
         u"on, protocol log"_s,
         u"port closed"_s,
         u"port closed, details"_s,
@@ -245,6 +246,11 @@ void Scene::play(const QString &name)
             readValues();
         } else if (name.endsWith("system"_L1)) {
             tabs->setCurrentIndex(1);
+        } else if (name.endsWith("keep it on"_L1)) {
+            const QString id = m_world->gateway().gateway().id;
+            tabs->setCurrentIndex(3);
+            m_world->click("keepOnSwitch");
+            [&] { QTRY_VERIFY_WITH_TIMEOUT(m_world->keepOn().keepOn(id).hasSpoken, patience); }();
         } else if (name.endsWith("log"_L1)) {
             tabs->setCurrentIndex(tabs->count() - 1);
             [&] { QTRY_VERIFY(m_world->has("log")); }(); // lines come in bunches

@@ -1,6 +1,8 @@
 // The whole program as it is started from a command line, without its event loop.
 
 #include "desktop/application.h"
+#include "keeping/historyfile.h"
+#include "simulator/gatewaysimulator.h"
 #include "ui/dialogs/questiondialog.h"
 
 #include <QApplication>
@@ -45,6 +47,41 @@ private Q_SLOTS:
         application.show();
         QTRY_VERIFY(!notice().isEmpty());
         QVERIFY2(notice().contains(u"8.8.8.8"_s), qPrintable(notice()));
+    }
+
+    void whatWasKeptOnIsKeptOnAgainUntilTheEnd()
+    {
+        SimulatorOptions simulated;
+        simulated.profile = builtInProfile(builtInProfileNames().constFirst());
+        simulated.initiallyEnabled = true;
+        GatewaySimulator gateway(simulated);
+        QString reason;
+        QVERIFY2(gateway.start(&reason), qPrintable(reason));
+        {
+            SettingsFile file(quietStart().settingsFile);
+            Registry registry;
+            const SavedGateways saved(file, registry);
+            Gateway known;
+            known.id = u"{home}"_s;
+            known.places = {placeAt(gateway.address().toString())};
+            known.places.first().modbus.port = gateway.modbusPort();
+            registry.absorb(known);
+            Settings(file).setKeptOn({{known.id, 30, true}});
+        }
+        const QString path = historyPath(m_folder.path(), u"{home}"_s);
+        const auto history = [&path] {
+            HistoryFile file(path);
+            file.load();
+            return file.events();
+        };
+        {
+            Application application(quietStart());
+            application.show();
+            QTRY_COMPARE(history().size(), 1);
+            QCOMPARE(history().constLast().state, WatchState::On);
+        }
+        QCOMPARE(history().constLast().action, WatchAction::Stopped); // what follows is not known
+        QCOMPARE(gateway.counters().webSocketConnections, 0);
     }
 
     void aSecondStartWithSuchAHostIsToldAsWell()

@@ -61,7 +61,13 @@ check_shell() {
         expect "$shell: the commands" "$(commands_of "$program")" "$(grep -v '^-' <<<"$offered")"
         for command in $(commands_of "$program"); do
             if [[ $shell == zsh ]]; then offered=$(offers "$program" "$command" ""); else offered=$(offers "$program" "$command" --); fi
-            expect "$shell: the options of $command" "$(options_of "$program" "$command")" "$offered"
+            expect "$shell: the options of $command" "$(options_of "$program" "$command")" "$(grep '^-' <<<"$offered")"
+        done
+        expect "$shell: the words of service" "install remove status" "$(offers "$program" service "" | grep -v '^-')"
+        expect "$shell: the words of profile" "check import show" "$(offers "$program" profile "" | grep -v '^-')"
+        for command in watch "service status"; do
+            # shellcheck disable=SC2086 # two words
+            expect "$shell: no words after $command" "none" "none$(offers "$program" $command "" | grep -v '^-' || true)"
         done
         expect "$shell: the tools of --for" "$("$program" handover --list | awk '{ print $1 }')" \
             "$(offers "$program" handover --for "")"

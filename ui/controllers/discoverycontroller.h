@@ -94,6 +94,7 @@ public:
     const QString &currentId() const { return m_rows.currentId(); } ///< of its gateway; empty: none
     void select(const QString &id); ///< its row becomes the current one; sends nothing
     void selectHost(const QString &host); ///< the same for an address or name, if there is such a row
+    void markKeptOn(const QStringList &ids) { m_rows.setKeptOn(ids); }
     /// The user is about to choose: from now on no row becomes current by itself.
     void leaveChoiceToUser() { m_userChooses = true; }
 

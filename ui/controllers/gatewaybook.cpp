@@ -62,6 +62,7 @@ GatewayPage &GatewayBook::pageFor(const Gateway &gateway)
     made.controller.setLocale(m_locale);
     made.live.setLocale(m_locale);
     made.diagnosis.setLocale(m_locale);
+    Q_EMIT pageOpened(&made);
     return made;
 }
 

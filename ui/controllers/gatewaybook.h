@@ -72,6 +72,7 @@ public:
 
 Q_SIGNALS:
     void currentChanged(Sigen::GatewayPage *page); ///< may be null
+    void pageOpened(Sigen::GatewayPage *page); ///< there was none of its gateway
     void pageRemoved(Sigen::GatewayPage *page); ///< the last moment at which it may be used
     void lastChangeTextChanged();
     void keychainFailed(const QString &sentence); ///< of any page

@@ -11,11 +11,14 @@ namespace Sigen {
 
 using namespace Qt::Literals::StringLiterals;
 
-/// Whose password it is, under the name that stays the same: an address may be known only since the last
-/// scan.
-static QString accountHost(const Gateway &gateway)
+QString accountHost(const Gateway &gateway)
 {
     return gateway.place().name.isEmpty() ? gateway.place().address : gateway.place().name;
+}
+
+bool isPasswordRemembered(const Gateway &gateway)
+{
+    return gateway.remembered.contains(secretKey(formFor(gateway).username, accountHost(gateway)));
 }
 
 GatewayController::GatewayController(Gateway gateway, GatewayEnvironment environment, QObject *parent)
@@ -92,7 +95,8 @@ void GatewayController::leaveOtherGateway()
 
 PageState GatewayController::page() const
 {
-    return pageState(m_gateway, m_session, {m_environment.uptime(), m_locale, m_account.problem(), m_route});
+    return pageState(m_gateway, m_session,
+                     {m_environment.uptime(), m_locale, m_account.problem(), m_route, m_isKeptOn});
 }
 
 Question GatewayController::closeQuestion() const
@@ -204,6 +208,7 @@ void GatewayController::signOut()
     m_session.stepsTestedAt = {};
     m_asked.reset();
     m_ticker.stop();
+    Q_EMIT signedOut();
     Q_EMIT changed();
 }
 
@@ -320,6 +325,8 @@ void GatewayController::rejectQuestion()
 void GatewayController::beginChange(Kind kind, quint16 port)
 {
     m_repeat = [this, kind, port] { ask({kind, port, 0}); };
+    if (restingSituation(m_gateway, m_session) == Situation::WasOn)
+        m_session.wasFoundOff = true;
     if (kind == Kind::Repair)
         m_jobs.repair();
     else
@@ -356,6 +363,23 @@ void GatewayController::takeTest(const JobResult &result, const QList<Step> &ste
         return;
     m_repeat = [this] { testPort(); };
     m_jobs.takeTest(result, steps, port);
+}
+
+void GatewayController::takeWatch(const JobResult &result, quint16 port)
+{
+    if (isBusy())
+        return;
+    const LastChange before = m_session.lastChange;
+    m_session.takeWatch(result, port, m_environment.now(), m_environment.uptime());
+    if (before != m_session.lastChange)
+        Q_EMIT m_jobs.lastChangeChanged();
+    Q_EMIT changed();
+}
+
+void GatewayController::setKeptOn(bool kept)
+{
+    if (std::exchange(m_isKeptOn, kept) != kept)
+        Q_EMIT changed();
 }
 
 void GatewayController::repeat()

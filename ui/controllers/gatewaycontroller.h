@@ -24,6 +24,12 @@
 
 namespace Sigen {
 
+/// Whose password it is, under the name that stays the same: an address may be known only since the last
+/// scan.
+QString accountHost(const Gateway &gateway);
+/// The password of its user is in the keychain, as far as is known.
+bool isPasswordRemembered(const Gateway &gateway);
+
 class GatewayController : public QObject
 {
     Q_OBJECT
@@ -58,6 +64,11 @@ public:
 
     /// Somebody else has tested \a port of it. Ignored while busy.
     void takeTest(const JobResult &result, const QList<Step> &steps, quint16 port);
+
+    /// What a watch of it saw: nothing that was seen before contradicts it any more. Ignored while busy.
+    void takeWatch(const JobResult &result, quint16 port);
+    /// The window keeps its server on.
+    void setKeptOn(bool kept);
 
     quint16 modbusPort() const { return Sigen::modbusPort(m_gateway, m_session); }
     /// For live values and snippets. Without credentials.
@@ -114,6 +125,7 @@ Q_SIGNALS:
     void deviceChanged();
 
     void signedIn(const Sigen::SignIn &signIn); ///< evidence, before that of jobs()
+    void signedOut(); ///< by the user: the password of this run goes
     void forgotten(); ///< forget() is done, as far as the keychain let it
     /// The password could not be deleted; one sentence.
     void keychainFailed(const QString &sentence);
@@ -146,6 +158,7 @@ private:
     std::function<void()> m_repeat; ///< what failed last
     std::optional<QString> m_forgetFor; ///< the user of forget(), which waits until nothing is under way
     bool m_visible = false;
+    bool m_isKeptOn = false;
     std::optional<Route> m_route;
     QTimer m_ticker;
     QLocale m_locale;

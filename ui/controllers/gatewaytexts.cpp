@@ -1,6 +1,7 @@
 #include "ui/controllers/gatewaytexts.h"
 
 #include "core/displaytext.h"
+#include "ui/controllers/keepon.h"
 #include "words/advice.h"
 
 #include <QCoreApplication>
@@ -227,6 +228,24 @@ Question setPortQuestion(const GatewayFacts &gateway, quint16 port)
     question.sent =
         GatewayText::tr("Sent to the gateway: port %1. %2").arg(QString::number(port), keptAsItIs());
     question.acceptText = GatewayText::tr("Change &port");
+    question.rejectText = GatewayText::tr("&Cancel");
+    return question;
+}
+
+Question keepOnQuestion(const GatewayFacts &gateway, int seconds)
+{
+    Question question;
+    question.title = GatewayText::tr("Keep Modbus TCP on?");
+    question.text =
+        GatewayText::tr(
+            "%1.\n\nThis window looks at the Modbus port every %2. Where the server was switched "
+            "off, it signs in, switches it on again and verifies it: at most 6 times an hour, and "
+            "not against somebody who switches it off again and again.",
+            "a gateway, 30 s")
+            .arg(named(gateway), intervalText(seconds));
+    question.sent = GatewayText::tr("Sent to the gateway, whenever it is off: Modbus TCP server on. %1")
+                        .arg(keptAsItIs());
+    question.acceptText = GatewayText::tr("&Keep it on");
     question.rejectText = GatewayText::tr("&Cancel");
     return question;
 }

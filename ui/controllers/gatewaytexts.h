@@ -35,6 +35,8 @@ Question withProfile(Question question, const GatewayFacts &gateway);
 Question turnOffQuestion(const GatewayFacts &gateway);
 Question repairQuestion(const GatewayFacts &gateway);
 Question setPortQuestion(const GatewayFacts &gateway, quint16 port);
+/// Before it is kept on.
+Question keepOnQuestion(const GatewayFacts &gateway, int seconds);
 Question closeDuringChangeQuestion(const GatewayFacts &gateway);
 
 /// Of a sign-in that did not begin or did not succeed.

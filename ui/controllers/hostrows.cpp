@@ -43,6 +43,14 @@ void HostRows::refresh()
         show(gateway.id);
 }
 
+void HostRows::setKeptOn(const QStringList &ids)
+{
+    if (m_keptOn == ids)
+        return;
+    m_keptOn = ids;
+    refresh();
+}
+
 void HostRows::take(const Changes &changes)
 {
     for (const Changes::Merge &merge : changes.merged) {
@@ -67,7 +75,7 @@ void HostRows::show(const QString &id)
         return;
     const bool isListed = gateway->isSeen() || gateway->saved || gateway->demo || gateway->isTyped();
     if (isListed || (id == m_current && !gateway->forgotten))
-        m_model.put({*gateway, m_isAsked(*gateway)});
+        m_model.put({*gateway, m_isAsked(*gateway), m_keptOn.contains(id)});
     else
         drop(id);
 }

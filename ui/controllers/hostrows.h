@@ -28,6 +28,7 @@ public:
     void setCurrent(const QString &id); ///< unknown: none
     QStringList seenIn(HostSection section) const; ///< ids of those that were seen in this run
     void refresh(); ///< it may be others that are asked now
+    void setKeptOn(const QStringList &ids); ///< of all that this computer keeps on
 
 Q_SIGNALS:
     void currentIndexChanged(const QModelIndex &current);
@@ -41,6 +42,7 @@ private:
     std::function<bool(const Gateway &)> m_isAsked;
     HostListModel m_model;
     QString m_current;
+    QStringList m_keptOn;
 };
 
 } // namespace Sigen

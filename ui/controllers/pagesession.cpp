@@ -104,6 +104,33 @@ void PageSession::takeProof(const JobResult &result, quint16 port, const QDateTi
     hasAnswered = hasAnswered || provesPlant(proof.state);
 }
 
+void PageSession::takeWatch(const JobResult &result, quint16 port, const QDateTime &now,
+                            std::chrono::milliseconds uptime)
+{
+    if (isSignedIn() && result.current) {
+        setting = result.current;
+        readAt = now;
+        readUptime = uptime;
+        wasReadBack = result.writeSent;
+        isDoubtful = false;
+    }
+    const bool isUnknown = result.outcome == Outcome::Unknown;
+    if (result.writeSent && (isUnknown || (result.current && result.current->enabled))) {
+        const bool other = isOtherDevice(result, serial);
+        lastChange = {result.verifiedAt.isValid() ? result.verifiedAt : now, !result.error && !other,
+                      isUnknown, other};
+    }
+    const bool isAsBefore = isVerified(port) && provesPlant(modbusState(result)) && !failed;
+    if (!result.port || isAsBefore)
+        return;
+    takeProof(result, port, now);
+    steps = {};
+    stepsTestedAt = {};
+    failed.reset();
+    elsewhere.reset();
+    warnings.clear();
+}
+
 void PageSession::refuse(const JobResult &result)
 {
     signOut();

@@ -103,6 +103,7 @@ struct PageSession
     std::chrono::milliseconds readUptime{0}; ///< then; the clock may have been set since
     bool wasReadBack = false; ///< that reading followed a writing
     bool isDoubtful = false; ///< a change was sent since, and it is not known what it did
+    bool wasFoundOff = false; ///< on when last seen, and off now: until the page is another gateway's
     bool changeConfirmed = false; ///< the question before the first change was answered with yes
 
     PageJob job;
@@ -133,6 +134,9 @@ struct PageSession
     void takeSetting(const JobResult &result, const QDateTime &now, std::chrono::milliseconds uptime);
     /// What \a result says of the Modbus port that it tested; nothing when it tested none.
     void takeProof(const JobResult &result, quint16 port, const QDateTime &now);
+    /// A watch of the gateway saw it; the steps and the failure of before are about what was then.
+    void takeWatch(const JobResult &result, quint16 port, const QDateTime &now,
+                   std::chrono::milliseconds uptime);
     void refuse(const JobResult &result); ///< the gateway did that to the sign-in
     void signOut(); ///< keeps what was seen without a sign-in
 };

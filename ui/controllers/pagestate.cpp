@@ -318,6 +318,7 @@ PageState pageState(const Gateway &gateway, const PageSession &session, const Pa
     page.isBusy = session.isBusy();
     page.hasModbus = session.hasAnswered || provesPlant(gateway.modbus());
     page.signIn = maker.signIn();
+    page.offersKeepOn = session.isSignedIn() && (resting == Situation::WasOn || session.wasFoundOff);
     page.server = serverCard(gateway, session, context);
     page.verification = maker.verification(resting);
     maker.leaveOnePrimary(page);

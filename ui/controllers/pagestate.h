@@ -72,6 +72,7 @@ struct PageState
     bool isBusy = false; ///< and can be cancelled
     bool hasModbus = false; ///< Modbus has answered: values and snippets are of use
     SignInCardState signIn; ///< shown with showsForm
+    bool offersKeepOn = false; ///< it was found off, so that it may happen again
     ServerCard server; ///< shown while somebody is signed in
     VerificationCard verification;
     bool operator==(const PageState &) const = default;

@@ -78,6 +78,8 @@ struct Maker
         if (!session.setting)
             return unreadDetail();
         const bool verified = isVerified() && !session.proof.otherDevice;
+        if (session.setting->enabled && verified && context.isKeptOn)
+            return PageText::tr("Listening on port %1 · kept on by this computer").arg(number);
         if (session.setting->enabled && verified)
             return PageText::tr("Listening on port %1 · %2").arg(number, age());
         if (!session.setting->port)
@@ -162,6 +164,7 @@ struct Maker
             card.state = ServerState::On;
             card.headline = PageText::tr("Modbus TCP server is on");
             card.qualifier = qualifier();
+            card.isKeptOn = context.isKeptOn && isVerified();
         } else {
             card.state = ServerState::Off;
             card.headline = PageText::tr("Modbus TCP server is off");

@@ -35,6 +35,7 @@ struct ServerCard
     bool canSetPort = false;
     bool canRepair = false; ///< GatewayController::repair()
     bool canRead = false; ///< GatewayController::refresh()
+    bool isKeptOn = false; ///< it is looked at all the time
     bool emphasizeRead = false; ///< the next thing to press: nothing is known for certain
     quint16 port = 0; ///< of the server, as last read or tested; 0: not known
     bool operator==(const ServerCard &) const = default;
@@ -46,6 +47,7 @@ struct PageContext
     QLocale locale;
     std::optional<AccountProblem> keychain; ///< why a password can't be kept
     std::optional<Route> route = {}; ///< this computer's to the gateway, where both are in one network
+    bool isKeptOn = false; ///< by this window
 };
 
 ServerCard serverCard(const Gateway &gateway, const PageSession &session, const PageContext &context);

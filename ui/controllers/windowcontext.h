@@ -15,10 +15,13 @@
 
 #include <QString>
 
+#include <functional>
+
 namespace Sigen {
 
 class DiscoveryController;
 class GatewayBook;
+class KeepOnController;
 class Settings;
 class SavedGatewaysController;
 class WatchController;
@@ -29,9 +32,11 @@ struct WindowContext
     GatewayBook &gateways;
     SavedGatewaysController &saved;
     WatchController &watch;
+    KeepOnController &keepOn;
     Settings &settings;
     QString version; ///< "0.1.0"
     QString homepage; ///< where releases are; empty: not known to this build
+    std::function<bool()> hasTray = {}; ///< empty: the desktop is asked
 };
 
 } // namespace Sigen

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QStandardPaths>
 
 namespace Sigen {
@@ -56,6 +57,12 @@ void chooseSaveFile(QWidget *parent, const QString &title, const QString &sugges
             dialog->selectFile(file.completeBaseName() + u'.' + suffix);
     });
     dialog->selectFile(suggested.fileName());
+    // "Tables (*.csv)": a name without an ending gets that of the kind that is chosen.
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &kind) {
+        static const QRegularExpression ending(QStringLiteral("\\*\\.(\\w+)"));
+        if (const QRegularExpressionMatch match = ending.match(kind); match.hasMatch())
+            dialog->setDefaultSuffix(match.captured(1));
+    });
     dialog->open();
 }
 

@@ -90,7 +90,8 @@ private:
               tr("The server is on, but the port stays closed: some firmware only lets listed clients in, "
                  "and some takes a while. Test the port again; that works without signing in.")},
              {{},
-              tr("The server is off again later: a firmware update can do that. Switch it on again here.")}}};
+              tr("The server is off again later: a firmware update can do that. “Keep it on” in the Gateway "
+                 "menu looks again and again, and switches it on again.")}}};
     }
 
     static Chapter safety()

@@ -264,6 +264,9 @@ QList<Chip> HostRow::chips() const
     } else if (gateway.before) {
         add(wasOn ? wasOnChip() : wasOffChip());
     }
+    if (keptOn)
+        add(Chip{HostText::tr("Kept on"), Tone::Good,
+                 HostText::tr("This computer keeps its Modbus TCP server on.")});
     if (gateway.demo)
         add(Chip{HostText::tr("Demo"), Tone::Plain,
                  HostText::tr("Simulated on this computer; nothing on the network is contacted.")});

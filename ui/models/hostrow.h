@@ -29,6 +29,7 @@ struct HostRow
 {
     Gateway gateway;
     bool probing = false; ///< it is being asked right now
+    bool keptOn = false; ///< by this computer
     bool operator==(const HostRow &) const = default;
 
     const QString &key() const { return gateway.id; }

@@ -1,6 +1,7 @@
 #include "ui/panel/gatewayview.h"
 
 #include "ui/controllers/gatewaybook.h"
+#include "ui/controllers/keeponcontroller.h"
 #include "ui/controllers/pagereport.h"
 #include "ui/controllers/spokenpage.h"
 #include "ui/controllers/watchcontroller.h"
@@ -10,6 +11,8 @@
 #include "ui/panel/connecttab.h"
 #include "ui/panel/diagnosistab.h"
 #include "ui/panel/gatewayheader.h"
+#include "ui/panel/keeponoffer.h"
+#include "ui/panel/keepontab.h"
 #include "ui/panel/layerscard.h"
 #include "ui/panel/livevaluestab.h"
 #include "ui/panel/protocollogtab.h"
@@ -37,14 +40,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-enum Tab { LiveValues, ConnectYourSystem, DiagnosisOfIt, ProtocolLog };
+enum Tab { LiveValues, ConnectYourSystem, DiagnosisOfIt, KeepItOn, ProtocolLog };
 
 } // namespace
 
-GatewayView::GatewayView(GatewayPage &page, WatchController &watch, QWidget *parent)
+GatewayView::GatewayView(GatewayPage &page, WatchController &watch, KeepOnController &keepOn, QWidget *parent)
     : QScrollArea(parent)
     , m_page(page)
     , m_watch(watch)
+    , m_keepOn(keepOn)
 {
     GatewayController &controller = page.controller;
     m_header = new GatewayHeader(controller);
@@ -55,6 +59,7 @@ GatewayView::GatewayView(GatewayPage &page, WatchController &watch, QWidget *par
     m_appWay = new AppWayCard;
     m_watchBox = new WatchBox(watch);
     m_server = new ServerCardView(controller);
+    m_offer = new KeepOnOffer;
     m_verification = new VerificationCardView(controller);
     m_tabs = new QTabWidget;
     m_tabs->setObjectName("tabs"_L1);
@@ -64,6 +69,8 @@ GatewayView::GatewayView(GatewayPage &page, WatchController &watch, QWidget *par
     m_diagnosis =
         new DiagnosisTab(page.diagnosis, page.evidence, [&page] { return PageReport(page).text(); });
     m_tabs->addTab(m_diagnosis, QString());
+    auto *const keepOnTab = new KeepOnTab(keepOn, controller);
+    m_tabs->addTab(keepOnTab, QString());
     m_tabs->addTab(new ProtocolLogTab(page.log), QString());
     m_tabsCard = new Card;
     auto *tabsLayout = new QVBoxLayout(m_tabsCard);
@@ -85,6 +92,7 @@ GatewayView::GatewayView(GatewayPage &page, WatchController &watch, QWidget *par
     layout->addWidget(m_appWay);
     layout->addWidget(m_watchBox);
     layout->addWidget(m_server);
+    layout->addWidget(m_offer);
     layout->addWidget(m_verification);
     layout->addWidget(m_tabsCard);
     layout->addStretch();
@@ -101,6 +109,7 @@ GatewayView::GatewayView(GatewayPage &page, WatchController &watch, QWidget *par
     connect(&m_watch, &WatchController::changed, this, &GatewayView::showWatch);
     connect(&controller, &GatewayController::questionAsked, this, &GatewayView::ask);
     connect(&controller, &GatewayController::deviceChanged, this, &GatewayView::startAfresh);
+    wireKeepOn(*keepOnTab);
     connect(m_header, &GatewayHeader::formWanted, this, &GatewayView::focusSignIn);
     connect(m_situation, &SituationBox::actionRequested, this, &GatewayView::act);
     connect(m_layers, &LayersCard::actionRequested, this, &GatewayView::act);
@@ -156,6 +165,7 @@ void GatewayView::retranslate()
     m_tabs->setTabText(LiveValues, tr("Live values"));
     m_tabs->setTabText(ConnectYourSystem, tr("Connect your system"));
     m_tabs->setTabText(DiagnosisOfIt, tr("Diagnosis"));
+    m_tabs->setTabText(KeepItOn, tr("Keep it on"));
     m_tabs->setTabText(ProtocolLog, tr("Protocol log"));
     m_tabs->setAccessibleName(tr("More about this gateway"));
     render();
@@ -186,8 +196,11 @@ void GatewayView::render()
     m_signIn->render(page);
     m_server->setVisible(page.isSignedIn);
     m_server->render(page.server);
+    const KeepOn kept = m_keepOn.keepOn(m_page.controller.gateway().id);
+    m_offer->setVisible(page.offersKeepOn && !kept.isDemo);
+    m_offer->render(kept);
     // Values and snippets are of use once Modbus has answered; before that the page stays calm.
-    const bool tabs = page.hasModbus || m_tabsWanted;
+    const bool tabs = page.hasModbus || m_tabsWanted || kept.isWanted;
     m_tabsCard->setVisible(tabs);
     // A diagnosis says the same and more.
     const bool isDiagnosed =
@@ -220,7 +233,8 @@ void GatewayView::showWatch()
 {
     const QString id = m_page.controller.gateway().id;
     const bool isWatched = m_watch.isRunning() && m_watch.watched().gateway == id;
-    m_watchBox->setVisible(m_shown.appWay || isWatched);
+    const bool isKeptOn = m_keepOn.keepOn(id).isOn(); // then it is watched anyway
+    m_watchBox->setVisible((m_shown.appWay && !isKeptOn) || isWatched);
     m_watchBox->setGateway(id, m_page.controller.modbusPort());
 }
 
@@ -280,6 +294,13 @@ void GatewayView::showDiagnosis()
     render();
     showTab(DiagnosisOfIt);
     m_diagnosis->focusRun();
+}
+
+void GatewayView::showKeepOn()
+{
+    m_tabsWanted = true;
+    render();
+    showTab(KeepItOn);
 }
 
 void GatewayView::showTab(int tab)

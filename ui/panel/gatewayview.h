@@ -8,6 +8,8 @@
 #include <QPointer>
 #include <QScrollArea>
 
+#include <functional>
+
 class QDialog;
 class QPushButton;
 class QTabWidget;
@@ -19,6 +21,9 @@ class Announcer;
 class Card;
 class DiagnosisTab;
 class GatewayHeader;
+class KeepOnController;
+class KeepOnOffer;
+class KeepOnTab;
 class LayersCard;
 class ServerCardView;
 class PlainLabel;
@@ -35,7 +40,8 @@ class GatewayView : public QScrollArea
 
 public:
     /// \a page must outlive it.
-    GatewayView(GatewayPage &page, WatchController &watch, QWidget *parent = nullptr);
+    GatewayView(GatewayPage &page, WatchController &watch, KeepOnController &keepOn,
+                QWidget *parent = nullptr);
 
     GatewayPage &page() { return m_page; }
 
@@ -44,6 +50,8 @@ public:
     void setInstaller(bool isInstaller); ///< for the way through the app
     void showLog(); ///< opens the protocol log's tab, also where the tabs do not show by themselves
     void showDiagnosis(); ///< the same for the diagnosis, which waits for its button
+    void showKeepOn(); ///< opens its tab, also where the tabs do not show by themselves
+    void keepOn(bool on); ///< asks first, where a question is due
     void saveReport();
 
 Q_SIGNALS:
@@ -66,6 +74,10 @@ private:
     void showTab(int tab);
     void followDiagnosis();
     void ask(const Question &question);
+    void askThen(const Question &question, const std::function<void()> &accepted);
+    void wireKeepOn(const KeepOnTab &tab);
+    void followKeepOn(const QString &gateway);
+    void useService(bool on);
     void act(PageAction action);
     void showWatch();
     void giveFocusBack(QWidget *startedFrom);
@@ -91,6 +103,8 @@ private:
     QPointer<QDialog> m_question;
     DiagnosisTab *m_diagnosis = nullptr;
     bool m_tabsWanted = false; ///< though the page would not show them by itself
+    KeepOnController &m_keepOn;
+    KeepOnOffer *m_offer = nullptr; ///< beneath a server that was found off
     bool m_hadTabs = false;
 };
 

@@ -131,7 +131,7 @@ void ServerCardView::renderRead(const ServerCard &card)
 {
     const bool known = card.state == ServerState::Off || card.state == ServerState::On;
     const bool doubtful = card.state == ServerState::Unknown || card.state == ServerState::Doubtful;
-    m_readAgain->setVisible(known);
+    m_readAgain->setVisible(known && !card.isKeptOn);
     m_readAgain->setEnabled(card.canRead);
     m_read->setVisible(doubtful);
     m_read->setEnabled(card.canRead);

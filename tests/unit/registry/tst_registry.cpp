@@ -507,6 +507,19 @@ private Q_SLOTS:
         registry.absorb(entry(here, u"A"_s));
         QVERIFY(only(registry).saved);
     }
+
+    void whatTheUserWantsKeptIsSavedWithoutASignIn()
+    {
+        Registry registry;
+        registry.absorb(sighting(here, u"A"_s));
+        const QString id = only(registry).id;
+        QVERIFY(!only(registry).saved);
+        QVERIFY(registry.keep(id).changed.contains(id));
+        QVERIFY(only(registry).saved);
+        registry.forget(id);
+        registry.keep(id);
+        QVERIFY(only(registry).saved && !only(registry).forgotten);
+    }
 };
 
 QTEST_GUILESS_MAIN(RegistryTest)

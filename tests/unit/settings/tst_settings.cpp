@@ -120,6 +120,31 @@ private Q_SLOTS:
         QCOMPARE(Settings(file).networks(), QStringList{u"192.168.1.0/24"_s});
     }
 
+    void whatIsKeptOnIsRemembered()
+    {
+        const QList<KeptOn> kept{{u"{one}"_s, 30, false}, {u"{two}"_s, 600, true}};
+        {
+            SettingsFile file(path());
+            Settings(file).setKeptOn(kept);
+        }
+        SettingsFile file(path());
+        Settings settings(file);
+        QCOMPARE(settings.keptOn(), kept);
+        settings.setKeptOn({kept.constLast()});
+        QCOMPARE(settings.keptOn(), QList<KeptOn>{kept.constLast()});
+        settings.setKeptOn({});
+        QCOMPARE(settings.keptOn(), QList<KeptOn>());
+    }
+
+    void whatIsKeptOnInAnotherShapeIsPassedOver()
+    {
+        SettingsFile file(path());
+        file.setValue(u"keepOn/gateways"_s,
+                      QStringList{u"9 active a"_s, u"3601 active b"_s, u"c"_s, u""_s, u"30 active "_s,
+                                  u"x active d"_s, u"30 loud e"_s, u"10 passive f g"_s, u"20 active f g"_s});
+        QCOMPARE(Settings(file).keptOn(), (QList<KeptOn>{{u"f g"_s, 10, true}}));
+    }
+
     void aChangeIsToldOnce()
     {
         SettingsFile file(path());
