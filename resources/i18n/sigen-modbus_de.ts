@@ -2507,7 +2507,7 @@
     </message>
     <message>
         <source>Shee&amp;t for the owner…</source>
-        <translation>&amp;Inbetriebnahmeprotokoll…</translation>
+        <translation>Inbetriebnahmepr&amp;otokoll…</translation>
     </message>
     <message>
         <source>One page for the owner&apos;s records, with the whole serial number.</source>

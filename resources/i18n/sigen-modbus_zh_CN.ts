@@ -2518,15 +2518,15 @@
     </message>
     <message>
         <source>St&amp;op</source>
-        <translation>停止(&amp;R)</translation>
+        <translation>停止(&amp;X)</translation>
     </message>
     <message>
         <source>Check a&amp;gain</source>
-        <translation>再次检查(&amp;R)</translation>
+        <translation>再次检查(&amp;X)</translation>
     </message>
     <message>
         <source>&amp;Run the diagnosis</source>
-        <translation>运行诊断(&amp;R)</translation>
+        <translation>运行诊断(&amp;X)</translation>
     </message>
     <message>
         <source>Stop savin&amp;g evidence</source>
