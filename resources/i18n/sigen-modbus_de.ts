@@ -2530,7 +2530,7 @@
         <translation>S&amp;topp</translation>
     </message>
     <message>
-        <source>Check a&amp;gain</source>
+        <source>Chec&amp;k again</source>
         <translation>Erneu&amp;t prüfen</translation>
     </message>
     <message>
@@ -2538,7 +2538,7 @@
         <translation>Diagnose s&amp;tarten</translation>
     </message>
     <message>
-        <source>Stop savin&amp;g evidence</source>
+        <source>Stop saving &amp;evidence</source>
         <translation>Be&amp;fund abbrechen</translation>
     </message>
     <message>

@@ -2521,7 +2521,7 @@
         <translation>停止(&amp;X)</translation>
     </message>
     <message>
-        <source>Check a&amp;gain</source>
+        <source>Chec&amp;k again</source>
         <translation>再次检查(&amp;X)</translation>
     </message>
     <message>
@@ -2529,7 +2529,7 @@
         <translation>运行诊断(&amp;X)</translation>
     </message>
     <message>
-        <source>Stop savin&amp;g evidence</source>
+        <source>Stop saving &amp;evidence</source>
         <translation>停止保存探测结果(&amp;E)</translation>
     </message>
     <message>
