@@ -1029,6 +1029,145 @@
         <source>Another program has signed in to the gateway and taken the session.</source>
         <translation>Ein anderes Programm hat sich am Gateway angemeldet und die Sitzung übernommen.</translation>
     </message>
+    <message>
+        <source>the gateway</source>
+        <translation>das Gateway</translation>
+    </message>
+    <message>
+        <source>The gateway</source>
+        <translation>Das Gateway</translation>
+    </message>
+    <message>
+        <source>%1 accepts connections, but the WebSocket handshake got no answer.</source>
+        <translation>%1 nimmt Verbindungen an, hat aber den WebSocket-Handshake nicht beantwortet.</translation>
+    </message>
+    <message>
+        <source>The gateway did not answer in time.</source>
+        <translation>Das Gateway hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s reply could not be understood.</source>
+        <translation>Die Antwort des Gateways war nicht zu verstehen.</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s reply could not be understood: %1.</source>
+        <translation>Die Antwort des Gateways war nicht zu verstehen: %1.</translation>
+    </message>
+    <message>
+        <source>The gateway accepted the sign-in, but sent no session token.</source>
+        <translation>Das Gateway hat die Anmeldung angenommen, aber kein Sitzungstoken gesendet.</translation>
+    </message>
+    <message>
+        <source>The gateway sent an unreasonably large message.</source>
+        <translation>Das Gateway hat eine ungewöhnlich große Nachricht gesendet.</translation>
+    </message>
+    <message>
+        <source>The connection to the gateway was lost.</source>
+        <translation>Die Verbindung zum Gateway ging verloren.</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s reply lacks what was requested.</source>
+        <translation>In der Antwort des Gateways fehlt, was angefragt war.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at %1: probably no device has this address, or the way there is blocked.</source>
+        <translation>Unter %1 antwortet nichts: Wahrscheinlich hat kein Gerät diese Adresse, oder der Weg dorthin ist blockiert.</translation>
+    </message>
+    <message>
+        <source>This is not the expected gateway; the serial numbers differ: %1.</source>
+        <comment>A ≠ B</comment>
+        <translation>Dies ist nicht das erwartete Gateway; die Seriennummern unterscheiden sich: %1.</translation>
+    </message>
+    <message>
+        <source>This is not the expected gateway.</source>
+        <translation>Dies ist nicht das erwartete Gateway.</translation>
+    </message>
+    <message>
+        <source>The gateway says that the account lacks the rights.</source>
+        <translation>Das Gateway meldet, dass dem Konto die Rechte fehlen.</translation>
+    </message>
+    <message>
+        <source>The gateway refused: the account probably lacks the rights.</source>
+        <translation>Das Gateway hat abgelehnt: Dem Konto fehlen wahrscheinlich die Rechte.</translation>
+    </message>
+    <message>
+        <source>The gateway refused: the account %1 probably lacks the rights.</source>
+        <translation>Das Gateway hat abgelehnt: Dem Konto %1 fehlen wahrscheinlich die Rechte.</translation>
+    </message>
+    <message>
+        <source>The gateway refused the sign-in.</source>
+        <translation>Das Gateway hat die Anmeldung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>%1 refuses connections: the Modbus TCP server is probably switched off.</source>
+        <translation>%1 lehnt Verbindungen ab: Der Modbus-TCP-Server ist wahrscheinlich ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The name is not known on this network.</source>
+        <translation>Der Name ist in diesem Netzwerk nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at %1: no device on this network has this address.</source>
+        <translation>Unter %1 antwortet nichts: Kein Gerät in diesem Netzwerk hat diese Adresse.</translation>
+    </message>
+    <message>
+        <source>%1 refuses connections, so there is no local sign-in.</source>
+        <translation>%1 lehnt Verbindungen ab, daher ist keine lokale Anmeldung möglich.</translation>
+    </message>
+    <message>
+        <source>%1 It probably speaks another dialect than the one that was tried.</source>
+        <comment>after a sentence</comment>
+        <translation>%1 Wahrscheinlich spricht es einen anderen Dialekt als den versuchten.</translation>
+    </message>
+    <message>
+        <source>The gateway reports the server as on, but %1 refuses connections.</source>
+        <translation>Das Gateway meldet den Server als eingeschaltet, aber %1 lehnt Verbindungen ab.</translation>
+    </message>
+    <message>
+        <source>The gateway reports the server as on, but %1 does not answer this computer.</source>
+        <translation>Das Gateway meldet den Server als eingeschaltet, aber %1 antwortet diesem Computer nicht.</translation>
+    </message>
+    <message>
+        <source>%1 answers with a Modbus exception.</source>
+        <translation>%1 antwortet mit einer Modbus-Ausnahme.</translation>
+    </message>
+    <message>
+        <source>Some firmware accepts only listed clients: ask for the address of the program that reads the plant to be added and, for this test, %1.</source>
+        <translation>Manche Firmware lässt nur eingetragene Clients zu: Lassen Sie die Adresse des Programms eintragen, das die Anlage liest, und für diesen Test auch %1.</translation>
+    </message>
+    <message>
+        <source>Add the zone, the name of this computer&apos;s network card, to the address, for example fe80::1%eth0.</source>
+        <translation>Ergänzen Sie die Adresse um die Zone, also den Namen der Netzwerkkarte dieses Computers, zum Beispiel fe80::1%eth0.</translation>
+    </message>
+    <message>
+        <source>Give the program that reads the plant more time for an answer.</source>
+        <translation>Geben Sie dem Programm, das die Anlage liest, mehr Zeit für eine Antwort.</translation>
+    </message>
+    <message>
+        <source>A router may forward the port to another device: compare the addresses.</source>
+        <translation>Vielleicht leitet ein Router den Port an ein anderes Gerät weiter: Vergleichen Sie die Adressen.</translation>
+    </message>
+    <message>
+        <source>Check the zone of the address: it is the name of the network card through which this computer reaches the gateway.</source>
+        <translation>Prüfen Sie die Zone der Adresse: Sie ist der Name der Netzwerkkarte, über die dieser Computer das Gateway erreicht.</translation>
+    </message>
+    <message>
+        <source>Locked out? The gateway&apos;s hardware manual describes how to reset the credentials.</source>
+        <translation>Ausgesperrt? Das Hardware-Handbuch des Gateways beschreibt, wie sich die Zugangsdaten zurücksetzen lassen.</translation>
+    </message>
+    <message>
+        <source>The plant may listen on its other network card: try its other address.</source>
+        <translation>Vielleicht ist die Anlage nur über ihren anderen Netzwerkanschluss erreichbar: Versuchen Sie ihre andere Adresse.</translation>
+    </message>
+    <message>
+        <source>Use the vendor&apos;s app instead: Settings → System Settings → General → Modbus TCP Server Settings (owner), or Device → Settings → Communication → Modbus TCP Server, then Save (installer). If the entry is missing, the account needs installer rights.</source>
+        <translation>Nehmen Sie stattdessen die App des Herstellers: Einstellungen → Systemeinstellungen → Allgemein → Modbus-TCP-Server-Einstellungen (Eigentümer) oder Gerät → Einstellungen → Kommunikation → Modbus-TCP-Server, dann Speichern (Installateur). Fehlt der Eintrag, braucht das Konto Installateurrechte.</translation>
+    </message>
+    <message>
+        <source>%1 On the command line: %2.</source>
+        <comment>a sentence of advice, a command</comment>
+        <translation>%1 Auf der Befehlszeile: %2.</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::CliText</name>
@@ -1798,10 +1937,6 @@
         <translation>Es sind zu viele Frames; weitere werden nicht gezeigt.</translation>
     </message>
     <message>
-        <source>Switch the Modbus server of %1 off and on again? Programs that read from it are cut off for some seconds. [y/N] </source>
-        <translation>Den Modbus-Server von %1 aus- und wieder einschalten? Programme, die von ihm lesen, werden für einige Sekunden getrennt. [y/N] </translation>
-    </message>
-    <message>
         <source>Switch the server off and on again and prove that it answers.</source>
         <translation>Den Server aus- und wieder einschalten und nachweisen, dass er antwortet.</translation>
     </message>
@@ -1923,10 +2058,6 @@
     <message>
         <source>The command %1 takes exactly one of these words: %2.</source>
         <translation>Der Befehl %1 verlangt genau eines dieser Wörter: %2.</translation>
-    </message>
-    <message>
-        <source>Change a setting with a profile that is not built in: look at its requests with --dry-run first.</source>
-        <translation>Eine Einstellung mit einem Profil ändern, das nicht eingebaut ist: Sehen Sie sich zuerst mit --dry-run seine Anfragen an.</translation>
     </message>
     <message>
         <source>The profile “%1” is not built in. Look at its requests with --dry-run, then give --accept-profile.</source>
@@ -2194,6 +2325,26 @@
         <source>Leave the server off if it was turned off with this program, even before the watch began: for timers and services.</source>
         <translation>Den Server ausgeschaltet lassen, wenn er mit diesem Programm ausgeschaltet wurde, auch vor Beginn der Beobachtung: für Timer und Dienste.</translation>
     </message>
+    <message>
+        <source>Accept the requests of a profile that is not built in: look at them with --dry-run first. At a terminal a question shows them. It is remembered for this gateway and this profile as it is.</source>
+        <translation>Die Anfragen eines nicht eingebauten Profils akzeptieren: Sehen Sie sie sich zuerst mit --dry-run an. An einem Terminal zeigt sie eine Rückfrage. Das gilt danach für dieses Gateway und dieses Profil, solange es so bleibt.</translation>
+    </message>
+    <message>
+        <source>In place of {enabled} it sends %1 for on and %2 for off.</source>
+        <translation>Anstelle von {enabled} sendet es %1 für „ein“ und %2 für „aus“.</translation>
+    </message>
+    <message>
+        <source>The profile “%1” is not built in. These are its requests:</source>
+        <translation>Das Profil „%1“ ist nicht eingebaut. Dies sind seine Anfragen:</translation>
+    </message>
+    <message>
+        <source>Change the setting of %1 with these requests?</source>
+        <translation>Die Einstellung von %1 mit diesen Anfragen ändern?</translation>
+    </message>
+    <message>
+        <source>Switch the Modbus server of %1 off and on again? Programs that read from it are cut off for some seconds.</source>
+        <translation>Den Modbus-Server von %1 aus- und wieder einschalten? Programme, die von ihm lesen, sind einige Sekunden lang getrennt.</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::ConnectTab</name>
@@ -2274,6 +2425,133 @@
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::DiagnosisState</name>
+    <message>
+        <source>%1 / %2 / %3 ms</source>
+        <comment>fastest, median and slowest</comment>
+        <translation>%1 / %2 / %3 ms</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read(s), one a second</source>
+        <translation>
+            <numerusform>%n Abfrage, eine pro Sekunde</numerusform>
+            <numerusform>%n Abfragen, eine pro Sekunde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What worked here</source>
+        <translation>Was hier funktioniert hat</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain…</source>
+        <translation>Warten auf den Schlüsselbund…</translation>
+    </message>
+    <message>
+        <source>Reading the plant&apos;s values for the report…</source>
+        <translation>Für den Bericht werden die Werte der Anlage gelesen…</translation>
+    </message>
+    <message>
+        <source>Testing the link: %1 of %2 reads</source>
+        <translation>Verbindung wird getestet: %1 von %2 Abfragen</translation>
+    </message>
+    <message>
+        <source>Asked %1 of %2 units</source>
+        <translation>%1 von %2 Units abgefragt</translation>
+    </message>
+    <message>
+        <source>Looking at each layer…</source>
+        <translation>Jede Schicht wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Stopped %1, after %2. Nothing was changed.</source>
+        <translation>Um %1 nach %2 angehalten. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Checked %1, took %2. Nothing was changed.</source>
+        <translation>Um %1 in %2 geprüft. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>%1 The gateway was changed since then.</source>
+        <comment>when it was checked</comment>
+        <translation>%1 Seitdem wurde am Gateway etwas geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::DiagnosisTab</name>
+    <message>
+        <source>Is it the gateway, the network, or the other program? Looks at every layer between this computer and the plant and says what is wrong and what to do. Nothing is changed, and a password is used only if it is at hand.</source>
+        <translation>Liegt es am Gateway, am Netzwerk oder am anderen Programm? Prüft jede Schicht zwischen diesem Computer und der Anlage und sagt, was nicht stimmt und was zu tun ist. Es wird nichts geändert, und ein Passwort wird nur verwendet, wenn es schon zur Hand ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Save report…</source>
+        <translation>Bericht sp&amp;eichern…</translation>
+    </message>
+    <message>
+        <source>Test the &amp;link for 20 seconds</source>
+        <translation>&amp;Verbindung 20 Sekunden lang testen</translation>
+    </message>
+    <message>
+        <source>Try a secon&amp;d and a third connection at once</source>
+        <translation>Eine z&amp;weite und dritte Verbindung zugleich versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the report</source>
+        <translation>Bericht &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Without passwords; serial numbers and MAC addresses are shortened.</source>
+        <translation>Ohne Passwörter; Seriennummern und MAC-Adressen sind gekürzt.</translation>
+    </message>
+    <message>
+        <source>Shee&amp;t for the owner…</source>
+        <translation>Inbetriebnahmepr&amp;otokoll…</translation>
+    </message>
+    <message>
+        <source>One page for the owner&apos;s records, with the whole serial number.</source>
+        <translation>Eine Seite für die Unterlagen des Eigentümers, mit der ganzen Seriennummer.</translation>
+    </message>
+    <message>
+        <source>Looks at what the gateway offers without signing in, for those who write a profile.</source>
+        <translation>Sieht sich ohne Anmeldung an, was das Gateway anbietet; für alle, die ein Profil schreiben.</translation>
+    </message>
+    <message>
+        <source>Progress of the diagnosis</source>
+        <translation>Fortschritt der Diagnose</translation>
+    </message>
+    <message>
+        <source>Ports looked at so far</source>
+        <translation>Bisher geprüfte Ports</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>S&amp;topp</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k again</source>
+        <translation>Erneu&amp;t prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Run the diagnosis</source>
+        <translation>Diagnose s&amp;tarten</translation>
+    </message>
+    <message>
+        <source>Stop saving &amp;evidence</source>
+        <translation>Be&amp;fund abbrechen</translation>
+    </message>
+    <message>
+        <source>Save &amp;evidence…</source>
+        <translation>Be&amp;fund speichern…</translation>
+    </message>
+    <message>
+        <source>Save evidence</source>
+        <translation>Befund speichern</translation>
+    </message>
+    <message>
+        <source>Evidence (*.json)</source>
+        <translation>Befund (*.json)</translation>
     </message>
 </context>
 <context>
@@ -2544,6 +2822,29 @@ Ein gefundenes Gateway erscheint links; wählen Sie es, um fortzufahren.</transl
     <message>
         <source>This computer and the gateway have to be in the same network. Scan it, or add the gateway by its address.</source>
         <translation>Dieser Computer und das Gateway müssen im selben Netzwerk sein. Durchsuchen Sie es, oder fügen Sie das Gateway per Adresse hinzu.</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::EvidenceController</name>
+    <message>
+        <source>Looking at what the gateway offers: %1 of %2 ports</source>
+        <translation>Es wird geprüft, was das Gateway anbietet: %1 von %2 Ports</translation>
+    </message>
+    <message>
+        <source>Stopped; no evidence was saved.</source>
+        <translation>Angehalten; es wurde kein Befund gespeichert.</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be written: %2</source>
+        <translation>Die Datei %1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>No port answered, so no evidence was saved.</source>
+        <translation>Kein Port hat geantwortet, daher wurde kein Befund gespeichert.</translation>
+    </message>
+    <message>
+        <source>The evidence was saved as %1. It holds no password; serial number and MAC address are shortened in it.</source>
+        <translation>Der Befund wurde als %1 gespeichert. Er enthält kein Passwort; Seriennummer und MAC-Adresse sind darin gekürzt.</translation>
     </message>
 </context>
 <context>
@@ -2858,6 +3159,14 @@ Ein gefundenes Gateway erscheint links; wählen Sie es, um fortzufahren.</transl
         <source>found by a scan</source>
         <translation>bei einer Suche gefunden</translation>
     </message>
+    <message>
+        <source>In place of {enabled} it sends %1 for on and %2 for off.</source>
+        <translation>Anstelle von {enabled} sendet es %1 für „ein“ und %2 für „aus“.</translation>
+    </message>
+    <message>
+        <source>Listening on port %1 · kept on by this computer</source>
+        <translation>Lauscht auf Port %1 · von diesem Computer eingeschaltet gehalten</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::GatewayHeader</name>
@@ -3116,10 +3425,6 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
         <translation>Die anderen Adressen des Gateways lassen sich von hier aus nicht durchsuchen.</translation>
     </message>
     <message>
-        <source>The gateway is spoken to as the profile “%1” says, which is not built in. Its request: %2</source>
-        <translation>Mit dem Gateway wird nach dem Profil „%1“ gesprochen, das nicht eingebaut ist. Seine Anfrage: %2</translation>
-    </message>
-    <message>
         <source>%1.
 
 This cuts off Home Assistant, evcc and everything else that reads or controls this plant through Modbus, for about half a minute. If the gateway fails in between, the server may stay off; this window then says so.</source>
@@ -3130,6 +3435,31 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     <message>
         <source>This computer is not in the gateway&apos;s network, or the network is too large.</source>
         <translation>Dieser Computer ist nicht im Netzwerk des Gateways, oder das Netzwerk ist zu groß.</translation>
+    </message>
+    <message>
+        <source>The gateway is spoken to as the profile “%1” says, which is not built in. With a yes you also accept its requests to this gateway:</source>
+        <translation>Mit dem Gateway wird gesprochen, wie es das Profil „%1“ vorgibt, das nicht eingebaut ist. Wenn Sie zustimmen, akzeptieren Sie auch dessen Anfragen an dieses Gateway:</translation>
+    </message>
+    <message>
+        <source>Keep Modbus TCP on?</source>
+        <translation>Modbus TCP eingeschaltet halten?</translation>
+    </message>
+    <message>
+        <source>%1.
+
+This window looks at the Modbus port every %2. Where the server was switched off, it signs in, switches it on again and verifies it: at most 6 times an hour, and not against somebody who switches it off again and again.</source>
+        <comment>a gateway, 30 s</comment>
+        <translation>%1.
+
+Dieses Fenster prüft alle %2 den Modbus-Port. Wurde der Server ausgeschaltet, meldet es sich an, schaltet ihn wieder ein und prüft das nach: höchstens 6-mal pro Stunde, und nicht gegen jemanden, der ihn immer wieder ausschaltet.</translation>
+    </message>
+    <message>
+        <source>Sent to the gateway, whenever it is off: Modbus TCP server on. %1</source>
+        <translation>An das Gateway wird gesendet, wann immer der Server ausgeschaltet ist: Modbus-TCP-Server ein. %1</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it on</source>
+        <translation>&amp;Eingeschaltet halten</translation>
     </message>
 </context>
 <context>
@@ -3155,16 +3485,32 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
         <translation>Bericht speichern</translation>
     </message>
     <message>
-        <source>Text files (*.txt)</source>
-        <translation>Textdateien (*.txt)</translation>
-    </message>
-    <message>
         <source>The report was not saved.</source>
         <translation>Der Bericht wurde nicht gespeichert.</translation>
     </message>
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>Save the sheet for the owner</source>
+        <translation>Inbetriebnahmeprotokoll speichern</translation>
+    </message>
+    <message>
+        <source>The sheet was not saved.</source>
+        <translation>Das Inbetriebnahmeprotokoll wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Keep it on</source>
+        <translation>Eingeschaltet halten</translation>
     </message>
 </context>
 <context>
@@ -3666,6 +4012,14 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
         <source>Port %1 accepts no connections: this program can&apos;t sign in there.</source>
         <translation>Port %1 nimmt keine Verbindungen an: Dieses Programm kann sich dort nicht anmelden.</translation>
     </message>
+    <message>
+        <source>Kept on</source>
+        <translation>Bleibt an</translation>
+    </message>
+    <message>
+        <source>This computer keeps its Modbus TCP server on.</source>
+        <translation>Dieser Computer hält seinen Modbus-TCP-Server eingeschaltet.</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::HtmlText</name>
@@ -3814,6 +4168,398 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
             <numerusform>Das Profil lässt %n Punkt offen; solange er in seiner Datei nicht geklärt ist, wird damit nichts gesendet:</numerusform>
             <numerusform>Das Profil lässt %n Punkte offen; solange sie in seiner Datei nicht geklärt sind, wird damit nichts gesendet:</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::KeepOn</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Without a sign-in it only looks: it can&apos;t switch anything on, but tells when the server has gone, and shows the way through the app.</source>
+        <translation>Ohne Anmeldung wird nur geprüft: Einschalten ist dann nicht möglich, aber Sie erfahren, wenn der Server weg ist, und sehen den Weg über die App.</translation>
+    </message>
+    <message>
+        <source>If it was switched off, it is switched on again and verified, at most 6 times an hour.</source>
+        <translation>Wurde der Server ausgeschaltet, wird er wieder eingeschaltet und geprüft, höchstens 6-mal pro Stunde.</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain, which may be asking to be unlocked.</source>
+        <translation>Warten auf den Schlüsselbund; vielleicht muss er entsperrt werden.</translation>
+    </message>
+    <message>
+        <source>Looking now…</source>
+        <translation>Wird gerade geprüft…</translation>
+    </message>
+    <message>
+        <source>Next look in %1 s.</source>
+        <translation>Nächste Prüfung in %1 s.</translation>
+    </message>
+    <message>
+        <source>Next look in %1 min.</source>
+        <translation>Nächste Prüfung in %1 min.</translation>
+    </message>
+    <message>
+        <source>Port %1 refuses connections: the server is probably off.</source>
+        <translation>Port %1 lehnt Verbindungen ab: Der Server ist wahrscheinlich ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The password is not saved, so sign in again after the next start of this window.</source>
+        <translation>Das Passwort ist nicht gespeichert; melden Sie sich daher nach dem nächsten Start dieses Fensters wieder an.</translation>
+    </message>
+    <message>
+        <source>The gateway refused the sign-in, so it is no longer kept on: another try could lock the account. Sign in with the right password, then switch this on again.</source>
+        <translation>Das Gateway hat die Anmeldung abgelehnt, daher wird sein Server nicht mehr eingeschaltet gehalten: Ein weiterer Versuch könnte das Konto sperren. Melden Sie sich mit dem richtigen Passwort an, und schalten Sie dies dann wieder ein.</translation>
+    </message>
+    <message>
+        <source>The demo gateway is there only while this window is open, so it is not kept on.</source>
+        <translation>Das Demo-Gateway gibt es nur, solange dieses Fenster offen ist; daher wird es nicht eingeschaltet gehalten.</translation>
+    </message>
+    <message>
+        <source>Looks at port %1 every %2.</source>
+        <translation>Prüft Port %1 alle %2.</translation>
+    </message>
+    <message>
+        <source>Switching it on again needs the password, which is not at hand. Sign in, and it is kept on from then on.</source>
+        <translation>Zum Wiedereinschalten ist das Passwort nötig, das gerade fehlt. Melden Sie sich an; von da an wird der Server eingeschaltet gehalten.</translation>
+    </message>
+    <message>
+        <source>Looking whether another program keeps it on…</source>
+        <translation>Es wird geprüft, ob ein anderes Programm den Server eingeschaltet hält…</translation>
+    </message>
+    <message>
+        <source>The background service of your account keeps it on. Switching this off removes the service, too.</source>
+        <translation>Der Hintergrunddienst Ihres Kontos hält den Server eingeschaltet. Wenn Sie dies ausschalten, wird auch der Dienst entfernt.</translation>
+    </message>
+    <message>
+        <source>Another program of your account (process %1) keeps it on. This window only shows what it sees.</source>
+        <translation>Ein anderes Programm Ihres Kontos (Prozess %1) hält den Server eingeschaltet. Dieses Fenster zeigt nur, was es sieht.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be kept on: %1</source>
+        <comment>a sentence</comment>
+        <translation>Der Server kann nicht eingeschaltet gehalten werden: %1</translation>
+    </message>
+    <message>
+        <source>looks every %1 and switches it on again</source>
+        <comment>30 s</comment>
+        <translation>prüft alle %1 und schaltet den Server wieder ein</translation>
+    </message>
+    <message>
+        <source>needs your sign-in</source>
+        <translation>Anmeldung nötig</translation>
+    </message>
+    <message>
+        <source>kept on by another program</source>
+        <translation>von einem anderen Programm eingeschaltet gehalten</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <comment>the Modbus server</comment>
+        <translation>eingeschaltet</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <comment>the Modbus server</comment>
+        <translation>ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>not reachable</source>
+        <translation>nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>sign-in refused</source>
+        <translation>Anmeldung abgelehnt</translation>
+    </message>
+    <message>
+        <source>probably off</source>
+        <translation>wahrscheinlich ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::KeepOnController</name>
+    <message>
+        <source>The history was not saved: %1</source>
+        <comment>a sentence</comment>
+        <translation>Der Verlauf wurde nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Its profile is another one than the one that was accepted. Switch this on again to see what would be sent.</source>
+        <translation>Sein Profil ist ein anderes als das, das akzeptiert wurde. Schalten Sie dies wieder ein, um zu sehen, was gesendet würde.</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::KeepOnHistory</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>The keychain did not give the password.</source>
+        <translation>Der Schlüsselbund hat das Passwort nicht herausgegeben.</translation>
+    </message>
+    <message>
+        <source>firmware %1 → %2</source>
+        <translation>Firmware %1 → %2</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>a moment, a time of day</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>Not kept on any more</source>
+        <translation>Wird nicht mehr eingeschaltet gehalten</translation>
+    </message>
+    <message>
+        <source>Switched off once more: not kept on any more</source>
+        <translation>Erneut ausgeschaltet: wird nicht mehr eingeschaltet gehalten</translation>
+    </message>
+    <message>
+        <source>by somebody or another program</source>
+        <translation>von jemandem oder einem anderen Programm</translation>
+    </message>
+    <message>
+        <source>Turned off: not kept on any more</source>
+        <translation>Ausgeschaltet: wird nicht mehr eingeschaltet gehalten</translation>
+    </message>
+    <message>
+        <source>The gateway says on, not proved for %1</source>
+        <translation>Laut Gateway eingeschaltet, %1 lang nicht nachgewiesen</translation>
+    </message>
+    <message>
+        <source>The gateway says on, not proved</source>
+        <translation>Laut Gateway eingeschaltet, nicht nachgewiesen</translation>
+    </message>
+    <message>
+        <source>Keeping on since</source>
+        <translation>Seitdem eingeschaltet gehalten</translation>
+    </message>
+    <message>
+        <source>Another firmware, still on</source>
+        <translation>Andere Firmware, weiterhin eingeschaltet</translation>
+    </message>
+    <message>
+        <source>On again, by somebody else</source>
+        <translation>Von jemand anderem wieder eingeschaltet</translation>
+    </message>
+    <message>
+        <source>checked every %1</source>
+        <comment>30 s</comment>
+        <translation>alle %1 geprüft</translation>
+    </message>
+    <message>
+        <source>It was off: switched on again, verified</source>
+        <translation>War ausgeschaltet: wieder eingeschaltet, bestätigt</translation>
+    </message>
+    <message>
+        <source>It was off: switched on again, not verified</source>
+        <translation>War ausgeschaltet: wieder eingeschaltet, nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Off, and not switched on for %1</source>
+        <translation>Ausgeschaltet, %1 lang nicht wieder eingeschaltet</translation>
+    </message>
+    <message>
+        <source>Off, and not switched on</source>
+        <translation>Ausgeschaltet, nicht wieder eingeschaltet</translation>
+    </message>
+    <message>
+        <source>switched on at most 6 times an hour</source>
+        <translation>wird höchstens 6-mal pro Stunde eingeschaltet</translation>
+    </message>
+    <message>
+        <source>Not reachable, %1</source>
+        <translation>Nicht erreichbar, %1</translation>
+    </message>
+    <message>
+        <source>Not reachable since then</source>
+        <translation>Seitdem nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>came back by itself, still on</source>
+        <translation>kam von selbst zurück, weiterhin eingeschaltet</translation>
+    </message>
+    <message>
+        <source>it was off when it came back</source>
+        <translation>war ausgeschaltet, als es zurückkam</translation>
+    </message>
+    <message>
+        <source>Not known for %1</source>
+        <translation>%1 lang nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Not known since then</source>
+        <translation>Seitdem nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The port refused, probably off, %1</source>
+        <translation>Port lehnte ab, wahrscheinlich ausgeschaltet, %1</translation>
+    </message>
+    <message>
+        <source>The port refuses: probably off</source>
+        <translation>Port lehnt ab: wahrscheinlich ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Nobody looked, %1</source>
+        <translation>Niemand hat geprüft, %1</translation>
+    </message>
+    <message>
+        <source>Nobody has looked since then</source>
+        <translation>Seitdem hat niemand geprüft</translation>
+    </message>
+    <message>
+        <source>the computer slept, or the program was not running</source>
+        <translation>der Computer schlief, oder das Programm lief nicht</translation>
+    </message>
+    <message>
+        <source>nobody has looked</source>
+        <translation>niemand hat geprüft</translation>
+    </message>
+    <message>
+        <source>on %1 % of the time</source>
+        <comment>97.8</comment>
+        <translation>zu %1 % der Zeit eingeschaltet</translation>
+    </message>
+    <message>
+        <source>%1, mended once</source>
+        <comment>on 97.8 % of the time</comment>
+        <translation>%1, einmal wieder eingeschaltet</translation>
+    </message>
+    <message>
+        <source>%1, mended %2 times</source>
+        <comment>on 97.8 % of the time</comment>
+        <translation>%1, %2-mal wieder eingeschaltet</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <comment>a time of day</comment>
+        <translation>heute %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <comment>a time of day</comment>
+        <translation>gestern %1</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::KeepOnOffer</name>
+    <message>
+        <source>Keep it on from now on</source>
+        <translation>Ab jetzt eingeschaltet halten</translation>
+    </message>
+    <message>
+        <source>Keep the Modbus TCP server on</source>
+        <translation>Den Modbus-TCP-Server eingeschaltet halten</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::KeepOnTab</name>
+    <message>
+        <source>Keep the Modbus TCP server on</source>
+        <translation>Den Modbus-TCP-Server eingeschaltet halten</translation>
+    </message>
+    <message>
+        <source>Keep it on</source>
+        <translation>Eingeschaltet halten</translation>
+    </message>
+    <message>
+        <source>Look e&amp;very</source>
+        <translation>Prüfen a&amp;lle</translation>
+    </message>
+    <message>
+        <source>How often it is looked at</source>
+        <translation>Wie oft geprüft wird</translation>
+    </message>
+    <message>
+        <source>When it was on</source>
+        <translation>Wann der Server eingeschaltet war</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>Nothing was seen yet. What happens from the first look on stands here: when it was on, off or not reachable, and when it was switched on again.</source>
+        <translation>Bisher wurde nichts gesehen. Ab der ersten Prüfung steht hier, was geschieht: wann der Server eingeschaltet, ausgeschaltet oder nicht erreichbar war und wann er wieder eingeschaltet wurde.</translation>
+    </message>
+    <message>
+        <source>What happened, the newest first</source>
+        <translation>Was geschehen ist, das Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Also when this &amp;window is closed</source>
+        <translation>Auch bei geschlossenem &amp;Fenster</translation>
+    </message>
+    <message>
+        <source>Time that is shown</source>
+        <translation>Angezeigter Zeitraum</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24 Stunden</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>Save &amp;history…</source>
+        <translation>&amp;Verlauf speichern…</translation>
+    </message>
+    <message>
+        <source>Save the history</source>
+        <translation>Verlauf speichern</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;Lines of JSON (*.jsonl)</source>
+        <translation>Tabellen (*.csv);;JSON-Zeilen (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::LayerText</name>
+    <message>
+        <source>Not tried</source>
+        <translation>Nicht versucht</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>two of a list of titles</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -3969,6 +4715,10 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
         <source>from the grid</source>
         <translation>Netzbezug</translation>
     </message>
+    <message>
+        <source>Paused while the diagnosis runs</source>
+        <translation>Pausiert, solange die Diagnose läuft</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::LiveValuesTab</name>
@@ -4107,6 +4857,14 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
         <source>&amp;Make a profile from a capture…</source>
         <translation>&amp;Profil aus einer Aufzeichnung erstellen…</translation>
     </message>
+    <message>
+        <source>&amp;Diagnosis</source>
+        <translation>&amp;Diagnose</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it on</source>
+        <translation>Eingeschaltet &amp;halten</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::MainWindow</name>
@@ -4177,6 +4935,27 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     <message>
         <source>Draft saved</source>
         <translation>Entwurf gespeichert</translation>
+    </message>
+    <message>
+        <source>The window is in the tray now</source>
+        <translation>Das Fenster ist jetzt im Infobereich</translation>
+    </message>
+    <message>
+        <source>From there it keeps the server on. Its menu opens the window again and quits the program.</source>
+        <translation>Von dort aus hält es den Server eingeschaltet. Über das Menü im Infobereich lässt sich das Fenster wieder öffnen und das Programm beenden.</translation>
+    </message>
+    <message>
+        <source>Close, and keep it on no longer?</source>
+        <translation>Schließen und nicht mehr eingeschaltet halten?</translation>
+    </message>
+    <message>
+        <source>Only while this window is open is it kept on: %1. Once it is closed, a server that is switched off stays off.</source>
+        <comment>one gateway or several</comment>
+        <translation>Nur solange dieses Fenster offen ist, wird eingeschaltet gehalten: %1. Ist es geschlossen, bleibt ein Server, der ausgeschaltet wird, ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it open</source>
+        <translation>&amp;Offen lassen</translation>
     </message>
 </context>
 <context>
@@ -4914,6 +5693,45 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
         <source>Show me how</source>
         <translation>Anleitung zeigen</translation>
     </message>
+    <message>
+        <source>Diagnose…</source>
+        <translation>Diagnose…</translation>
+    </message>
+    <message>
+        <source>Open the diagnosis</source>
+        <translation>Diagnose öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::PageReport</name>
+    <message>
+        <source>The file %1 could not be written: %2</source>
+        <translation>Die Datei %1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>The name of a report&apos;s file ends in .pdf, .html, .txt or .json.</source>
+        <translation>Der Dateiname eines Berichts endet auf .pdf, .html, .txt oder .json.</translation>
+    </message>
+    <message>
+        <source>The name of a sheet&apos;s file ends in .pdf or .html.</source>
+        <translation>Der Dateiname eines Inbetriebnahmeprotokolls endet auf .pdf oder .html.</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::PasswordEdit</name>
@@ -5302,6 +6120,33 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     </message>
 </context>
 <context>
+    <name>Sigen::ReportSaving</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>The report was not saved.</source>
+        <translation>Der Bericht wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Save the sheet for the owner</source>
+        <translation>Inbetriebnahmeprotokoll speichern</translation>
+    </message>
+    <message>
+        <source>The sheet was not saved.</source>
+        <translation>Das Inbetriebnahmeprotokoll wurde nicht gespeichert.</translation>
+    </message>
+</context>
+<context>
     <name>Sigen::SavedGatewaysController</name>
     <message>
         <source>Added: %1. Updated: %2. Known already: %3.</source>
@@ -5449,6 +6294,106 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     <message>
         <source>Modbus TCP server</source>
         <translation>Modbus-TCP-Server</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::ServiceBox</name>
+    <message>
+        <source>Not on this system: it has no service manager that this program knows.</source>
+        <translation>Nicht auf diesem System: Es hat keine Dienstverwaltung, die dieses Programm kennt.</translation>
+    </message>
+    <message>
+        <source>Not in a Flatpak, which can&apos;t install a service. The other packages of this program can.</source>
+        <translation>Nicht in einem Flatpak, denn aus ihm lässt sich kein Dienst installieren. Mit den anderen Paketen dieses Programms geht es.</translation>
+    </message>
+    <message>
+        <source>The service runs the program sigen-modbus-cli, which is not installed on this computer.</source>
+        <translation>Der Dienst führt das Programm sigen-modbus-cli aus, das auf diesem Computer nicht installiert ist.</translation>
+    </message>
+    <message>
+        <source>Not with a settings file of one&apos;s own, with which this window was started: a service does not know it.</source>
+        <translation>Nicht mit einer eigenen Einstellungsdatei, mit der dieses Fenster gestartet wurde: Ein Dienst kennt sie nicht.</translation>
+    </message>
+    <message>
+        <source>The service takes the password from the keychain, which does not have it: sign in once more and have it remembered.</source>
+        <translation>Der Dienst nimmt das Passwort aus dem Schlüsselbund, der es nicht enthält: Melden Sie sich noch einmal an, und lassen Sie es merken.</translation>
+    </message>
+    <message>
+        <source>It runs while you are logged in. Lingering lets it run from the computer&apos;s start on: loginctl enable-linger.</source>
+        <translation>Er läuft, solange Sie am Computer angemeldet sind. Mit „Lingering“ läuft er ab dem Start des Computers: loginctl enable-linger.</translation>
+    </message>
+    <message>
+        <source>It runs while you are logged in.</source>
+        <translation>Er läuft, solange Sie am Computer angemeldet sind.</translation>
+    </message>
+    <message>
+        <source>Installed: a systemd unit of your account.</source>
+        <translation>Installiert wird: eine systemd-Unit Ihres Kontos als Dienst.</translation>
+    </message>
+    <message>
+        <source>Installed: a launch agent of your account.</source>
+        <translation>Installiert wird: ein launchd-Agent Ihres Kontos als Dienst.</translation>
+    </message>
+    <message>
+        <source>Installed: a scheduled task of your account.</source>
+        <translation>Installiert wird: eine geplante Aufgabe Ihres Kontos als Dienst.</translation>
+    </message>
+    <message>
+        <source>That did not work: %1</source>
+        <comment>a sentence</comment>
+        <translation>Das hat nicht geklappt: %1</translation>
+    </message>
+    <message>
+        <source>A background service of your account does it then.</source>
+        <translation>Das übernimmt dann ein Hintergrunddienst Ihres Kontos.</translation>
+    </message>
+    <message>
+        <source>The service is installed, but does not run at the moment.</source>
+        <translation>Der Dienst ist installiert, läuft aber zurzeit nicht.</translation>
+    </message>
+    <message>
+        <source>%1 This system does not let a user close a service in, so it has all the rights of your account.</source>
+        <comment>a sentence before it</comment>
+        <translation>%1 Auf diesem System kann ein Benutzer einen Dienst nicht einschränken; er hat daher alle Rechte Ihres Kontos.</translation>
+    </message>
+    <message>
+        <source>Asking the system…</source>
+        <translation>Das System wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Keep it on with this window closed?</source>
+        <translation>Auch bei geschlossenem Fenster eingeschaltet halten?</translation>
+    </message>
+    <message>
+        <source>%1.
+
+A background service of your account looks every %2, from now on and after each log-on. It needs no password. It is removed when you take this tick away.</source>
+        <comment>a gateway, 30 s</comment>
+        <translation>%1.
+
+Ein Hintergrunddienst Ihres Kontos prüft alle %2, ab jetzt und nach jeder Anmeldung am Computer. Er braucht kein Passwort. Er wird entfernt, wenn Sie dieses Häkchen wieder entfernen.</translation>
+    </message>
+    <message>
+        <source>%1.
+
+A background service of your account keeps it on, from now on and after each log-on: it looks every %2, and takes the password from the keychain. It is removed when you take this tick away.</source>
+        <comment>a gateway, 30 s</comment>
+        <translation>%1.
+
+Ein Hintergrunddienst Ihres Kontos hält den Server eingeschaltet, ab jetzt und nach jeder Anmeldung am Computer: Er prüft alle %2 und nimmt das Passwort aus dem Schlüsselbund. Er wird entfernt, wenn Sie dieses Häkchen wieder entfernen.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>&amp;Install</source>
+        <translation>&amp;Installieren</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -5746,6 +6691,11 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     <message>
         <source>Port %1 speaks another protocol than this window, so it can&apos;t sign in.</source>
         <translation>Port %1 spricht ein anderes Protokoll als dieses Fenster, daher ist keine Anmeldung möglich.</translation>
+    </message>
+    <message>
+        <source>Last seen on %1.</source>
+        <comment>24 Nov 2026, 18:20</comment>
+        <translation>Zuletzt gesehen am %1.</translation>
     </message>
 </context>
 <context>
@@ -6413,6 +7363,22 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     </message>
 </context>
 <context>
+    <name>Sigen::TrayIcon</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a gateway, its state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Open Sigen Modbus</source>
+        <translation>Sigen Modbus &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+</context>
+<context>
     <name>Sigen::TypedHostText</name>
     <message>
         <source>“%1” is not a host name or an address.</source>
@@ -6557,6 +7523,18 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     <message>
         <source>Scan the network, or add the gateway by its address. Scanning changes nothing and sends no password.</source>
         <translation>Durchsuchen Sie das Netzwerk, oder fügen Sie das Gateway per Adresse hinzu. Die Suche ändert nichts und sendet kein Passwort.</translation>
+    </message>
+    <message>
+        <source>Open the tab “Diagnosis”, or choose it in the Help menu, to find out whether it is the gateway, the network or the other program. It changes nothing and names what to do next; its report can be handed to others.</source>
+        <translation>Öffnen Sie den Reiter „Diagnose“, oder wählen Sie ihn im Menü „Hilfe“, um herauszufinden, ob es am Gateway, am Netzwerk oder am anderen Programm liegt. Die Diagnose ändert nichts und nennt, was als Nächstes zu tun ist; ihr Bericht lässt sich weitergeben.</translation>
+    </message>
+    <message>
+        <source>The protocol log and the reports leave out passwords. Reports shorten serial numbers; the protocol log and the sheet for the owner have them in full, and all of them name addresses: look at them before you pass them on.</source>
+        <translation>Das Protokoll der Verbindung und die Berichte lassen Passwörter aus. Berichte kürzen Seriennummern; das Protokoll der Verbindung und das Inbetriebnahmeprotokoll nennen sie vollständig, und alle nennen Adressen: Sehen Sie sie durch, bevor Sie sie weitergeben.</translation>
+    </message>
+    <message>
+        <source>The server is off again later: a firmware update can do that. “Keep it on” in the Gateway menu looks again and again, and switches it on again.</source>
+        <translation>Der Server ist später wieder ausgeschaltet: Ein Firmware-Update kann das bewirken. „Eingeschaltet halten“ im Menü „Gateway“ prüft immer wieder nach und schaltet ihn wieder ein.</translation>
     </message>
 </context>
 <context>

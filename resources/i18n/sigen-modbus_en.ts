@@ -64,6 +64,16 @@
     </message>
 </context>
 <context>
+    <name>Sigen::DiagnosisState</name>
+    <message numerus="yes">
+        <source>%n read(s), one a second</source>
+        <translation>
+            <numerusform>%n read, one a second</numerusform>
+            <numerusform>%n reads, one a second</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sigen::DiscoveryController</name>
     <message numerus="yes">
         <source>%n gateways</source>

@@ -1026,6 +1026,145 @@
         <source>Another program has signed in to the gateway and taken the session.</source>
         <translation>另一个程序登录了网关并接管了会话。</translation>
     </message>
+    <message>
+        <source>the gateway</source>
+        <translation>网关</translation>
+    </message>
+    <message>
+        <source>The gateway</source>
+        <translation>网关</translation>
+    </message>
+    <message>
+        <source>%1 accepts connections, but the WebSocket handshake got no answer.</source>
+        <translation>%1 接受连接，但 WebSocket 握手没有得到响应。</translation>
+    </message>
+    <message>
+        <source>The gateway did not answer in time.</source>
+        <translation>网关未及时响应。</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s reply could not be understood.</source>
+        <translation>无法理解网关的回复。</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s reply could not be understood: %1.</source>
+        <translation>无法理解网关的回复：%1。</translation>
+    </message>
+    <message>
+        <source>The gateway accepted the sign-in, but sent no session token.</source>
+        <translation>网关接受了登录，但未发送会话令牌。</translation>
+    </message>
+    <message>
+        <source>The gateway sent an unreasonably large message.</source>
+        <translation>网关发来的消息大得不合常理。</translation>
+    </message>
+    <message>
+        <source>The connection to the gateway was lost.</source>
+        <translation>与网关的连接已断开。</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s reply lacks what was requested.</source>
+        <translation>网关的回复中缺少所请求的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing answers at %1: probably no device has this address, or the way there is blocked.</source>
+        <translation>%1 没有任何响应：很可能没有设备使用此地址，或通往该处的路径被拦截。</translation>
+    </message>
+    <message>
+        <source>This is not the expected gateway; the serial numbers differ: %1.</source>
+        <comment>A ≠ B</comment>
+        <translation>这不是预期的网关；序列号不同：%1。</translation>
+    </message>
+    <message>
+        <source>This is not the expected gateway.</source>
+        <translation>这不是预期的网关。</translation>
+    </message>
+    <message>
+        <source>The gateway says that the account lacks the rights.</source>
+        <translation>网关报告该账户没有相应权限。</translation>
+    </message>
+    <message>
+        <source>The gateway refused: the account probably lacks the rights.</source>
+        <translation>网关拒绝了请求：该账户很可能没有相应权限。</translation>
+    </message>
+    <message>
+        <source>The gateway refused: the account %1 probably lacks the rights.</source>
+        <translation>网关拒绝了请求：账户 %1 很可能没有相应权限。</translation>
+    </message>
+    <message>
+        <source>The gateway refused the sign-in.</source>
+        <translation>网关拒绝了登录。</translation>
+    </message>
+    <message>
+        <source>%1 refuses connections: the Modbus TCP server is probably switched off.</source>
+        <translation>%1 拒绝连接：Modbus TCP 服务器很可能已关闭。</translation>
+    </message>
+    <message>
+        <source>The name is not known on this network.</source>
+        <translation>无法在此网络中解析该名称。</translation>
+    </message>
+    <message>
+        <source>Nothing answers at %1: no device on this network has this address.</source>
+        <translation>%1 没有任何响应：此网络中没有设备使用此地址。</translation>
+    </message>
+    <message>
+        <source>%1 refuses connections, so there is no local sign-in.</source>
+        <translation>%1 拒绝连接，因此无法进行本地登录。</translation>
+    </message>
+    <message>
+        <source>%1 It probably speaks another dialect than the one that was tried.</source>
+        <comment>after a sentence</comment>
+        <translation>%1它很可能使用与所尝试的不同的协议变体。</translation>
+    </message>
+    <message>
+        <source>The gateway reports the server as on, but %1 refuses connections.</source>
+        <translation>网关报告服务器已开启，但 %1 拒绝连接。</translation>
+    </message>
+    <message>
+        <source>The gateway reports the server as on, but %1 does not answer this computer.</source>
+        <translation>网关报告服务器已开启，但 %1 对本机没有响应。</translation>
+    </message>
+    <message>
+        <source>%1 answers with a Modbus exception.</source>
+        <translation>%1 以 Modbus 异常响应。</translation>
+    </message>
+    <message>
+        <source>Some firmware accepts only listed clients: ask for the address of the program that reads the plant to be added and, for this test, %1.</source>
+        <translation>某些固件只接受列表中的客户端：请要求将读取电站的程序的地址加入列表；为了此次测试，还要加入 %1。</translation>
+    </message>
+    <message>
+        <source>Add the zone, the name of this computer&apos;s network card, to the address, for example fe80::1%eth0.</source>
+        <translation>请在地址后加上区域标识，即本机网卡的名称，例如 fe80::1%eth0。</translation>
+    </message>
+    <message>
+        <source>Give the program that reads the plant more time for an answer.</source>
+        <translation>请为读取电站的程序延长等待响应的时间。</translation>
+    </message>
+    <message>
+        <source>A router may forward the port to another device: compare the addresses.</source>
+        <translation>路由器可能将该端口转发到了其他设备：请比对地址。</translation>
+    </message>
+    <message>
+        <source>Check the zone of the address: it is the name of the network card through which this computer reaches the gateway.</source>
+        <translation>请检查地址的区域标识：它是本机用来连接网关的网卡的名称。</translation>
+    </message>
+    <message>
+        <source>Locked out? The gateway&apos;s hardware manual describes how to reset the credentials.</source>
+        <translation>无法登录？网关的硬件手册中说明了如何重置登录凭据。</translation>
+    </message>
+    <message>
+        <source>The plant may listen on its other network card: try its other address.</source>
+        <translation>电站可能在另一块网卡上监听：请尝试它的另一个地址。</translation>
+    </message>
+    <message>
+        <source>Use the vendor&apos;s app instead: Settings → System Settings → General → Modbus TCP Server Settings (owner), or Device → Settings → Communication → Modbus TCP Server, then Save (installer). If the entry is missing, the account needs installer rights.</source>
+        <translation>请改用厂商 App：设置 → 系统设置 → 常规 → Modbus TCP 服务器设置（业主），或设备 → 设置 → 通信 → Modbus TCP 服务器，然后点击“保存”（安装商）。如果没有该项，则账户需要安装商权限。</translation>
+    </message>
+    <message>
+        <source>%1 On the command line: %2.</source>
+        <comment>a sentence of advice, a command</comment>
+        <translation>%1命令行：%2。</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::CliText</name>
@@ -1792,10 +1931,6 @@
         <translation>帧数过多；不再显示后续的帧。</translation>
     </message>
     <message>
-        <source>Switch the Modbus server of %1 off and on again? Programs that read from it are cut off for some seconds. [y/N] </source>
-        <translation>要将 %1 的 Modbus 服务器关闭后重新开启吗？从中读取数据的程序会中断几秒钟。[y/N] </translation>
-    </message>
-    <message>
         <source>Switch the server off and on again and prove that it answers.</source>
         <translation>将服务器关闭后重新开启，并证实它有响应。</translation>
     </message>
@@ -1916,10 +2051,6 @@
     <message>
         <source>The command %1 takes exactly one of these words: %2.</source>
         <translation>命令 %1 需要以下词语中的一个且只能一个：%2。</translation>
-    </message>
-    <message>
-        <source>Change a setting with a profile that is not built in: look at its requests with --dry-run first.</source>
-        <translation>使用非内置的协议配置更改设置：请先用 --dry-run 查看其请求。</translation>
     </message>
     <message>
         <source>The profile “%1” is not built in. Look at its requests with --dry-run, then give --accept-profile.</source>
@@ -2186,6 +2317,26 @@
         <source>Leave the server off if it was turned off with this program, even before the watch began: for timers and services.</source>
         <translation>如果服务器是用本程序关闭的，则让其保持关闭，即使是在监视开始之前关闭的：用于定时任务和服务。</translation>
     </message>
+    <message>
+        <source>Accept the requests of a profile that is not built in: look at them with --dry-run first. At a terminal a question shows them. It is remembered for this gateway and this profile as it is.</source>
+        <translation>接受非内置协议配置的请求：请先用 --dry-run 查看这些请求。在终端上，询问时会显示它们。此选择会针对此网关和当前内容的此协议配置记住。</translation>
+    </message>
+    <message>
+        <source>In place of {enabled} it sends %1 for on and %2 for off.</source>
+        <translation>发送时，{enabled} 会替换为 %1（开启）或 %2（关闭）。</translation>
+    </message>
+    <message>
+        <source>The profile “%1” is not built in. These are its requests:</source>
+        <translation>协议配置“%1”不是内置的。它的请求如下：</translation>
+    </message>
+    <message>
+        <source>Change the setting of %1 with these requests?</source>
+        <translation>要用这些请求更改 %1 的设置吗？</translation>
+    </message>
+    <message>
+        <source>Switch the Modbus server of %1 off and on again? Programs that read from it are cut off for some seconds.</source>
+        <translation>要将 %1 的 Modbus 服务器关闭后重新开启吗？从它读取的程序会中断几秒钟。</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::ConnectTab</name>
@@ -2266,6 +2417,132 @@
     <message>
         <source>Copied</source>
         <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::DiagnosisState</name>
+    <message>
+        <source>%1 / %2 / %3 ms</source>
+        <comment>fastest, median and slowest</comment>
+        <translation>%1 / %2 / %3 ms</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read(s), one a second</source>
+        <translation>
+            <numerusform>%n 次读取，每秒一次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What worked here</source>
+        <translation>在此有效的设置</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain…</source>
+        <translation>正在等待密钥串…</translation>
+    </message>
+    <message>
+        <source>Reading the plant&apos;s values for the report…</source>
+        <translation>正在读取电站的数据以供报告使用…</translation>
+    </message>
+    <message>
+        <source>Testing the link: %1 of %2 reads</source>
+        <translation>正在测试链路：%1/%2 次读取</translation>
+    </message>
+    <message>
+        <source>Asked %1 of %2 units</source>
+        <translation>已查询 %1/%2 个单元</translation>
+    </message>
+    <message>
+        <source>Looking at each layer…</source>
+        <translation>正在检查每一层…</translation>
+    </message>
+    <message>
+        <source>Stopped %1, after %2. Nothing was changed.</source>
+        <translation>历时 %2，于 %1 停止。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Checked %1, took %2. Nothing was changed.</source>
+        <translation>于 %1 检查，用时 %2。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>%1 The gateway was changed since then.</source>
+        <comment>when it was checked</comment>
+        <translation>%1此后网关已作过更改。</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::DiagnosisTab</name>
+    <message>
+        <source>Is it the gateway, the network, or the other program? Looks at every layer between this computer and the plant and says what is wrong and what to do. Nothing is changed, and a password is used only if it is at hand.</source>
+        <translation>是网关、网络，还是其他程序的问题？检查本机与电站之间的每一层，说明问题所在以及解决办法。不作任何更改，并且仅在密码已经可用时才使用密码。</translation>
+    </message>
+    <message>
+        <source>&amp;Save report…</source>
+        <translation>保存报告(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Test the &amp;link for 20 seconds</source>
+        <translation>测试链路 20 秒(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Try a secon&amp;d and a third connection at once</source>
+        <translation>同时尝试第二个和第三个连接(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the report</source>
+        <translation>复制报告(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Without passwords; serial numbers and MAC addresses are shortened.</source>
+        <translation>不含密码；序列号和 MAC 地址已缩短。</translation>
+    </message>
+    <message>
+        <source>Shee&amp;t for the owner…</source>
+        <translation>业主调试记录表(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>One page for the owner&apos;s records, with the whole serial number.</source>
+        <translation>供业主存档的一页记录，包含完整的序列号。</translation>
+    </message>
+    <message>
+        <source>Looks at what the gateway offers without signing in, for those who write a profile.</source>
+        <translation>查看网关提供哪些服务，无需登录；供编写协议配置者使用。</translation>
+    </message>
+    <message>
+        <source>Progress of the diagnosis</source>
+        <translation>诊断进度</translation>
+    </message>
+    <message>
+        <source>Ports looked at so far</source>
+        <translation>目前已查看的端口</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>停止(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k again</source>
+        <translation>再次检查(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Run the diagnosis</source>
+        <translation>运行诊断(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Stop saving &amp;evidence</source>
+        <translation>停止保存探测结果(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Save &amp;evidence…</source>
+        <translation>保存探测结果(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Save evidence</source>
+        <translation>保存探测结果</translation>
+    </message>
+    <message>
+        <source>Evidence (*.json)</source>
+        <translation>探测结果 (*.json)</translation>
     </message>
 </context>
 <context>
@@ -2533,6 +2810,29 @@ A gateway that is found appears on the left; choose it to go on.</source>
     <message>
         <source>This computer and the gateway have to be in the same network. Scan it, or add the gateway by its address.</source>
         <translation>本机与网关必须在同一网络中。请扫描该网络，或按地址添加网关。</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::EvidenceController</name>
+    <message>
+        <source>Looking at what the gateway offers: %1 of %2 ports</source>
+        <translation>正在查看网关提供的服务：%1/%2 个端口</translation>
+    </message>
+    <message>
+        <source>Stopped; no evidence was saved.</source>
+        <translation>已停止；未保存探测结果。</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be written: %2</source>
+        <translation>无法写入文件 %1：%2</translation>
+    </message>
+    <message>
+        <source>No port answered, so no evidence was saved.</source>
+        <translation>没有端口响应，因此未保存探测结果。</translation>
+    </message>
+    <message>
+        <source>The evidence was saved as %1. It holds no password; serial number and MAC address are shortened in it.</source>
+        <translation>探测结果已保存为 %1。其中不含密码；序列号和 MAC 地址已缩短。</translation>
     </message>
 </context>
 <context>
@@ -2847,6 +3147,14 @@ A gateway that is found appears on the left; choose it to go on.</source>
         <source>found by a scan</source>
         <translation>通过扫描找到</translation>
     </message>
+    <message>
+        <source>In place of {enabled} it sends %1 for on and %2 for off.</source>
+        <translation>发送时，{enabled} 会替换为 %1（开启）或 %2（关闭）。</translation>
+    </message>
+    <message>
+        <source>Listening on port %1 · kept on by this computer</source>
+        <translation>正在端口 %1 上监听 · 由本机保持开启</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::GatewayHeader</name>
@@ -3105,10 +3413,6 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
         <translation>无法从此处搜索该网关的其他地址。</translation>
     </message>
     <message>
-        <source>The gateway is spoken to as the profile “%1” says, which is not built in. Its request: %2</source>
-        <translation>与网关的通信按照协议配置“%1”进行，该配置不是内置的。其请求：%2</translation>
-    </message>
-    <message>
         <source>%1.
 
 This cuts off Home Assistant, evcc and everything else that reads or controls this plant through Modbus, for about half a minute. If the gateway fails in between, the server may stay off; this window then says so.</source>
@@ -3119,6 +3423,31 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     <message>
         <source>This computer is not in the gateway&apos;s network, or the network is too large.</source>
         <translation>本机不在该网关的网络中，或该网络过大。</translation>
+    </message>
+    <message>
+        <source>The gateway is spoken to as the profile “%1” says, which is not built in. With a yes you also accept its requests to this gateway:</source>
+        <translation>与网关的通信按照协议配置“%1”进行，该协议配置不是内置的。如果同意，您也就接受它发往此网关的请求：</translation>
+    </message>
+    <message>
+        <source>Keep Modbus TCP on?</source>
+        <translation>要使 Modbus TCP 保持开启吗？</translation>
+    </message>
+    <message>
+        <source>%1.
+
+This window looks at the Modbus port every %2. Where the server was switched off, it signs in, switches it on again and verifies it: at most 6 times an hour, and not against somebody who switches it off again and again.</source>
+        <comment>a gateway, 30 s</comment>
+        <translation>%1。
+
+本窗口每 %2检查一次 Modbus 端口。如果服务器被关闭，则登录、重新开启并验证：每小时最多 6 次；有人反复将其关闭时，不再开启。</translation>
+    </message>
+    <message>
+        <source>Sent to the gateway, whenever it is off: Modbus TCP server on. %1</source>
+        <translation>每当服务器处于关闭状态时，发送到网关：开启 Modbus TCP 服务器。%1</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it on</source>
+        <translation>保持开启(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -3144,16 +3473,32 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
         <translation>保存报告</translation>
     </message>
     <message>
-        <source>Text files (*.txt)</source>
-        <translation>文本文件 (*.txt)</translation>
-    </message>
-    <message>
         <source>The report was not saved.</source>
         <translation>报告未保存。</translation>
     </message>
     <message>
         <source>&amp;Close</source>
         <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>Save the sheet for the owner</source>
+        <translation>保存业主调试记录表</translation>
+    </message>
+    <message>
+        <source>The sheet was not saved.</source>
+        <translation>业主调试记录表未保存。</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>Keep it on</source>
+        <translation>保持开启</translation>
     </message>
 </context>
 <context>
@@ -3655,6 +4000,14 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
         <source>Port %1 accepts no connections: this program can&apos;t sign in there.</source>
         <translation>端口 %1 不接受连接：本程序无法在该处登录。</translation>
     </message>
+    <message>
+        <source>Kept on</source>
+        <translation>保持开启</translation>
+    </message>
+    <message>
+        <source>This computer keeps its Modbus TCP server on.</source>
+        <translation>本机使其 Modbus TCP 服务器保持开启。</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::HtmlText</name>
@@ -3802,6 +4155,398 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
         <translation>
             <numerusform>协议配置中有 %n 项未确定，在其文件中确定之前，不会用它发送任何内容：</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::KeepOn</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Without a sign-in it only looks: it can&apos;t switch anything on, but tells when the server has gone, and shows the way through the app.</source>
+        <translation>未登录时只进行检查：无法开启服务器，但会在服务器消失时提示，并显示通过 App 操作的方法。</translation>
+    </message>
+    <message>
+        <source>If it was switched off, it is switched on again and verified, at most 6 times an hour.</source>
+        <translation>如果服务器被关闭，则重新开启并验证，每小时最多 6 次。</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain, which may be asking to be unlocked.</source>
+        <translation>正在等待密钥串，它可能正要求解锁。</translation>
+    </message>
+    <message>
+        <source>Looking now…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Next look in %1 s.</source>
+        <translation>%1 秒后进行下一次检查。</translation>
+    </message>
+    <message>
+        <source>Next look in %1 min.</source>
+        <translation>%1 分钟后进行下一次检查。</translation>
+    </message>
+    <message>
+        <source>Port %1 refuses connections: the server is probably off.</source>
+        <translation>端口 %1 拒绝连接：服务器很可能已关闭。</translation>
+    </message>
+    <message>
+        <source>The password is not saved, so sign in again after the next start of this window.</source>
+        <translation>密码未保存，因此下次启动本窗口后请重新登录。</translation>
+    </message>
+    <message>
+        <source>The gateway refused the sign-in, so it is no longer kept on: another try could lock the account. Sign in with the right password, then switch this on again.</source>
+        <translation>网关拒绝了登录，因此不再保持开启：再次尝试可能会锁定账户。请用正确的密码登录，然后重新打开此开关。</translation>
+    </message>
+    <message>
+        <source>The demo gateway is there only while this window is open, so it is not kept on.</source>
+        <translation>演示网关仅在本窗口打开期间存在，因此不保持开启。</translation>
+    </message>
+    <message>
+        <source>Looks at port %1 every %2.</source>
+        <translation>每 %2检查一次端口 %1。</translation>
+    </message>
+    <message>
+        <source>Switching it on again needs the password, which is not at hand. Sign in, and it is kept on from then on.</source>
+        <translation>重新开启需要密码，而目前没有可用的密码。请登录，此后便会保持开启。</translation>
+    </message>
+    <message>
+        <source>Looking whether another program keeps it on…</source>
+        <translation>正在查看是否有其他程序使其保持开启…</translation>
+    </message>
+    <message>
+        <source>The background service of your account keeps it on. Switching this off removes the service, too.</source>
+        <translation>您账户的后台服务使其保持开启。关闭此开关也会移除该服务。</translation>
+    </message>
+    <message>
+        <source>Another program of your account (process %1) keeps it on. This window only shows what it sees.</source>
+        <translation>您账户的另一个程序（进程 %1）使其保持开启。本窗口只显示所见的情况。</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be kept on: %1</source>
+        <comment>a sentence</comment>
+        <translation>无法保持开启：%1</translation>
+    </message>
+    <message>
+        <source>looks every %1 and switches it on again</source>
+        <comment>30 s</comment>
+        <translation>每 %1检查一次，关闭后重新开启</translation>
+    </message>
+    <message>
+        <source>needs your sign-in</source>
+        <translation>需要您登录</translation>
+    </message>
+    <message>
+        <source>kept on by another program</source>
+        <translation>由其他程序保持开启</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <comment>the Modbus server</comment>
+        <translation>已开启</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <comment>the Modbus server</comment>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>not reachable</source>
+        <translation>无法连接</translation>
+    </message>
+    <message>
+        <source>sign-in refused</source>
+        <translation>登录被拒绝</translation>
+    </message>
+    <message>
+        <source>probably off</source>
+        <translation>很可能已关闭</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>尚不清楚</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::KeepOnController</name>
+    <message>
+        <source>The history was not saved: %1</source>
+        <comment>a sentence</comment>
+        <translation>历史记录未保存：%1</translation>
+    </message>
+    <message>
+        <source>Its profile is another one than the one that was accepted. Switch this on again to see what would be sent.</source>
+        <translation>其协议配置与已接受的不同。请重新打开此开关，查看将会发送的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::KeepOnHistory</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>The keychain did not give the password.</source>
+        <translation>密钥串未提供密码。</translation>
+    </message>
+    <message>
+        <source>firmware %1 → %2</source>
+        <translation>固件 %1 → %2</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>a moment, a time of day</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>Not kept on any more</source>
+        <translation>不再保持开启</translation>
+    </message>
+    <message>
+        <source>Switched off once more: not kept on any more</source>
+        <translation>再次被关闭：不再保持开启</translation>
+    </message>
+    <message>
+        <source>by somebody or another program</source>
+        <translation>由他人或其他程序关闭</translation>
+    </message>
+    <message>
+        <source>Turned off: not kept on any more</source>
+        <translation>已关闭：不再保持开启</translation>
+    </message>
+    <message>
+        <source>The gateway says on, not proved for %1</source>
+        <translation>网关报告已开启，但未证实，持续 %1</translation>
+    </message>
+    <message>
+        <source>The gateway says on, not proved</source>
+        <translation>网关报告已开启，但未证实</translation>
+    </message>
+    <message>
+        <source>Keeping on since</source>
+        <translation>从此保持开启</translation>
+    </message>
+    <message>
+        <source>Another firmware, still on</source>
+        <translation>固件已更换，仍为开启</translation>
+    </message>
+    <message>
+        <source>On again, by somebody else</source>
+        <translation>已由他人重新开启</translation>
+    </message>
+    <message>
+        <source>checked every %1</source>
+        <comment>30 s</comment>
+        <translation>每 %1检查一次</translation>
+    </message>
+    <message>
+        <source>It was off: switched on again, verified</source>
+        <translation>曾关闭：已重新开启，已验证</translation>
+    </message>
+    <message>
+        <source>It was off: switched on again, not verified</source>
+        <translation>曾关闭：已重新开启，未验证</translation>
+    </message>
+    <message>
+        <source>Off, and not switched on for %1</source>
+        <translation>已关闭，未重新开启，持续 %1</translation>
+    </message>
+    <message>
+        <source>Off, and not switched on</source>
+        <translation>已关闭，未重新开启</translation>
+    </message>
+    <message>
+        <source>switched on at most 6 times an hour</source>
+        <translation>每小时最多开启 6 次</translation>
+    </message>
+    <message>
+        <source>Not reachable, %1</source>
+        <translation>无法连接，%1</translation>
+    </message>
+    <message>
+        <source>Not reachable since then</source>
+        <translation>此后一直无法连接</translation>
+    </message>
+    <message>
+        <source>came back by itself, still on</source>
+        <translation>自行恢复，仍为开启</translation>
+    </message>
+    <message>
+        <source>it was off when it came back</source>
+        <translation>恢复时已关闭</translation>
+    </message>
+    <message>
+        <source>Not known for %1</source>
+        <translation>情况不明，持续 %1</translation>
+    </message>
+    <message>
+        <source>Not known since then</source>
+        <translation>此后情况不明</translation>
+    </message>
+    <message>
+        <source>The port refused, probably off, %1</source>
+        <translation>端口拒绝连接，很可能已关闭，%1</translation>
+    </message>
+    <message>
+        <source>The port refuses: probably off</source>
+        <translation>端口拒绝连接：很可能已关闭</translation>
+    </message>
+    <message>
+        <source>Nobody looked, %1</source>
+        <translation>没有检查，%1</translation>
+    </message>
+    <message>
+        <source>Nobody has looked since then</source>
+        <translation>此后没有检查</translation>
+    </message>
+    <message>
+        <source>the computer slept, or the program was not running</source>
+        <translation>计算机处于睡眠状态，或程序未运行</translation>
+    </message>
+    <message>
+        <source>nobody has looked</source>
+        <translation>没有检查过</translation>
+    </message>
+    <message>
+        <source>on %1 % of the time</source>
+        <comment>97.8</comment>
+        <translation>%1 % 的时间处于开启状态</translation>
+    </message>
+    <message>
+        <source>%1, mended once</source>
+        <comment>on 97.8 % of the time</comment>
+        <translation>%1，重新开启过 1 次</translation>
+    </message>
+    <message>
+        <source>%1, mended %2 times</source>
+        <comment>on 97.8 % of the time</comment>
+        <translation>%1，重新开启过 %2 次</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <comment>a time of day</comment>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <comment>a time of day</comment>
+        <translation>昨天 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::KeepOnOffer</name>
+    <message>
+        <source>Keep it on from now on</source>
+        <translation>从现在起保持开启</translation>
+    </message>
+    <message>
+        <source>Keep the Modbus TCP server on</source>
+        <translation>使 Modbus TCP 服务器保持开启</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::KeepOnTab</name>
+    <message>
+        <source>Keep the Modbus TCP server on</source>
+        <translation>使 Modbus TCP 服务器保持开启</translation>
+    </message>
+    <message>
+        <source>Keep it on</source>
+        <translation>保持开启</translation>
+    </message>
+    <message>
+        <source>Look e&amp;very</source>
+        <translation>检查间隔(&amp;E)</translation>
+    </message>
+    <message>
+        <source>How often it is looked at</source>
+        <translation>多久检查一次</translation>
+    </message>
+    <message>
+        <source>When it was on</source>
+        <translation>何时处于开启状态</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Nothing was seen yet. What happens from the first look on stands here: when it was on, off or not reachable, and when it was switched on again.</source>
+        <translation>尚无任何记录。从第一次检查起，此处会显示发生的情况：何时开启、关闭或无法连接，以及何时重新开启。</translation>
+    </message>
+    <message>
+        <source>What happened, the newest first</source>
+        <translation>发生的情况，最新的在前</translation>
+    </message>
+    <message>
+        <source>Also when this &amp;window is closed</source>
+        <translation>本窗口关闭后也保持开启(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Time that is shown</source>
+        <translation>显示的时间范围</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24 小时</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 天</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 天</translation>
+    </message>
+    <message>
+        <source>Save &amp;history…</source>
+        <translation>保存历史记录(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Save the history</source>
+        <translation>保存历史记录</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;Lines of JSON (*.jsonl)</source>
+        <translation>表格 (*.csv);;JSON 行 (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::LayerText</name>
+    <message>
+        <source>Not tried</source>
+        <translation>未尝试</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>two of a list of titles</comment>
+        <translation>%1、%2</translation>
     </message>
 </context>
 <context>
@@ -3957,6 +4702,10 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
         <source>from the grid</source>
         <translation>从电网取电</translation>
     </message>
+    <message>
+        <source>Paused while the diagnosis runs</source>
+        <translation>诊断运行期间已暂停</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::LiveValuesTab</name>
@@ -4095,6 +4844,14 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
         <source>&amp;Make a profile from a capture…</source>
         <translation>根据抓包生成协议配置(&amp;M)…</translation>
     </message>
+    <message>
+        <source>&amp;Diagnosis</source>
+        <translation>诊断(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it on</source>
+        <translation>保持开启(&amp;K)</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::MainWindow</name>
@@ -4165,6 +4922,27 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     <message>
         <source>Draft saved</source>
         <translation>草稿已保存</translation>
+    </message>
+    <message>
+        <source>The window is in the tray now</source>
+        <translation>窗口现已收至系统托盘</translation>
+    </message>
+    <message>
+        <source>From there it keeps the server on. Its menu opens the window again and quits the program.</source>
+        <translation>它在托盘中继续使服务器保持开启。可通过托盘菜单重新打开窗口和退出程序。</translation>
+    </message>
+    <message>
+        <source>Close, and keep it on no longer?</source>
+        <translation>要关闭窗口，不再保持开启吗？</translation>
+    </message>
+    <message>
+        <source>Only while this window is open is it kept on: %1. Once it is closed, a server that is switched off stays off.</source>
+        <comment>one gateway or several</comment>
+        <translation>仅在本窗口打开期间保持开启：%1。窗口关闭后，服务器若被关闭，将一直保持关闭。</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it open</source>
+        <translation>保持打开(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -4894,6 +5672,45 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
         <source>Show me how</source>
         <translation>查看方法</translation>
     </message>
+    <message>
+        <source>Diagnose…</source>
+        <translation>诊断…</translation>
+    </message>
+    <message>
+        <source>Open the diagnosis</source>
+        <translation>打开诊断</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::PageReport</name>
+    <message>
+        <source>The file %1 could not be written: %2</source>
+        <translation>无法写入文件 %1：%2</translation>
+    </message>
+    <message>
+        <source>The name of a report&apos;s file ends in .pdf, .html, .txt or .json.</source>
+        <translation>报告的文件名须以 .pdf、.html、.txt 或 .json 结尾。</translation>
+    </message>
+    <message>
+        <source>The name of a sheet&apos;s file ends in .pdf or .html.</source>
+        <translation>业主调试记录表的文件名须以 .pdf 或 .html 结尾。</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
 </context>
 <context>
     <name>Sigen::PasswordEdit</name>
@@ -5280,6 +6097,33 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     </message>
 </context>
 <context>
+    <name>Sigen::ReportSaving</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>The report was not saved.</source>
+        <translation>报告未保存。</translation>
+    </message>
+    <message>
+        <source>Save the sheet for the owner</source>
+        <translation>保存业主调试记录表</translation>
+    </message>
+    <message>
+        <source>The sheet was not saved.</source>
+        <translation>业主调试记录表未保存。</translation>
+    </message>
+</context>
+<context>
     <name>Sigen::SavedGatewaysController</name>
     <message>
         <source>Added: %1. Updated: %2. Known already: %3.</source>
@@ -5425,6 +6269,106 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     <message>
         <source>Modbus TCP server</source>
         <translation>Modbus TCP 服务器</translation>
+    </message>
+</context>
+<context>
+    <name>Sigen::ServiceBox</name>
+    <message>
+        <source>Not on this system: it has no service manager that this program knows.</source>
+        <translation>此系统不支持：它没有本程序所知的服务管理器。</translation>
+    </message>
+    <message>
+        <source>Not in a Flatpak, which can&apos;t install a service. The other packages of this program can.</source>
+        <translation>在 Flatpak 中不可用，因为 Flatpak 无法安装服务。本程序的其他软件包可以。</translation>
+    </message>
+    <message>
+        <source>The service runs the program sigen-modbus-cli, which is not installed on this computer.</source>
+        <translation>该服务运行程序 sigen-modbus-cli，而本机未安装该程序。</translation>
+    </message>
+    <message>
+        <source>Not with a settings file of one&apos;s own, with which this window was started: a service does not know it.</source>
+        <translation>本窗口以自定义的设置文件启动，因此不可用：服务不知道该文件。</translation>
+    </message>
+    <message>
+        <source>The service takes the password from the keychain, which does not have it: sign in once more and have it remembered.</source>
+        <translation>服务从密钥串读取密码，而密钥串中没有该密码：请重新登录并记住密码。</translation>
+    </message>
+    <message>
+        <source>It runs while you are logged in. Lingering lets it run from the computer&apos;s start on: loginctl enable-linger.</source>
+        <translation>它在您登录系统期间运行。启用 lingering 后，它从计算机启动时起运行：loginctl enable-linger。</translation>
+    </message>
+    <message>
+        <source>It runs while you are logged in.</source>
+        <translation>它在您登录系统期间运行。</translation>
+    </message>
+    <message>
+        <source>Installed: a systemd unit of your account.</source>
+        <translation>安装内容：您账户的 systemd 单元。</translation>
+    </message>
+    <message>
+        <source>Installed: a launch agent of your account.</source>
+        <translation>安装内容：您账户的 launchd 代理。</translation>
+    </message>
+    <message>
+        <source>Installed: a scheduled task of your account.</source>
+        <translation>安装内容：您账户的计划任务。</translation>
+    </message>
+    <message>
+        <source>That did not work: %1</source>
+        <comment>a sentence</comment>
+        <translation>操作失败：%1</translation>
+    </message>
+    <message>
+        <source>A background service of your account does it then.</source>
+        <translation>届时由您账户的后台服务负责。</translation>
+    </message>
+    <message>
+        <source>The service is installed, but does not run at the moment.</source>
+        <translation>服务已安装，但目前未运行。</translation>
+    </message>
+    <message>
+        <source>%1 This system does not let a user close a service in, so it has all the rights of your account.</source>
+        <comment>a sentence before it</comment>
+        <translation>%1此系统不允许用户限制服务的权限，因此该服务拥有您账户的全部权限。</translation>
+    </message>
+    <message>
+        <source>Asking the system…</source>
+        <translation>正在查询系统…</translation>
+    </message>
+    <message>
+        <source>Keep it on with this window closed?</source>
+        <translation>要在本窗口关闭后也保持开启吗？</translation>
+    </message>
+    <message>
+        <source>%1.
+
+A background service of your account looks every %2, from now on and after each log-on. It needs no password. It is removed when you take this tick away.</source>
+        <comment>a gateway, 30 s</comment>
+        <translation>%1。
+
+您账户的后台服务每 %2检查一次，从现在起，并在每次登录系统之后。它不需要密码。取消此勾选时，该服务会被移除。</translation>
+    </message>
+    <message>
+        <source>%1.
+
+A background service of your account keeps it on, from now on and after each log-on: it looks every %2, and takes the password from the keychain. It is removed when you take this tick away.</source>
+        <comment>a gateway, 30 s</comment>
+        <translation>%1。
+
+您账户的后台服务使其保持开启，从现在起，并在每次登录系统之后：每 %2检查一次，并从密钥串读取密码。取消此勾选时，该服务会被移除。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>&amp;Install</source>
+        <translation>安装(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -5722,6 +6666,11 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     <message>
         <source>Port %1 speaks another protocol than this window, so it can&apos;t sign in.</source>
         <translation>端口 %1 使用的协议与本窗口不同，因此无法登录。</translation>
+    </message>
+    <message>
+        <source>Last seen on %1.</source>
+        <comment>24 Nov 2026, 18:20</comment>
+        <translation>上次见到的时间：%1。</translation>
     </message>
 </context>
 <context>
@@ -6388,6 +7337,22 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     </message>
 </context>
 <context>
+    <name>Sigen::TrayIcon</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a gateway, its state</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>&amp;Open Sigen Modbus</source>
+        <translation>打开 Sigen Modbus(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+</context>
+<context>
     <name>Sigen::TypedHostText</name>
     <message>
         <source>“%1” is not a host name or an address.</source>
@@ -6532,6 +7497,18 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     <message>
         <source>Scan the network, or add the gateway by its address. Scanning changes nothing and sends no password.</source>
         <translation>扫描网络，或按地址添加网关。扫描不作任何更改，也不发送密码。</translation>
+    </message>
+    <message>
+        <source>Open the tab “Diagnosis”, or choose it in the Help menu, to find out whether it is the gateway, the network or the other program. It changes nothing and names what to do next; its report can be handed to others.</source>
+        <translation>打开“诊断”选项卡，或在“帮助”菜单中选择它，以查明是网关、网络还是其他程序的问题。诊断不作任何更改，并指出后续步骤；其报告可以转交他人。</translation>
+    </message>
+    <message>
+        <source>The protocol log and the reports leave out passwords. Reports shorten serial numbers; the protocol log and the sheet for the owner have them in full, and all of them name addresses: look at them before you pass them on.</source>
+        <translation>通信日志和报告不含密码。报告会缩短序列号；通信日志和业主调试记录表则完整列出，所有这些都包含地址：转交他人之前请先查看。</translation>
+    </message>
+    <message>
+        <source>The server is off again later: a firmware update can do that. “Keep it on” in the Gateway menu looks again and again, and switches it on again.</source>
+        <translation>服务器后来又被关闭：固件更新可能导致这种情况。“网关”菜单中的“保持开启”会不断检查，并将其重新开启。</translation>
     </message>
 </context>
 <context>
