@@ -126,18 +126,6 @@
 <context>
     <name>Sigen::Advice</name>
     <message>
-        <source>Use the vendor&apos;s app instead: Settings → System Settings → General → Modbus TCP Server Settings (owner), or Device → Settings → Communication → Modbus TCP Server, then Save (installer). If the entry is missing, the account needs installer rights.</source>
-        <translation>Nehmen Sie stattdessen die App des Herstellers: Einstellungen → Systemeinstellungen → Allgemein → Modbus-TCP-Server-Einstellungen (Eigentümer) oder Gerät → Einstellungen → Kommunikation → Modbus-TCP-Server, dann Speichern (Installateur). Fehlt der Eintrag, braucht das Konto Installateurrechte.</translation>
-    </message>
-    <message>
-        <source>The plant may listen on its other network card: try its other address.</source>
-        <translation>Vielleicht ist die Anlage nur über ihren anderen Netzwerkanschluss erreichbar: Versuchen Sie ihre andere Adresse.</translation>
-    </message>
-    <message>
-        <source>A firewall between this computer and %1 can block it: try from the same network.</source>
-        <translation>Eine Firewall zwischen diesem Computer und %1 kann die Verbindung blockieren: Versuchen Sie es aus demselben Netzwerk.</translation>
-    </message>
-    <message>
         <source>Something went wrong inside the program: %1</source>
         <translation>Im Programm ist etwas schiefgegangen: %1</translation>
     </message>
@@ -146,92 +134,12 @@
         <translation>Lesen oder Schreiben ist fehlgeschlagen: %1</translation>
     </message>
     <message>
-        <source>The host %1 was not found.</source>
-        <translation>Der Host %1 wurde nicht gefunden.</translation>
-    </message>
-    <message>
-        <source>There is no route to %1.</source>
-        <translation>Es gibt keine Route zu %1.</translation>
-    </message>
-    <message>
-        <source>%1 refuses connections.</source>
-        <translation>%1 lehnt Verbindungen ab.</translation>
-    </message>
-    <message>
-        <source>%1 does not answer.</source>
-        <translation>%1 antwortet nicht.</translation>
-    </message>
-    <message>
-        <source>The gateway refused the sign-in.</source>
-        <translation>Das Gateway hat die Anmeldung abgelehnt.</translation>
-    </message>
-    <message>
-        <source>The gateway refused the sign-in: %1</source>
-        <translation>Das Gateway hat die Anmeldung abgelehnt: %1</translation>
-    </message>
-    <message>
-        <source>The gateway refused the session although the sign-in had succeeded.</source>
-        <translation>Das Gateway hat die Sitzung abgelehnt, obwohl die Anmeldung gelungen war.</translation>
-    </message>
-    <message>
-        <source>The gateway refused.</source>
-        <translation>Das Gateway hat abgelehnt.</translation>
-    </message>
-    <message>
-        <source>The gateway refused: %1</source>
-        <translation>Das Gateway hat abgelehnt: %1</translation>
-    </message>
-    <message>
-        <source>Something answers, but it is not a gateway that speaks this protocol.</source>
-        <translation>Etwas antwortet, aber es ist kein Gateway, das dieses Protokoll spricht.</translation>
-    </message>
-    <message>
-        <source>The gateway accepts connections, but the WebSocket handshake got no answer.</source>
-        <translation>Das Gateway nimmt Verbindungen an, hat aber den WebSocket-Handshake nicht beantwortet.</translation>
-    </message>
-    <message>
-        <source>The gateway did not answer in time.</source>
-        <translation>Das Gateway hat nicht rechtzeitig geantwortet.</translation>
-    </message>
-    <message>
-        <source>The gateway&apos;s reply could not be understood.</source>
-        <translation>Die Antwort des Gateways war nicht zu verstehen.</translation>
-    </message>
-    <message>
-        <source>The gateway&apos;s certificate is not the trusted one.</source>
-        <translation>Das Zertifikat des Gateways ist ein anderes als das, dem vertraut wird.</translation>
-    </message>
-    <message>
         <source>The connection to the gateway was lost.</source>
         <translation>Die Verbindung zum Gateway ging verloren.</translation>
     </message>
     <message>
-        <source>This computer can&apos;t connect: %1 refuses connections.</source>
-        <translation>Dieser Computer kann keine Verbindung herstellen: %1 lehnt Verbindungen ab.</translation>
-    </message>
-    <message>
-        <source>This computer can&apos;t connect: %1 does not answer.</source>
-        <translation>Dieser Computer kann keine Verbindung herstellen: %1 antwortet nicht.</translation>
-    </message>
-    <message>
         <source>The server is reported as off, but %1 still accepts connections.</source>
         <translation>Der Server wird als ausgeschaltet gemeldet, aber %1 nimmt weiterhin Verbindungen an.</translation>
-    </message>
-    <message>
-        <source>%1 accepts connections, but does not answer Modbus.</source>
-        <translation>%1 nimmt Verbindungen an, antwortet aber nicht auf Modbus.</translation>
-    </message>
-    <message>
-        <source>%1 answers, but not with Modbus.</source>
-        <translation>%1 antwortet, aber nicht mit Modbus.</translation>
-    </message>
-    <message>
-        <source>%1 accepts connections and closes them without answering.</source>
-        <translation>%1 nimmt Verbindungen an und schließt sie, ohne zu antworten.</translation>
-    </message>
-    <message>
-        <source>%1 answers with a Modbus exception.</source>
-        <translation>%1 antwortet mit einer Modbus-Ausnahme.</translation>
     </message>
     <message>
         <source>The change was sent, but it is not known whether it took effect.</source>
@@ -242,208 +150,36 @@
         <translation>Abgebrochen.</translation>
     </message>
     <message>
-        <source>Check the spelling of the name.</source>
-        <translation>Prüfen Sie die Schreibweise des Namens.</translation>
-    </message>
-    <message>
-        <source>Check that this computer is on the same network as the gateway, not on a guest network, VPN or other VLAN.</source>
-        <translation>Prüfen Sie, ob dieser Computer im selben Netzwerk wie das Gateway ist, nicht in einem Gastnetzwerk, VPN oder anderen VLAN.</translation>
-    </message>
-    <message>
-        <source>Check the address, and that the gateway has power and network.</source>
-        <translation>Prüfen Sie die Adresse und ob das Gateway Strom und Netzwerk hat.</translation>
-    </message>
-    <message>
-        <source>Check user name and password: usually the gateway&apos;s local account, not the cloud account.</source>
-        <translation>Prüfen Sie Benutzername und Passwort: Meist gilt das lokale Konto des Gateways, nicht das Cloud-Konto.</translation>
-    </message>
-    <message>
-        <source>Locked out? The gateway&apos;s hardware manual describes how to reset the credentials.</source>
-        <translation>Ausgesperrt? Das Hardware-Handbuch des Gateways beschreibt, wie sich die Zugangsdaten zurücksetzen lassen.</translation>
-    </message>
-    <message>
-        <source>Another program or the app may be signed in: close it and try again.</source>
-        <translation>Vielleicht ist ein anderes Programm oder die App angemeldet: Melden Sie sich dort ab und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>Wait a minute and read the state before changing anything again.</source>
-        <translation>Warten Sie eine Minute und lesen Sie den Zustand, bevor Sie wieder etwas ändern.</translation>
-    </message>
-    <message>
-        <source>The account may lack the rights: an installer&apos;s account may be needed.</source>
-        <translation>Dem Konto fehlen vielleicht die Rechte: Eventuell ist ein Installateurkonto nötig.</translation>
-    </message>
-    <message>
-        <source>Compare the fingerprint with the gateway&apos;s own before trusting it.</source>
-        <translation>Vergleichen Sie den Fingerabdruck mit dem des Gateways, bevor Sie ihm vertrauen.</translation>
-    </message>
-    <message>
         <source>Nothing was changed: try again.</source>
         <translation>Es wurde nichts geändert: Versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>On Wi-Fi, try from a wired connection.</source>
-        <translation>Im WLAN: Versuchen Sie es über eine Kabelverbindung.</translation>
     </message>
     <message>
         <source>Another device may have this address: compare the serial numbers.</source>
         <translation>Vielleicht hat ein anderes Gerät diese Adresse: Vergleichen Sie die Seriennummern.</translation>
     </message>
     <message>
-        <source>Another Modbus client may hold the only connection: stop it and test again.</source>
-        <translation>Vielleicht belegt ein anderer Modbus-Client die einzige Verbindung: Beenden Sie ihn und testen Sie noch einmal.</translation>
-    </message>
-    <message>
-        <source>Power-cycle the gateway: some stay silent until then.</source>
-        <translation>Schalten Sie das Gateway stromlos und wieder ein: Manche bleiben bis dahin stumm.</translation>
-    </message>
-    <message>
-        <source>Check that the address is the gateway&apos;s: another device answers here.</source>
-        <translation>Prüfen Sie, ob die Adresse die des Gateways ist: Hier antwortet ein anderes Gerät.</translation>
-    </message>
-    <message>
-        <source>The gateway may still be starting: test again in a minute.</source>
-        <translation>Vielleicht startet das Gateway noch: Testen Sie in einer Minute noch einmal.</translation>
-    </message>
-    <message>
         <source>Nothing was changed.</source>
         <translation>Es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>The gateway</source>
-        <translation>Das Gateway</translation>
     </message>
     <message>
         <source>%1 can&apos;t be read or written: %2</source>
         <translation>%1 kann nicht gelesen oder geschrieben werden: %2</translation>
     </message>
     <message>
-        <source>The host was not found.</source>
-        <translation>Der Host wurde nicht gefunden.</translation>
-    </message>
-    <message>
-        <source>The gateway&apos;s reply could not be understood: %1</source>
-        <translation>Die Antwort des Gateways war nicht zu verstehen: %1</translation>
-    </message>
-    <message>
-        <source>This computer can&apos;t connect to the gateway.</source>
-        <translation>Dieser Computer kann keine Verbindung zum Gateway herstellen.</translation>
-    </message>
-    <message>
         <source>The server is reported as off, but its port still accepts connections.</source>
         <translation>Der Server wird als ausgeschaltet gemeldet, aber sein Port nimmt weiterhin Verbindungen an.</translation>
-    </message>
-    <message>
-        <source>%1 answers Modbus, but only after the time-out.</source>
-        <translation>%1 antwortet auf Modbus, aber erst nach Ablauf der Wartezeit.</translation>
-    </message>
-    <message>
-        <source>%1 answers each Modbus request with “busy”.</source>
-        <translation>%1 antwortet auf jede Modbus-Anfrage mit „beschäftigt“.</translation>
-    </message>
-    <message>
-        <source>%1 speaks Modbus, but does not answer what was asked.</source>
-        <translation>%1 spricht Modbus, beantwortet aber nicht, was gefragt wurde.</translation>
-    </message>
-    <message>
-        <source>%1 speaks Modbus, but does not answer as a Sigenergy plant.</source>
-        <translation>%1 spricht Modbus, antwortet aber nicht wie eine Sigenergy-Anlage.</translation>
-    </message>
-    <message>
-        <source>Check the zone of the address: it is the name of the network card through which this computer reaches the gateway.</source>
-        <translation>Prüfen Sie die Zone der Adresse: Sie ist der Name der Netzwerkkarte, über die dieser Computer das Gateway erreicht.</translation>
-    </message>
-    <message>
-        <source>Check the link: on Wi-Fi answers come late; a cable is better.</source>
-        <translation>Prüfen Sie die Verbindung: Im WLAN kommen Antworten verspätet; ein Kabel ist besser.</translation>
-    </message>
-    <message>
-        <source>Another Modbus client may keep it busy: stop it and test again.</source>
-        <translation>Vielleicht lastet ein anderer Modbus-Client es aus: Beenden Sie ihn und testen Sie noch einmal.</translation>
-    </message>
-    <message>
-        <source>After a restart it may take a minute: test again.</source>
-        <translation>Nach einem Neustart kann es eine Minute dauern: Testen Sie noch einmal.</translation>
-    </message>
-    <message>
-        <source>A Modbus proxy between here and the gateway may change the frames: test without it.</source>
-        <translation>Vielleicht verändert ein Modbus-Proxy auf dem Weg zum Gateway die Frames: Testen Sie ohne ihn.</translation>
-    </message>
-    <message>
-        <source>The Modbus server may still be starting: test again in a minute.</source>
-        <translation>Vielleicht startet der Modbus-Server noch: Testen Sie in einer Minute noch einmal.</translation>
-    </message>
-    <message>
-        <source>Test without the proxy, at the gateway&apos;s own address.</source>
-        <translation>Testen Sie ohne den Proxy, unter der eigenen Adresse des Gateways.</translation>
-    </message>
-    <message>
-        <source>Check that the address is the gateway&apos;s: another Modbus device may answer here.</source>
-        <translation>Prüfen Sie, ob die Adresse die des Gateways ist: Hier antwortet möglicherweise ein anderes Modbus-Gerät.</translation>
-    </message>
-    <message>
-        <source>Some firmware accepts only listed clients: ask for this computer&apos;s address to be added.</source>
-        <translation>Manche Firmware lässt nur eingetragene Clients zu: Lassen Sie die Adresse dieses Computers eintragen.</translation>
-    </message>
-    <message>
-        <source>Some firmware accepts only listed clients: ask for this computer&apos;s address, %1, to be added.</source>
-        <translation>Manche Firmware lässt nur eingetragene Clients zu: Lassen Sie die Adresse dieses Computers, %1, eintragen.</translation>
-    </message>
-    <message>
-        <source>The installer may still have to press Save in the app.</source>
-        <translation>Der Installateur muss in der App vielleicht noch auf „Speichern“ drücken.</translation>
     </message>
     <message>
         <source>Does a router forward another port to the gateway? Test that one (--test-port), and leave the gateway&apos;s own port as it is.</source>
         <translation>Leitet ein Router einen anderen Port an das Gateway weiter? Testen Sie diesen (--test-port), und lassen Sie den eigenen Port des Gateways, wie er ist.</translation>
     </message>
     <message>
-        <source>Allow more time for an answer (--timeout).</source>
-        <translation>Lassen Sie mehr Zeit für eine Antwort (--timeout).</translation>
-    </message>
-    <message>
-        <source>Check that the address is the gateway&apos;s: the one in the app often differs from the one on the local network.</source>
-        <translation>Prüfen Sie, ob die Adresse die des Gateways ist: In der App steht oft eine andere als im lokalen Netzwerk.</translation>
-    </message>
-    <message>
-        <source>The firmware may speak another version of this protocol: try the profile early-draft.</source>
-        <translation>Vielleicht spricht die Firmware eine andere Version dieses Protokolls: Versuchen Sie das Profil early-draft.</translation>
-    </message>
-    <message>
         <source>%1 has only IPv6 addresses, and scans use IPv4.</source>
         <translation>%1 hat nur IPv6-Adressen, die Suche arbeitet aber mit IPv4.</translation>
     </message>
     <message>
-        <source>This computer has no route to the gateway.</source>
-        <translation>Dieser Computer hat keine Route zum Gateway.</translation>
-    </message>
-    <message>
         <source>The change had no effect: the gateway does not report what was requested.</source>
         <translation>Die Änderung blieb ohne Wirkung: Das Gateway meldet nicht, was verlangt war.</translation>
-    </message>
-    <message>
-        <source>The gateway&apos;s reply lacks what was requested.</source>
-        <translation>In der Antwort des Gateways fehlt, was angefragt war.</translation>
-    </message>
-    <message>
-        <source>The gateway accepted the sign-in, but sent no session token.</source>
-        <translation>Das Gateway hat die Anmeldung angenommen, aber kein Sitzungstoken gesendet.</translation>
-    </message>
-    <message>
-        <source>The gateway sent an unreasonably large message.</source>
-        <translation>Das Gateway hat eine ungewöhnlich große Nachricht gesendet.</translation>
-    </message>
-    <message>
-        <source>%1 accepts only encrypted connections (TLS).</source>
-        <translation>%1 nimmt nur verschlüsselte Verbindungen (TLS) an.</translation>
-    </message>
-    <message>
-        <source>This is not the expected gateway.</source>
-        <translation>Dies ist nicht das erwartete Gateway.</translation>
-    </message>
-    <message>
-        <source>%1 is a Modbus proxy, or another maker&apos;s gateway, that can&apos;t reach the plant.</source>
-        <translation>%1 ist ein Modbus-Proxy oder das Gateway eines anderen Herstellers und kann die Anlage nicht erreichen.</translation>
     </message>
     <message>
         <source>The Modbus server was already off, so it can&apos;t be switched off and on again; nothing was changed.</source>
@@ -482,24 +218,8 @@
         <translation>Testen Sie stattdessen nur diesen Host: Fügen Sie ihn per Adresse hinzu.</translation>
     </message>
     <message>
-        <source>Use the gateway&apos;s IP address; your router&apos;s list of devices shows it.</source>
-        <translation>Nehmen Sie die IP-Adresse des Gateways; sie steht in der Geräteliste Ihres Routers.</translation>
-    </message>
-    <message>
-        <source>Add the zone, the name of this computer&apos;s network card, to the address, for example fe80::1%eth0.</source>
-        <translation>Ergänzen Sie die Adresse um die Zone, also den Namen der Netzwerkkarte dieses Computers, zum Beispiel fe80::1%eth0.</translation>
-    </message>
-    <message>
-        <source>The gateway&apos;s firmware may not offer the WebSocket service.</source>
-        <translation>Vielleicht bietet die Firmware des Gateways den WebSocket-Dienst nicht an.</translation>
-    </message>
-    <message>
         <source>Read the state again in a minute before trying again.</source>
         <translation>Lesen Sie in einer Minute den Zustand noch einmal, bevor Sie es erneut versuchen.</translation>
-    </message>
-    <message>
-        <source>Nothing was read or changed. Check the address: the router may have given it to another device.</source>
-        <translation>Es wurde nichts gelesen oder geändert. Prüfen Sie die Adresse: Der Router hat sie vielleicht einem anderen Gerät zugewiesen.</translation>
     </message>
     <message>
         <source>Test the port again in a minute: only a refused connection proves that it is closed.</source>
@@ -510,38 +230,12 @@
         <translation>Warten Sie eine Minute und testen Sie den Port noch einmal: Vielleicht braucht der Server eine Weile, bis er stoppt.</translation>
     </message>
     <message>
-        <source>A router may forward the port to another device: compare the addresses.</source>
-        <translation>Vielleicht leitet ein Router den Port an ein anderes Gerät weiter: Vergleichen Sie die Adressen.</translation>
-    </message>
-    <message>
-        <source>Check where the proxy forwards to: its target must be the gateway&apos;s address, port and unit id.</source>
-        <translation>Prüfen Sie, wohin der Proxy weiterleitet: Sein Ziel müssen Adresse, Port und Unit-ID des Gateways sein.</translation>
-    </message>
-    <message>
-        <source>%1 On the command line: %2.</source>
-        <comment>a sentence of advice, a command</comment>
-        <translation>%1 Auf der Befehlszeile: %2.</translation>
-    </message>
-    <message>
         <source>Testing the Modbus port needs no sign-in.</source>
         <translation>Der Modbus-Port lässt sich auch ohne Anmeldung testen.</translation>
     </message>
     <message>
-        <source>This is not the expected gateway; the serial numbers differ: %1.</source>
-        <comment>A ≠ B</comment>
-        <translation>Dies ist nicht das erwartete Gateway; die Seriennummern unterscheiden sich: %1.</translation>
-    </message>
-    <message>
         <source>Turn it on instead.</source>
         <translation>Schalten Sie ihn stattdessen ein.</translation>
-    </message>
-    <message>
-        <source>Sign in over TLS, and compare the certificate&apos;s fingerprint with the gateway&apos;s own.</source>
-        <translation>Melden Sie sich über TLS an, und vergleichen Sie den Fingerabdruck des Zertifikats mit dem des Gateways.</translation>
-    </message>
-    <message>
-        <source>Scan the network for the right gateway.</source>
-        <translation>Suchen Sie im Netzwerk nach dem richtigen Gateway.</translation>
     </message>
     <message>
         <source>If this is the right one, correct the serial number.</source>
@@ -556,28 +250,8 @@
         <translation>Die Änderung war schon gesendet: Lesen Sie zuerst den Zustand.</translation>
     </message>
     <message>
-        <source>Another program signed in to the gateway, which serves one at a time.</source>
-        <translation>Ein anderes Programm hat sich am Gateway angemeldet; es bedient immer nur eines.</translation>
-    </message>
-    <message>
-        <source>This account may not change the setting.</source>
-        <translation>Dieses Konto darf die Einstellung nicht ändern.</translation>
-    </message>
-    <message>
-        <source>This account may not change the setting: %1</source>
-        <translation>Dieses Konto darf die Einstellung nicht ändern: %1</translation>
-    </message>
-    <message>
         <source>The profile leaves something open, so nothing was sent: %1</source>
         <translation>Das Profil lässt etwas offen, daher wurde nichts gesendet: %1</translation>
-    </message>
-    <message>
-        <source>Close the app and other programs that use the gateway, and try again.</source>
-        <translation>Beenden Sie die App und andere Programme, die das Gateway nutzen, und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>An installer&apos;s account may be needed.</source>
-        <translation>Vielleicht ist ein Installateurkonto nötig.</translation>
     </message>
     <message>
         <source>Complete the profile&apos;s file; what is missing stands in it.</source>
@@ -645,14 +319,6 @@
         <translation>%1 antwortet nicht. Der Weg dorthin führt durch den Tunnel %2, der das Netzwerk des Gateways wahrscheinlich nicht erreicht.</translation>
     </message>
     <message>
-        <source>%1 does not answer at all. Probably there is no device with this address, or the way there is blocked.</source>
-        <translation>%1 antwortet überhaupt nicht. Wahrscheinlich gibt es kein Gerät mit dieser Adresse, oder der Weg dorthin ist blockiert.</translation>
-    </message>
-    <message>
-        <source>Another gateway than the expected one has the address %1: its serial number is %2.</source>
-        <translation>Die Adresse %1 hat ein anderes Gateway als das erwartete: Seine Seriennummer ist %2.</translation>
-    </message>
-    <message>
         <source>Two devices take turns at %1: the serial number was %2 first and %3 later.</source>
         <translation>Unter %1 wechseln sich zwei Geräte ab: Die Seriennummer war erst %2 und später %3.</translation>
     </message>
@@ -667,10 +333,6 @@
     <message>
         <source>The gateway&apos;s Modbus TCP server is switched off.</source>
         <translation>Der Modbus-TCP-Server des Gateways ist ausgeschaltet.</translation>
-    </message>
-    <message>
-        <source>Port %1 refuses connections: the gateway&apos;s Modbus TCP server is probably switched off.</source>
-        <translation>Port %1 lehnt Verbindungen ab: Der Modbus-TCP-Server des Gateways ist wahrscheinlich ausgeschaltet.</translation>
     </message>
     <message>
         <source>Name and address</source>
@@ -725,14 +387,6 @@
         <translation>Dieser Computer hat keine Route zu %1.</translation>
     </message>
     <message>
-        <source>No device on this computer&apos;s network has the address %1.</source>
-        <translation>Im Netzwerk dieses Computers hat kein Gerät die Adresse %1.</translation>
-    </message>
-    <message>
-        <source>%1 refuses connections: this gateway does not offer the local sign-in.</source>
-        <translation>%1 lehnt Verbindungen ab: Dieses Gateway bietet keine lokale Anmeldung an.</translation>
-    </message>
-    <message>
         <source>%1 does not answer, so there is no local sign-in from here.</source>
         <translation>%1 antwortet nicht, daher ist von hier keine lokale Anmeldung möglich.</translation>
     </message>
@@ -749,24 +403,12 @@
         <translation>%1 nimmt Verbindungen an, aber eine WebSocket-Verbindung kam nicht zustande.</translation>
     </message>
     <message>
-        <source>The gateway speaks WebSocket, but probably another dialect than the one that was tried.</source>
-        <translation>Das Gateway spricht WebSocket, aber wahrscheinlich einen anderen Dialekt als den versuchten.</translation>
-    </message>
-    <message>
         <source>The gateway refused the sign-in as %1.</source>
         <translation>Das Gateway hat die Anmeldung als %1 abgelehnt.</translation>
     </message>
     <message>
-        <source>The gateway refused to report its setting: the account %1 probably lacks the rights.</source>
-        <translation>Das Gateway wollte seine Einstellung nicht melden: Dem Konto %1 fehlen wahrscheinlich die Rechte.</translation>
-    </message>
-    <message>
         <source>The gateway took the session away: another program is probably signed in.</source>
         <translation>Das Gateway hat die Sitzung beendet: Wahrscheinlich ist ein anderes Programm angemeldet.</translation>
-    </message>
-    <message>
-        <source>The gateway says that its Modbus TCP server is on, but port %1 refuses connections.</source>
-        <translation>Das Gateway meldet, sein Modbus-TCP-Server sei eingeschaltet, aber Port %1 lehnt Verbindungen ab.</translation>
     </message>
     <message>
         <source>%1 does not answer this computer.</source>
@@ -809,10 +451,6 @@
         <translation>%1 antwortet, aber nicht mit Modbus.</translation>
     </message>
     <message>
-        <source>%1 answers each request with Modbus exception %2.</source>
-        <translation>%1 beantwortet jede Anfrage mit der Modbus-Ausnahme %2.</translation>
-    </message>
-    <message>
         <source>%1 is a Modbus proxy, or another maker&apos;s gateway, that can&apos;t reach the plant.</source>
         <translation>%1 ist ein Modbus-Proxy oder das Gateway eines anderen Herstellers und kann die Anlage nicht erreichen.</translation>
     </message>
@@ -846,10 +484,6 @@
     <message>
         <source>The same device answers at %1 as well.</source>
         <translation>Dasselbe Gerät antwortet auch unter %1.</translation>
-    </message>
-    <message>
-        <source>Allow more time for an answer, also in the program that reads the plant.</source>
-        <translation>Lassen Sie mehr Zeit für eine Antwort, auch in dem Programm, das die Anlage liest.</translation>
     </message>
     <message>
         <source>Sign in with an installer&apos;s account, or ask the installer for the rights.</source>
@@ -920,10 +554,6 @@
         <translation>Manche Firmware lässt nur eingetragene Clients zu: Lassen Sie die Adresse dieses Computers eintragen.</translation>
     </message>
     <message>
-        <source>Some firmware accepts only listed clients: ask for this computer&apos;s address, %1, to be added.</source>
-        <translation>Manche Firmware lässt nur eingetragene Clients zu: Lassen Sie die Adresse dieses Computers, %1, eintragen.</translation>
-    </message>
-    <message>
         <source>A firewall may block it, on this computer, on the way or at the gateway: try from another computer on the same network.</source>
         <translation>Vielleicht blockiert eine Firewall die Verbindung, auf diesem Computer, unterwegs oder am Gateway: Versuchen Sie es von einem anderen Computer im selben Netzwerk.</translation>
     </message>
@@ -982,10 +612,6 @@
     <message>
         <source>Use the address %1.</source>
         <translation>Nehmen Sie die Adresse %1.</translation>
-    </message>
-    <message>
-        <source>The switch is in the vendor&apos;s app, too: Settings → System Settings → General → Modbus TCP Server Settings (owner), or Device → Settings → Communication → Modbus TCP Server, then Save (installer).</source>
-        <translation>Den Schalter gibt es auch in der App des Herstellers: Einstellungen → Systemeinstellungen → Allgemein → Modbus-TCP-Server-Einstellungen (Eigentümer) oder Gerät → Einstellungen → Kommunikation → Modbus-TCP-Server, dann Speichern (Installateur).</translation>
     </message>
     <message>
         <source>The gateway is fine from here: %1 answers Modbus.</source>
@@ -3236,22 +2862,6 @@ Ein gefundenes Gateway erscheint links; wählen Sie es, um fortzufahren.</transl
         <translation>Alles andere, was das Gateway zu dieser Einstellung meldet, wird unverändert zurückgesendet; danach wird die Einstellung zurückgelesen und der Port von diesem Computer aus getestet.</translation>
     </message>
     <message>
-        <source>Nothing listens on port %1.</source>
-        <translation>Auf Port %1 lauscht nichts.</translation>
-    </message>
-    <message>
-        <source>That is as it should be: the gateway reports its Modbus TCP server as off.</source>
-        <translation>Das ist richtig so: Das Gateway meldet seinen Modbus-TCP-Server als ausgeschaltet.</translation>
-    </message>
-    <message>
-        <source>The gateway answers on this network, so its Modbus TCP server is off or set to another port. Sign in to see and change it here, or use the app.</source>
-        <translation>Das Gateway antwortet in diesem Netzwerk, also ist sein Modbus-TCP-Server ausgeschaltet oder auf einen anderen Port eingestellt. Melden Sie sich an, um ihn hier zu sehen und zu ändern, oder nehmen Sie die App.</translation>
-    </message>
-    <message>
-        <source>The gateway reports the server as on, but this computer can&apos;t connect to port %1.</source>
-        <translation>Das Gateway meldet den Server als eingeschaltet, aber dieser Computer kann keine Verbindung zu Port %1 herstellen.</translation>
-    </message>
-    <message>
         <source>Turn on the Modbus TCP server?</source>
         <translation>Den Modbus-TCP-Server einschalten?</translation>
     </message>
@@ -3348,22 +2958,6 @@ Der Server bleibt, wie er ist; der Port gilt, sobald er eingeschaltet ist.</tran
         <translation>Die Einstellung von %1 wurde zurückgelesen: Der Modbus-TCP-Server ist ausgeschaltet.</translation>
     </message>
     <message>
-        <source>%1 does not answer.</source>
-        <translation>%1 antwortet nicht.</translation>
-    </message>
-    <message>
-        <source>Neither port %1 nor port %2 answers this computer.</source>
-        <translation>Weder Port %1 noch Port %2 antwortet diesem Computer.</translation>
-    </message>
-    <message>
-        <source>Check that the gateway has power and is connected, and that this computer is on the same network.</source>
-        <translation>Prüfen Sie, ob das Gateway Strom hat und verbunden ist und ob dieser Computer im selben Netzwerk ist.</translation>
-    </message>
-    <message>
-        <source>Its address may have changed: scan the network.</source>
-        <translation>Vielleicht hat sich seine Adresse geändert: Durchsuchen Sie das Netzwerk.</translation>
-    </message>
-    <message>
         <source>Turn on the Modbus TCP server, at which port?</source>
         <translation>Den Modbus-TCP-Server einschalten – auf welchem Port?</translation>
     </message>
@@ -3390,10 +2984,6 @@ Das trennt Home Assistant, evcc und alles andere, was diese Anlage über Modbus 
     <message>
         <source>Enter the password.</source>
         <translation>Geben Sie das Passwort ein.</translation>
-    </message>
-    <message>
-        <source>The gateway reports the server as on, but port %1 could not be verified.</source>
-        <translation>Das Gateway meldet den Server als eingeschaltet, aber Port %1 konnte nicht bestätigt werden.</translation>
     </message>
     <message>
         <source>Switch the Modbus TCP server off and on again?</source>
@@ -3481,32 +3071,8 @@ Dieses Fenster prüft alle %2 den Modbus-Port. Wurde der Server ausgeschaltet, m
         <translation>Mehr zu diesem Gateway</translation>
     </message>
     <message>
-        <source>Save report</source>
-        <translation>Bericht speichern</translation>
-    </message>
-    <message>
-        <source>The report was not saved.</source>
-        <translation>Der Bericht wurde nicht gespeichert.</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Schließen</translation>
-    </message>
-    <message>
         <source>Diagnosis</source>
         <translation>Diagnose</translation>
-    </message>
-    <message>
-        <source>Save the sheet for the owner</source>
-        <translation>Inbetriebnahmeprotokoll speichern</translation>
-    </message>
-    <message>
-        <source>The sheet was not saved.</source>
-        <translation>Das Inbetriebnahmeprotokoll wurde nicht gespeichert.</translation>
-    </message>
-    <message>
-        <source>Saved as %1</source>
-        <translation>Gespeichert als %1</translation>
     </message>
     <message>
         <source>Keep it on</source>
@@ -5697,10 +5263,6 @@ Dieses Fenster prüft alle %2 den Modbus-Port. Wurde der Server ausgeschaltet, m
         <source>Diagnose…</source>
         <translation>Diagnose…</translation>
     </message>
-    <message>
-        <source>Open the diagnosis</source>
-        <translation>Diagnose öffnen</translation>
-    </message>
 </context>
 <context>
     <name>Sigen::PageReport</name>
@@ -6575,45 +6137,8 @@ Ein Hintergrunddienst Ihres Kontos hält den Server eingeschaltet, ab jetzt und 
         <translation>Wer dort antwortet, hat noch niemand gefragt. Der Test tut es; er ändert nichts.</translation>
     </message>
     <message>
-        <source>Port %1 accepts connections, but does not answer.</source>
-        <translation>Port %1 nimmt Verbindungen an, antwortet aber nicht.</translation>
-    </message>
-    <message>
-        <source>Another client may hold the only connection, or the server hangs: stop other clients and test again, or restart the gateway.</source>
-        <translation>Vielleicht hält ein anderer Client die einzige Verbindung, oder der Server hängt: Beenden Sie andere Clients und testen Sie noch einmal, oder starten Sie das Gateway neu.</translation>
-    </message>
-    <message>
-        <source>What answers on port %1 is not a Sigenergy plant.</source>
-        <translation>Was auf Port %1 antwortet, ist keine Sigenergy-Anlage.</translation>
-    </message>
-    <message>
-        <source>The server may still be starting, or a router passes the port on to another device.</source>
-        <translation>Vielleicht startet der Server noch, oder ein Router leitet den Port an ein anderes Gerät weiter.</translation>
-    </message>
-    <message>
-        <source>Port %1 accepts connections, but gives no usable Modbus answer.</source>
-        <translation>Port %1 nimmt Verbindungen an, gibt aber keine brauchbare Modbus-Antwort.</translation>
-    </message>
-    <message>
-        <source>The server may still be starting, or let in only the clients that are on its list.</source>
-        <translation>Vielleicht startet der Server noch, oder er lässt nur Clients zu, die auf seiner Liste stehen.</translation>
-    </message>
-    <message>
-        <source>Nothing answers at %1.</source>
-        <translation>Unter %1 antwortet nichts.</translation>
-    </message>
-    <message>
         <source>The last scan did not find %1.</source>
         <translation>Die letzte Suche hat %1 nicht gefunden.</translation>
-    </message>
-    <message>
-        <source>Last seen on %1. It may have no power, or another address now.</source>
-        <comment>24 Nov 2026, 18:20</comment>
-        <translation>Zuletzt gesehen am %1. Vielleicht ist es ohne Strom oder hat jetzt eine andere Adresse.</translation>
-    </message>
-    <message>
-        <source>The address that the app shows is often not the one on your network.</source>
-        <translation>Die Adresse, die die App anzeigt, ist oft nicht die in Ihrem Netzwerk.</translation>
     </message>
     <message>
         <source>Another device has the address %1 now.</source>
@@ -6628,22 +6153,6 @@ Ein Hintergrunddienst Ihres Kontos hält den Server eingeschaltet, ab jetzt und 
         <translation>%1 antwortet, aber nichts weist auf ein Gateway hin.</translation>
     </message>
     <message>
-        <source>Port %1 accepts connections, but does not speak a gateway&apos;s language.</source>
-        <translation>Port %1 nimmt Verbindungen an, spricht aber nicht die Sprache eines Gateways.</translation>
-    </message>
-    <message>
-        <source>It does not accept connections to the ports of a gateway.</source>
-        <translation>Es nimmt auf den Ports eines Gateways keine Verbindungen an.</translation>
-    </message>
-    <message>
-        <source>No device on this network is called %1.</source>
-        <translation>Kein Gerät in diesem Netzwerk heißt %1.</translation>
-    </message>
-    <message>
-        <source>The router gives the names. A scan finds the gateway without one.</source>
-        <translation>Die Namen vergibt der Router. Eine Suche findet das Gateway auch ohne Namen.</translation>
-    </message>
-    <message>
         <source>Sign in to change it…</source>
         <translation>Zum Ändern anmelden…</translation>
     </message>
@@ -6654,14 +6163,6 @@ Ein Hintergrunddienst Ihres Kontos hält den Server eingeschaltet, ab jetzt und 
     <message>
         <source>Sign in all the same…</source>
         <translation>Trotzdem anmelden…</translation>
-    </message>
-    <message>
-        <source>Port %1 is closed, so this window can&apos;t sign in.</source>
-        <translation>Port %1 ist geschlossen, daher ist hier keine Anmeldung möglich.</translation>
-    </message>
-    <message>
-        <source>Port %1 does not answer, so this window can&apos;t sign in.</source>
-        <translation>Port %1 antwortet nicht, daher ist hier keine Anmeldung möglich.</translation>
     </message>
     <message>
         <source>The switch has to be flipped in the vendor&apos;s app, once.</source>
@@ -6687,10 +6188,6 @@ Ein Hintergrunddienst Ihres Kontos hält den Server eingeschaltet, ab jetzt und 
     <message>
         <source>Modbus TCP was on when last seen; port %1 is closed now.</source>
         <translation>Modbus TCP war zuletzt an; jetzt ist Port %1 geschlossen.</translation>
-    </message>
-    <message>
-        <source>Port %1 speaks another protocol than this window, so it can&apos;t sign in.</source>
-        <translation>Port %1 spricht ein anderes Protokoll als dieses Fenster, daher ist keine Anmeldung möglich.</translation>
     </message>
     <message>
         <source>Last seen on %1.</source>
@@ -7485,10 +6982,6 @@ Ein Hintergrunddienst Ihres Kontos hält den Server eingeschaltet, ab jetzt und 
         <translation>Der Server ist eingeschaltet, aber der Port bleibt geschlossen: Manche Firmware lässt nur eingetragene Clients zu, und manche braucht eine Weile. Testen Sie den Port noch einmal; das geht ohne Anmeldung.</translation>
     </message>
     <message>
-        <source>The server is off again later: a firmware update can do that. Switch it on again here.</source>
-        <translation>Der Server ist später wieder ausgeschaltet: Ein Firmware-Update kann das bewirken. Schalten Sie ihn hier wieder ein.</translation>
-    </message>
-    <message>
         <source>Safety</source>
         <translation>Sicherheit</translation>
     </message>
@@ -7515,10 +7008,6 @@ Ein Hintergrunddienst Ihres Kontos hält den Server eingeschaltet, ab jetzt und 
     <message>
         <source>Goes to the field for an address.</source>
         <translation>Springt zum Feld für eine Adresse.</translation>
-    </message>
-    <message>
-        <source>The protocol log and the reports leave out passwords. Reports shorten serial numbers, the protocol log has them in full, and both name addresses: look at them before you pass them on.</source>
-        <translation>Das Protokoll der Verbindung und die Berichte lassen Passwörter aus. Berichte kürzen Seriennummern, das Protokoll der Verbindung nennt sie vollständig, und beide nennen Adressen: Sehen Sie sie durch, bevor Sie sie weitergeben.</translation>
     </message>
     <message>
         <source>Scan the network, or add the gateway by its address. Scanning changes nothing and sends no password.</source>

@@ -126,18 +126,6 @@
 <context>
     <name>Sigen::Advice</name>
     <message>
-        <source>Use the vendor&apos;s app instead: Settings → System Settings → General → Modbus TCP Server Settings (owner), or Device → Settings → Communication → Modbus TCP Server, then Save (installer). If the entry is missing, the account needs installer rights.</source>
-        <translation>请改用厂商 App：设置 → 系统设置 → 常规 → Modbus TCP 服务器设置（业主），或设备 → 设置 → 通信 → Modbus TCP 服务器，然后点击“保存”（安装商）。如果没有该项，则账户需要安装商权限。</translation>
-    </message>
-    <message>
-        <source>The plant may listen on its other network card: try its other address.</source>
-        <translation>电站可能在另一块网卡上监听：请尝试它的另一个地址。</translation>
-    </message>
-    <message>
-        <source>A firewall between this computer and %1 can block it: try from the same network.</source>
-        <translation>本机与 %1 之间的防火墙可能会拦截：请在同一网络内重试。</translation>
-    </message>
-    <message>
         <source>Something went wrong inside the program: %1</source>
         <translation>程序内部出错：%1</translation>
     </message>
@@ -146,92 +134,12 @@
         <translation>读取或写入失败：%1</translation>
     </message>
     <message>
-        <source>The host %1 was not found.</source>
-        <translation>找不到主机 %1。</translation>
-    </message>
-    <message>
-        <source>There is no route to %1.</source>
-        <translation>没有到 %1 的路由。</translation>
-    </message>
-    <message>
-        <source>%1 refuses connections.</source>
-        <translation>%1 拒绝连接。</translation>
-    </message>
-    <message>
-        <source>%1 does not answer.</source>
-        <translation>%1 没有响应。</translation>
-    </message>
-    <message>
-        <source>The gateway refused the sign-in.</source>
-        <translation>网关拒绝了登录。</translation>
-    </message>
-    <message>
-        <source>The gateway refused the sign-in: %1</source>
-        <translation>网关拒绝了登录：%1</translation>
-    </message>
-    <message>
-        <source>The gateway refused the session although the sign-in had succeeded.</source>
-        <translation>登录已成功，但网关拒绝了会话。</translation>
-    </message>
-    <message>
-        <source>The gateway refused.</source>
-        <translation>网关拒绝了请求。</translation>
-    </message>
-    <message>
-        <source>The gateway refused: %1</source>
-        <translation>网关拒绝了请求：%1</translation>
-    </message>
-    <message>
-        <source>Something answers, but it is not a gateway that speaks this protocol.</source>
-        <translation>有设备响应，但它不是使用此协议的网关。</translation>
-    </message>
-    <message>
-        <source>The gateway accepts connections, but the WebSocket handshake got no answer.</source>
-        <translation>网关接受连接，但 WebSocket 握手没有得到响应。</translation>
-    </message>
-    <message>
-        <source>The gateway did not answer in time.</source>
-        <translation>网关未及时响应。</translation>
-    </message>
-    <message>
-        <source>The gateway&apos;s reply could not be understood.</source>
-        <translation>无法理解网关的回复。</translation>
-    </message>
-    <message>
-        <source>The gateway&apos;s certificate is not the trusted one.</source>
-        <translation>网关的证书不是受信任的证书。</translation>
-    </message>
-    <message>
         <source>The connection to the gateway was lost.</source>
         <translation>与网关的连接已断开。</translation>
     </message>
     <message>
-        <source>This computer can&apos;t connect: %1 refuses connections.</source>
-        <translation>本机无法连接：%1 拒绝连接。</translation>
-    </message>
-    <message>
-        <source>This computer can&apos;t connect: %1 does not answer.</source>
-        <translation>本机无法连接：%1 没有响应。</translation>
-    </message>
-    <message>
         <source>The server is reported as off, but %1 still accepts connections.</source>
         <translation>网关报告服务器已关闭，但 %1 仍接受连接。</translation>
-    </message>
-    <message>
-        <source>%1 accepts connections, but does not answer Modbus.</source>
-        <translation>%1 接受连接，但不响应 Modbus。</translation>
-    </message>
-    <message>
-        <source>%1 answers, but not with Modbus.</source>
-        <translation>%1 有响应，但不是 Modbus。</translation>
-    </message>
-    <message>
-        <source>%1 accepts connections and closes them without answering.</source>
-        <translation>%1 接受连接，但不作响应便断开。</translation>
-    </message>
-    <message>
-        <source>%1 answers with a Modbus exception.</source>
-        <translation>%1 以 Modbus 异常响应。</translation>
     </message>
     <message>
         <source>The change was sent, but it is not known whether it took effect.</source>
@@ -242,208 +150,36 @@
         <translation>已中断。</translation>
     </message>
     <message>
-        <source>Check the spelling of the name.</source>
-        <translation>请检查名称的拼写。</translation>
-    </message>
-    <message>
-        <source>Check that this computer is on the same network as the gateway, not on a guest network, VPN or other VLAN.</source>
-        <translation>请检查本机与网关是否在同一网络中，而非位于访客网络、VPN 或其他 VLAN 中。</translation>
-    </message>
-    <message>
-        <source>Check the address, and that the gateway has power and network.</source>
-        <translation>请检查地址，并确认网关已通电且已联网。</translation>
-    </message>
-    <message>
-        <source>Check user name and password: usually the gateway&apos;s local account, not the cloud account.</source>
-        <translation>请检查用户名和密码：通常是网关的本地账户，而不是云账户。</translation>
-    </message>
-    <message>
-        <source>Locked out? The gateway&apos;s hardware manual describes how to reset the credentials.</source>
-        <translation>无法登录？网关的硬件手册中说明了如何重置登录凭据。</translation>
-    </message>
-    <message>
-        <source>Another program or the app may be signed in: close it and try again.</source>
-        <translation>可能有其他程序或 App 已登录：请将其关闭后重试。</translation>
-    </message>
-    <message>
-        <source>Wait a minute and read the state before changing anything again.</source>
-        <translation>请等待一分钟，先读取状态，再进行任何更改。</translation>
-    </message>
-    <message>
-        <source>The account may lack the rights: an installer&apos;s account may be needed.</source>
-        <translation>该账户可能权限不足：可能需要安装商账户。</translation>
-    </message>
-    <message>
-        <source>Compare the fingerprint with the gateway&apos;s own before trusting it.</source>
-        <translation>信任该指纹之前，请与网关自身的指纹核对。</translation>
-    </message>
-    <message>
         <source>Nothing was changed: try again.</source>
         <translation>未作任何更改：请重试。</translation>
-    </message>
-    <message>
-        <source>On Wi-Fi, try from a wired connection.</source>
-        <translation>如果使用 Wi-Fi，请改用有线连接重试。</translation>
     </message>
     <message>
         <source>Another device may have this address: compare the serial numbers.</source>
         <translation>可能有其他设备占用此地址：请比对序列号。</translation>
     </message>
     <message>
-        <source>Another Modbus client may hold the only connection: stop it and test again.</source>
-        <translation>可能有其他 Modbus 客户端占用了唯一的连接：请将其停止后再次测试。</translation>
-    </message>
-    <message>
-        <source>Power-cycle the gateway: some stay silent until then.</source>
-        <translation>请将网关断电后重新上电：有些网关在此之前一直不响应。</translation>
-    </message>
-    <message>
-        <source>Check that the address is the gateway&apos;s: another device answers here.</source>
-        <translation>请检查该地址是否为网关的地址：此处响应的是另一台设备。</translation>
-    </message>
-    <message>
-        <source>The gateway may still be starting: test again in a minute.</source>
-        <translation>网关可能仍在启动：请在一分钟后再次测试。</translation>
-    </message>
-    <message>
         <source>Nothing was changed.</source>
         <translation>未作任何更改。</translation>
-    </message>
-    <message>
-        <source>The gateway</source>
-        <translation>网关</translation>
     </message>
     <message>
         <source>%1 can&apos;t be read or written: %2</source>
         <translation>无法读取或写入 %1：%2</translation>
     </message>
     <message>
-        <source>The host was not found.</source>
-        <translation>找不到主机。</translation>
-    </message>
-    <message>
-        <source>The gateway&apos;s reply could not be understood: %1</source>
-        <translation>无法理解网关的回复：%1</translation>
-    </message>
-    <message>
-        <source>This computer can&apos;t connect to the gateway.</source>
-        <translation>本机无法连接到网关。</translation>
-    </message>
-    <message>
         <source>The server is reported as off, but its port still accepts connections.</source>
         <translation>网关报告服务器已关闭，但其端口仍接受连接。</translation>
-    </message>
-    <message>
-        <source>%1 answers Modbus, but only after the time-out.</source>
-        <translation>%1 响应 Modbus，但响应时已超时。</translation>
-    </message>
-    <message>
-        <source>%1 answers each Modbus request with “busy”.</source>
-        <translation>%1 对每个 Modbus 请求都以“忙”响应。</translation>
-    </message>
-    <message>
-        <source>%1 speaks Modbus, but does not answer what was asked.</source>
-        <translation>%1 使用 Modbus，但响应与请求不符。</translation>
-    </message>
-    <message>
-        <source>%1 speaks Modbus, but does not answer as a Sigenergy plant.</source>
-        <translation>%1 使用 Modbus，但响应不像 Sigenergy 电站。</translation>
-    </message>
-    <message>
-        <source>Check the zone of the address: it is the name of the network card through which this computer reaches the gateway.</source>
-        <translation>请检查地址的区域标识：它是本机用来连接网关的网卡的名称。</translation>
-    </message>
-    <message>
-        <source>Check the link: on Wi-Fi answers come late; a cable is better.</source>
-        <translation>请检查连接：使用 Wi-Fi 时响应会延迟；有线连接更好。</translation>
-    </message>
-    <message>
-        <source>Another Modbus client may keep it busy: stop it and test again.</source>
-        <translation>可能有其他 Modbus 客户端使其一直忙碌：请将其停止后再次测试。</translation>
-    </message>
-    <message>
-        <source>After a restart it may take a minute: test again.</source>
-        <translation>重新启动后可能需要一分钟：请再次测试。</translation>
-    </message>
-    <message>
-        <source>A Modbus proxy between here and the gateway may change the frames: test without it.</source>
-        <translation>本机与网关之间的 Modbus 代理可能会更改帧：请绕过代理进行测试。</translation>
-    </message>
-    <message>
-        <source>The Modbus server may still be starting: test again in a minute.</source>
-        <translation>Modbus 服务器可能仍在启动：请在一分钟后再次测试。</translation>
-    </message>
-    <message>
-        <source>Test without the proxy, at the gateway&apos;s own address.</source>
-        <translation>请不经代理、直接用网关自己的地址测试。</translation>
-    </message>
-    <message>
-        <source>Check that the address is the gateway&apos;s: another Modbus device may answer here.</source>
-        <translation>请检查该地址是否为网关的地址：此处应答的可能是另一台 Modbus 设备。</translation>
-    </message>
-    <message>
-        <source>Some firmware accepts only listed clients: ask for this computer&apos;s address to be added.</source>
-        <translation>某些固件只接受列表中的客户端：请要求将本机地址加入列表。</translation>
-    </message>
-    <message>
-        <source>Some firmware accepts only listed clients: ask for this computer&apos;s address, %1, to be added.</source>
-        <translation>某些固件只接受列表中的客户端：请要求将本机地址 %1 加入列表。</translation>
-    </message>
-    <message>
-        <source>The installer may still have to press Save in the app.</source>
-        <translation>安装商可能还需要在 App 中点击“保存”。</translation>
     </message>
     <message>
         <source>Does a router forward another port to the gateway? Test that one (--test-port), and leave the gateway&apos;s own port as it is.</source>
         <translation>是否有路由器将另一个端口转发到网关？请测试该端口（--test-port），网关自身的端口保持不变。</translation>
     </message>
     <message>
-        <source>Allow more time for an answer (--timeout).</source>
-        <translation>请延长等待响应的时间（--timeout）。</translation>
-    </message>
-    <message>
-        <source>Check that the address is the gateway&apos;s: the one in the app often differs from the one on the local network.</source>
-        <translation>请检查该地址是否为网关的地址：App 中显示的地址往往与本地网络中的地址不同。</translation>
-    </message>
-    <message>
-        <source>The firmware may speak another version of this protocol: try the profile early-draft.</source>
-        <translation>固件可能使用此协议的另一个版本：请尝试协议配置 early-draft。</translation>
-    </message>
-    <message>
         <source>%1 has only IPv6 addresses, and scans use IPv4.</source>
         <translation>%1 只有 IPv6 地址，而扫描使用 IPv4。</translation>
     </message>
     <message>
-        <source>This computer has no route to the gateway.</source>
-        <translation>本机没有到网关的路由。</translation>
-    </message>
-    <message>
         <source>The change had no effect: the gateway does not report what was requested.</source>
         <translation>更改没有生效：网关报告的设置与请求的不符。</translation>
-    </message>
-    <message>
-        <source>The gateway&apos;s reply lacks what was requested.</source>
-        <translation>网关的回复中缺少所请求的内容。</translation>
-    </message>
-    <message>
-        <source>The gateway accepted the sign-in, but sent no session token.</source>
-        <translation>网关接受了登录，但未发送会话令牌。</translation>
-    </message>
-    <message>
-        <source>The gateway sent an unreasonably large message.</source>
-        <translation>网关发来的消息大得不合常理。</translation>
-    </message>
-    <message>
-        <source>%1 accepts only encrypted connections (TLS).</source>
-        <translation>%1 只接受加密连接（TLS）。</translation>
-    </message>
-    <message>
-        <source>This is not the expected gateway.</source>
-        <translation>这不是预期的网关。</translation>
-    </message>
-    <message>
-        <source>%1 is a Modbus proxy, or another maker&apos;s gateway, that can&apos;t reach the plant.</source>
-        <translation>%1 是 Modbus 代理或其他厂商的网关，无法连接到电站。</translation>
     </message>
     <message>
         <source>The Modbus server was already off, so it can&apos;t be switched off and on again; nothing was changed.</source>
@@ -482,24 +218,8 @@
         <translation>请改为单独测试此主机：按地址添加它。</translation>
     </message>
     <message>
-        <source>Use the gateway&apos;s IP address; your router&apos;s list of devices shows it.</source>
-        <translation>请使用网关的 IP 地址；可在路由器的设备列表中找到。</translation>
-    </message>
-    <message>
-        <source>Add the zone, the name of this computer&apos;s network card, to the address, for example fe80::1%eth0.</source>
-        <translation>请在地址后加上区域标识，即本机网卡的名称，例如 fe80::1%eth0。</translation>
-    </message>
-    <message>
-        <source>The gateway&apos;s firmware may not offer the WebSocket service.</source>
-        <translation>网关的固件可能不提供 WebSocket 服务。</translation>
-    </message>
-    <message>
         <source>Read the state again in a minute before trying again.</source>
         <translation>请在一分钟后重新读取状态，然后再重试。</translation>
-    </message>
-    <message>
-        <source>Nothing was read or changed. Check the address: the router may have given it to another device.</source>
-        <translation>未读取或更改任何内容。请检查地址：路由器可能已将其分配给其他设备。</translation>
     </message>
     <message>
         <source>Test the port again in a minute: only a refused connection proves that it is closed.</source>
@@ -510,38 +230,12 @@
         <translation>请等待一分钟后再次测试端口：服务器可能需要一些时间才能停止。</translation>
     </message>
     <message>
-        <source>A router may forward the port to another device: compare the addresses.</source>
-        <translation>路由器可能将该端口转发到了其他设备：请比对地址。</translation>
-    </message>
-    <message>
-        <source>Check where the proxy forwards to: its target must be the gateway&apos;s address, port and unit id.</source>
-        <translation>请检查代理转发到何处：其目标必须是网关的地址、端口和单元 ID。</translation>
-    </message>
-    <message>
-        <source>%1 On the command line: %2.</source>
-        <comment>a sentence of advice, a command</comment>
-        <translation>%1命令行：%2。</translation>
-    </message>
-    <message>
         <source>Testing the Modbus port needs no sign-in.</source>
         <translation>测试 Modbus 端口无需登录。</translation>
     </message>
     <message>
-        <source>This is not the expected gateway; the serial numbers differ: %1.</source>
-        <comment>A ≠ B</comment>
-        <translation>这不是预期的网关；序列号不同：%1。</translation>
-    </message>
-    <message>
         <source>Turn it on instead.</source>
         <translation>请改为将其开启。</translation>
-    </message>
-    <message>
-        <source>Sign in over TLS, and compare the certificate&apos;s fingerprint with the gateway&apos;s own.</source>
-        <translation>请通过 TLS 登录，并将证书的指纹与网关自身的指纹核对。</translation>
-    </message>
-    <message>
-        <source>Scan the network for the right gateway.</source>
-        <translation>请扫描网络，查找正确的网关。</translation>
     </message>
     <message>
         <source>If this is the right one, correct the serial number.</source>
@@ -556,28 +250,8 @@
         <translation>更改此前已发送：请先读取状态。</translation>
     </message>
     <message>
-        <source>Another program signed in to the gateway, which serves one at a time.</source>
-        <translation>另一个程序登录了网关；网关一次只服务一个程序。</translation>
-    </message>
-    <message>
-        <source>This account may not change the setting.</source>
-        <translation>此账户无权更改该设置。</translation>
-    </message>
-    <message>
-        <source>This account may not change the setting: %1</source>
-        <translation>此账户无权更改该设置：%1</translation>
-    </message>
-    <message>
         <source>The profile leaves something open, so nothing was sent: %1</source>
         <translation>协议配置中有未确定的内容，因此未发送任何内容：%1</translation>
-    </message>
-    <message>
-        <source>Close the app and other programs that use the gateway, and try again.</source>
-        <translation>请关闭 App 和其他使用该网关的程序，然后重试。</translation>
-    </message>
-    <message>
-        <source>An installer&apos;s account may be needed.</source>
-        <translation>可能需要安装商账户。</translation>
     </message>
     <message>
         <source>Complete the profile&apos;s file; what is missing stands in it.</source>
@@ -645,14 +319,6 @@
         <translation>%1 没有响应。通往该处的路径经过隧道 %2，而该隧道很可能无法到达网关所在的网络。</translation>
     </message>
     <message>
-        <source>%1 does not answer at all. Probably there is no device with this address, or the way there is blocked.</source>
-        <translation>%1 完全没有响应。很可能没有设备使用此地址，或通往该处的路径被拦截。</translation>
-    </message>
-    <message>
-        <source>Another gateway than the expected one has the address %1: its serial number is %2.</source>
-        <translation>使用地址 %1 的不是预期的网关：其序列号为 %2。</translation>
-    </message>
-    <message>
         <source>Two devices take turns at %1: the serial number was %2 first and %3 later.</source>
         <translation>两台设备轮流使用 %1：序列号先是 %2，后来是 %3。</translation>
     </message>
@@ -667,10 +333,6 @@
     <message>
         <source>The gateway&apos;s Modbus TCP server is switched off.</source>
         <translation>网关的 Modbus TCP 服务器已关闭。</translation>
-    </message>
-    <message>
-        <source>Port %1 refuses connections: the gateway&apos;s Modbus TCP server is probably switched off.</source>
-        <translation>端口 %1 拒绝连接：网关的 Modbus TCP 服务器很可能已关闭。</translation>
     </message>
     <message>
         <source>Name and address</source>
@@ -725,14 +387,6 @@
         <translation>本机没有到 %1 的路由。</translation>
     </message>
     <message>
-        <source>No device on this computer&apos;s network has the address %1.</source>
-        <translation>本机所在的网络中没有设备使用地址 %1。</translation>
-    </message>
-    <message>
-        <source>%1 refuses connections: this gateway does not offer the local sign-in.</source>
-        <translation>%1 拒绝连接：此网关不提供本地登录。</translation>
-    </message>
-    <message>
         <source>%1 does not answer, so there is no local sign-in from here.</source>
         <translation>%1 没有响应，因此无法从本机进行本地登录。</translation>
     </message>
@@ -749,24 +403,12 @@
         <translation>%1 接受连接，但无法建立 WebSocket 连接。</translation>
     </message>
     <message>
-        <source>The gateway speaks WebSocket, but probably another dialect than the one that was tried.</source>
-        <translation>网关支持 WebSocket，但很可能使用与所尝试的不同的协议变体。</translation>
-    </message>
-    <message>
         <source>The gateway refused the sign-in as %1.</source>
         <translation>网关拒绝了以 %1 身份登录。</translation>
     </message>
     <message>
-        <source>The gateway refused to report its setting: the account %1 probably lacks the rights.</source>
-        <translation>网关拒绝报告其设置：账户 %1 很可能没有相应权限。</translation>
-    </message>
-    <message>
         <source>The gateway took the session away: another program is probably signed in.</source>
         <translation>网关收回了会话：很可能有另一个程序已登录。</translation>
-    </message>
-    <message>
-        <source>The gateway says that its Modbus TCP server is on, but port %1 refuses connections.</source>
-        <translation>网关报告其 Modbus TCP 服务器已开启，但端口 %1 拒绝连接。</translation>
     </message>
     <message>
         <source>%1 does not answer this computer.</source>
@@ -809,10 +451,6 @@
         <translation>%1 有响应，但不是 Modbus。</translation>
     </message>
     <message>
-        <source>%1 answers each request with Modbus exception %2.</source>
-        <translation>%1 对每个请求都以 Modbus 异常 %2 响应。</translation>
-    </message>
-    <message>
         <source>%1 is a Modbus proxy, or another maker&apos;s gateway, that can&apos;t reach the plant.</source>
         <translation>%1 是 Modbus 代理或其他厂商的网关，无法连接到电站。</translation>
     </message>
@@ -845,10 +483,6 @@
     <message>
         <source>The same device answers at %1 as well.</source>
         <translation>同一设备也在 %1 上响应。</translation>
-    </message>
-    <message>
-        <source>Allow more time for an answer, also in the program that reads the plant.</source>
-        <translation>请延长等待响应的时间，读取电站的程序中也要如此设置。</translation>
     </message>
     <message>
         <source>Sign in with an installer&apos;s account, or ask the installer for the rights.</source>
@@ -919,10 +553,6 @@
         <translation>某些固件只接受列表中的客户端：请要求将本机地址加入列表。</translation>
     </message>
     <message>
-        <source>Some firmware accepts only listed clients: ask for this computer&apos;s address, %1, to be added.</source>
-        <translation>某些固件只接受列表中的客户端：请要求将本机地址 %1 加入列表。</translation>
-    </message>
-    <message>
         <source>A firewall may block it, on this computer, on the way or at the gateway: try from another computer on the same network.</source>
         <translation>可能被防火墙拦截，防火墙可能在本机、途中或网关上：请用同一网络中的另一台计算机尝试。</translation>
     </message>
@@ -981,10 +611,6 @@
     <message>
         <source>Use the address %1.</source>
         <translation>请使用地址 %1。</translation>
-    </message>
-    <message>
-        <source>The switch is in the vendor&apos;s app, too: Settings → System Settings → General → Modbus TCP Server Settings (owner), or Device → Settings → Communication → Modbus TCP Server, then Save (installer).</source>
-        <translation>厂商 App 中也有该开关：设置 → 系统设置 → 常规 → Modbus TCP 服务器设置（业主），或设备 → 设置 → 通信 → Modbus TCP 服务器，然后点击“保存”（安装商）。</translation>
     </message>
     <message>
         <source>The gateway is fine from here: %1 answers Modbus.</source>
@@ -3224,22 +2850,6 @@ A gateway that is found appears on the left; choose it to go on.</source>
         <translation>网关就此设置报告的其他所有内容均原样发回；随后回读设置，并从本机测试端口。</translation>
     </message>
     <message>
-        <source>Nothing listens on port %1.</source>
-        <translation>端口 %1 上没有服务在监听。</translation>
-    </message>
-    <message>
-        <source>That is as it should be: the gateway reports its Modbus TCP server as off.</source>
-        <translation>这是正常情况：网关报告其 Modbus TCP 服务器已关闭。</translation>
-    </message>
-    <message>
-        <source>The gateway answers on this network, so its Modbus TCP server is off or set to another port. Sign in to see and change it here, or use the app.</source>
-        <translation>网关在此网络中有响应，因此其 Modbus TCP 服务器已关闭或设为其他端口。请登录后在此查看并更改，或使用 App。</translation>
-    </message>
-    <message>
-        <source>The gateway reports the server as on, but this computer can&apos;t connect to port %1.</source>
-        <translation>网关报告服务器已开启，但本机无法连接到端口 %1。</translation>
-    </message>
-    <message>
         <source>Turn on the Modbus TCP server?</source>
         <translation>要开启 Modbus TCP 服务器吗？</translation>
     </message>
@@ -3336,22 +2946,6 @@ The server stays as it is; the port counts once it is on.</source>
         <translation>已回读 %1 的设置：Modbus TCP 服务器已关闭。</translation>
     </message>
     <message>
-        <source>%1 does not answer.</source>
-        <translation>%1 没有响应。</translation>
-    </message>
-    <message>
-        <source>Neither port %1 nor port %2 answers this computer.</source>
-        <translation>端口 %1 和端口 %2 均未响应本机。</translation>
-    </message>
-    <message>
-        <source>Check that the gateway has power and is connected, and that this computer is on the same network.</source>
-        <translation>请检查网关是否已通电并已联网，以及本机是否在同一网络中。</translation>
-    </message>
-    <message>
-        <source>Its address may have changed: scan the network.</source>
-        <translation>其地址可能已更改：请扫描网络。</translation>
-    </message>
-    <message>
         <source>Turn on the Modbus TCP server, at which port?</source>
         <translation>要在哪个端口上开启 Modbus TCP 服务器？</translation>
     </message>
@@ -3378,10 +2972,6 @@ This cuts off Home Assistant, evcc and everything else that reads or controls th
     <message>
         <source>Enter the password.</source>
         <translation>请输入密码。</translation>
-    </message>
-    <message>
-        <source>The gateway reports the server as on, but port %1 could not be verified.</source>
-        <translation>网关报告服务器已开启，但无法验证端口 %1。</translation>
     </message>
     <message>
         <source>Switch the Modbus TCP server off and on again?</source>
@@ -3469,32 +3059,8 @@ This window looks at the Modbus port every %2. Where the server was switched off
         <translation>关于此网关的更多内容</translation>
     </message>
     <message>
-        <source>Save report</source>
-        <translation>保存报告</translation>
-    </message>
-    <message>
-        <source>The report was not saved.</source>
-        <translation>报告未保存。</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>关闭(&amp;C)</translation>
-    </message>
-    <message>
         <source>Diagnosis</source>
         <translation>诊断</translation>
-    </message>
-    <message>
-        <source>Save the sheet for the owner</source>
-        <translation>保存业主调试记录表</translation>
-    </message>
-    <message>
-        <source>The sheet was not saved.</source>
-        <translation>业主调试记录表未保存。</translation>
-    </message>
-    <message>
-        <source>Saved as %1</source>
-        <translation>已保存为 %1</translation>
     </message>
     <message>
         <source>Keep it on</source>
@@ -5676,10 +5242,6 @@ This window looks at the Modbus port every %2. Where the server was switched off
         <source>Diagnose…</source>
         <translation>诊断…</translation>
     </message>
-    <message>
-        <source>Open the diagnosis</source>
-        <translation>打开诊断</translation>
-    </message>
 </context>
 <context>
     <name>Sigen::PageReport</name>
@@ -6550,45 +6112,8 @@ A background service of your account keeps it on, from now on and after each log
         <translation>尚未查询响应方的身份。测试会进行查询，不作任何更改。</translation>
     </message>
     <message>
-        <source>Port %1 accepts connections, but does not answer.</source>
-        <translation>端口 %1 接受连接，但没有响应。</translation>
-    </message>
-    <message>
-        <source>Another client may hold the only connection, or the server hangs: stop other clients and test again, or restart the gateway.</source>
-        <translation>可能有其他客户端占用了唯一的连接，或服务器已卡住：请停止其他客户端后再次测试，或重启网关。</translation>
-    </message>
-    <message>
-        <source>What answers on port %1 is not a Sigenergy plant.</source>
-        <translation>在端口 %1 上响应的不是 Sigenergy 电站。</translation>
-    </message>
-    <message>
-        <source>The server may still be starting, or a router passes the port on to another device.</source>
-        <translation>服务器可能仍在启动，或路由器将该端口转发到了其他设备。</translation>
-    </message>
-    <message>
-        <source>Port %1 accepts connections, but gives no usable Modbus answer.</source>
-        <translation>端口 %1 接受连接，但没有给出有效的 Modbus 响应。</translation>
-    </message>
-    <message>
-        <source>The server may still be starting, or let in only the clients that are on its list.</source>
-        <translation>服务器可能仍在启动，或只允许其列表中的客户端接入。</translation>
-    </message>
-    <message>
-        <source>Nothing answers at %1.</source>
-        <translation>%1 没有任何响应。</translation>
-    </message>
-    <message>
         <source>The last scan did not find %1.</source>
         <translation>上次扫描未找到 %1。</translation>
-    </message>
-    <message>
-        <source>Last seen on %1. It may have no power, or another address now.</source>
-        <comment>24 Nov 2026, 18:20</comment>
-        <translation>上次见到的时间：%1。它可能没有通电，或现在使用另一地址。</translation>
-    </message>
-    <message>
-        <source>The address that the app shows is often not the one on your network.</source>
-        <translation>App 显示的地址往往不是您网络中的地址。</translation>
     </message>
     <message>
         <source>Another device has the address %1 now.</source>
@@ -6603,22 +6128,6 @@ A background service of your account keeps it on, from now on and after each log
         <translation>%1 有响应，但没有迹象表明它是网关。</translation>
     </message>
     <message>
-        <source>Port %1 accepts connections, but does not speak a gateway&apos;s language.</source>
-        <translation>端口 %1 接受连接，但使用的不是网关的协议。</translation>
-    </message>
-    <message>
-        <source>It does not accept connections to the ports of a gateway.</source>
-        <translation>它在网关所用的端口上不接受连接。</translation>
-    </message>
-    <message>
-        <source>No device on this network is called %1.</source>
-        <translation>此网络中没有名为 %1 的设备。</translation>
-    </message>
-    <message>
-        <source>The router gives the names. A scan finds the gateway without one.</source>
-        <translation>名称由路由器分配。扫描无需名称即可找到网关。</translation>
-    </message>
-    <message>
         <source>Sign in to change it…</source>
         <translation>登录以更改…</translation>
     </message>
@@ -6629,14 +6138,6 @@ A background service of your account keeps it on, from now on and after each log
     <message>
         <source>Sign in all the same…</source>
         <translation>仍然登录…</translation>
-    </message>
-    <message>
-        <source>Port %1 is closed, so this window can&apos;t sign in.</source>
-        <translation>端口 %1 已关闭，因此本窗口无法登录。</translation>
-    </message>
-    <message>
-        <source>Port %1 does not answer, so this window can&apos;t sign in.</source>
-        <translation>端口 %1 没有响应，因此本窗口无法登录。</translation>
     </message>
     <message>
         <source>The switch has to be flipped in the vendor&apos;s app, once.</source>
@@ -6662,10 +6163,6 @@ A background service of your account keeps it on, from now on and after each log
     <message>
         <source>Modbus TCP was on when last seen; port %1 is closed now.</source>
         <translation>上次见到时 Modbus TCP 已开启；端口 %1 现在已关闭。</translation>
-    </message>
-    <message>
-        <source>Port %1 speaks another protocol than this window, so it can&apos;t sign in.</source>
-        <translation>端口 %1 使用的协议与本窗口不同，因此无法登录。</translation>
     </message>
     <message>
         <source>Last seen on %1.</source>
@@ -7459,10 +6956,6 @@ A background service of your account keeps it on, from now on and after each log
         <translation>服务器已开启，但端口一直关闭：某些固件只允许列表中的客户端接入，某些固件则需要一些时间。请再次测试端口；无需登录即可测试。</translation>
     </message>
     <message>
-        <source>The server is off again later: a firmware update can do that. Switch it on again here.</source>
-        <translation>服务器后来又被关闭：固件更新可能导致这种情况。请在此处重新开启。</translation>
-    </message>
-    <message>
         <source>Safety</source>
         <translation>安全</translation>
     </message>
@@ -7489,10 +6982,6 @@ A background service of your account keeps it on, from now on and after each log
     <message>
         <source>Goes to the field for an address.</source>
         <translation>转到地址输入框。</translation>
-    </message>
-    <message>
-        <source>The protocol log and the reports leave out passwords. Reports shorten serial numbers, the protocol log has them in full, and both name addresses: look at them before you pass them on.</source>
-        <translation>通信日志和报告不含密码。报告会缩短序列号，通信日志则完整列出，两者都包含地址：转交他人之前请先查看。</translation>
     </message>
     <message>
         <source>Scan the network, or add the gateway by its address. Scanning changes nothing and sends no password.</source>

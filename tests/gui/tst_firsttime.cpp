@@ -173,7 +173,7 @@ private Q_SLOTS:
         QVERIFY(clock.elapsed() < longestScan);
         QVERIFY(!world.has("password"));
         QCOMPARE(world.text("gatewayTitle"), u"Sigenergy gateway"_s);
-        QVERIFY(world.gateway().page().appWay->why.contains(u"is closed, so this window can't sign in."_s));
+        QVERIFY(world.gateway().page().appWay->why.contains(u"so there is no local sign-in"_s));
 
         // The way is the owner's until somebody says otherwise, and then in the next run too.
         QVERIFY(world.text("appPath").contains(u"System Settings"_s));

@@ -49,7 +49,7 @@ struct SignInCardState
 /// The way through the vendor's app, where this program can't sign in.
 struct AppWay
 {
-    QString why; ///< "Port 8080 is closed, so this window can't sign in. …"
+    QString why; ///< "192.168.1.50:8080 refuses connections, so there is no local sign-in."
     QString ownAddress; ///< this computer's on that network, for a list of permitted clients; may be empty
     quint16 port = 0; ///< of the Modbus server
     bool operator==(const AppWay &) const = default;

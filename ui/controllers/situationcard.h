@@ -29,7 +29,7 @@ QString signInOffer(Situation situation, const Gateway &gateway, const PageSessi
 /// Below a sign-in or change that failed: that it can be done in the app. Empty: nothing of the kind.
 QString otherWay(Situation situation, const PageSession &session);
 
-/// Why this program can't sign in: "Port 8080 is closed, so …". For Situation::AppOnly.
+/// Why this program can't sign in: "192.168.1.50:8080 refuses connections, so …". For Situation::AppOnly.
 QString whyNoSignIn(const Gateway &gateway, const PageSession &session);
 
 } // namespace Sigen
