@@ -35,13 +35,22 @@ void TrayIcon::setWindowHidden(bool hidden)
     update();
 }
 
+/// A device's texts are letters: on some desktops "<" begins markup, and an escaped one is shown as such on
+/// others.
+static QString withoutMarkup(QString text)
+{
+    return text.replace(u'<', u'‹').replace(u'>', u'›');
+}
+
 void TrayIcon::say(const QString &title, const QString &text)
 {
     if (!isAvailable())
         return;
     update(); // a message needs an icon to come from
-    m_icon.showMessage(title, text, applicationIcon());
-    Q_EMIT said(title, text);
+    const QString shownTitle = withoutMarkup(title);
+    const QString shownText = withoutMarkup(text);
+    m_icon.showMessage(shownTitle, shownText, applicationIcon());
+    Q_EMIT said(shownTitle, shownText);
 }
 
 /// The worst last.

@@ -55,6 +55,25 @@ class KeepOnTest : public QObject
         waitForLook(world);
     }
 
+    /// Saved as "{home}", with its password in the keychain, and kept on when the program was closed.
+    static void wasKeptOn(WindowWorld &world, const GatewaySimulator &gateway)
+    {
+        const QString host = gateway.address().toString();
+        Gateway saved = refTo(gateway);
+        saved.id = u"{home}"_s;
+        saved.places = {placeAt(host)};
+        saved.way.username = u"admin"_s;
+        saved.way.webSocketPort = gateway.webSocketPort();
+        saved.places.first().modbus.port = gateway.modbusPort();
+        saved.remembered = {secretKey(u"admin"_s, host)};
+        world.registry().absorb(saved);
+        const auto keeping = world.keychain().write(secretKey(u"admin"_s, host), Secret(rightPassword()),
+                                                    Operation::noDeadline);
+        keeping->start();
+        QTRY_VERIFY(keeping->isFinished());
+        world.settings().setKeptOn({{u"{home}"_s, 60, false}, {u"{gone}"_s, 30, false}});
+    }
+
     static QStringList events(WindowWorld &world, int column = 1)
     {
         const QAbstractItemModel &model = *world.find<QAbstractItemView>("keepOnEvents")->model();
@@ -336,20 +355,7 @@ private Q_SLOTS:
     {
         const auto gateway = startGateway(false);
         WindowWorld world(*gateway);
-        const QString host = gateway->address().toString();
-        Gateway saved = refTo(*gateway);
-        saved.id = u"{home}"_s;
-        saved.places = {placeAt(host)};
-        saved.way.username = u"admin"_s;
-        saved.way.webSocketPort = gateway->webSocketPort();
-        saved.places.first().modbus.port = gateway->modbusPort();
-        saved.remembered = {secretKey(u"admin"_s, host)};
-        world.registry().absorb(saved);
-        const auto keeping = world.keychain().write(secretKey(u"admin"_s, host), Secret(rightPassword()),
-                                                    Operation::noDeadline);
-        keeping->start();
-        QTRY_VERIFY(keeping->isFinished());
-        world.settings().setKeptOn({{u"{home}"_s, 60, false}, {u"{gone}"_s, 30, false}});
+        wasKeptOn(world, *gateway);
         world.keepOn().resume();
         QCOMPARE(world.keepOn().kept(), QStringList{u"{home}"_s});
         QTRY_VERIFY_WITH_TIMEOUT(gateway->isEnabled(), patience);
@@ -359,6 +365,26 @@ private Q_SLOTS:
         QCOMPARE(world.settings().keptOn(), (QList<KeptOn>{{u"{home}"_s, 300, false}}));
         world.keepOn().stop(u"{home}"_s);
         QVERIFY(world.settings().keptOn().isEmpty());
+    }
+
+    void whatWasTurnedOffMeanwhileStaysOffUntilSomebodyAsks()
+    {
+        const auto gateway = startGateway(false);
+        WindowWorld world(*gateway);
+        wasKeptOn(world, *gateway);
+        {
+            GatewayLock commandLine(gatewayLockFolder(world.folder()), GatewayLock::Purpose::Change);
+            QVERIFY(
+                commandLine.claim(GatewayLock::endpointName(gateway->address(), gateway->webSocketPort())));
+            commandLine.noteTurnedOff();
+        }
+        world.keepOn().resume();
+        QTRY_COMPARE_WITH_TIMEOUT(world.keepOn().keepOn(u"{home}"_s).end, WatchEnd::TurnedOff, patience);
+        QVERIFY(!gateway->isEnabled());
+        QCOMPARE(gateway->counters().writes, 0);
+        world.keepOn().start(u"{home}"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(gateway->isEnabled(), patience);
+        QCOMPARE(gateway->counters().writes, 1);
     }
 
     void aProfileOfOnesOwnIsAcceptedFirst()

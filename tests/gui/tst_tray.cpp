@@ -111,6 +111,9 @@ private Q_SLOTS:
         world.window().close();
         QCOMPARE(said.size(), 2); // not once more
         entry(tray, u"open"_s)->trigger();
+
+        tray.say(u"Home"_s, u"The firmware is <img src=x> now"_s);
+        QCOMPARE(said.constLast().at(1).toString(), u"The firmware is ‹img src=x› now"_s);
     }
 
     void whoIsInTheTrayCanComeBackWhenNothingIsWatchedAnyMore()

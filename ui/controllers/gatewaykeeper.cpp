@@ -74,6 +74,7 @@ void GatewayKeeper::begin(const GatewayTarget &target, const Gateway &gateway,
         Q_EMIT changed();
     });
     WatchRequest wanted = request(target, gateway);
+    wanted.heedsTurnOffs = !std::exchange(m_isAskedFor, false);
     wanted.memory = rememberedFrom(m_recorder->history(), m_environment.now(), uptime());
     m_watch = std::make_unique<Watch>(wanted, m_account.get());
     m_recorder->record(*m_watch);

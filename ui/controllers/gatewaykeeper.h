@@ -56,6 +56,9 @@ public:
 
     /// \a target without its password, which \a account has; null: passive. Not while one runs.
     void begin(const GatewayTarget &target, const Gateway &gateway, std::unique_ptr<Account> account);
+    /// A person wants it on: the next watch does not mind that it was turned off on purpose before. One that
+    /// begins by itself does.
+    void askFor() { m_isAskedFor = true; }
     /// Without a word but in the history. \a state: what is the case then.
     void end(KeepOn::State state);
     /// As end(), for another program that takes it over; retryDue() follows again and again.
@@ -103,6 +106,7 @@ private:
     std::unique_ptr<Watch> m_watch;
     std::optional<HistoryFile> m_file; ///< while none of ours is written
     QTimer m_retry;
+    bool m_isAskedFor = false; ///< since the last watch began
     // Since the last look was over
     bool m_hasNews = false;
     bool m_wasSent = false;

@@ -283,6 +283,7 @@ void KeepOnController::start(const QString &gateway)
         for (const QString &host : {way.host, accountHost(*known)})
             accepted->add(way.profile, host, way.webSocketPort);
     }
+    keeper.askFor();
     setWanted(keeper, true);
     m_registry.keep(gateway); // it is to be found again at the next start
     begin(gateway);
