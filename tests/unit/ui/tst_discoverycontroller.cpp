@@ -6,6 +6,7 @@
 #include "support/loopback.h"
 
 #include <QAbstractItemModelTester>
+#include <QHostInfo>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTranslator>
@@ -469,7 +470,9 @@ private Q_SLOTS:
 
     void aGatewayThatWasSavedByItsNameHasOneRow()
     {
-        // The only name that every computer knows.
+        // The only name that nearly every computer knows.
+        if (QHostInfo::fromName(u"localhost"_s).addresses().isEmpty())
+            QSKIP("this computer does not know its own name");
         SimulatorOptions options;
         options.address = QHostAddress(QHostAddress::LocalHost);
         options.profile = builtInProfile(u"documented"_s);
