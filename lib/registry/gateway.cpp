@@ -33,6 +33,13 @@ Place placeAt(const QString &host)
     return place;
 }
 
+Gateway withPlace(const Place &place)
+{
+    Gateway gateway;
+    gateway.places = {place};
+    return gateway;
+}
+
 const Place *Gateway::placeAt(const QString &addressOrName) const
 {
     const auto found = std::find_if(places.cbegin(), places.cend(), [&](const Place &place) {

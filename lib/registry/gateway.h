@@ -143,6 +143,9 @@ struct Gateway
     ServiceState modbus() const;
 };
 
+/// At this place, with nothing else said of it.
+Gateway withPlace(const Place &place);
+
 /// What is known when \a seen is added to \a known: \a seen prevails where it says something. Keeps the id.
 Gateway merged(const Gateway &known, const Gateway &seen);
 /// The clock was set back where something was seen after \a now: it was seen now at the latest, or what is
