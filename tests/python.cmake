@@ -11,9 +11,7 @@ function(sigen_add_python_test name)
         message(WARNING "No python3: ${name} is left out")
         return()
     endif()
-    if(NOT arg_TIMEOUT)
-        set(arg_TIMEOUT 60)
-    endif()
+    sigen_patience(arg_TIMEOUT)
     add_test(NAME ${name} COMMAND ${SIGEN_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/${arg_FILE})
     set_tests_properties(${name} PROPERTIES
         TIMEOUT ${arg_TIMEOUT}
