@@ -134,7 +134,8 @@ class InANetwork(unittest.TestCase):
         memory, files = awaiting.resources()
         time.sleep(18)
         later_memory, later_files = awaiting.resources()
-        self.assertLess(later_memory - memory, 1000)
+        if not os.environ.get("SIGEN_SANITIZE"):  # which keeps what was freed
+            self.assertLess(later_memory - memory, 1000)
         self.assertLess(abs(later_files - files), 12)
         result = awaiting.end()
         self.assertEqual((result["outcome"], result["exitCode"]), ("timed-out", 7))
