@@ -14,6 +14,13 @@ namespace Sigen {
 
 using namespace Qt::Literals::StringLiterals;
 
+/// A device's texts are letters: on some desktops "<" begins markup, and an escaped one is shown as such on
+/// others.
+static QString withoutMarkup(QString text)
+{
+    return text.replace(u'<', u'‹').replace(u'>', u'›');
+}
+
 TrayIcon::TrayIcon(KeepOnController &keepOn, std::function<bool()> isAvailable, QObject *parent)
     : QObject(parent)
     , m_keepOn(keepOn)
@@ -33,13 +40,6 @@ void TrayIcon::setWindowHidden(bool hidden)
 {
     m_windowHidden = hidden;
     update();
-}
-
-/// A device's texts are letters: on some desktops "<" begins markup, and an escaped one is shown as such on
-/// others.
-static QString withoutMarkup(QString text)
-{
-    return text.replace(u'<', u'‹').replace(u'>', u'›');
 }
 
 void TrayIcon::say(const QString &title, const QString &text)
@@ -86,7 +86,7 @@ void TrayIcon::update()
         worst = gravity(tone) > gravity(worst) ? tone : worst;
         lines += tr("%1: %2", "a gateway, its state").arg(m_keepOn.titleOf(gateway), keepOnWord(keepOn));
     }
-    m_icon.setToolTip(lines.join(u'\n'));
+    m_icon.setToolTip(withoutMarkup(lines.join(u'\n')));
     fillMenu(gateways);
     paint(worst);
     m_icon.show();
